@@ -1,0 +1,13 @@
+import type { Problem, ProblemCode } from '../Problem.js';
+
+/** A problem with the usual sentence, made from what was expected and what was found. */
+export function problem(
+  path: string,
+  code: ProblemCode,
+  expected: string,
+  received: string,
+  hint = '',
+  message = `Expected ${expected}, but found ${received}.`,
+): Problem {
+  return { path, code, expected, received, message, hint };
+}

@@ -1,0 +1,44 @@
+/**
+ * The candidate that somebody who wrote `name` most likely meant, for hints.
+ *
+ * Upper and lower case count the same. A candidate is near if it begins with `name` (three letters or
+ * more), or if no more than a third of the longer one's letters were mistyped, counting insertions,
+ * deletions, substitutions and swaps of neighbours (Damerau 1964). The first of equally near ones wins.
+ *
+ * @returns one of `candidates`, or `undefined` if none is near
+ */
+export function nearestName(name: string, candidates: readonly string[]): string | undefined {
+  const meant = name.toLowerCase();
+  let nearest: string | undefined;
+  let least = Infinity;
+  for (const candidate of candidates) {
+    const written = candidate.toLowerCase();
+    const most = Math.floor((Math.max(meant.length, written.length) + 1) / 3);
+    if (Math.abs(meant.length - written.length) > most) continue;
+    const distance = editDistance(meant, written);
+    if (distance <= most && distance < least) {
+      least = distance;
+      nearest = candidate;
+    }
+  }
+  if (nearest !== undefined || meant.length < 3) return nearest;
+  return candidates.find((candidate) => candidate.toLowerCase().startsWith(meant));
+}
+
+function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let distance = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + same);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) distance = Math.min(distance, beforeLast[j - 2]! + 1);
+      row.push(distance);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length]!;
+}
