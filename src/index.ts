@@ -1,1 +1,2 @@
 export * from './numeric/index.js';
+export * from './random/index.js';
