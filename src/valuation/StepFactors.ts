@@ -1,0 +1,7 @@
+/** What multiplies the value of a step, per verification option and stage. */
+export interface StepFactors {
+  /** reach × ρ × discount of an obligor's step, at `(option × obligors + slot) × stages + stage`. */
+  readonly kept: Float64Array;
+  /** reach × discount × (1 − cont): what reversibility saves of an own step, at `option × stages + stage`. */
+  readonly saved: Float64Array;
+}

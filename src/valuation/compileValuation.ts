@@ -1,0 +1,130 @@
+import type { Rules } from '../scenario/index.js';
+import type { Beliefs } from './Beliefs.js';
+import { burdenOf } from './burdenOf.js';
+import type { StepFactors } from './StepFactors.js';
+import { stepFactorsOf } from './stepFactorsOf.js';
+import type { Valuation } from './Valuation.js';
+import type { ValuationOptions } from './ValuationOptions.js';
+import type { OwedIssue, Sheet, ValuationPlan } from './ValuationPlan.js';
+import { valuationPlanOf } from './valuationPlanOf.js';
+
+/**
+ * The expected gain of every deal for one party, as block-additive tables: the same numbers as
+ * {@link expectedGain} (to rounding), compiled anew whenever beliefs or the status quo change.
+ *
+ * @param party - id of the valuing party
+ * @param levels - the status quo: levels implemented so far, in issue order
+ */
+export function compileValuation(
+  rules: Rules,
+  party: string,
+  beliefs: Beliefs,
+  levels: readonly number[],
+  options: ValuationOptions = {},
+): Valuation {
+  const plan = valuationPlanOf(rules);
+  const { space, direct, owed, sheets } = plan;
+  const { width, blocks } = space;
+  const present = plan.verification < 0 ? 0 : levels[plan.verification]!;
+  const factors = stepFactorsOf(rules, plan, party, beliefs, present);
+  const ownSlot = plan.obligors.indexOf(party);
+
+  const table = new Float64Array(sheets.length * width);
+  const structural = new Float64Array(sheets.length * plan.structuralWidth);
+  for (const issue of owed) {
+    const values = stepValues(rules, party, beliefs, levels[issue.issue]!, issue, options);
+    const isSubstantive = issue.structural < 0;
+    fillSteps(
+      isSubstantive ? table : structural,
+      isSubstantive ? width : plan.structuralWidth,
+      plan,
+      issue,
+      values,
+      issue.slot === ownSlot,
+      factors,
+      present,
+    );
+  }
+
+  const base = new Float64Array(blocks).fill(-beliefs.noDeal);
+  const count = space.structural.length;
+  for (const { issue, structural: position, offset, size } of direct) {
+    const weight = beliefs.weights[issue]!;
+    const values = beliefs.values[issue]!;
+    const before = rules.schedule === undefined ? 0 : weight * values[levels[issue]!]!;
+    if (position < 0) {
+      for (let option = 0; option < size; option++) {
+        const worth = weight * values[option]! - before;
+        for (let at = offset + option; at < table.length; at += width) table[at] = worth;
+      }
+    } else {
+      for (let block = 0; block < blocks; block++) {
+        const option = space.blockOptions[block * count + position]!;
+        base[block] = base[block]! + weight * values[option]! - before;
+      }
+    }
+  }
+
+  const sheet = plan.sheetOf[present]!;
+  for (const { structural: position, offset } of owed) {
+    if (position < 0) continue;
+    for (let block = 0; block < blocks; block++) {
+      const at =
+        sheet[block]! * plan.structuralWidth + offset + space.blockOptions[block * count + position]!;
+      const kappa = plan.scale[block]! * sheets[sheet[block]!]!.kappa;
+      base[block] = base[block]! + kappa * structural[at]!;
+    }
+  }
+  return { space, base, scale: plan.scale, sheet, table };
+}
+
+/** Per level: what the step to it is worth at the time of its due day; 0 up to the status quo. */
+function stepValues(
+  rules: Rules,
+  party: string,
+  beliefs: Beliefs,
+  present: number,
+  { issue, size }: OwedIssue,
+  options: ValuationOptions,
+): Float64Array {
+  const weight = beliefs.weights[issue]!;
+  const values = beliefs.values[issue]!;
+  const { id, obligation } = rules.issues[issue]!;
+  const isPaid = obligation!.obligor === 'payers';
+  const worth = new Float64Array(size);
+  for (let level = present + 1; level < size; level++) {
+    const paid = isPaid ? burdenOf(rules, party, id, level, options) : 0;
+    worth[level] = weight * (values[level]! - values[level - 1]!) - paid;
+  }
+  return worth;
+}
+
+/** Writes the summed contributions of an issue's steps into every sheet that a block can read. */
+function fillSteps(
+  target: Float64Array,
+  width: number,
+  plan: ValuationPlan,
+  issue: OwedIssue,
+  values: Float64Array,
+  isOwn: boolean,
+  { kept, saved }: StepFactors,
+  present: number,
+): void {
+  const { stages, obligors } = plan;
+  const { size, offset, slot, stageAt, reversibility, structural } = issue;
+  plan.sheets.forEach(({ sequencing, watch, kappa }: Sheet, s) => {
+    if (watch < present) return;
+    const start = s * width + offset;
+    const row = sequencing * (size - 1) - 1;
+    const keptAt = (watch * obligors.length + slot) * stages;
+    const factor = structural < 0 ? kappa : 1;
+    let sum = 0;
+    for (let level = 1; level < size; level++) {
+      const stage = stageAt[row + level]!;
+      let share = kept[keptAt + stage]!;
+      if (isOwn) share -= reversibility[level - 1]! * saved[watch * stages + stage]!;
+      sum += share * values[level]!;
+      target[start + level] = factor * sum;
+    }
+  });
+}

@@ -1,0 +1,109 @@
+import type { Rules, Schedule } from '../scenario/index.js';
+import type { DealSpace } from './DealSpace.js';
+import { dealSpaceOf } from './dealSpaceOf.js';
+import type { DirectIssue, OwedIssue, Sheet, ValuationPlan } from './ValuationPlan.js';
+
+const known = new WeakMap<Rules, ValuationPlan>();
+
+/** The flat tables of a negotiation; the same object for the same rules. */
+export function valuationPlanOf(rules: Rules): ValuationPlan {
+  const before = known.get(rules);
+  if (before !== undefined) return before;
+  const plan = planFor(rules);
+  known.set(rules, plan);
+  return plan;
+}
+
+function planFor(rules: Rules): ValuationPlan {
+  const { schedule } = rules;
+  const space = dealSpaceOf(rules);
+  const direct: DirectIssue[] = [];
+  const owed: OwedIssue[] = [];
+  const obligors: string[] = [];
+  let structuralWidth = 0;
+  let stages = 0;
+  rules.issues.forEach(({ id, obligation }, issue) => {
+    const structural = space.structural.indexOf(issue);
+    const position = space.substantive.indexOf(issue);
+    const size = space.sizes[issue]!;
+    const place = { issue, structural, size, offset: position < 0 ? 0 : space.offsets[position]! };
+    if (schedule === undefined || obligation === undefined) {
+      direct.push(place);
+      return;
+    }
+    const { obligor, reversibility } = obligation;
+    if (!obligors.includes(obligor)) obligors.push(obligor);
+    const stageAt = Int32Array.from(
+      schedule.sequencing.stages.flatMap((row) => row[id]!.map((stage) => stage - 1)),
+    );
+    stages = stageAt.reduce((most, stage) => Math.max(most, stage + 1), stages);
+    const slot = obligors.indexOf(obligor);
+    const offset = structural < 0 ? place.offset : structuralWidth;
+    if (structural >= 0) structuralWidth += size;
+    owed.push({ ...place, offset, slot, reversibility, stageAt });
+  });
+  const kappaInSheet = direct.some(({ structural }) => structural < 0);
+  return {
+    space,
+    direct,
+    owed,
+    structuralWidth,
+    obligors,
+    stages,
+    years: Float64Array.from(
+      { length: stages },
+      (_, stage) => ((schedule?.sequencing.monthsPerStage ?? 0) * (stage + 1)) / 12,
+    ),
+    ...sheetsOf(rules, space, kappaInSheet),
+  };
+}
+
+type Sheets = Pick<ValuationPlan, 'deterrence' | 'verification' | 'sheets' | 'sheetOf' | 'scale'>;
+
+function sheetsOf(rules: Rules, space: DealSpace, kappaInSheet: boolean): Sheets {
+  const { schedule } = rules;
+  if (schedule === undefined) {
+    return {
+      deterrence: [0],
+      verification: -1,
+      sheets: [{ sequencing: 0, watch: 0, kappa: 1 }],
+      sheetOf: [new Int32Array(space.blocks)],
+      scale: new Float64Array(space.blocks).fill(1),
+    };
+  }
+  const deterrence = schedule.verification?.deterrence ?? [0];
+  const kappas = schedule.commitment?.kappa ?? [1];
+  const perSheet = kappaInSheet ? kappas : [1];
+  const sheets: Sheet[] = [];
+  schedule.sequencing.stages.forEach((_, sequencing) => {
+    deterrence.forEach((_, watch) => {
+      for (const kappa of perSheet) sheets.push({ sequencing, watch, kappa });
+    });
+  });
+  const optionIn = optionReader(rules, space);
+  const { sequencing, verification, commitment } = schedule;
+  const sheetOf = deterrence.map((_, present) =>
+    Int32Array.from({ length: space.blocks }, (_, block) => {
+      // Inspectors who are there already go on watching.
+      const watch = Math.max(present, optionIn(block, verification));
+      const row = optionIn(block, sequencing) * deterrence.length + watch;
+      return row * perSheet.length + (kappaInSheet ? optionIn(block, commitment) : 0);
+    }),
+  );
+  const scale = Float64Array.from({ length: space.blocks }, (_, block) =>
+    kappaInSheet ? 1 : kappas[optionIn(block, commitment)]!,
+  );
+  const at = rules.issues.findIndex(({ id }) => id === schedule.verification?.issue);
+  return { deterrence, verification: at, sheets, sheetOf, scale };
+}
+
+type NamedRule = Schedule['sequencing' | 'verification' | 'commitment'];
+
+/** Reads a block's option of the issue that a rule of the schedule names; 0 without the rule. */
+function optionReader(rules: Rules, space: DealSpace): (block: number, rule: NamedRule) => number {
+  return (block, rule) => {
+    if (rule === undefined) return 0;
+    const position = space.structural.findIndex((k) => rules.issues[k]!.id === rule.issue);
+    return space.blockOptions[block * space.structural.length + position]!;
+  };
+}
