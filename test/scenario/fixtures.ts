@@ -192,7 +192,7 @@ export function smallScenario(): Scenario {
           label: 'the works in the cellar',
           party: 'North',
           initial: 0,
-          perYear: { value: 0.3, low: 0, high: 0.5 },
+          perYear: 0.3,
           most: 10,
           stopsAt: { issue: 'arms', level: 2 },
           endsAt: { issue: 'arms', level: 3 },
