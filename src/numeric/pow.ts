@@ -22,7 +22,8 @@ export function pow(base: number, exponent: number): number {
 
 function sizeOfPower(base: number, exponent: number): number {
   if (base === 0 || base === Infinity) return (base === 0) === exponent > 0 ? 0 : Infinity;
-  if (Math.abs(exponent) === Infinity) return base === 1 ? NaN : base > 1 === exponent > 0 ? Infinity : 0;
+  if (base === 1) return Math.abs(exponent) === Infinity ? NaN : 1;
+  if (Math.abs(exponent) === Infinity) return base > 1 === exponent > 0 ? Infinity : 0;
   if (Number.isInteger(exponent) && Math.abs(exponent) <= 64) {
     // Far from overflow and underflow, on the way too.
     const bits = Math.abs(splitBinary(base).exponent * exponent);
