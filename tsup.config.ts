@@ -34,6 +34,7 @@ const browser: Options = {
   platform: 'browser',
   minify: true,
   noExternal: [/./],
+  define: { 'process.env.NODE_ENV': '"production"' }, // immer asks for it, a page has no process
   outExtension: () => ({ js: '.js' }),
 };
 

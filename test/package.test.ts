@@ -1,0 +1,147 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as library from '../src/index.js';
+import { fingerprints } from './runtimes/fingerprints.mjs';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+const consumer = mkdtempSync(join(tmpdir(), 'six-party-consumer-'));
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  exports: Record<string, { import?: unknown; require?: unknown }>;
+  dependencies: Record<string, string>;
+  bin: Record<string, string>;
+};
+/** Entry points with code for import and require, as `six-party-talks` or `six-party-talks/<name>`. */
+const entries = Object.entries(manifest.exports)
+  .filter(([, target]) => target.import !== undefined && target.require !== undefined)
+  .map(([path]) => path.replace('.', 'six-party-talks'));
+
+function run(command: string, args: string[], cwd = consumer): string {
+  try {
+    return execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
+    throw new Error(`${command} ${args.join(' ')} failed:\n${stdout ?? ''}${stderr ?? ''}`, { cause: error });
+  }
+}
+
+const node = (...args: string[]): string => run(process.execPath, args);
+const write = (name: string, text: string): void => writeFileSync(join(consumer, name), text);
+
+beforeAll(() => {
+  const built = existsSync(join(root, 'dist/index.js'));
+  expect(built, 'dist is missing: run `npm run build` before this test').toBe(true);
+  const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', consumer], root)) as [
+    { filename: string },
+  ];
+  write('package.json', '{ "name": "consumer", "private": true, "version": "1.0.0" }');
+  run('npm', [
+    'install',
+    `./${packed.filename}`,
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    '--omit=peer',
+  ]);
+}, 120_000);
+
+afterAll(() => rmSync(consumer, { recursive: true, force: true }));
+
+test('the tarball holds the build and the papers, and nothing else', () => {
+  const installed = join(consumer, 'node_modules/six-party-talks');
+  for (const file of ['CHANGELOG.md', 'LICENSE', 'THIRD-PARTY-NOTICES.md', 'package.json', 'dist']) {
+    expect(existsSync(join(installed, file)), file).toBe(true);
+  }
+  for (const file of ['src', 'test', 'node_modules', 'docs', '.ci', 'eslint']) {
+    expect(existsSync(join(installed, file)), file).toBe(false);
+  }
+});
+
+test('installing it brings in its two dependencies only', () => {
+  const lock = JSON.parse(readFileSync(join(consumer, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, unknown>;
+  };
+  const packages = Object.keys(lock.packages).filter((path) => path !== '');
+  expect(packages.sort()).toEqual(
+    ['immer', 'seedrandom', 'six-party-talks'].map((name) => `node_modules/${name}`),
+  );
+});
+
+describe.each(entries)('%s', (entry) => {
+  test('is imported from an ES module', () => {
+    write('esm.mjs', `import * as entry from '${entry}';\nconsole.log(Object.keys(entry).sort().join());\n`);
+    expect(node('esm.mjs').trim().length).toBeGreaterThan(0);
+  });
+
+  test('is required from CommonJS and has the same names', () => {
+    write('cjs.cjs', `console.log(Object.keys(require('${entry}')).sort().join());\n`);
+    expect(node('cjs.cjs')).toBe(node('esm.mjs'));
+  });
+});
+
+test('both builds give the fingerprints of the sources', () => {
+  const script = readFileSync(join(root, 'test/runtimes/fingerprints.mjs'), 'utf8');
+  write('fingerprints.mjs', script);
+  write(
+    'compare.mjs',
+    `import { createRequire } from 'node:module';
+     import { fingerprints } from './fingerprints.mjs';
+     import * as esm from 'six-party-talks';
+     const cjs = createRequire(import.meta.url)('six-party-talks');
+     console.log(JSON.stringify([esm, cjs].map(fingerprints)));`,
+  );
+  const expected = fingerprints(library);
+  expect(JSON.parse(node('compare.mjs'))).toEqual([expected, expected]);
+});
+
+test('a consumer type-checks in node16 mode, as ES module and as CommonJS, without skipping the library', () => {
+  const code = `import { openStream, type Stream } from 'six-party-talks';
+    const stream: Stream = openStream('seed');
+    export const draw: number = stream.next();
+    // @ts-expect-error a stream's name is a text
+    openStream(7);\n`;
+  const imports = entries.map((entry, n) => `import * as e${n} from '${entry}';\nvoid e${n};\n`).join('');
+  write('consumer.mts', imports + code);
+  write('consumer.cts', imports + code);
+  const compilerOptions = { noEmit: true, strict: true, module: 'node16', lib: ['es2023'], types: [] };
+  write('tsconfig.json', JSON.stringify({ compilerOptions, files: ['consumer.mts', 'consumer.cts'] }));
+  node(join(root, 'node_modules/typescript/bin/tsc'));
+}, 60_000);
+
+test('the declarations are self-contained', () => {
+  const dist = join(consumer, 'node_modules/six-party-talks/dist');
+  const types = readFileSync(join(dist, 'index.d.ts'), 'utf8');
+  expect(types).not.toMatch(/alea|@noble|declare module|from '\.\.\//);
+});
+
+describe('the browser file', () => {
+  test('evaluates in a bare context, without process, require, window or URL, and gives the same fingerprints', () => {
+    write('browser.js', readFileSync(join(root, 'dist/six-party-talks.browser.js'), 'utf8'));
+    write('fingerprints.mjs', readFileSync(join(root, 'test/runtimes/fingerprints.mjs'), 'utf8'));
+    write(
+      'bare.mjs',
+      `import { readFileSync } from 'node:fs';
+       import vm from 'node:vm';
+       const context = vm.createContext(Object.create(null));
+       async function load(file) {
+         const module = new vm.SourceTextModule(readFileSync(file, 'utf8'), { context, identifier: file });
+         await module.link((specifier) => { throw new Error('not self-contained: ' + specifier); });
+         await module.evaluate();
+         return module.namespace;
+       }
+       const library = await load('browser.js');
+       const { fingerprints } = await load('fingerprints.mjs');
+       console.log(JSON.stringify(fingerprints(library)));`,
+    );
+    const printed = node('--experimental-vm-modules', '--no-warnings', 'bare.mjs');
+    expect(JSON.parse(printed)).toEqual(fingerprints(library));
+  });
+});
+
+test.runIf(existsSync(join(root, 'src/cli/index.ts')))('the command starts', () => {
+  const command = join(consumer, 'node_modules/.bin/six-party');
+  expect(run(command, ['--version']).trim()).toBe('0.1.0');
+});
