@@ -1,0 +1,15 @@
+import type { Obligation } from './Obligation.js';
+
+/** What is negotiated: ordered options, of which option 0 means "nothing". */
+export interface Issue {
+  /** Identifier, unique in the scenario. */
+  readonly id: string;
+  /** Name as people read it. */
+  readonly label: string;
+  /** One line per option, from 0 upwards; at least two. */
+  readonly options: readonly string[];
+  /** True for an issue that says how (sequencing, verification, commitment, form). Default false: it says what. */
+  readonly structural?: boolean;
+  /** Who owes the steps of this issue. Without it an option's value is had at once, by signing. */
+  readonly obligation?: Obligation;
+}

@@ -1,0 +1,52 @@
+import type { Preferences } from './Preferences.js';
+import type { Quantity } from './Quantity.js';
+
+/** A negotiating side: what it wants, what it believes and how far its capital lets it go. */
+export interface Party {
+  readonly id: string;
+  /** Name as people read it. */
+  readonly label: string;
+  /** Head of delegation. */
+  readonly head?: string;
+  /** Option per issue id that the party asked for in public before the talks. Known to all. */
+  readonly declared?: Readonly<Record<string, number>>;
+  readonly preferences: Preferences;
+  /** No-deal (reservation) value at the start, on the scale of the expected gain, in [-1, 1]. Default 0. */
+  readonly noDeal?: Quantity;
+  /** Discount factor a year, in (0, 1]. Default 1. */
+  readonly discount?: number;
+  /** Trust at the start that another party performs, per party id, in (0, 1). Default 0.5. */
+  readonly trust?: Readonly<Record<string, Quantity>>;
+  /** Weight of that trust in kept-or-broken promises (α + β), > 0. Default 4. */
+  readonly trustStrength?: number;
+  /** Parties whose failure stops the exchange for this one. Default: all obligors but itself. */
+  readonly counterparts?: readonly string[];
+  /** Flexibility at the start, in [0, mandate]. Default 0. */
+  readonly flexibility?: Quantity;
+  /** Ceiling on flexibility set by the capital, in [0, 1]. Default 1. */
+  readonly mandate?: Quantity;
+  /** How others move this party's flexibility. Default: not at all. */
+  readonly influence?: Influence;
+  /** What moves the no-deal value away from its start. Default: nothing. */
+  readonly drift?: NoDealDrift;
+}
+
+/** Row of the influence matrix into one party (Friedkin & Johnsen 1990). */
+export interface Influence {
+  /** s_i in [0, 1]: share of the stance that others can move in one round. */
+  readonly susceptibility: number;
+  /** W_ij ≥ 0 per party id, sum ≤ 1; the rest is the party's own stance. */
+  readonly weights: Readonly<Record<string, number>>;
+  /** Parties whose weight is 0 while this one has abandoned diplomacy (C28). Default none. */
+  readonly onlyWithDiplomacy?: readonly string[];
+}
+
+/** Change of the no-deal value per unit of what drifts while nothing is agreed. */
+export interface NoDealDrift {
+  /** Per full growth of the deterrent (from the start's to an unlimited stock). Default 0. */
+  readonly deterrent?: number;
+  /** Per unit of economic need (0 = none, 1 = collapse) above the start's. Default 0. */
+  readonly need?: number;
+  /** Per unit of outside pressure (0 = none, 1 = full blockade) above the start's. Default 0. */
+  readonly pressure?: number;
+}

@@ -1,0 +1,41 @@
+import type { AgreementRule } from './AgreementRule.js';
+import type { CostShares } from './CostShares.js';
+import type { Dynamics } from './Dynamics.js';
+import type { Horizon } from './Horizon.js';
+import type { Issue } from './Issue.js';
+import type { Party } from './Party.js';
+import type { Protocol } from './Protocol.js';
+import type { Schedule } from './Schedule.js';
+import type { Seat } from './Seat.js';
+
+/**
+ * A negotiation as data. Everything is plain JSON but the agents, whose `name` and `parameters`
+ * stand for them in hashes, traces and files.
+ *
+ * @typeParam A - what sits on the seats: data here, agents that decide in the rooms below.
+ */
+export interface Scenario<A extends Seat = Seat> {
+  /** Short name: `december2003`. */
+  readonly name: string;
+  readonly title: string;
+  /** ISO date of the first day. */
+  readonly start: string;
+  /** Order matters: a deal is one option per issue in this order. */
+  readonly issues: readonly Issue[];
+  /** Level per issue id that is already implemented at the start. Default 0. */
+  readonly implemented?: Readonly<Record<string, number>>;
+  /** Order matters: parties act and sums run in this order. */
+  readonly parties: readonly Party[];
+  readonly rule: AgreementRule;
+  readonly protocol: Protocol;
+  readonly horizon: Horizon;
+  /** Without it a deal is worth Σ weight × value at once. */
+  readonly schedule?: Schedule;
+  readonly costs?: CostShares;
+  /** Without it talks are one plenary. */
+  readonly dynamics?: Dynamics;
+  /** Agent per party id. */
+  readonly agents: Readonly<Record<string, A>>;
+  /** Where numbers come from: dotted path prefix (`parties.US.trust`) → source or `judgement`. */
+  readonly sources?: Readonly<Record<string, string>>;
+}

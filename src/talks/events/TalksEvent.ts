@@ -1,0 +1,217 @@
+import type { Move } from '../moves/Move.js';
+import type { Agenda } from '../state/Agenda.js';
+import type { AgreementStatus, Duty } from '../state/Agreement.js';
+import type { Outcome } from '../state/Outcome.js';
+import type { Phase } from '../state/Phase.js';
+import type { PrivateState } from '../state/PrivateState.js';
+import type { EffectFact, TrustFact } from './EffectFact.js';
+
+/** What happened, as finished facts in a fixed key order. */
+export type TalksEvent =
+  | Began
+  | RoundOpened
+  | Occurred
+  | Moved
+  | Swayed
+  | Entered
+  | Left
+  | Caucused
+  | Influenced
+  | Convened
+  | ReadingFailed
+  | Agreed
+  | PlenaryEnded
+  | TimePassed
+  | Performed
+  | Overdue
+  | Found
+  | Exposed
+  | StageOpened
+  | AgreementEnded
+  | Drifted
+  | Reseeded
+  | Ended;
+
+interface Fact<T extends string> {
+  readonly type: T;
+  /** New totals of the streams that were drawn from, `purpose/party` → count. */
+  readonly draws?: Readonly<Record<string, number>>;
+}
+
+/** The intervals of the scenario were drawn. */
+export interface Began extends Fact<'began'> {
+  readonly private: Readonly<Record<string, PrivateState>>;
+}
+
+/** A round opens; exogenous events since the last session are on its agenda. */
+export interface RoundOpened extends Fact<'roundOpened'> {
+  readonly round: number;
+  readonly day: number;
+  /** Phase that follows: `happening`, or `plenary` where talks are one plenary. */
+  readonly phase: 'happening' | 'plenary';
+  readonly agenda: readonly Agenda[];
+  readonly excitation: Readonly<Record<string, number>>;
+}
+
+/** An exogenous event happened. */
+export interface Occurred extends Fact<'occurred'> {
+  readonly id: string;
+  readonly party: string;
+  readonly day: number;
+  readonly effects: readonly EffectFact[];
+}
+
+/** A party moved. `next`: who must move now, null if the phase is over. */
+export interface Moved extends Fact<'moved'> {
+  readonly party: string;
+  readonly move: Move;
+  readonly next: string | null;
+}
+
+/** A public statement had an effect on others. */
+export interface Swayed extends Fact<'swayed'> {
+  readonly by: string;
+  readonly effects: readonly EffectFact[];
+}
+
+/** The round enters a phase. */
+export interface Entered extends Fact<'entered'> {
+  readonly phase: Phase;
+  readonly toAct: string | null;
+}
+
+/** A party left for good. */
+export interface Left extends Fact<'left'> {
+  readonly party: string;
+}
+
+/** The caucus agreed a line: the deal that is best for its worst-off member. */
+export interface Caucused extends Fact<'caucused'> {
+  readonly members: readonly string[];
+  readonly line: readonly number[];
+  /** Expected gain of the worst-off member. */
+  readonly floor: number;
+}
+
+/** Flexibility after the consultations, per party. */
+export interface Influenced extends Fact<'influenced'> {
+  readonly flexibility: Readonly<Record<string, number>>;
+}
+
+/** The session is held, or not for want of an essential party. */
+export interface Convened extends Fact<'convened'> {
+  readonly held: boolean;
+  readonly present: readonly string[];
+  readonly absent: readonly string[];
+}
+
+/** A draft did not pass; the chair may draft again. */
+export interface ReadingFailed extends Fact<'readingFailed'> {
+  readonly reading: number;
+  readonly toAct: string;
+}
+
+/** A deal passed. */
+export interface Agreed extends Fact<'agreed'> {
+  readonly id: number;
+  readonly day: number;
+  readonly deal: readonly number[];
+  readonly optOuts: Readonly<Record<string, readonly string[]>>;
+  readonly stage: number;
+  readonly duties: readonly Duty[];
+  readonly phase: 'assigning' | 'ending';
+  /** Expected gain per party, as it sees it. */
+  readonly gains: Readonly<Record<string, number>>;
+  /** Earlier agreements whose place this one takes. */
+  readonly supersedes: readonly number[];
+}
+
+/** The plenary ended without agreement. */
+export interface PlenaryEnded extends Fact<'plenaryEnded'> {
+  readonly phase: 'assigning' | 'ending';
+  readonly reason: 'closed' | 'walkedOut' | 'lastReading' | 'deadline';
+  readonly by: string | null;
+}
+
+/** Days passed; what was undertaken got its completion day. */
+export interface TimePassed extends Fact<'timePassed'> {
+  readonly day: number;
+  readonly undertaken: readonly { readonly agreement: number; readonly duty: number; readonly doneDay: number }[];
+  readonly withheld: readonly { readonly agreement: number; readonly duty: number }[];
+  /** Concealed steps that will be found: place in the party's list. */
+  readonly found: readonly { readonly party: string; readonly place: number }[];
+  /** Hidden paths that will be found. */
+  readonly exposing: readonly { readonly party: string; readonly path: string }[];
+}
+
+/** A duty was performed, or seems so. `level`: the issue's new level if the step is complete. */
+export interface Performed extends Fact<'performed'> {
+  readonly agreement: number;
+  readonly duty: number;
+  readonly day: number;
+  readonly concealed: boolean;
+  readonly issueIndex: number;
+  readonly level: number | null;
+  readonly trust: readonly TrustFact[];
+}
+
+/** A duty is past its day. */
+export interface Overdue extends Fact<'overdue'> {
+  readonly agreement: number;
+  readonly duty: number;
+  readonly withheld: boolean;
+  readonly trust: readonly TrustFact[];
+}
+
+/** A concealed step was found out. */
+export interface Found extends Fact<'found'> {
+  readonly party: string;
+  readonly agreement: number;
+  readonly duty: number;
+  readonly issueIndex: number;
+  readonly level: number;
+  readonly trust: readonly TrustFact[];
+}
+
+/** A hidden nuclear path was found. */
+export interface Exposed extends Fact<'exposed'> {
+  readonly path: string;
+  readonly party: string;
+  readonly trust: readonly TrustFact[];
+}
+
+/** The next stage of an agreement opens. */
+export interface StageOpened extends Fact<'stageOpened'> {
+  readonly agreement: number;
+  readonly stage: number;
+  readonly due: readonly { readonly duty: number; readonly dueDay: number }[];
+}
+
+/** An agreement is complete, broken or superseded. */
+export interface AgreementEnded extends Fact<'agreementEnded'> {
+  readonly agreement: number;
+  readonly status: AgreementStatus;
+  readonly by: string | null;
+  /** Steps of the others that are taken back because of it. */
+  readonly snapBack: readonly { readonly issue: string; readonly issueIndex: number; readonly level: number }[];
+}
+
+/** What grew, sank and faded since the last session. */
+export interface Drifted extends Fact<'drifted'> {
+  readonly need: number;
+  readonly pressure: number;
+  readonly stocks: Readonly<Record<string, number>>;
+  readonly estimates: Readonly<Record<string, number>>;
+  readonly noDeal: Readonly<Record<string, number>>;
+  readonly grievances: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** From here on chance comes from another seed (a fork). */
+export interface Reseeded extends Fact<'reseeded'> {
+  readonly seed: string;
+}
+
+/** The talks are over. */
+export interface Ended extends Fact<'ended'> {
+  readonly outcome: Outcome;
+}

@@ -1,0 +1,31 @@
+import { gainOf } from '../../valuation/index.js';
+import type { Agreed } from '../events/TalksEvent.js';
+import { observe } from '../observe.js';
+import type { Rulebook } from '../rulebook.js';
+import type { TalksState } from '../state/TalksState.js';
+import { valuationOf } from '../valuationOf.js';
+import { dutiesOf } from './dutiesOf.js';
+
+/** The standing offer passed: who owes what from now on, and what each expects of it. */
+export function agreed(book: Rulebook, state: TalksState): Agreed {
+  const { table, agreements, day } = state.public;
+  const deal = [...table.offer!];
+  const duties = dutiesOf(book, state, deal, table.optOuts);
+  const gains: Record<string, number> = {};
+  for (const id of book.ids) {
+    const paying = (table.optOuts[id] ?? []).length === 0;
+    gains[id] = gainOf(valuationOf(observe(book, state, id), paying), deal);
+  }
+  return {
+    type: 'agreed',
+    id: agreements.length,
+    day,
+    deal,
+    optOuts: Object.fromEntries(Object.entries(table.optOuts).map(([id, issues]) => [id, [...issues]])),
+    stage: duties.length > 0 ? Math.min(...duties.map((duty) => duty.stage)) : 0,
+    duties,
+    phase: book.dynamics ? 'assigning' : 'ending',
+    gains,
+    supersedes: agreements.filter(({ status }) => status === 'standing').map(({ id }) => id),
+  };
+}

@@ -1,0 +1,64 @@
+import { uniform } from '../../random/index.js';
+import type { Stream } from '../../random/index.js';
+import { clamp } from '../../numeric/index.js';
+import type { Effect } from '../../scenario/index.js';
+import type { EffectFact } from '../events/EffectFact.js';
+import type { Rulebook } from '../rulebook.js';
+import type { TalksState } from '../state/TalksState.js';
+import { mandateOf } from './mandateOf.js';
+import { moveTrust } from './moveTrust.js';
+import { phaseEntered } from './phaseEntered.js';
+import type { Resolver } from './Resolver.js';
+
+const MONTH = 30.4375;
+
+/** The next exogenous event of the agenda happens; when none is left the parties signal. */
+export const happen: Resolver = (book, state, streams) => {
+  const item = state.public.agenda[0];
+  if (!item) return [phaseEntered(book, state, 'signals')];
+  const { hazards = [], events = [] } = book.dynamics ?? {};
+  const source = hazards.find(({ id }) => id === item.id) ?? events.find(({ id }) => id === item.id);
+  if (!source) throw new RangeError(`no event ${item.id}`);
+  const stream = streams.stream(`effect.${item.id}`, source.party);
+  const effects = source.effects.flatMap((effect) => facts(book, state, effect, item.day, stream));
+  return [{ type: 'occurred', id: item.id, party: source.party, day: item.day, effects }];
+};
+
+function facts(book: Rulebook, state: TalksState, effect: Effect, day: number, stream: Stream): EffectFact[] {
+  const { public: now } = state;
+  switch (effect.kind) {
+    case 'trust':
+      return moveTrust(book, state, effect.of, effect.party, effect.kept ?? 0, effect.broken ?? 0).map((fact) => ({
+        kind: 'trust',
+        ...fact,
+      }));
+    case 'mandate': {
+      const mandate = uniform(stream, effect.low, effect.high);
+      const own = state.private[effect.party]!;
+      const ceiling = (now.vetoes[effect.party] ?? 0) > day ? 0 : mandate;
+      return [{ kind: 'mandate', party: effect.party, mandate, flexibility: Math.min(own.flexibility, ceiling) }];
+    }
+    case 'veto': {
+      const until = Math.max(now.vetoes[effect.party] ?? 0, day + Math.round(effect.months * MONTH));
+      return [{ kind: 'veto', party: effect.party, until, flexibility: 0 }];
+    }
+    case 'flexibility': {
+      const own = state.private[effect.party]!;
+      const flexibility = clamp(own.flexibility + effect.by, 0, mandateOf(state, effect.party));
+      return [{ kind: 'flexibility', party: effect.party, flexibility }];
+    }
+    case 'noDeal': {
+      const own = state.private[effect.party]!;
+      const base = clamp(own.noDealBase + effect.by, -1, 1);
+      return [{ kind: 'noDeal', party: effect.party, base, noDeal: clamp(own.noDeal + effect.by, -1, 1) }];
+    }
+    case 'need':
+      return [{ kind: 'need', need: clamp(now.need + effect.by, 0, 1) }];
+    case 'pressure':
+      return [{ kind: 'pressure', pressure: clamp(now.pressure + effect.by, 0, 1) }];
+    case 'grievance': {
+      const size = (now.grievances[effect.party]?.[effect.against] ?? 0) + effect.by;
+      return [{ kind: 'grievance', party: effect.party, against: effect.against, size: Math.max(0, size) }];
+    }
+  }
+}

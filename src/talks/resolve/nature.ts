@@ -1,0 +1,2 @@
+/** Whose streams chance itself uses. */
+export const NATURE = 'nature';

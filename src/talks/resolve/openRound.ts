@@ -1,0 +1,78 @@
+import { exponential, pick } from '../../random/index.js';
+import type { Streams } from '../../random/index.js';
+import { exp } from '../../numeric/index.js';
+import { daysBetween } from '../../scenario/index.js';
+import type { Dynamics, Hazard } from '../../scenario/index.js';
+import type { Agenda } from '../state/Agenda.js';
+import type { PublicState } from '../state/PublicState.js';
+import { NATURE } from './nature.js';
+import type { Resolver } from './Resolver.js';
+
+const YEAR = 365.25;
+
+/** Opens a round: draws what happened in the world since the last one. */
+export const openRound: Resolver = (book, state, streams) => {
+  const { public: now } = state;
+  const { dynamics } = book;
+  if (!dynamics) {
+    return [{ type: 'roundOpened', round: now.round + 1, day: now.day, phase: 'plenary', agenda: [], excitation: {} }];
+  }
+  const day =
+    now.round === 0 && dynamics.firstGapDays
+      ? now.day + pick(streams.stream('gap', NATURE), dynamics.firstGapDays)
+      : now.day;
+  const gap = { from: now.opened, to: day };
+  const counts: Record<string, number> = {};
+  const excitation: Record<string, number> = {};
+  const agenda: Agenda[] = [];
+  for (const hazard of dynamics.hazards) {
+    const { days, excited } = occurrences(hazard, now, gap, counts, streams);
+    counts[hazard.id] = days.length;
+    if (hazard.excitation) excitation[hazard.id] = excited;
+    for (const at of days) agenda.push({ id: hazard.id, day: at });
+  }
+  agenda.push(...datedEvents(dynamics, book.scenario.start, gap, now.round === 0));
+  agenda.sort((a, b) => a.day - b.day);
+  return [{ type: 'roundOpened', round: now.round + 1, day, phase: 'happening', agenda, excitation }];
+};
+
+interface Gap {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Ogata thinning of a Hawkes process with an exponential kernel; without excitation a Poisson process. */
+function occurrences(
+  hazard: Hazard,
+  now: PublicState,
+  gap: Gap,
+  counts: Readonly<Record<string, number>>,
+  streams: Streams,
+): { days: number[]; excited: number } {
+  const { excitation, raisedBy } = hazard;
+  const raised = raisedBy ? raisedBy.rate * (counts[raisedBy.hazard] ?? now.occurred[raisedBy.hazard] ?? 0) : 0;
+  const base = hazard.rate * (now.lastHeld ? (hazard.talksFactor ?? 1) : 1) + raised;
+  const stream = streams.stream(`hazard.${hazard.id}`, hazard.party);
+  const years = (gap.to - gap.from) / YEAR;
+  const days: number[] = [];
+  let excited = now.excitation[hazard.id] ?? 0;
+  let time = 0;
+  while (days.length < (hazard.most ?? 20) && base + excited > 0) {
+    const ceiling = base + excited;
+    const wait = exponential(stream, ceiling);
+    if (time + wait > years) break;
+    time += wait;
+    if (excitation) excited *= exp(-excitation.decay * wait);
+    if (stream.next() * ceiling > base + excited) continue;
+    days.push(gap.from + Math.floor(time * YEAR));
+    if (excitation) excited += excitation.jump;
+  }
+  if (excitation) excited *= exp(-excitation.decay * Math.max(0, years - time));
+  return { days, excited };
+}
+
+function datedEvents(dynamics: Dynamics, start: string, gap: Gap, first: boolean): Agenda[] {
+  return dynamics.events
+    .map((event) => ({ id: event.id, day: daysBetween(start, event.date) }))
+    .filter(({ day }) => day <= gap.to && (day > gap.from || (first && day === gap.from)));
+}

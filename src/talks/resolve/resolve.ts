@@ -1,0 +1,40 @@
+import type { Streams } from '../../random/index.js';
+import type { TalksEvent } from '../events/TalksEvent.js';
+import type { Move } from '../moves/Move.js';
+import type { Rejection } from '../moves/Rejection.js';
+import { checkMove } from '../moves/checkMove.js';
+import type { Rulebook } from '../rulebook.js';
+import type { TalksState } from '../state/TalksState.js';
+import { nextAfter } from './nextAfter.js';
+import { swayed } from './swayed.js';
+
+/**
+ * Resolves a party's move into finished events, or refuses it. Reads the state, changes nothing; the
+ * draws of the stream totals stand on the first event.
+ */
+export function resolve(
+  book: Rulebook,
+  state: TalksState,
+  party: string,
+  move: Move,
+  streams: Streams,
+): TalksEvent[] | Rejection {
+  const rejection = checkMove(book, state, party, move);
+  if (rejection !== undefined) return rejection;
+  const events: TalksEvent[] = [{ type: 'moved', party, move, next: nextAfter(book, state, party, move) }];
+  if (move.kind === 'signal') {
+    const effects = swayed(book, state, party, move);
+    if (effects.length > 0) events.push({ type: 'swayed', by: party, effects });
+    if (move.leave) events.push({ type: 'left', party });
+  }
+  return stamped(events, streams);
+}
+
+/** Puts the stream totals on the first event, in a fixed place. */
+export function stamped(events: TalksEvent[], streams: Streams): TalksEvent[] {
+  const first = events[0];
+  if (!first) return events;
+  const draws = streams.used();
+  for (const _ in draws) return [{ ...first, draws }, ...events.slice(1)];
+  return events;
+}

@@ -1,0 +1,47 @@
+/** How the talks ended. Stable: the command line prints it as JSON. */
+export interface Outcome {
+  readonly kind: OutcomeKind;
+  readonly rounds: number;
+  /** Sessions that were really held. */
+  readonly sessions: number;
+  /** Days since the start. */
+  readonly day: number;
+  /** Party that left for good or walked out of the only plenary. */
+  readonly endedBy: string | null;
+  /** Implemented level per issue id. */
+  readonly levels: Readonly<Record<string, number>>;
+  readonly agreements: readonly AgreementSummary[];
+  /** Per party: expected gain when it last signed (null: never) and value of what was implemented. */
+  readonly gains: Readonly<Record<string, { readonly expected: number | null; readonly realised: number }>>;
+  /** Weapons' worth per nuclear path, in truth. */
+  readonly stocks: Readonly<Record<string, number>>;
+  /** Million US$ delivered per payer. */
+  readonly aid: Readonly<Record<string, number>>;
+  /** Who stood against what, most often first. */
+  readonly blockers: readonly Blocker[];
+}
+
+/**
+ * `settlement`: all steps of a deal that reaches the settlement level are done; `partial`: an agreement
+ * of substance was signed; `collapse`: an essential party left for good; else `inconclusive`.
+ */
+export type OutcomeKind = 'settlement' | 'partial' | 'inconclusive' | 'collapse';
+
+/** One signed agreement at the end. */
+export interface AgreementSummary {
+  readonly round: number;
+  readonly day: number;
+  readonly levels: Readonly<Record<string, number>>;
+  /** Binding, and at or above the level of substance. */
+  readonly substance: boolean;
+  readonly status: string;
+  readonly brokenBy: string | null;
+}
+
+/** Objections of one party to one issue over the whole talks. */
+export interface Blocker {
+  readonly party: string;
+  readonly issue: string;
+  readonly direction: 'up' | 'down';
+  readonly count: number;
+}

@@ -1,0 +1,43 @@
+import type { Beliefs } from '../../valuation/index.js';
+import type { DutyChoice } from './Agreement.js';
+
+/** What one party knows alone: preferences, beliefs, mandate, and what it hides. */
+export interface PrivateState extends Beliefs {
+  /** No-deal value before drift. */
+  readonly noDealBase: number;
+  /** How far it is ready to give way, in [0, mandate]. */
+  readonly flexibility: number;
+  /** Ceiling set by the capital, in [0, 1]; a veto lowers it to 0 for a time. */
+  readonly mandate: number;
+  /** This round's urgings from others, 0 firmness to 1 flexibility, per party. */
+  readonly urgings: Readonly<Record<string, number>>;
+  /** Issues that others have called most important to them, per party. */
+  readonly disclosed: Readonly<Record<string, readonly string[]>>;
+  /** Real stock per nuclear path of its own, in weapons' worth. */
+  readonly stocks: Readonly<Record<string, number>>;
+  /** Steps it claims to have performed and has not. */
+  readonly concealed: readonly ConcealedStep[];
+  /** What it decided about duties that are not done yet. */
+  readonly intentions: readonly Intention[];
+  /** Own hidden paths that are about to be found. */
+  readonly exposing: readonly string[];
+  /** Expected gain of the last deal it signed, as it saw it then. */
+  readonly signedFor: number | null;
+}
+
+/** A step performed in appearance only. */
+export interface ConcealedStep {
+  readonly agreement: number;
+  readonly duty: number;
+  readonly issue: string;
+  readonly level: number;
+  /** It is about to be found out. */
+  readonly found: boolean;
+}
+
+/** A decision about one duty. */
+export interface Intention {
+  readonly agreement: number;
+  readonly duty: number;
+  readonly choice: DutyChoice;
+}

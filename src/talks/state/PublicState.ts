@@ -1,0 +1,77 @@
+import type { Agreement } from './Agreement.js';
+import type { Agenda } from './Agenda.js';
+import type { Outcome } from './Outcome.js';
+import type { Phase } from './Phase.js';
+import type { Table } from './Table.js';
+import type { Tone } from '../moves/Move.js';
+
+/** What every party, and any observer, sees. */
+export interface PublicState {
+  readonly phase: Phase;
+  /** 1-based; 0 before the first round opens. */
+  readonly round: number;
+  /** Days since the scenario's start. */
+  readonly day: number;
+  /** Day on which this round opened. */
+  readonly opened: number;
+  /** Party that must move; null: chance or the rules proceed. */
+  readonly toAct: string | null;
+  /** Exogenous events of this gap that have not happened yet. */
+  readonly agenda: readonly Agenda[];
+  /** How often each hazard occurred in this gap. */
+  readonly occurred: Readonly<Record<string, number>>;
+  /** Rate a year that past events still add, per hazard with excitation. */
+  readonly excitation: Readonly<Record<string, number>>;
+  /** Implemented level per issue, as seen from outside, in issue order. */
+  readonly levels: readonly number[];
+  /** Sessions held so far. */
+  readonly sessions: number;
+  /** True if the last round's session was held. */
+  readonly lastHeld: boolean;
+  /** This round's statement and intention to attend, per party. */
+  readonly signals: Readonly<Record<string, Signal>>;
+  /** This round's bilateral meetings. */
+  readonly meetings: readonly Meeting[];
+  /** Common line of the caucus this round. */
+  readonly line: readonly number[] | null;
+  /** Parties at the table this round. */
+  readonly present: readonly string[];
+  readonly table: Table;
+  /** Objections heard over the whole talks, per party. */
+  readonly heard: Readonly<Record<string, Heard>>;
+  readonly agreements: readonly Agreement[];
+  /** Day until which a party's capital vetoes any concession. */
+  readonly vetoes: Readonly<Record<string, number>>;
+  /** Grievance ≥ 0 per party and the party it is held against. */
+  readonly grievances: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Economic need of the party under pressure, in [0, 1]. */
+  readonly need: number;
+  /** Outside pressure on it, in [0, 1]. */
+  readonly pressure: number;
+  /** What outsiders believe of each nuclear path, in weapons' worth. */
+  readonly estimates: Readonly<Record<string, number>>;
+  /** Hidden paths that were found. */
+  readonly exposed: readonly string[];
+  /** Parties that left for good. */
+  readonly left: readonly string[];
+  readonly outcome: Outcome | null;
+}
+
+/** A party's public signal of this round. */
+export interface Signal {
+  readonly tone: Tone;
+  readonly toward: string;
+  readonly attend: boolean;
+}
+
+/** That two parties met; what was said stays between them. */
+export interface Meeting {
+  readonly party: string;
+  readonly with: string;
+}
+
+/** Objections counted per issue id: wanted more, wanted less. */
+export interface Heard {
+  readonly up: Readonly<Record<string, number>>;
+  readonly down: Readonly<Record<string, number>>;
+}

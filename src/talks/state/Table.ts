@@ -1,0 +1,40 @@
+import type { Objection } from '../moves/Move.js';
+
+/** The plenary's table: what was put on it and what was said to it. */
+export interface Table {
+  /** Offers put so far. */
+  readonly reading: number;
+  /** Moves made so far. */
+  readonly turns: number;
+  readonly offer: readonly number[] | null;
+  readonly by: string | null;
+  /** Parties that said yes to the standing offer, its author included. */
+  readonly accepted: readonly string[];
+  /** Issues that a party will not pay for under the standing offer. */
+  readonly optOuts: Readonly<Record<string, readonly string[]>>;
+  /** All offers of this plenary, in order. */
+  readonly offers: readonly Offer[];
+  /** All objections of this plenary, in order. */
+  readonly objections: readonly Remark[];
+  /** Parties that refused the standing offer. */
+  readonly refused: readonly string[];
+  /** Party that ended the plenary without agreement. */
+  readonly walkedOut: string | null;
+  /** True if that was the chair, giving up. */
+  readonly closed: boolean;
+}
+
+/** An offer and who made it. */
+export interface Offer {
+  readonly by: string;
+  readonly deal: readonly number[];
+}
+
+/** What a party objected to in one reading. */
+export interface Remark {
+  readonly by: string;
+  readonly reading: number;
+  readonly objections: readonly Objection[];
+  /** What the party would rather have. */
+  readonly counter: readonly number[] | null;
+}
