@@ -5,7 +5,7 @@ import type { StepFactors } from './StepFactors.js';
 import { stepFactorsOf } from './stepFactorsOf.js';
 import type { Valuation } from './Valuation.js';
 import type { ValuationOptions } from './ValuationOptions.js';
-import type { OwedIssue, Sheet, ValuationPlan } from './ValuationPlan.js';
+import type { OwedIssue, ValuationPlan } from './ValuationPlan.js';
 import { valuationPlanOf } from './valuationPlanOf.js';
 
 /**
@@ -110,21 +110,24 @@ function fillSteps(
   { kept, saved }: StepFactors,
   present: number,
 ): void {
-  const { stages, obligors } = plan;
-  const { size, offset, slot, stageAt, reversibility, structural } = issue;
-  plan.sheets.forEach(({ sequencing, watch, kappa }: Sheet, s) => {
-    if (watch < present) return;
+  const { stages, obligors, sheets } = plan;
+  const { size, offset, slot, stageAt, reversibility } = issue;
+  const isSubstantive = issue.structural < 0;
+  for (let s = 0; s < sheets.length; s++) {
+    const { sequencing, watch, kappa } = sheets[s]!;
+    if (watch < present) continue;
     const start = s * width + offset;
     const row = sequencing * (size - 1) - 1;
     const keptAt = (watch * obligors.length + slot) * stages;
-    const factor = structural < 0 ? kappa : 1;
+    const savedAt = watch * stages;
+    const factor = isSubstantive ? kappa : 1;
     let sum = 0;
     for (let level = 1; level < size; level++) {
       const stage = stageAt[row + level]!;
       let share = kept[keptAt + stage]!;
-      if (isOwn) share -= reversibility[level - 1]! * saved[watch * stages + stage]!;
+      if (isOwn) share -= reversibility[level - 1]! * saved[savedAt + stage]!;
       sum += share * values[level]!;
       target[start + level] = factor * sum;
     }
-  });
+  }
 }

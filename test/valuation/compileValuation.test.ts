@@ -1,6 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileValuation, expectedGain, gainOf } from '../../src/valuation/index.js';
+import { everyDeal } from './everyDeal.js';
+import { FULL_RULES, fullBeliefsOf } from './fullSize.js';
 import { beliefsOf, DECEMBER_2003, DECEMBER_2008, PARTIES, RULES, TABLE } from './reference.js';
+import { smallCase } from './smallRules.js';
 
 describe('compileValuation', () => {
   it.each([DECEMBER_2003, DECEMBER_2008])('agrees with the formula on the reference', (situation) => {
@@ -12,5 +16,33 @@ describe('compileValuation', () => {
         expect(gainOf(valuation, deal)).toBeCloseTo(gain, 12);
       }
     }
+  });
+
+  it('agrees with the formula where κ varies', () => {
+    const levels = [...DECEMBER_2008.levels, 1, 0];
+    for (const party of PARTIES) {
+      const beliefs = fullBeliefsOf(party, DECEMBER_2008);
+      const valuation = compileValuation(FULL_RULES, party, beliefs, levels);
+      for (const [, some] of TABLE) {
+        for (const rest of everyDeal([3, 2])) {
+          const deal = [...some, ...rest];
+          const gain = expectedGain(FULL_RULES, party, beliefs, levels, deal);
+          expect(gainOf(valuation, deal)).toBeCloseTo(gain, 12);
+        }
+      }
+    }
+  });
+
+  it('agrees with the formula on every deal of any small negotiation', () => {
+    fc.assert(
+      fc.property(smallCase, ({ rules, party, beliefs, levels, paying }) => {
+        const valuation = compileValuation(rules, party, beliefs, levels, { paying });
+        for (const deal of everyDeal(valuation.space.sizes)) {
+          const gain = expectedGain(rules, party, beliefs, levels, deal, { paying });
+          expect(Math.abs(gainOf(valuation, deal) - gain)).toBeLessThan(1e-12);
+        }
+      }),
+      { numRuns: 400 },
+    );
   });
 });

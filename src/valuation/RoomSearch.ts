@@ -1,0 +1,22 @@
+import type { BlockRows } from './BlockRows.js';
+import type { BlockGoal } from './searchBlock.js';
+
+/** How the blocks of a room are searched for the highest value; "place" is a place in `room.blocks`. */
+export interface RoomSearch {
+  readonly rows: BlockRows;
+  /** Per place: no deal of the block has a higher value. Tightened as the search goes on. */
+  readonly bounds: Float64Array;
+  /** Multipliers of the blocks that have been priced, row by row per place; NaN before. */
+  readonly priced: Float64Array;
+  readonly goal: BlockGoal;
+  /** Loads the block at a place into `rows`. */
+  readonly load: (place: number) => void;
+  /** Sets good multipliers for the loaded block; returns a value that some deal in it has, or −∞. */
+  readonly price: () => number;
+  /** Lowers the bounds of all blocks that may be better than `known`, with the multipliers of `rows`. */
+  readonly tighten: (place: number, known: number) => void;
+  /** Sets the minima that a deal of at least `value` reaches. */
+  readonly require: (minima: Float64Array, value: number) => void;
+  /** Value of the deal that `rows` holds. */
+  readonly valueFound: () => number;
+}

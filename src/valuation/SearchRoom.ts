@@ -1,0 +1,12 @@
+import type { DealSpace } from './DealSpace.js';
+
+/** The part of a deal space that a search may look at. */
+export interface SearchRoom {
+  readonly space: DealSpace;
+  /** Blocks whose structural options are allowed, ascending. */
+  readonly blocks: readonly number[];
+  /** Per substantive position: first entry of a sheet that is allowed. */
+  readonly first: readonly number[];
+  /** Per substantive position: last entry of a sheet that is allowed. */
+  readonly last: readonly number[];
+}

@@ -1,0 +1,35 @@
+import type { SearchRoom } from './SearchRoom.js';
+import type { Valuation } from './Valuation.js';
+
+/**
+ * Per sheet that an allowed block reads: the most that rating + factor × table adds up to, issue by
+ * issue; NaN for the other sheets.
+ *
+ * @param ratings - laid out as a sheet; null for none
+ */
+export function mostPerSheet(
+  room: SearchRoom,
+  { space, sheet, table }: Valuation,
+  ratings: Float64Array | null,
+  factor: number,
+): Float64Array {
+  const { blocks, first, last } = room;
+  // There is at least one block per sheet.
+  const most = new Float64Array(space.blocks).fill(NaN);
+  for (const block of blocks) {
+    const s = sheet[block]!;
+    if (!Number.isNaN(most[s]!)) continue;
+    const start = s * space.width;
+    let sum = 0;
+    for (let p = 0; p < first.length; p++) {
+      let best = -Infinity;
+      for (let at = first[p]!; at <= last[p]!; at++) {
+        const entry = factor * table[start + at]! + (ratings === null ? 0 : ratings[at]!);
+        if (entry > best) best = entry;
+      }
+      sum += best;
+    }
+    most[s] = sum;
+  }
+  return most;
+}

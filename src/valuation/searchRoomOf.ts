@@ -1,0 +1,38 @@
+import type { Box } from './Box.js';
+import type { DealSpace } from './DealSpace.js';
+import type { SearchRoom } from './SearchRoom.js';
+
+const whole = new WeakMap<DealSpace, SearchRoom>();
+
+/** The allowed part of a deal space, null if no deal is allowed. Bounds beyond the options are cut. */
+export function searchRoomOf(space: DealSpace, box?: Box): SearchRoom | null {
+  if (box !== undefined) return cut(space, box);
+  let room = whole.get(space);
+  if (room === undefined) {
+    room = cut(space, { min: space.sizes.map(() => 0), max: space.sizes })!;
+    whole.set(space, room);
+  }
+  return room;
+}
+
+function cut(space: DealSpace, box: Box): SearchRoom | null {
+  const { sizes, structural, substantive, offsets, blockOptions } = space;
+  const low = sizes.map((_, k) => Math.max(0, box.min[k]!));
+  const high = sizes.map((size, k) => Math.min(size - 1, box.max[k]!));
+  if (low.some((option, k) => !(option <= high[k]!))) return null;
+  const blocks: number[] = [];
+  for (let block = 0; block < space.blocks; block++) {
+    const start = block * structural.length;
+    const isAllowed = structural.every((k, j) => {
+      const option = blockOptions[start + j]!;
+      return low[k]! <= option && option <= high[k]!;
+    });
+    if (isAllowed) blocks.push(block);
+  }
+  return {
+    space,
+    blocks,
+    first: substantive.map((k, p) => offsets[p]! + low[k]!),
+    last: substantive.map((k, p) => offsets[p]! + high[k]!),
+  };
+}
