@@ -1,0 +1,34 @@
+import type { Agent } from '../talks/index.js';
+import type { AgentParameters } from './AgentParameters.js';
+import { positionAgent } from './positionAgent.js';
+
+const defaults: AgentParameters = {
+  demands: [
+    { issue: 'security', bound: 'atLeast', level: 3, firmness: 0.45 },
+    { issue: 'normalization', bound: 'atLeast', level: 3, firmness: 0.2 },
+    { issue: 'energy', bound: 'atLeast', level: 2, firmness: 0.35 },
+    { issue: 'sequencing', bound: 'atMost', level: 2, firmness: 0.8 },
+  ],
+  ambition: 0.15,
+  decision: { sessions: 6, flexibility: 0.2 },
+  toward: 'US',
+  angerAt: 0.5,
+  warmAt: 0.4,
+  endurance: 2,
+  leaveAt: 8,
+  urges: { China: 0.6, Russia: 0.6 },
+  disclose: 2,
+  loyalty: 0.02,
+  candour: 0.04,
+};
+
+/**
+ * Pyongyang as reported: a bilateral guarantee, normal relations with ambassadors, and aid, for giving
+ * the programme up (C9); its only chip is not given up cheaply (C14, C15).
+ *
+ * @param options - parameters that differ from the model's own
+ * @throws SixPartyError `invalid-option`
+ */
+export function bilateralGuarantee(options: Partial<AgentParameters> = {}): Agent {
+  return positionAgent('bilateralGuarantee', defaults, options);
+}

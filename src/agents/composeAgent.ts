@@ -1,0 +1,51 @@
+import type { Agent, Move, Observation } from '../talks/index.js';
+import type { Parts } from './parts/Parts.js';
+import type { Position } from './parts/Position.js';
+import type { Situation } from './parts/Situation.js';
+import { situationOf } from './parts/situationOf.js';
+
+/** What an agent is made of. */
+export interface Composition extends Parts {
+  /** Name of the agent model, and the parameters that make it: plain JSON. */
+  readonly name: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly position: Position;
+}
+
+/** Makes an agent out of a position and parts, each of which can be replaced by one's own. */
+export function composeAgent({ name, parameters, position, ...parts }: Composition): Agent {
+  return {
+    name,
+    parameters,
+    decide(observation, random) {
+      const situation = situationOf(observation, position, random);
+      switch (observation.public.phase) {
+        case 'signals':
+          return parts.signalling(situation);
+        case 'consultations':
+          return { kind: 'consult', meetings: parts.consultation(situation) };
+        case 'implementation':
+          return { kind: 'implement', choices: parts.implementation(situation) };
+        default:
+          return speak(observation, situation, parts);
+      }
+    },
+  };
+}
+
+/** The plenary: draft or answer under a single text, offer or accept under alternating offers. */
+function speak({ party, rules, public: { table, line } }: Observation, situation: Situation, parts: Parts): Move {
+  const chairs = rules.protocol.kind === 'singleText' && rules.protocol.chair === party;
+  if (!chairs && table.offer !== null && !table.accepted.includes(party)) {
+    const { yes, optOut } = parts.acceptance.accepts(situation, table.offer);
+    if (yes) return optOut.length > 0 ? { kind: 'accept', optOut } : { kind: 'accept' };
+    if (rules.protocol.kind === 'singleText') {
+      const objections = parts.acceptance.objections(situation, table.offer);
+      const shows = table.reading === 1 && line !== null && rules.caucus?.members.includes(party);
+      return shows ? { kind: 'object', objections, counter: line } : { kind: 'object', objections };
+    }
+  }
+  const deal = parts.bidding(situation, parts.opponent);
+  if (deal !== null) return { kind: 'propose', deal };
+  return chairs ? { kind: 'close' } : { kind: 'walkOut' };
+}

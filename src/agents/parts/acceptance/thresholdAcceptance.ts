@@ -1,0 +1,62 @@
+import type { Deal } from '../../../scenario/index.js';
+import { valuationOf } from '../../../talks/index.js';
+import type { Objection } from '../../../talks/index.js';
+import { gainOf } from '../../../valuation/index.js';
+import type { Acceptance, Verdict } from '../Parts.js';
+import type { Situation } from '../Situation.js';
+
+/**
+ * Says yes to a deal that meets the demands still held and gains at least the threshold. Else it names
+ * every demand that is not met, or, if all are, the issues on which one step would help it most.
+ *
+ * @param voice - greatest number of objections where no demand is at stake. Default 2.
+ */
+export function thresholdAcceptance(voice = 2): Acceptance {
+  return {
+    accepts: (situation, deal) => verdict(situation, deal),
+    objections(situation, deal) {
+      const demands = unmet(situation, deal);
+      return demands.length > 0 ? demands : wishes(situation, deal, voice);
+    },
+  };
+}
+
+function verdict(situation: Situation, deal: Deal): Verdict {
+  const optOut = optOuts(situation, deal);
+  const valuation = optOut.length > 0 ? valuationOf(situation.observation, false) : situation.valuation;
+  const gain = gainOf(valuation, deal);
+  return { yes: unmet(situation, deal).length === 0 && gain >= situation.threshold - 1e-9, optOut };
+}
+
+/** A payer that may opt out does so wherever paying costs it something. */
+function optOuts({ observation: { party, rules, public: now } }: Situation, deal: Deal): readonly string[] {
+  const { costs } = rules;
+  const may = costs?.optOut?.[party];
+  if (!costs || !may || !((costs.burden?.[party] ?? 0) > 0)) return [];
+  const index = (id: string): number => rules.issues.findIndex((issue) => issue.id === id);
+  if (!(deal[index(may.issue)]! < may.below)) return [];
+  return Object.keys(costs.costs).filter((id) => deal[index(id)]! > now.levels[index(id)]!);
+}
+
+function unmet({ held, observation: { rules } }: Situation, deal: Deal): Objection[] {
+  return rules.issues.flatMap(({ id }, k): Objection[] => {
+    if (deal[k]! < held.min[k]!) return [{ issue: id, direction: 'up' }];
+    if (deal[k]! > held.max[k]!) return [{ issue: id, direction: 'down' }];
+    return [];
+  });
+}
+
+function wishes({ held, valuation, observation: { rules } }: Situation, deal: Deal, voice: number): Objection[] {
+  const now = gainOf(valuation, deal);
+  const found: { objection: Objection; help: number }[] = [];
+  rules.issues.forEach(({ id }, k) => {
+    for (const step of [1, -1]) {
+      const level = deal[k]! + step;
+      if (level < held.min[k]! || level > held.max[k]!) continue;
+      const help = gainOf(valuation, deal.with(k, level)) - now;
+      if (help > 1e-9) found.push({ objection: { issue: id, direction: step > 0 ? 'up' : 'down' }, help });
+    }
+  });
+  found.sort((a, b) => b.help - a.help);
+  return found.slice(0, voice).map(({ objection }) => objection);
+}

@@ -1,0 +1,32 @@
+import { bestDeal, gainOf } from '../../valuation/index.js';
+import type { Box, Valuation } from '../../valuation/index.js';
+import type { Observation } from '../../talks/index.js';
+import type { Position } from './Position.js';
+
+/**
+ * Least expected gain that a party signs for: its ambition and the caucus's line, both given up as it
+ * grows flexible; what it already has in a standing agreement; and the cost of backing down from an
+ * accusation. After too many sessions in vain a party that may be flexible takes what can be had (C19).
+ */
+export function thresholdOf(observation: Observation, position: Position, valuation: Valuation, held: Box): number {
+  const { own, rules, party } = observation;
+  const { line, signals, agreements } = observation.public;
+  const firm = 1 - own.flexibility;
+  const audience = signals[party]?.tone === 'accusatory' ? (rules.statements?.audienceCost ?? 0) : 0;
+  let least = 0;
+  if (!mustDecide(observation, position) || own.flexibility < position.decision.flexibility) {
+    least = position.ambition * firm * bestDeal(valuation, held).gain;
+  }
+  if (line && rules.caucus?.members.includes(party)) {
+    least = Math.max(least, rules.caucus.cohesion * firm * gainOf(valuation, line));
+  }
+  for (const { status, deal } of agreements) {
+    if (status === 'standing') least = Math.max(least, gainOf(valuation, deal));
+  }
+  return Math.max(0, least) + audience;
+}
+
+/** True once the party has sat through more sessions without any agreement than it has patience for. */
+export function mustDecide({ public: now }: Observation, { decision }: Position): boolean {
+  return now.agreements.length === 0 && now.sessions > decision.sessions;
+}

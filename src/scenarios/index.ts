@@ -1,0 +1,2 @@
+export { december2003 } from './december2003.js';
+export { scenarios } from './scenarios.js';
