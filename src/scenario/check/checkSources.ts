@@ -6,7 +6,7 @@ import { isRecord, keysOf, member, report, type Place } from './Place.js';
 export function checkSources(place: Place, scenario: unknown): void {
   if (!isRecord(place.value)) return report(place, 'wrong-type', 'an object with a dotted path as each key');
   for (const path of keysOf(place.value)) {
-    const source = { ...member(place, path), path: `${place.path}[${JSON.stringify(path)}]` };
+    const source = member(place, path);
     checkText(source);
     if (valueAt(scenario, path) !== undefined) continue;
     const steps = path.split('.');

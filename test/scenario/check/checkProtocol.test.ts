@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { codesAfter } from './problemsAfter.js';
+
+test.each([
+  [{ kind: 'sapo', rounds: 3 }, 'unknown-name protocol.kind'],
+  [{ kind: 'saop', rounds: 0 }, 'out-of-range protocol.rounds'],
+  [{ kind: 'saop', rounds: 3, order: ['North', 'South'] }, 'wrong-length protocol.order'],
+  [{ kind: 'saop', rounds: 3, order: ['North', 'South', 'South'] }, 'duplicate protocol.order[2]'],
+  [{ kind: 'singleText', chair: 'broker', drafts: 3 }, 'unknown-name protocol.chair'],
+  [{ kind: 'singleText', chair: 'Broker', drafts: 2.5 }, 'out-of-range protocol.drafts'],
+  [{ kind: 'singleText', chair: 'Broker', rounds: 2 }, 'unknown-key protocol.rounds'],
+  ['saop', 'wrong-type protocol'],
+])('%j: %s', (protocol, expected) => {
+  expect(codesAfter('protocol', protocol)).toContain(expected);
+});
+
+test('any order of all parties is right', () => {
+  const order = ['South', 'Broker', 'North'];
+  expect(codesAfter('protocol', { kind: 'saop', rounds: 3, order })).toEqual([]);
+});
