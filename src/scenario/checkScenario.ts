@@ -1,3 +1,4 @@
+import { byId } from './check/checkById.js';
 import { checkAgents } from './check/checkAgents.js';
 import { checkCosts } from './check/checkCosts.js';
 import { checkDynamics } from './check/checkDynamics.js';
@@ -5,6 +6,7 @@ import { checkHorizon } from './check/checkHorizon.js';
 import { checkId } from './check/checkId.js';
 import { checkIssues } from './check/checkIssues.js';
 import { checkParties } from './check/checkParties.js';
+import { checkNumber } from './check/checkNumber.js';
 import { checkProtocol } from './check/checkProtocol.js';
 import { checkRecord } from './check/checkRecord.js';
 import { checkRule } from './check/checkRule.js';
@@ -55,6 +57,11 @@ function checkParts(place: Place): void {
       agents: part(checkAgents),
     },
     {
+      implemented: part((spot, outline) => {
+        byId(outline.issues, 'an issue', (level, issue) => {
+          checkNumber(level, { least: 0, most: outline.options.get(issue)! - 1, integer: true });
+        })(spot);
+      }),
       schedule: part(checkSchedule),
       costs: part(checkCosts),
       dynamics: part(checkDynamics),

@@ -45,6 +45,7 @@ export function checkDynamics(place: Place, outline: Outline): void {
       substance: level,
     },
     {
+      firstGapDays: listOf(number({ least: 0, most: 36_525, integer: true }), { least: 1 }),
       caucus: (caucus) => {
         const members = names(outline.parties, 'a party', { least: 2 });
         checkRecord(caucus, { members, cohesion: number(unit) });
