@@ -16,6 +16,7 @@ export { dealSpaceOf } from './dealSpaceOf.js';
 export { emptyScore } from './emptyScore.js';
 export { expectedGain } from './expectedGain.js';
 export { explainGain } from './explainGain.js';
+export { frontLoading } from './frontLoading.js';
 export { gainOf } from './gainOf.js';
 export { maximinDeal } from './maximinDeal.js';
 export { scoreFrom } from './scoreFrom.js';
