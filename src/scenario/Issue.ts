@@ -2,7 +2,7 @@ import type { Obligation } from './Obligation.js';
 
 /** What is negotiated: ordered options, of which option 0 means "nothing". */
 export interface Issue {
-  /** Identifier, unique in the scenario. */
+  /** Unique among the issues: a letter, then letters, digits, `_` or `-` (as all ids of a scenario). */
   readonly id: string;
   /** Name as people read it. */
   readonly label: string;

@@ -3,6 +3,7 @@ import type { Quantity } from './Quantity.js';
 
 /** A negotiating side: what it wants, what it believes and how far its capital lets it go. */
 export interface Party {
+  /** Unique among the parties; not `payers`. */
   readonly id: string;
   /** Name as people read it. */
   readonly label: string;

@@ -13,7 +13,7 @@ export interface SequencingRule {
   readonly issue: string;
   /** Months from the signature to stage 1 and from stage to stage, > 0. */
   readonly monthsPerStage: number;
-  /** Per option of that issue, per issue id: the stage (≥ 1) of each level from 1. */
+  /** Per option of that issue, per issue id: the stage (≥ 1, never before that of the level below) of each level from 1. */
   readonly stages: readonly Readonly<Record<string, readonly number[]>>[];
 }
 

@@ -1,12 +1,11 @@
-import { byId } from './check/checkById.js';
 import { checkAgents } from './check/checkAgents.js';
 import { checkCosts } from './check/checkCosts.js';
 import { checkDynamics } from './check/checkDynamics.js';
 import { checkHorizon } from './check/checkHorizon.js';
 import { checkId } from './check/checkId.js';
 import { checkIssues } from './check/checkIssues.js';
+import { checkLevels } from './check/checkLevels.js';
 import { checkParties } from './check/checkParties.js';
-import { checkNumber } from './check/checkNumber.js';
 import { checkProtocol } from './check/checkProtocol.js';
 import { checkRecord } from './check/checkRecord.js';
 import { checkRule } from './check/checkRule.js';
@@ -57,11 +56,7 @@ function checkParts(place: Place): void {
       agents: part(checkAgents),
     },
     {
-      implemented: part((spot, outline) => {
-        byId(outline.issues, 'an issue', (level, issue) => {
-          checkNumber(level, { least: 0, most: outline.options.get(issue)! - 1, integer: true });
-        })(spot);
-      }),
+      implemented: part(checkLevels),
       schedule: part(checkSchedule),
       costs: part(checkCosts),
       dynamics: part(checkDynamics),

@@ -103,6 +103,7 @@ export function smallScenario(): Scenario {
     start: '2003-12-01',
     issues,
     parties: [north, south, broker],
+    implemented: { aid: 0 },
     rule: { kind: 'unanimity' },
     protocol: { kind: 'singleText', chair: 'Broker', drafts: 3 },
     horizon: { rounds: 6, months: 48 },
@@ -128,6 +129,7 @@ export function smallScenario(): Scenario {
     },
     dynamics: {
       gapDays: [60, 120, 240],
+      firstGapDays: [0],
       delay: { geometricMean: 2.9, logSd: 0.5 },
       graceMonths: 3,
       trust: { kept: 1, late: 0.5, overdue: 0.25, withheld: 1, breach: 3, costly: 1, memory: 12 },

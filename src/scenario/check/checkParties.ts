@@ -1,5 +1,6 @@
 import { checkById, byId } from './checkById.js';
 import { checkId } from './checkId.js';
+import { checkLevels } from './checkLevels.js';
 import { checkList } from './checkList.js';
 import { checkNames, checkUnique } from './checkName.js';
 import { checkNumber, number, positive, positiveOrZero, unit } from './checkNumber.js';
@@ -34,9 +35,9 @@ function checkParty(party: Place, outline: Outline): void {
     },
     {
       head: checkText,
-      declared: byId(outline.issues, 'an issue', (option, issue) => {
-        checkNumber(option, { least: 0, most: outline.options.get(issue)! - 1, integer: true });
-      }),
+      declared: (declared) => {
+        checkLevels(declared, outline);
+      },
       noDeal: quantity({ least: -1, most: 1 }),
       discount: number({ above: 0, most: 1 }),
       trust: byId(others, 'another party', (trust) => {

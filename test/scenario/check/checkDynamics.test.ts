@@ -4,6 +4,8 @@ import { codesAfter } from './problemsAfter.js';
 test.each([
   ['dynamics.gapDays', [], 'wrong-length dynamics.gapDays'],
   ['dynamics.gapDays[0]', 0.5, 'out-of-range dynamics.gapDays[0]'],
+  ['dynamics.firstGapDays', [], 'wrong-length dynamics.firstGapDays'],
+  ['dynamics.firstGapDays[0]', -1, 'out-of-range dynamics.firstGapDays[0]'],
   ['dynamics.delay.geometricMean', 0, 'out-of-range dynamics.delay.geometricMean'],
   ['dynamics.delay.logSd', -1, 'out-of-range dynamics.delay.logSd'],
   ['dynamics.graceMonths', -1, 'out-of-range dynamics.graceMonths'],

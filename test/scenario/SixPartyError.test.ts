@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { SixPartyError, type Problem } from '../../src/scenario/index.js';
+
+const problem: Problem = {
+  path: 'rule.yes',
+  code: 'out-of-range',
+  expected: 'an integer from 1 to 6',
+  received: '7',
+  message: 'Expected an integer from 1 to 6, but found 7.',
+  hint: '',
+};
+
+test('it is an error with a code, and its text names every problem with its hint', () => {
+  const hinted = { ...problem, path: '', hint: 'Count the parties.' };
+  const error = new SixPartyError('invalid-scenario', 'The scenario is not valid.', [problem, hinted]);
+  expect(error).toBeInstanceOf(Error);
+  expect(error.code).toBe('invalid-scenario');
+  expect(error.issues).toEqual([problem, hinted]);
+  expect(error.message).toBe(
+    'The scenario is not valid.\n' +
+      '  rule.yes: Expected an integer from 1 to 6, but found 7.\n' +
+      '  Expected an integer from 1 to 6, but found 7. Count the parties.',
+  );
+});
+
+test('it may have no problems to name', () => {
+  expect(new SixPartyError('invalid-file', 'There is no such file.').issues).toEqual([]);
+});
