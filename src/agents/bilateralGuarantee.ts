@@ -4,17 +4,17 @@ import { positionAgent } from './positionAgent.js';
 
 const defaults: AgentParameters = {
   demands: [
-    { issue: 'security', bound: 'atLeast', level: 3, firmness: 0.45 },
-    { issue: 'normalization', bound: 'atLeast', level: 3, firmness: 0.2 },
-    { issue: 'energy', bound: 'atLeast', level: 2, firmness: 0.35 },
+    { issue: 'security', bound: 'atLeast', level: 3, firmness: 0.5 },
+    { issue: 'normalization', bound: 'atLeast', level: 3, firmness: 0.3 },
+    { issue: 'energy', bound: 'atLeast', level: 2, firmness: 0.4 },
     { issue: 'sequencing', bound: 'atMost', level: 2, firmness: 0.8 },
   ],
-  ambition: 0.15,
+  ambition: 0.3,
   decision: { sessions: 6, flexibility: 0.2 },
   toward: 'US',
   angerAt: 0.5,
   warmAt: 0.4,
-  endurance: 2,
+  endurance: 1.6,
   leaveAt: 8,
   urges: { China: 0.6, Russia: 0.6 },
   disclose: 2,

@@ -4,11 +4,11 @@ import { positionAgent } from './positionAgent.js';
 
 const defaults: AgentParameters = {
   demands: [
-    { issue: 'rollback', bound: 'atLeast', level: 3, firmness: 0.9 },
-    { issue: 'verification', bound: 'atLeast', level: 4, firmness: 0.7 },
-    { issue: 'sequencing', bound: 'atLeast', level: 4, firmness: 0.6 },
-    { issue: 'security', bound: 'atMost', level: 2, firmness: 0.5 },
-    { issue: 'civilNuclear', bound: 'atMost', level: 1, firmness: 0.6 },
+    { issue: 'rollback', bound: 'atLeast', level: 3, firmness: 0.8 },
+    { issue: 'verification', bound: 'atLeast', level: 4, firmness: 0.4 },
+    { issue: 'sequencing', bound: 'atLeast', level: 4, firmness: 0.3 },
+    { issue: 'security', bound: 'atMost', level: 2, firmness: 0.3 },
+    { issue: 'civilNuclear', bound: 'atMost', level: 1, firmness: 0.5 },
   ],
   ambition: 0.5,
   decision: { sessions: 4, flexibility: 0.3 },

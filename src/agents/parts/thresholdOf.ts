@@ -6,16 +6,17 @@ import type { Position } from './Position.js';
 /**
  * Least expected gain that a party signs for: its ambition and the caucus's line, both given up as it
  * grows flexible; what it already has in a standing agreement; and the cost of backing down from an
- * accusation. After too many sessions in vain a party that may be flexible takes what can be had (C19).
+ * accusation. While its capital vetoes concessions only the best will do. After too many sessions in vain a party that may be flexible takes what can be had (C19).
  */
 export function thresholdOf(observation: Observation, position: Position, valuation: Valuation, held: Box): number {
   const { own, rules, party } = observation;
-  const { line, signals, agreements } = observation.public;
+  const { line, signals, agreements, vetoes, day } = observation.public;
   const firm = 1 - own.flexibility;
   const audience = signals[party]?.tone === 'accusatory' ? (rules.statements?.audienceCost ?? 0) : 0;
+  const ambition = (vetoes[party] ?? 0) > day ? 1 : position.ambition;
   let least = 0;
   if (!mustDecide(observation, position) || own.flexibility < position.decision.flexibility) {
-    least = position.ambition * firm * bestDeal(valuation, held).gain;
+    least = ambition * firm * bestDeal(valuation, held).gain;
   }
   if (line && rules.caucus?.members.includes(party)) {
     least = Math.max(least, rules.caucus.cohesion * firm * gainOf(valuation, line));

@@ -46,9 +46,9 @@ export const hazards: readonly Hazard[] = [
     id: 'usReview',
     label: 'Washington reviews its policy',
     party: 'US',
-    rate: 0.1,
+    rate: 0.12,
     most: 1,
-    effects: [{ kind: 'mandate', party: 'US', low: 0, high: 0.5 }],
+    effects: [{ kind: 'mandate', party: 'US', low: 0, high: 0.9 }],
   },
   {
     id: 'dprkReview',
