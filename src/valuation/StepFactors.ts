@@ -4,4 +4,6 @@ export interface StepFactors {
   readonly kept: Float64Array;
   /** reach × discount × (1 − cont): what reversibility saves of an own step, at `option × stages + stage`. */
   readonly saved: Float64Array;
+  /** Discount of each stage. */
+  readonly discounts: Float64Array;
 }

@@ -1,4 +1,5 @@
 import type { DealSpace } from './DealSpace.js';
+import type { StepFactors } from './StepFactors.js';
 
 /**
  * What compiling a valuation needs of the rules, laid out flat. Of a scenario, not of a party.
@@ -29,6 +30,10 @@ export interface ValuationPlan {
   readonly sheetOf: readonly Int32Array[];
   /** Per block: κ, or 1 where it is in the sheet. */
   readonly scale: Float64Array;
+  /** Working memory, overwritten by every compilation: allocation would cost more than the sums. */
+  readonly factors: StepFactors;
+  /** Working memory: sheets of the structural owed issues. */
+  readonly structuralSteps: Float64Array;
 }
 
 /** One combination of the options that the steps depend on. */

@@ -1,8 +1,7 @@
 import type { Rules } from '../scenario/index.js';
 import type { Beliefs } from './Beliefs.js';
 import { burdenOf } from './burdenOf.js';
-import type { StepFactors } from './StepFactors.js';
-import { stepFactorsOf } from './stepFactorsOf.js';
+import { fillFactors } from './fillFactors.js';
 import type { Valuation } from './Valuation.js';
 import type { ValuationOptions } from './ValuationOptions.js';
 import type { OwedIssue, ValuationPlan } from './ValuationPlan.js';
@@ -26,27 +25,27 @@ export function compileValuation(
   const { space, direct, owed, sheets } = plan;
   const { width, blocks } = space;
   const present = plan.verification < 0 ? 0 : levels[plan.verification]!;
-  const factors = stepFactorsOf(rules, plan, party, beliefs, present);
+  fillFactors(rules, plan, party, beliefs, present);
   const ownSlot = plan.obligors.indexOf(party);
 
-  const table = new Float64Array(sheets.length * width);
-  const structural = new Float64Array(sheets.length * plan.structuralWidth);
+  // One allocation for both: it is the dearest part.
+  const memory = new ArrayBuffer(8 * (sheets.length * width + blocks));
+  const table = new Float64Array(memory, 0, sheets.length * width);
+  const base = new Float64Array(memory, 8 * table.length).fill(-beliefs.noDeal);
   for (const issue of owed) {
     const values = stepValues(rules, party, beliefs, levels[issue.issue]!, issue, options);
     const isSubstantive = issue.structural < 0;
     fillSteps(
-      isSubstantive ? table : structural,
+      isSubstantive ? table : plan.structuralSteps,
       isSubstantive ? width : plan.structuralWidth,
       plan,
       issue,
       values,
       issue.slot === ownSlot,
-      factors,
       present,
     );
   }
 
-  const base = new Float64Array(blocks).fill(-beliefs.noDeal);
   const count = space.structural.length;
   for (const { issue, structural: position, offset, size } of direct) {
     const weight = beliefs.weights[issue]!;
@@ -66,6 +65,7 @@ export function compileValuation(
   }
 
   const sheet = plan.sheetOf[present]!;
+  const structural = plan.structuralSteps;
   for (const { structural: position, offset } of owed) {
     if (position < 0) continue;
     for (let block = 0; block < blocks; block++) {
@@ -107,10 +107,10 @@ function fillSteps(
   issue: OwedIssue,
   values: Float64Array,
   isOwn: boolean,
-  { kept, saved }: StepFactors,
   present: number,
 ): void {
   const { stages, obligors, sheets } = plan;
+  const { kept, saved } = plan.factors;
   const { size, offset, slot, stageAt, reversibility } = issue;
   const isSubstantive = issue.structural < 0;
   for (let s = 0; s < sheets.length; s++) {

@@ -43,6 +43,8 @@ function planFor(rules: Rules): ValuationPlan {
     owed.push({ ...place, offset, slot, reversibility, stageAt });
   });
   const kappaInSheet = direct.some(({ structural }) => structural < 0);
+  const sheets = sheetsOf(rules, space, kappaInSheet);
+  const watches = sheets.deterrence.length;
   return {
     space,
     direct,
@@ -54,7 +56,13 @@ function planFor(rules: Rules): ValuationPlan {
       { length: stages },
       (_, stage) => ((schedule?.sequencing.monthsPerStage ?? 0) * (stage + 1)) / 12,
     ),
-    ...sheetsOf(rules, space, kappaInSheet),
+    ...sheets,
+    factors: {
+      kept: new Float64Array(watches * obligors.length * stages),
+      saved: new Float64Array(watches * stages),
+      discounts: new Float64Array(stages),
+    },
+    structuralSteps: new Float64Array(sheets.sheets.length * structuralWidth),
   };
 }
 

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { compileValuation, expectedGain, gainOf } from '../../src/valuation/index.js';
 import { everyDeal } from './everyDeal.js';
 import { FULL_RULES, fullBeliefsOf } from './fullSize.js';
-import { beliefsOf, DECEMBER_2003, DECEMBER_2008, PARTIES, RULES, TABLE } from './reference.js';
+import {
+  beliefsOf,
+  DECEMBER_2003,
+  DECEMBER_2008,
+  PARTIES,
+  RULES,
+  TABLE,
+  type Situation,
+} from './reference.js';
 import { smallCase } from './smallRules.js';
 
 describe('compileValuation', () => {
@@ -44,5 +52,18 @@ describe('compileValuation', () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('leaves nothing behind for the next compilation', () => {
+    const compiled = (situation: Situation) =>
+      PARTIES.map((party) => compileValuation(RULES, party, beliefsOf(party, situation), situation.levels));
+    const alone = compiled(DECEMBER_2003);
+    const kept = alone.map(({ base, table }) => ({ base: base.slice(), table: table.slice() }));
+    compiled(DECEMBER_2008);
+    const again = compiled(DECEMBER_2003);
+    alone.forEach(({ base, table }, i) => {
+      expect({ base, table }).toEqual(kept[i]);
+      expect(again[i]).toEqual(alone[i]);
+    });
   });
 });

@@ -2,26 +2,23 @@ import { pow } from '../numeric/index.js';
 import type { Rules } from '../scenario/index.js';
 import type { Beliefs } from './Beliefs.js';
 import { reliabilityOf } from './reliabilityOf.js';
-import type { StepFactors } from './StepFactors.js';
 import type { ValuationPlan } from './ValuationPlan.js';
 
 /**
- * The factors of all steps as `party` sees them.
+ * Writes the factors of all steps, as `party` sees them, into `plan.factors`.
  *
- * @param present - verification level of the status quo; lower options are left at 0, nothing reads them
+ * @param present - verification level of the status quo; lower options are left out, nothing reads them
  */
-export function stepFactorsOf(
+export function fillFactors(
   rules: Rules,
   plan: ValuationPlan,
   party: string,
   beliefs: Beliefs,
   present: number,
-): StepFactors {
+): void {
   const { obligors, stages, deterrence, years } = plan;
   const count = obligors.length;
-  const kept = new Float64Array(deterrence.length * count * stages);
-  const saved = new Float64Array(deterrence.length * stages);
-  const discounts = new Float64Array(stages);
+  const { kept, saved, discounts } = plan.factors;
   for (let stage = 0; stage < stages; stage++) discounts[stage] = pow(beliefs.discount, years[stage]!);
 
   for (let watch = present; watch < deterrence.length; watch++) {
@@ -40,5 +37,4 @@ export function stepFactorsOf(
       reach *= cont;
     }
   }
-  return { kept, saved };
 }
