@@ -1,17 +1,30 @@
 import type { Rules } from '../../scenario/index.js';
 import { valuationOf } from '../../talks/index.js';
 import type { AgentRandom, Observation } from '../../talks/index.js';
-import type { Box } from '../../valuation/index.js';
+import type { Box, Valuation } from '../../valuation/index.js';
 import type { Demand, Position } from './Position.js';
 import type { Situation } from './Situation.js';
 import { thresholdOf } from './thresholdOf.js';
 
-/** What an agent with this position sees and wants now. */
+/** What an agent with this position sees and wants now. Tables and thresholds are made when first asked for. */
 export function situationOf(observation: Observation, position: Position, random: AgentRandom): Situation {
-  const valuation = valuationOf(observation);
-  const held = boxOf(observation.rules, position.demands, observation.own.flexibility);
-  const threshold = thresholdOf(observation, position, valuation, held);
-  return { observation, random, position, valuation, held, threshold };
+  let held: Box | undefined;
+  let threshold: number | undefined;
+  let valuation: Valuation | undefined;
+  return {
+    observation,
+    random,
+    position,
+    get valuation() {
+      return (valuation ??= valuationOf(observation));
+    },
+    get held() {
+      return (held ??= boxOf(observation.rules, position.demands, observation.own.flexibility));
+    },
+    get threshold() {
+      return (threshold ??= thresholdOf(observation, position, this.valuation, this.held));
+    },
+  };
 }
 
 /** The options that demands firmer than `flexibility` leave open. Issues the rules do not have are passed over. */

@@ -16,7 +16,7 @@ export function thresholdOf(observation: Observation, position: Position, valuat
   const ambition = (vetoes[party] ?? 0) > day ? 1 : position.ambition;
   let least = 0;
   if (!mustDecide(observation, position) || own.flexibility < position.decision.flexibility) {
-    least = ambition * firm * bestDeal(valuation, held).gain;
+    least = ambition * firm * bestGain(valuation, held);
   }
   if (line && rules.caucus?.members.includes(party)) {
     least = Math.max(least, rules.caucus.cohesion * firm * gainOf(valuation, line));
@@ -25,6 +25,18 @@ export function thresholdOf(observation: Observation, position: Position, valuat
     if (status === 'standing') least = Math.max(least, gainOf(valuation, deal));
   }
   return Math.max(0, least) + audience;
+}
+
+const best = new WeakMap<Valuation, Map<string, number>>();
+
+/** The best gain that one's own demands leave open; a plenary asks for it at every reading. */
+function bestGain(valuation: Valuation, held: Box): number {
+  let known = best.get(valuation);
+  if (!known) best.set(valuation, (known = new Map()));
+  const key = `${held.min.join()}/${held.max.join()}`;
+  let gain = known.get(key);
+  if (gain === undefined) known.set(key, (gain = bestDeal(valuation, held).gain));
+  return gain;
 }
 
 /** True once the party has sat through more sessions without any agreement than it has patience for. */

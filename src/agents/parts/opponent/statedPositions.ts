@@ -1,4 +1,3 @@
-import type { Rules } from '../../../scenario/index.js';
 import type { Observation } from '../../../talks/index.js';
 import { scoreFrom } from '../../../valuation/index.js';
 import type { OpponentModel } from '../Parts.js';
@@ -7,7 +6,7 @@ import type { OpponentModel } from '../Parts.js';
 export interface StatedPositionsOptions {
   /** Weight of one objection against a stated position, > 0. Default 1. */
   readonly objection?: number;
-  /** Weight of a party's objections in earlier sessions against one in this, in [0, 1]. Default 0.1. */
+  /** Weight of a party's objections in all sessions together against one in this, in [0, 1]. Default 0.1. */
   readonly memory?: number;
 }
 
@@ -18,53 +17,83 @@ export interface StatedPositionsOptions {
  */
 export function statedPositions({ objection = 1, memory = 0.1 }: StatedPositionsOptions = {}): OpponentModel {
   return ({ observation, valuation: { space } }) => {
-    const { rules } = observation;
-    const all = rules.issues.map((issue, k) => {
-      const top = issue.options.length - 1;
-      const ratings = issue.options.map(() => 0);
-      for (const { id } of rules.parties) {
-        if (id === observation.party) continue;
-        const weight = observation.own.disclosed[id]?.includes(issue.id) ? 2 : 1;
-        const stated = statedLevel(observation, rules, id, k);
-        for (let level = 0; level <= top; level++) {
-          if (stated !== undefined) ratings[level]! -= weight * ((level - stated) / top) ** 2;
-          ratings[level]! -= weight * objection * protests(observation, id, issue.id, k, level);
-          ratings[level]! += weight * objection * memory * leaning(observation, id, issue.id) * (level / top);
-        }
-      }
-      return ratings;
-    });
-    return scoreFrom(space, all);
+    const { issues, parties } = observation.rules;
+    const ratings = issues.map(({ options }) => options.map(() => 0));
+    for (const { id } of parties) {
+      if (id === observation.party) continue;
+      const weights = weightsOf(observation, id);
+      rateNearness(ratings, weights, statedBy(observation, id));
+      rateProtests(ratings, weights, observation, id, objection);
+      rateLeaning(ratings, weights, observation, id, objection * memory);
+    }
+    return scoreFrom(space, ratings);
   };
 }
 
-/** The option a party last asked for itself, if it ever did. */
-function statedLevel({ public: { table } }: Observation, rules: Rules, party: string, k: number): number | undefined {
-  const counter = table.objections.findLast(({ by, counter: shown }) => by === party && shown !== null)?.counter;
-  const offer = table.offers.findLast(({ by }) => by === party)?.deal ?? counter;
-  if (offer) return offer[k];
-  const issue = rules.issues[k];
-  return issue && rules.parties.find(({ id }) => id === party)?.declared?.[issue.id];
+function weightsOf({ rules, own }: Observation, party: string): number[] {
+  const first = own.disclosed[party];
+  return rules.issues.map(({ id }) => (first?.includes(id) ? 2 : 1));
 }
 
-/** How many of this session's objections an option would run into again. */
-function protests({ public: { table } }: Observation, party: string, issue: string, k: number, level: number): number {
-  let count = 0;
+/** The option per issue that a party last asked for itself, where it ever did. */
+function statedBy({ rules, public: { table } }: Observation, party: string): readonly (number | undefined)[] {
+  const counter = table.objections.findLast(({ by, counter: shown }) => by === party && shown !== null)?.counter;
+  const offer = table.offers.findLast(({ by }) => by === party)?.deal ?? counter;
+  if (offer) return offer;
+  const declared = rules.parties.find(({ id }) => id === party)?.declared;
+  return rules.issues.map(({ id }) => declared?.[id]);
+}
+
+/** Squared distance: half-way is better for two than all the way to one. */
+function rateNearness(ratings: number[][], weights: readonly number[], stated: readonly (number | undefined)[]): void {
+  ratings.forEach((perOption, k) => {
+    const wanted = stated[k];
+    if (wanted === undefined) return;
+    const top = perOption.length - 1;
+    for (let option = 0; option <= top; option++) {
+      const distance = (option - wanted) / top;
+      perOption[option]! -= weights[k]! * distance * distance;
+    }
+  });
+}
+
+/** Every option that one of this session's objections would be raised against again. */
+function rateProtests(
+  ratings: number[][],
+  weights: readonly number[],
+  { rules, public: { table } }: Observation,
+  party: string,
+  weight: number,
+): void {
   for (const { by, reading, objections } of table.objections) {
-    if (by !== party) continue;
-    const put = table.offers[reading - 1]?.deal[k];
-    if (put === undefined) continue;
-    for (const objection of objections) {
-      if (objection.issue !== issue) continue;
-      if (objection.direction === 'up' ? level <= put : level >= put) count += 1;
+    const put = table.offers[reading - 1]?.deal;
+    if (by !== party || !put) continue;
+    for (const { issue, direction } of objections) {
+      const k = rules.issues.findIndex(({ id }) => id === issue);
+      const perOption = ratings[k];
+      if (!perOption) continue;
+      const from = direction === 'up' ? 0 : put[k]!;
+      const to = direction === 'up' ? put[k]! : perOption.length - 1;
+      for (let option = from; option <= to; option++) perOption[option]! -= weights[k]! * weight;
     }
   }
-  return count;
 }
 
 /** Which way a party has leaned over all sessions, from −1 (less) to 1 (more). */
-function leaning({ public: { heard } }: Observation, party: string, issue: string): number {
-  const up = heard[party]?.up[issue] ?? 0;
-  const down = heard[party]?.down[issue] ?? 0;
-  return (up - down) / (up + down + 1);
+function rateLeaning(
+  ratings: number[][],
+  weights: readonly number[],
+  { rules, public: { heard } }: Observation,
+  party: string,
+  weight: number,
+): void {
+  const { up = {}, down = {} } = heard[party] ?? {};
+  rules.issues.forEach(({ id }, k) => {
+    const more = up[id] ?? 0;
+    const less = down[id] ?? 0;
+    if (more === less) return;
+    const perOption = ratings[k]!;
+    const slope = (weights[k]! * weight * (more - less)) / (more + less + 1) / (perOption.length - 1);
+    for (let option = 0; option < perOption.length; option++) perOption[option]! += slope * option;
+  });
 }
