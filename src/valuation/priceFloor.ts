@@ -72,6 +72,8 @@ function toSimplex(weights: Float64Array): void {
     }
     for (let i = 0; i < weights.length; i++) {
       weights[i] = weights[i]! > 0 ? weights[i]! - excess / open : 0;
+      // Without negative weights the excess is rounding only.
+      if (!isNegative && weights[i]! < 0) weights[i] = 0;
     }
     if (!isNegative) return;
   }

@@ -21,13 +21,15 @@ function cut(space: DealSpace, box: Box): SearchRoom | null {
   const high = sizes.map((size, k) => Math.min(size - 1, box.max[k]!));
   if (low.some((option, k) => !(option <= high[k]!))) return null;
   const blocks: number[] = [];
+  const count = structural.length;
   for (let block = 0; block < space.blocks; block++) {
-    const start = block * structural.length;
-    const isAllowed = structural.every((k, j) => {
-      const option = blockOptions[start + j]!;
-      return low[k]! <= option && option <= high[k]!;
-    });
-    if (isAllowed) blocks.push(block);
+    let j = 0;
+    for (; j < count; j++) {
+      const k = structural[j]!;
+      const option = blockOptions[block * count + j]!;
+      if (option < low[k]! || option > high[k]!) break;
+    }
+    if (j === count) blocks.push(block);
   }
   return {
     space,
