@@ -11,7 +11,11 @@ const defaults: AgentParameters = {
   warmAt: 0.5,
   endurance: 12,
   leaveAt: 1000,
-  urges: { US: 0.2, ROK: 0.3, China: 0.5 },
+  urges: [
+    { with: 'US', urge: 0.2 },
+    { with: 'ROK', urge: 0.3 },
+    { with: 'China', urge: 0.5 },
+  ],
   disclose: 2,
   loyalty: 0.04,
   candour: 1,

@@ -16,7 +16,10 @@ const defaults: AgentParameters = {
   warmAt: 0.4,
   endurance: 1.6,
   leaveAt: 8,
-  urges: { China: 0.6, Russia: 0.6 },
+  urges: [
+    { with: 'China', urge: 0.6 },
+    { with: 'Russia', urge: 0.6 },
+  ],
   disclose: 2,
   loyalty: 0.02,
   candour: 0.04,

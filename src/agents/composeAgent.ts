@@ -34,7 +34,11 @@ export function composeAgent({ name, parameters, position, ...parts }: Compositi
 }
 
 /** The plenary: draft or answer under a single text, offer or accept under alternating offers. */
-function speak({ party, rules, public: { table, line } }: Observation, situation: Situation, parts: Parts): Move {
+function speak(
+  { party, rules, public: { table, line } }: Observation,
+  situation: Situation,
+  parts: Parts,
+): Move {
   const chairs = rules.protocol.kind === 'singleText' && rules.protocol.chair === party;
   if (!chairs && table.offer !== null && !table.accepted.includes(party)) {
     const { yes, optOut } = parts.acceptance.accepts(situation, table.offer);

@@ -14,7 +14,11 @@ const defaults: AgentParameters = {
   warmAt: 0.3,
   endurance: 15,
   leaveAt: 1000,
-  urges: { US: 0.9, DPRK: 0.7, Japan: 0.6 },
+  urges: [
+    { with: 'US', urge: 0.9 },
+    { with: 'DPRK', urge: 0.7 },
+    { with: 'Japan', urge: 0.6 },
+  ],
   disclose: 3,
   loyalty: 0.08,
   candour: 1,

@@ -8,7 +8,10 @@ export { mediator } from './mediator.js';
 export { thresholdAcceptance } from './parts/acceptance/thresholdAcceptance.js';
 export { accommodatingBid } from './parts/bidding/accommodatingBid.js';
 export { steadyUrging, type SteadyUrgingOptions } from './parts/consultation/steadyUrging.js';
-export { calculatedConduct, type CalculatedConductOptions } from './parts/implementation/calculatedConduct.js';
+export {
+  calculatedConduct,
+  type CalculatedConductOptions,
+} from './parts/implementation/calculatedConduct.js';
 export { statedPositions, type StatedPositionsOptions } from './parts/opponent/statedPositions.js';
 export type * from './parts/Parts.js';
 export type { Demand, Position } from './parts/Position.js';

@@ -11,7 +11,11 @@ const defaults: AgentParameters = {
   warmAt: 0.2,
   endurance: 20,
   leaveAt: 1000,
-  urges: { DPRK: 0.8, US: 0.8, ROK: 0.6 },
+  urges: [
+    { with: 'DPRK', urge: 0.8 },
+    { with: 'US', urge: 0.8 },
+    { with: 'ROK', urge: 0.6 },
+  ],
   disclose: 2,
   loyalty: 0.1,
   candour: 1,

@@ -17,7 +17,11 @@ const defaults: AgentParameters = {
   warmAt: 0.05,
   endurance: 6,
   leaveAt: 1000,
-  urges: { Japan: 0.5, ROK: 0.6, China: 0.6 },
+  urges: [
+    { with: 'Japan', urge: 0.5 },
+    { with: 'ROK', urge: 0.6 },
+    { with: 'China', urge: 0.6 },
+  ],
   disclose: 2,
   loyalty: 0.03,
   candour: 1,

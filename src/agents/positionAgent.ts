@@ -15,7 +15,11 @@ import { measuredSignals } from './parts/signalling/measuredSignals.js';
  *
  * @throws SixPartyError `invalid-option`
  */
-export function positionAgent(name: string, defaults: AgentParameters, options: Partial<AgentParameters> = {}): Agent {
+export function positionAgent(
+  name: string,
+  defaults: AgentParameters,
+  options: Partial<AgentParameters> = {},
+): Agent {
   checkOptions(name, defaults, options);
   const parameters: AgentParameters = { ...defaults, ...options };
   return composeAgent({
@@ -58,7 +62,8 @@ function checkOptions(name: string, defaults: AgentParameters, options: Partial<
       });
     }
   }
-  if (problems.length > 0) throw new SixPartyError('invalid-option', `The agent ${name} cannot be made.`, problems);
+  if (problems.length > 0)
+    throw new SixPartyError('invalid-option', `The agent ${name} cannot be made.`, problems);
 }
 
 function kindOf(value: unknown): string {

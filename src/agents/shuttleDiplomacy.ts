@@ -11,7 +11,11 @@ const defaults: AgentParameters = {
   warmAt: 0.2,
   endurance: 15,
   leaveAt: 1000,
-  urges: { DPRK: 0.8, ROK: 0.6, US: 0.7 },
+  urges: [
+    { with: 'DPRK', urge: 0.8 },
+    { with: 'ROK', urge: 0.6 },
+    { with: 'US', urge: 0.7 },
+  ],
   disclose: 2,
   loyalty: 0.1,
   candour: 1,

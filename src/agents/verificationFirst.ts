@@ -17,7 +17,11 @@ const defaults: AgentParameters = {
   warmAt: 0.4,
   endurance: 6,
   leaveAt: 1000,
-  urges: { Japan: 0.1, ROK: 0.2, China: 0.5 },
+  urges: [
+    { with: 'Japan', urge: 0.1 },
+    { with: 'ROK', urge: 0.2 },
+    { with: 'China', urge: 0.5 },
+  ],
   disclose: 2,
   loyalty: 0.03,
   candour: 1,

@@ -26,7 +26,18 @@ export const december2003: Talks = defineScenario({
       id: 'US',
       label: 'United States',
       head: 'James Kelly',
-      declared: { rollback: 4, verification: 4, sequencing: 4, security: 1, normalization: 0, sanctions: 0, energy: 0, civilNuclear: 0, commitment: 2, form: 1 },
+      declared: {
+        rollback: 4,
+        verification: 4,
+        sequencing: 4,
+        security: 1,
+        normalization: 0,
+        sanctions: 0,
+        energy: 0,
+        civilNuclear: 0,
+        commitment: 2,
+        form: 1,
+      },
       preferences: preferences.US!,
       noDeal: { value: 0.06, low: 0.03, high: 0.09 },
       discount: 0.9,
@@ -45,7 +56,15 @@ export const december2003: Talks = defineScenario({
       id: 'DPRK',
       label: 'North Korea',
       head: 'Kim Yong-il',
-      declared: { rollback: 1, verification: 1, sequencing: 1, security: 3, normalization: 1, sanctions: 2, energy: 2 },
+      declared: {
+        rollback: 1,
+        verification: 1,
+        sequencing: 1,
+        security: 3,
+        normalization: 1,
+        sanctions: 2,
+        energy: 2,
+      },
       preferences: preferences.DPRK!,
       noDeal: { value: 0, low: -0.02, high: 0.02 },
       discount: 0.9,
@@ -150,5 +169,49 @@ export const december2003: Talks = defineScenario({
     Japan: alliedSolidarity(),
     Russia: shuttleDiplomacy(),
   },
-  sources,
+  sources: {
+    ...sources,
+    'parties.US.trust':
+      'judgement: lowest between Washington and Pyongyang (C6); reference values for the pairs that matter, the others by analogy',
+    'parties.US.flexibility': 'judgement',
+    'parties.US.mandate': 'judgement: near 0 for Washington, which shows no sign of concessions (C11)',
+    'parties.US.noDeal': 'judgement: reference value of December 2003',
+    'parties.DPRK.trust':
+      'judgement: lowest between Washington and Pyongyang (C6); reference values for the pairs that matter, the others by analogy',
+    'parties.DPRK.flexibility': 'judgement',
+    'parties.DPRK.mandate': 'judgement',
+    'parties.DPRK.noDeal': 'judgement: reference value of December 2003',
+    'parties.China.trust':
+      'judgement: lowest between Washington and Pyongyang (C6); reference values for the pairs that matter, the others by analogy',
+    'parties.China.flexibility': 'judgement',
+    'parties.China.mandate': 'judgement',
+    'parties.China.noDeal': 'judgement: reference value of December 2003',
+    'parties.ROK.trust':
+      'judgement: lowest between Washington and Pyongyang (C6); reference values for the pairs that matter, the others by analogy',
+    'parties.ROK.flexibility': 'judgement',
+    'parties.ROK.mandate': 'judgement',
+    'parties.ROK.noDeal': 'judgement: reference value of December 2003',
+    'parties.Japan.trust':
+      'judgement: lowest between Washington and Pyongyang (C6); reference values for the pairs that matter, the others by analogy',
+    'parties.Japan.flexibility': 'judgement',
+    'parties.Japan.mandate': 'judgement',
+    'parties.Japan.noDeal': 'judgement: reference value of December 2003',
+    'parties.Russia.trust':
+      'judgement: lowest between Washington and Pyongyang (C6); reference values for the pairs that matter, the others by analogy',
+    'parties.Russia.flexibility': 'judgement',
+    'parties.Russia.mandate': 'judgement',
+    'parties.Russia.noDeal': 'judgement: reference value of December 2003',
+    'parties.US.declared':
+      'dated record: round of 27-29 August 2003 and written multilateral assurance of 19 October 2003; plan in writing by judgement',
+    'parties.DPRK.declared': 'dated record: freeze offer of 9 December 2003; security from the report (C9)',
+    'parties.Russia.declared': 'dated record: Losyukov package of 19 January 2003',
+    'protocol.drafts': 'judgement: several Chinese drafts in the fourth round of 2005',
+    'horizon.rounds': 'judgement: about four and a half years at the historical gaps',
+    'dynamics.firstGapDays':
+      'judgement: "perhaps this month" (C5); the session slipped to 25 February 2004, day 85',
+    'dynamics.events.freezeOffer':
+      'dated record: 9 December 2003, https://www.donga.com/en/article/all/20031210/232320/1; size a judgement',
+    'dynamics.events.cheneyVeto':
+      'dated record: 12 December 2003, https://www.smh.com.au/world/cheneys-tough-talking-derails-negotiations-with-north-korea-20031222-gdi10g.html; sizes are judgements',
+  },
 });

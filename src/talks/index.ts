@@ -1,6 +1,12 @@
 export type { Agent, AgentRandom, AsyncAgent } from './Agent.js';
 export { apply } from './apply/apply.js';
-export { openTalks, type Change, type PlayResult, type Session, type SessionOptions } from './drivers/openTalks.js';
+export {
+  openTalks,
+  type Change,
+  type PlayResult,
+  type Session,
+  type SessionOptions,
+} from './drivers/openTalks.js';
 export { runTalks, type Run, type RunOptions } from './drivers/runTalks.js';
 export type { Talks } from './drivers/Talks.js';
 export type { EffectFact, TrustFact } from './events/EffectFact.js';

@@ -12,7 +12,9 @@ export function initialState(book: Rulebook, seed: string): TalksState {
   return {
     seed,
     public: initialPublic(book),
-    private: Object.fromEntries(book.scenario.parties.map((party) => [party.id, initialPrivate(book, party, quantityValue)])),
+    private: Object.fromEntries(
+      book.scenario.parties.map((party) => [party.id, initialPrivate(book, party, quantityValue)]),
+    ),
     draws: {},
   };
 }
@@ -35,7 +37,11 @@ export function emptyTable(): Table {
 }
 
 /** One party's private part, with `value` choosing a number from each interval. */
-export function initialPrivate(book: Rulebook, party: Party, value: (quantity: Quantity) => number): PrivateState {
+export function initialPrivate(
+  book: Rulebook,
+  party: Party,
+  value: (quantity: Quantity) => number,
+): PrivateState {
   const others = book.ids.filter((id) => id !== party.id);
   const strength = party.trustStrength ?? 4;
   const trust = (other: string): Trust => {

@@ -8,7 +8,12 @@ import type { Position } from './Position.js';
  * grows flexible; what it already has in a standing agreement; and the cost of backing down from an
  * accusation. While its capital vetoes concessions only the best will do. After too many sessions in vain a party that may be flexible takes what can be had (C19).
  */
-export function thresholdOf(observation: Observation, position: Position, valuation: Valuation, held: Box): number {
+export function thresholdOf(
+  observation: Observation,
+  position: Position,
+  valuation: Valuation,
+  held: Box,
+): number {
   const { own, rules, party } = observation;
   const { line, signals, agreements, vetoes, day } = observation.public;
   const firm = 1 - own.flexibility;

@@ -70,12 +70,7 @@ export const issues: readonly Issue[] = [
   {
     id: 'normalization',
     label: 'Normal relations',
-    options: [
-      'none',
-      'working group / process started',
-      'liaison offices',
-      'full relations, ambassadors',
-    ],
+    options: ['none', 'working group / process started', 'liaison offices', 'full relations, ambassadors'],
     obligation: {
       side: 'B',
       obligor: 'US',
@@ -86,12 +81,7 @@ export const issues: readonly Issue[] = [
   {
     id: 'sanctions',
     label: 'Lifting of sanctions',
-    options: [
-      'none lifted',
-      'targeted release (BDA-type)',
-      'TWEA + terrorism delisting',
-      'general lifting',
-    ],
+    options: ['none lifted', 'targeted release (BDA-type)', 'TWEA + terrorism delisting', 'general lifting'],
     obligation: {
       side: 'B',
       obligor: 'US',

@@ -58,7 +58,8 @@ function applyTime(state: Draft<TalksState>, event: TimePassed): void {
     owed.status = 'underway';
     owed.doneDay = doneDay;
   }
-  for (const { agreement, duty } of event.withheld) now.agreements[agreement]!.duties[duty]!.status = 'withheld';
+  for (const { agreement, duty } of event.withheld)
+    now.agreements[agreement]!.duties[duty]!.status = 'withheld';
   for (const { party, place } of event.found) state.private[party]!.concealed[place]!.found = true;
   for (const { party, path } of event.exposing) state.private[party]!.exposing.push(path);
 }
@@ -67,7 +68,9 @@ function applyPerformed(state: Draft<TalksState>, event: Performed): void {
   const duty = state.public.agreements[event.agreement]!.duties[event.duty]!;
   const own = state.private[duty.party]!;
   duty.status = 'performed';
-  own.intentions = own.intentions.filter((done) => done.agreement !== event.agreement || done.duty !== event.duty);
+  own.intentions = own.intentions.filter(
+    (done) => done.agreement !== event.agreement || done.duty !== event.duty,
+  );
   if (event.concealed) {
     const { agreement, duty: place } = event;
     own.concealed.push({ agreement, duty: place, issue: duty.issue, level: duty.level, found: false });
@@ -79,7 +82,9 @@ function applyPerformed(state: Draft<TalksState>, event: Performed): void {
 function applyFound(state: Draft<TalksState>, event: Found): void {
   const { levels, agreements } = state.public;
   const own = state.private[event.party]!;
-  own.concealed = own.concealed.filter((step) => step.agreement !== event.agreement || step.duty !== event.duty);
+  own.concealed = own.concealed.filter(
+    (step) => step.agreement !== event.agreement || step.duty !== event.duty,
+  );
   agreements[event.agreement]!.duties[event.duty]!.status = 'breached';
   levels[event.issueIndex] = Math.min(levels[event.issueIndex]!, event.level);
   writeTrust(state, event.trust);
@@ -92,7 +97,8 @@ function applyAgreementEnded(state: Draft<TalksState>, event: AgreementEnded): v
   for (const { issue, issueIndex, level } of event.snapBack) {
     state.public.levels[issueIndex] = level - 1;
     for (const duty of agreement.duties) {
-      if (duty.issue === issue && duty.level >= level && duty.status === 'performed') duty.status = 'reversed';
+      if (duty.issue === issue && duty.level >= level && duty.status === 'performed')
+        duty.status = 'reversed';
     }
   }
 }

@@ -60,7 +60,12 @@ function applyObjection(
   for (const { issue, direction } of remarks) {
     if (heard) heard[direction][issue] = (heard[direction][issue] ?? 0) + 1;
   }
-  table.objections.push({ by, reading: table.reading, objections: remarks, counter: counter ? [...counter] : null });
+  table.objections.push({
+    by,
+    reading: table.reading,
+    objections: remarks,
+    counter: counter ? [...counter] : null,
+  });
 }
 
 function applyChoices(state: Draft<TalksState>, party: string, move: ImplementMove): void {

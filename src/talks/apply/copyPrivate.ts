@@ -7,7 +7,9 @@ export function copyPrivate(own: PrivateState): Draft<PrivateState> {
     ...own,
     weights: [...own.weights],
     values: own.values.map((values) => [...values]),
-    trust: Object.fromEntries(Object.entries(own.trust).map(([id, { alpha, beta }]) => [id, { alpha, beta }])),
+    trust: Object.fromEntries(
+      Object.entries(own.trust).map(([id, { alpha, beta }]) => [id, { alpha, beta }]),
+    ),
     counterparts: [...own.counterparts],
     urgings: { ...own.urgings },
     disclosed: Object.fromEntries(Object.entries(own.disclosed).map(([id, issues]) => [id, [...issues]])),

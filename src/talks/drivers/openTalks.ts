@@ -147,7 +147,8 @@ class SessionLog implements Session {
     } catch (cause) {
       throw agentFailed(agent, party, state, cause);
     }
-    if (before !== this.#events.length) throw invalidOption('step', 'The talks went on while the agent was thinking.');
+    if (before !== this.#events.length)
+      throw invalidOption('step', 'The talks went on while the agent was thinking.');
     const resolved = resolve(this.#book, state, party, move, streams);
     if (!Array.isArray(resolved)) throw moveRefused(agent, party, state, move, resolved);
     return this.#record(resolved);
@@ -204,7 +205,8 @@ class SessionLog implements Session {
     for (const event of events) this.#write(event);
     while (this.toAct === null && this.state.public.phase !== 'ended') {
       const streams = openStreams(this.state.seed, this.state.public.round, this.state.draws);
-      for (const event of stamped(resolveNature(this.#book, this.state, streams), streams)) this.#write(event);
+      for (const event of stamped(resolveNature(this.#book, this.state, streams), streams))
+        this.#write(event);
     }
     return this.#events.slice(first);
   }

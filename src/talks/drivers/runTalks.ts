@@ -56,7 +56,8 @@ function nextEvents(book: Rulebook, scenario: Talks, state: TalksState): TalksEv
   const streams = openStreams(state.seed, state.public.round, state.draws);
   if (party === null) return stamped(resolveNature(book, state, streams), streams);
   const agent = scenario.agents[party]!;
-  const random = (purpose: string): ReturnType<typeof streams.stream> => streams.stream(`agent.${purpose}`, party);
+  const random = (purpose: string): ReturnType<typeof streams.stream> =>
+    streams.stream(`agent.${purpose}`, party);
   let move;
   try {
     move = agent.decide(observe(book, state, party), random);

@@ -9,7 +9,12 @@ export interface TrustFact {
 /** The new value of something that an event changed. */
 export type EffectFact =
   | ({ readonly kind: 'trust' } & TrustFact)
-  | { readonly kind: 'mandate'; readonly party: string; readonly mandate: number; readonly flexibility: number }
+  | {
+      readonly kind: 'mandate';
+      readonly party: string;
+      readonly mandate: number;
+      readonly flexibility: number;
+    }
   | { readonly kind: 'veto'; readonly party: string; readonly until: number; readonly flexibility: number }
   | { readonly kind: 'flexibility'; readonly party: string; readonly flexibility: number }
   | { readonly kind: 'noDeal'; readonly party: string; readonly base: number; readonly noDeal: number }

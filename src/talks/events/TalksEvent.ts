@@ -136,7 +136,11 @@ export interface PlenaryEnded extends Fact<'plenaryEnded'> {
 /** Days passed; what was undertaken got its completion day. */
 export interface TimePassed extends Fact<'timePassed'> {
   readonly day: number;
-  readonly undertaken: readonly { readonly agreement: number; readonly duty: number; readonly doneDay: number }[];
+  readonly undertaken: readonly {
+    readonly agreement: number;
+    readonly duty: number;
+    readonly doneDay: number;
+  }[];
   readonly withheld: readonly { readonly agreement: number; readonly duty: number }[];
   /** Concealed steps that will be found: place in the party's list. */
   readonly found: readonly { readonly party: string; readonly place: number }[];
@@ -193,7 +197,11 @@ export interface AgreementEnded extends Fact<'agreementEnded'> {
   readonly status: AgreementStatus;
   readonly by: string | null;
   /** Steps of the others that are taken back because of it. */
-  readonly snapBack: readonly { readonly issue: string; readonly issueIndex: number; readonly level: number }[];
+  readonly snapBack: readonly {
+    readonly issue: string;
+    readonly issueIndex: number;
+    readonly level: number;
+  }[];
 }
 
 /** What grew, sank and faded since the last session. */

@@ -3,14 +3,7 @@ import type { DutyChoice } from '../state/Agreement.js';
 
 /** What a party can do; which kinds are legal depends on the phase. */
 export type Move =
-  | SignalMove
-  | ConsultMove
-  | ProposeMove
-  | AcceptMove
-  | ObjectMove
-  | WalkOutMove
-  | CloseMove
-  | ImplementMove;
+  SignalMove | ConsultMove | ProposeMove | AcceptMove | ObjectMove | WalkOutMove | CloseMove | ImplementMove;
 
 /** Phase `signals`: say something in public and decide whether to come. */
 export interface SignalMove {

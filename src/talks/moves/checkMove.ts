@@ -33,15 +33,26 @@ const phases: Readonly<Record<string, string>> = {
 /**
  * Why a move is illegal, or undefined if it is legal. Takes anything: hand-played moves come from outside.
  */
-export function checkMove(book: Rulebook, state: TalksState, party: string, move: unknown): Rejection | undefined {
+export function checkMove(
+  book: Rulebook,
+  state: TalksState,
+  party: string,
+  move: unknown,
+): Rejection | undefined {
   const { phase, toAct } = state.public;
   if (phase === 'ended') return refuse('ended', 'The talks have ended.', 'no move', show(move));
-  if (!book.ids.includes(party)) return refuse('unknown-party', 'No such party.', book.ids.join(', '), show(party));
+  if (!book.ids.includes(party))
+    return refuse('unknown-party', 'No such party.', book.ids.join(', '), show(party));
   if (toAct !== party) return refuse('not-your-turn', `It is not ${party}'s turn.`, toAct ?? 'chance', party);
   const kind = (move as Move | null | undefined)?.kind;
   const check = typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
   if (!check || kind === undefined) {
-    return refuse('unknown-kind', 'There is no move of that kind.', Object.keys(kinds).join(', '), show(move));
+    return refuse(
+      'unknown-kind',
+      'There is no move of that kind.',
+      Object.keys(kinds).join(', '),
+      show(move),
+    );
   }
   if (phases[kind] !== phase) {
     return refuse('wrong-phase', `"${kind}" is not a move of phase ${phase}.`, phase, kind);
@@ -49,35 +60,58 @@ export function checkMove(book: Rulebook, state: TalksState, party: string, move
   return check(book, state, party, move as never);
 }
 
-function checkSignal(book: Rulebook, _state: TalksState, party: string, move: Record<string, unknown>): Rejection | undefined {
+function checkSignal(
+  book: Rulebook,
+  _state: TalksState,
+  party: string,
+  move: Record<string, unknown>,
+): Rejection | undefined {
   const { tone, toward, attend, leave } = move;
   if (tone !== 'conciliatory' && tone !== 'neutral' && tone !== 'accusatory') {
-    return refuse('out-of-range', 'A statement has a known tone.', 'conciliatory, neutral, accusatory', show(tone));
+    return refuse(
+      'out-of-range',
+      'A statement has a known tone.',
+      'conciliatory, neutral, accusatory',
+      show(tone),
+    );
   }
-  if (typeof attend !== 'boolean') return refuse('out-of-range', 'Attend is yes or no.', 'true or false', show(attend));
+  if (typeof attend !== 'boolean')
+    return refuse('out-of-range', 'Attend is yes or no.', 'true or false', show(attend));
   if (leave !== undefined && typeof leave !== 'boolean') {
     return refuse('out-of-range', 'Leave is yes or no.', 'true or false', show(leave));
   }
   return other(book, party, toward);
 }
 
-function checkConsult(book: Rulebook, _state: TalksState, party: string, move: { meetings?: unknown }): Rejection | undefined {
+function checkConsult(
+  book: Rulebook,
+  _state: TalksState,
+  party: string,
+  move: { meetings?: unknown },
+): Rejection | undefined {
   const { meetings } = move;
   const most = book.rules.meetings;
   if (!Array.isArray(meetings) || meetings.length > most) {
-    return refuse('out-of-range', 'Too many meetings, or none listed.', `a list of at most ${most}`, show(meetings));
+    return refuse(
+      'out-of-range',
+      'Too many meetings, or none listed.',
+      `a list of at most ${most}`,
+      show(meetings),
+    );
   }
   const met = new Set<unknown>();
   for (const meeting of meetings as (Partial<Urging> | null)[]) {
     const wrong = other(book, party, meeting?.with);
     if (wrong) return wrong;
-    if (met.has(meeting?.with)) return refuse('not-allowed', 'One meeting a round with each.', 'each party once', show(meeting));
+    if (met.has(meeting?.with))
+      return refuse('not-allowed', 'One meeting a round with each.', 'each party once', show(meeting));
     met.add(meeting?.with);
     const urge = meeting?.urge;
     if (typeof urge !== 'number' || !(urge >= 0 && urge <= 1)) {
       return refuse('out-of-range', 'An urging lies between firmness and flexibility.', '0 … 1', show(urge));
     }
-    if (!Array.isArray(meeting?.disclose)) return refuse('out-of-range', 'Disclose lists issues.', 'a list', show(meeting));
+    if (!Array.isArray(meeting?.disclose))
+      return refuse('out-of-range', 'Disclose lists issues.', 'a list', show(meeting));
     for (const issue of meeting.disclose) {
       if (book.issueIndex[issue] === undefined) return unknownIssue(book, issue);
     }
@@ -85,7 +119,12 @@ function checkConsult(book: Rulebook, _state: TalksState, party: string, move: {
   return undefined;
 }
 
-function checkPropose(book: Rulebook, state: TalksState, party: string, move: { deal?: unknown }): Rejection | undefined {
+function checkPropose(
+  book: Rulebook,
+  state: TalksState,
+  party: string,
+  move: { deal?: unknown },
+): Rejection | undefined {
   const { protocol } = book.scenario;
   if (protocol.kind === 'singleText' && party !== protocol.chair) {
     return refuse('not-allowed', 'Only the chair puts a draft.', protocol.chair, party);
@@ -96,11 +135,17 @@ function checkPropose(book: Rulebook, state: TalksState, party: string, move: { 
   return checkDeal(book, move.deal);
 }
 
-function checkAccept(book: Rulebook, state: TalksState, party: string, move: { optOut?: unknown }): Rejection | undefined {
+function checkAccept(
+  book: Rulebook,
+  state: TalksState,
+  party: string,
+  move: { optOut?: unknown },
+): Rejection | undefined {
   const { table } = state.public;
   const { protocol, costs } = book.scenario;
   if (table.offer === null) return refuse('no-offer', 'Nothing is on the table.', 'an offer', 'none');
-  if (table.accepted.includes(party)) return refuse('not-allowed', 'One yes is enough.', 'another move', 'accept');
+  if (table.accepted.includes(party))
+    return refuse('not-allowed', 'One yes is enough.', 'another move', 'accept');
   if (protocol.kind === 'singleText' && party === protocol.chair) {
     return refuse('not-allowed', 'The chair drafts or closes.', 'propose, close', 'accept');
   }
@@ -114,19 +159,35 @@ function checkAccept(book: Rulebook, state: TalksState, party: string, move: { o
   }
   const costly = Object.keys(costs?.costs ?? {});
   const wrong = (optOut as unknown[]).find((issue) => !costly.includes(issue as string));
-  return wrong === undefined ? undefined : refuse('unknown-issue', 'Nobody pays for that.', costly.join(', '), show(wrong));
+  return wrong === undefined
+    ? undefined
+    : refuse('unknown-issue', 'Nobody pays for that.', costly.join(', '), show(wrong));
 }
 
-function checkObject(book: Rulebook, state: TalksState, party: string, move: { objections?: unknown; counter?: unknown }): Rejection | undefined {
+function checkObject(
+  book: Rulebook,
+  state: TalksState,
+  party: string,
+  move: { objections?: unknown; counter?: unknown },
+): Rejection | undefined {
   const { protocol } = book.scenario;
   if (protocol.kind !== 'singleText') {
-    return refuse('not-allowed', 'In alternating offers one objects by another offer.', 'propose, accept, walkOut', 'object');
+    return refuse(
+      'not-allowed',
+      'In alternating offers one objects by another offer.',
+      'propose, accept, walkOut',
+      'object',
+    );
   }
-  if (party === protocol.chair) return refuse('not-allowed', 'The chair drafts or closes.', 'propose, close', 'object');
-  if (state.public.table.offer === null) return refuse('no-offer', 'Nothing is on the table.', 'a draft', 'none');
-  if (!Array.isArray(move.objections)) return refuse('out-of-range', 'Objections are a list.', 'a list', show(move.objections));
+  if (party === protocol.chair)
+    return refuse('not-allowed', 'The chair drafts or closes.', 'propose, close', 'object');
+  if (state.public.table.offer === null)
+    return refuse('no-offer', 'Nothing is on the table.', 'a draft', 'none');
+  if (!Array.isArray(move.objections))
+    return refuse('out-of-range', 'Objections are a list.', 'a list', show(move.objections));
   for (const objection of move.objections as (Partial<Objection> | null)[]) {
-    if (typeof objection?.issue !== 'string' || book.issueIndex[objection.issue] === undefined) return unknownIssue(book, objection?.issue);
+    if (typeof objection?.issue !== 'string' || book.issueIndex[objection.issue] === undefined)
+      return unknownIssue(book, objection?.issue);
     if (objection.direction !== 'up' && objection.direction !== 'down') {
       return refuse('out-of-range', 'An objection points up or down.', 'up, down', show(objection.direction));
     }
@@ -140,7 +201,12 @@ function checkClose(book: Rulebook, _state: TalksState, party: string): Rejectio
   return refuse('not-allowed', 'Only the chair of a single text closes.', 'the chair', party);
 }
 
-function checkImplement(book: Rulebook, state: TalksState, party: string, move: { choices?: unknown }): Rejection | undefined {
+function checkImplement(
+  book: Rulebook,
+  state: TalksState,
+  party: string,
+  move: { choices?: unknown },
+): Rejection | undefined {
   const open = openDuties(state.public, party);
   const { choices } = move;
   if (!Array.isArray(choices) || choices.length !== open.length) {
@@ -152,7 +218,12 @@ function checkImplement(book: Rulebook, state: TalksState, party: string, move: 
     }
     const issue = book.scenario.issues[book.issueIndex[open[place]!.issue]!];
     if (choice === 'conceal' && !issue?.obligation?.concealable) {
-      return refuse('not-allowed', `${issue?.label ?? 'This'} cannot be concealed.`, 'perform, withhold', choice);
+      return refuse(
+        'not-allowed',
+        `${issue?.label ?? 'This'} cannot be concealed.`,
+        'perform, withhold',
+        choice,
+      );
     }
   }
   return undefined;
@@ -166,7 +237,12 @@ function checkDeal(book: Rulebook, deal: unknown): Rejection | undefined {
 
 function other(book: Rulebook, party: string, named: unknown): Rejection | undefined {
   if (typeof named === 'string' && named !== party && book.ids.includes(named)) return undefined;
-  return refuse('unknown-party', 'Name another party.', book.ids.filter((id) => id !== party).join(', '), show(named));
+  return refuse(
+    'unknown-party',
+    'Name another party.',
+    book.ids.filter((id) => id !== party).join(', '),
+    show(named),
+  );
 }
 
 function unknownIssue(book: Rulebook, issue: unknown): Rejection {

@@ -28,7 +28,8 @@ export function legalMoves(book: Rulebook, state: TalksState, party: string): re
   const space = (of: 'consult' | 'propose' | 'object' | 'implement', example: Move): LegalMove => ({
     kind: 'space',
     of,
-    includes: (move) => (move as Move | null)?.kind === of && checkMove(book, state, party, move) === undefined,
+    includes: (move) =>
+      (move as Move | null)?.kind === of && checkMove(book, state, party, move) === undefined,
     example,
   });
   if (phase === 'consultations') return [space('consult', { kind: 'consult', meetings: [] })];
@@ -65,5 +66,8 @@ function signals(book: Rulebook, party: string): LegalMove[] {
 function optOuts(book: Rulebook, party: string): LegalMove[] {
   const { costs } = book.scenario;
   if (!costs?.optOut?.[party]) return [];
-  return Object.keys(costs.costs).map((issue) => ({ kind: 'move', move: { kind: 'accept', optOut: [issue] } }));
+  return Object.keys(costs.costs).map((issue) => ({
+    kind: 'move',
+    move: { kind: 'accept', optOut: [issue] },
+  }));
 }

@@ -7,6 +7,7 @@ export const convene: Resolver = (book, state) => {
   const present = book.ids.filter(comes);
   const absent = book.ids.filter((id) => !comes(id));
   const { protocol } = book.scenario;
-  const needed = protocol.kind === 'singleText' ? [...book.rules.essential, protocol.chair] : book.rules.essential;
+  const needed =
+    protocol.kind === 'singleText' ? [...book.rules.essential, protocol.chair] : book.rules.essential;
   return [{ type: 'convened', held: needed.every((id) => present.includes(id)), present, absent }];
 };

@@ -43,9 +43,15 @@ export const drift: Resolver = (book, state) => {
   ];
 };
 
-function drifted(book: Rulebook, levels: readonly number[], value: number, rule: DriftRule, years: number): number {
+function drifted(
+  book: Rulebook,
+  levels: readonly number[],
+  value: number,
+  rule: DriftRule,
+  years: number,
+): number {
   let perYear = rule.perYear;
-  for (const issue in rule.relief) perYear += rule.relief[issue]! * levels[book.issueIndex[issue]!]!;
+  book.scenario.issues.forEach(({ id }, k) => (perYear += (rule.relief[id] ?? 0) * levels[k]!));
   return clamp(value + perYear * years, 0, 1);
 }
 
@@ -57,7 +63,12 @@ interface Present {
 }
 
 /** The deterrent saturates: the first weapons count most (C15). Its owner knows the truth, the others estimate. */
-function noDealValues(book: Rulebook, state: TalksState, dynamics: Dynamics, present: Present): Record<string, number> {
+function noDealValues(
+  book: Rulebook,
+  state: TalksState,
+  dynamics: Dynamics,
+  present: Present,
+): Record<string, number> {
   const values: Record<string, number> = {};
   for (const party of book.scenario.parties) {
     const { noDealBase } = state.private[party.id]!;

@@ -28,7 +28,8 @@ function isOver(book: Rulebook, state: TalksState): OutcomeKind | undefined {
   const index = book.issueIndex[issue]!;
   const settled = now.agreements.some(({ status, deal }) => status === 'completed' && deal[index]! >= level);
   if (settled && now.levels[index]! >= level) return 'settlement';
-  const over = now.round >= horizon.rounds || (horizon.months !== undefined && now.day >= horizon.months * MONTH);
+  const over =
+    now.round >= horizon.rounds || (horizon.months !== undefined && now.day >= horizon.months * MONTH);
   if (!over) return undefined;
   return now.agreements.some(({ deal }) => isSubstance(book, deal)) ? 'partial' : 'inconclusive';
 }

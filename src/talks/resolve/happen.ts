@@ -28,15 +28,19 @@ function facts(book: Rulebook, state: TalksState, effect: Effect, day: number, s
   const { public: now } = state;
   switch (effect.kind) {
     case 'trust':
-      return moveTrust(book, state, effect.of, effect.party, effect.kept ?? 0, effect.broken ?? 0).map((fact) => ({
-        kind: 'trust',
-        ...fact,
-      }));
+      return moveTrust(book, state, effect.of, effect.party, effect.kept ?? 0, effect.broken ?? 0).map(
+        (fact) => ({
+          kind: 'trust',
+          ...fact,
+        }),
+      );
     case 'mandate': {
       const mandate = uniform(stream, effect.low, effect.high);
       const own = state.private[effect.party]!;
       const ceiling = (now.vetoes[effect.party] ?? 0) > day ? 0 : mandate;
-      return [{ kind: 'mandate', party: effect.party, mandate, flexibility: Math.min(own.flexibility, ceiling) }];
+      return [
+        { kind: 'mandate', party: effect.party, mandate, flexibility: Math.min(own.flexibility, ceiling) },
+      ];
     }
     case 'veto': {
       const until = Math.max(now.vetoes[effect.party] ?? 0, day + Math.round(effect.months * MONTH));

@@ -1,4 +1,5 @@
 import type { Influence } from '../../scenario/index.js';
+import type { Rulebook } from '../rulebook.js';
 import type { TalksState } from '../state/TalksState.js';
 import { mandateOf } from './mandateOf.js';
 import { pursuesDiplomacy } from './pursuesDiplomacy.js';
@@ -9,16 +10,16 @@ export const influence: Resolver = (book, state) => {
   const flexibility: Record<string, number> = {};
   for (const party of book.scenario.parties) {
     const own = state.private[party.id]!;
-    const moved = party.influence ? urged(state, party.id, party.influence) : own.flexibility;
+    const moved = party.influence ? urged(book, state, party.id, party.influence) : own.flexibility;
     flexibility[party.id] = Math.min(moved, mandateOf(state, party.id));
   }
   return [{ type: 'influenced', flexibility }];
 };
 
-function urged(state: TalksState, party: string, influence: Influence): number {
+function urged(book: Rulebook, state: TalksState, party: string, influence: Influence): number {
   const { flexibility, urgings } = state.private[party]!;
   let target = flexibility;
-  for (const other in influence.weights) {
+  for (const other of book.ids) {
     const urging = urgings[other];
     if (urging === undefined) continue;
     target += weightOf(state, party, influence, other) * (urging - flexibility);

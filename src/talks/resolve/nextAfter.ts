@@ -16,10 +16,19 @@ export function nextAfter(book: Rulebook, state: TalksState, party: string, move
 }
 
 /** The circle goes on until the standing offer passes or every turn is taken. */
-function nextSpeaker(book: Rulebook, state: TalksState, party: string, move: Move, rounds: number): string | null {
+function nextSpeaker(
+  book: Rulebook,
+  state: TalksState,
+  party: string,
+  move: Move,
+  rounds: number,
+): string | null {
   const { table } = state.public;
   const order = saopOrder(book, state);
-  if (move.kind === 'accept' && ruleAccepts(book.scenario.rule, book.scenario.parties, [...table.accepted, party])) {
+  if (
+    move.kind === 'accept' &&
+    ruleAccepts(book.scenario.rule, book.scenario.parties, [...table.accepted, party])
+  ) {
     return null;
   }
   if (table.turns + 1 >= rounds * order.length) return null;

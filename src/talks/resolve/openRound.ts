@@ -15,7 +15,16 @@ export const openRound: Resolver = (book, state, streams) => {
   const { public: now } = state;
   const { dynamics } = book;
   if (!dynamics) {
-    return [{ type: 'roundOpened', round: now.round + 1, day: now.day, phase: 'plenary', agenda: [], excitation: {} }];
+    return [
+      {
+        type: 'roundOpened',
+        round: now.round + 1,
+        day: now.day,
+        phase: 'plenary',
+        agenda: [],
+        excitation: {},
+      },
+    ];
   }
   const day =
     now.round === 0 && dynamics.firstGapDays
@@ -50,7 +59,9 @@ function occurrences(
   streams: Streams,
 ): { days: number[]; excited: number } {
   const { excitation, raisedBy } = hazard;
-  const raised = raisedBy ? raisedBy.rate * (counts[raisedBy.hazard] ?? now.occurred[raisedBy.hazard] ?? 0) : 0;
+  const raised = raisedBy
+    ? raisedBy.rate * (counts[raisedBy.hazard] ?? now.occurred[raisedBy.hazard] ?? 0)
+    : 0;
   const base = hazard.rate * (now.lastHeld ? (hazard.talksFactor ?? 1) : 1) + raised;
   const stream = streams.stream(`hazard.${hazard.id}`, hazard.party);
   const years = (gap.to - gap.from) / YEAR;

@@ -5,7 +5,12 @@ import type { TalksState } from '../state/TalksState.js';
 import { isSubstance } from './isSubstance.js';
 
 /** Sums up where the talks stand at their end. */
-export function outcomeOf(book: Rulebook, state: TalksState, kind: OutcomeKind, endedBy: string | null): Outcome {
+export function outcomeOf(
+  book: Rulebook,
+  state: TalksState,
+  kind: OutcomeKind,
+  endedBy: string | null,
+): Outcome {
   const { public: now } = state;
   const aid = aidOf(book, state);
   return {
@@ -24,7 +29,10 @@ export function outcomeOf(book: Rulebook, state: TalksState, kind: OutcomeKind, 
       brokenBy,
     })),
     gains: Object.fromEntries(
-      book.ids.map((id) => [id, { expected: state.private[id]!.signedFor, realised: realised(book, state, id, aid) }]),
+      book.ids.map((id) => [
+        id,
+        { expected: state.private[id]!.signedFor, realised: realised(book, state, id, aid) },
+      ]),
     ),
     stocks: Object.fromEntries(
       (book.dynamics?.paths ?? []).map(({ id, party }) => [id, state.private[party]!.stocks[id]!]),
@@ -35,7 +43,12 @@ export function outcomeOf(book: Rulebook, state: TalksState, kind: OutcomeKind, 
 }
 
 /** Without a schedule the signed deal is had at once; else what counts is the change that was implemented. */
-function realised(book: Rulebook, state: TalksState, id: string, aid: Readonly<Record<string, number>>): number {
+function realised(
+  book: Rulebook,
+  state: TalksState,
+  id: string,
+  aid: Readonly<Record<string, number>>,
+): number {
   const { weights, values, signedFor } = state.private[id]!;
   const { scenario } = book;
   if (!scenario.schedule) return signedFor ?? 0;

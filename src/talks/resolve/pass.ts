@@ -46,8 +46,16 @@ function undertakings(
       }
       const promised = owed.months * MONTH;
       const opened = owed.status === 'withheld' ? day : owed.dueDay - Math.round(promised);
-      const factor = logNormal(streams.stream('delay', id), dynamics.delay.geometricMean, dynamics.delay.logSd);
-      undertaken.push({ agreement, duty, doneDay: Math.max(day + 1, opened + Math.round(promised * factor)) });
+      const factor = logNormal(
+        streams.stream('delay', id),
+        dynamics.delay.geometricMean,
+        dynamics.delay.logSd,
+      );
+      undertaken.push({
+        agreement,
+        duty,
+        doneDay: Math.max(day + 1, opened + Math.round(promised * factor)),
+      });
     }
   }
   return { undertaken, withheld };

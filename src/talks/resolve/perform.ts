@@ -1,6 +1,13 @@
 import { bernoulli } from '../../random/index.js';
 import type { Streams } from '../../random/index.js';
-import type { AgreementEnded, Found, Overdue, Performed, StageOpened, TalksEvent } from '../events/TalksEvent.js';
+import type {
+  AgreementEnded,
+  Found,
+  Overdue,
+  Performed,
+  StageOpened,
+  TalksEvent,
+} from '../events/TalksEvent.js';
 import type { Rulebook } from '../rulebook.js';
 import type { Agreement, Duty } from '../state/Agreement.js';
 import type { TalksState } from '../state/TalksState.js';
@@ -37,7 +44,11 @@ function first<T, E>(items: readonly T[], find: (item: T) => E | undefined): E |
   return undefined;
 }
 
-function earliestDone(book: Rulebook, state: TalksState, standing: readonly Agreement[]): Performed | undefined {
+function earliestDone(
+  book: Rulebook,
+  state: TalksState,
+  standing: readonly Agreement[],
+): Performed | undefined {
   let best: { agreement: Agreement; place: number; duty: Duty } | undefined;
   for (const agreement of standing) {
     agreement.duties.forEach((duty, place) => {
@@ -49,7 +60,8 @@ function earliestDone(book: Rulebook, state: TalksState, standing: readonly Agre
 }
 
 function stageDone(state: TalksState, agreement: Agreement): StageOpened | AgreementEnded | undefined {
-  if (agreement.duties.some((duty) => duty.stage <= agreement.stage && duty.status !== 'performed')) return undefined;
+  if (agreement.duties.some((duty) => duty.stage <= agreement.stage && duty.status !== 'performed'))
+    return undefined;
   const later = agreement.duties.filter((duty) => duty.stage > agreement.stage).map((duty) => duty.stage);
   if (later.length === 0) {
     if (agreement.stage === 0) return undefined;
@@ -69,7 +81,9 @@ function stageDone(state: TalksState, agreement: Agreement): StageOpened | Agree
 function overdue(book: Rulebook, state: TalksState, agreement: Agreement): Overdue | undefined {
   const place = agreement.duties.findIndex(
     (duty) =>
-      !duty.overdue && (duty.status === 'underway' || duty.status === 'withheld') && duty.dueDay < state.public.day,
+      !duty.overdue &&
+      (duty.status === 'underway' || duty.status === 'withheld') &&
+      duty.dueDay < state.public.day,
   );
   const duty = agreement.duties[place];
   if (!duty) return undefined;
@@ -85,7 +99,15 @@ function found(book: Rulebook, state: TalksState): Found | undefined {
     if (!step) continue;
     const trust = moveTrust(book, state, book.ids, party, 0, book.dynamics!.trust.breach);
     const { agreement, duty, issue, level } = step;
-    return { type: 'found', party, agreement, duty, issueIndex: book.issueIndex[issue]!, level: level - 1, trust };
+    return {
+      type: 'found',
+      party,
+      agreement,
+      duty,
+      issueIndex: book.issueIndex[issue]!,
+      level: level - 1,
+      trust,
+    };
   }
   return undefined;
 }
@@ -100,7 +122,12 @@ function exposed(book: Rulebook, state: TalksState): TalksEvent | undefined {
 }
 
 /** A step withheld beyond its grace, or found not done, breaks the agreement; the others take back what can be taken back. */
-function broken(book: Rulebook, state: TalksState, agreement: Agreement, streams: Streams): AgreementEnded | undefined {
+function broken(
+  book: Rulebook,
+  state: TalksState,
+  agreement: Agreement,
+  streams: Streams,
+): AgreementEnded | undefined {
   const grace = book.dynamics!.graceMonths * MONTH;
   const cause = agreement.duties.find(
     (duty) =>
@@ -125,5 +152,7 @@ function broken(book: Rulebook, state: TalksState, agreement: Agreement, streams
 
 /** Steps are taken back from the top: the level that would be taken next. */
 function lowestTaken(taken: AgreementEnded['snapBack'], issueIndex: number, current: number): number {
-  return taken.filter((step) => step.issueIndex === issueIndex).reduce((low, step) => Math.min(low, step.level - 1), current);
+  return taken
+    .filter((step) => step.issueIndex === issueIndex)
+    .reduce((low, step) => Math.min(low, step.level - 1), current);
 }

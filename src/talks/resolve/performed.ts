@@ -10,9 +10,11 @@ export function performed(book: Rulebook, state: TalksState, agreement: Agreemen
   const issueIndex = book.issueIndex[duty.issue]!;
   const rates = book.dynamics!.trust;
   const reversibility = book.scenario.issues[issueIndex]!.obligation!.reversibility[duty.level - 1]!;
-  const earned = rates.kept * (duty.doneDay > duty.dueDay ? rates.late : 1) * (1 + rates.costly * (1 - reversibility));
+  const earned =
+    rates.kept * (duty.doneDay > duty.dueDay ? rates.late : 1) * (1 + rates.costly * (1 - reversibility));
   const concealed = state.private[duty.party]!.intentions.some(
-    (intention) => intention.agreement === agreement.id && intention.duty === place && intention.choice === 'conceal',
+    (intention) =>
+      intention.agreement === agreement.id && intention.duty === place && intention.choice === 'conceal',
   );
   return {
     type: 'performed',

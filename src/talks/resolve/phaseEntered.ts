@@ -10,7 +10,12 @@ export function phaseEntered(book: Rulebook, state: TalksState, phase: Phase): E
 }
 
 /** The party that acts after `after` (null: the first) in a phase of one move each, or null. */
-export function nextToAct(book: Rulebook, state: TalksState, phase: Phase, after: string | null): string | null {
+export function nextToAct(
+  book: Rulebook,
+  state: TalksState,
+  phase: Phase,
+  after: string | null,
+): string | null {
   const { public: now } = state;
   const start = after === null ? 0 : book.ids.indexOf(after) + 1;
   for (const id of book.ids.slice(start)) {

@@ -25,5 +25,10 @@ function ended(
   reason: 'walkedOut' | 'lastReading' | 'deadline',
 ): ReturnType<Resolver>[number] {
   const closedByChair = reason === 'walkedOut' && state.public.table.closed;
-  return { type: 'plenaryEnded', reason: closedByChair ? 'closed' : reason, by, phase: book.dynamics ? 'assigning' : 'ending' };
+  return {
+    type: 'plenaryEnded',
+    reason: closedByChair ? 'closed' : reason,
+    by,
+    phase: book.dynamics ? 'assigning' : 'ending',
+  };
 }

@@ -38,14 +38,7 @@ export interface Duty {
 }
 
 /** `breached`: it was claimed to be performed and was found not to be. */
-export type DutyStatus =
-  | 'waiting'
-  | 'due'
-  | 'underway'
-  | 'performed'
-  | 'withheld'
-  | 'breached'
-  | 'reversed';
+export type DutyStatus = 'waiting' | 'due' | 'underway' | 'performed' | 'withheld' | 'breached' | 'reversed';
 
 /** What its party decided: do it, hold it back, or claim it and do it in part. */
 export type DutyChoice = 'perform' | 'withhold' | 'conceal';

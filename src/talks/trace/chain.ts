@@ -9,7 +9,12 @@ export function nextLink(link: string, event: TalksEvent): string {
 }
 
 /** The link before the first event: it binds format, version, scenario and seed. */
-export function firstLink({ format, version, scenarioHash, seed }: Omit<Trace, 'scenario' | 'events'>): string {
+export function firstLink({
+  format,
+  version,
+  scenarioHash,
+  seed,
+}: Omit<Trace, 'scenario' | 'events'>): string {
   return digest(JSON.stringify([format, version, scenarioHash, seed]));
 }
 

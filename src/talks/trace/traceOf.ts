@@ -21,7 +21,10 @@ const known = new WeakMap<Scenario, Scenario>();
 function withoutCode(scenario: Scenario): Scenario {
   let plain = known.get(scenario);
   if (plain === undefined) {
-    const seats = Object.entries(scenario.agents).map(([id, { name, parameters }]) => [id, { name, parameters }]);
+    const seats = Object.entries(scenario.agents).map(([id, { name, parameters }]) => [
+      id,
+      { name, parameters },
+    ]);
     plain = { ...scenario, agents: Object.fromEntries(seats) as Scenario['agents'] };
     known.set(scenario, plain);
   }

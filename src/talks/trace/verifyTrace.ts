@@ -32,13 +32,18 @@ export function verifyTrace(trace: Trace): TalksState {
     for (const event of expected) {
       const found = trace.events[place];
       if (found === undefined || JSON.stringify(found) !== JSON.stringify(event)) {
-        throw misfit(place, found ?? event, found ? 'The rules and the seed give another event.' : 'It is missing.');
+        throw misfit(
+          place,
+          found ?? event,
+          found ? 'The rules and the seed give another event.' : 'It is missing.',
+        );
       }
       apply(state as Draft<TalksState>, found);
       place += 1;
     }
   }
-  if (state.public.phase !== 'ended') throw misfit(place, undefined, 'The trace stops before the talks ended.');
+  if (state.public.phase !== 'ended')
+    throw misfit(place, undefined, 'The trace stops before the talks ended.');
   return state;
 }
 

@@ -33,9 +33,8 @@ function optOuts({ observation: { party, rules, public: now } }: Situation, deal
   const { costs } = rules;
   const may = costs?.optOut?.[party];
   if (!costs || !may || !((costs.burden?.[party] ?? 0) > 0)) return [];
-  const index = (id: string): number => rules.issues.findIndex((issue) => issue.id === id);
-  if (!(deal[index(may.issue)]! < may.below)) return [];
-  return Object.keys(costs.costs).filter((id) => deal[index(id)]! > now.levels[index(id)]!);
+  if (!(deal[rules.issues.findIndex(({ id }) => id === may.issue)]! < may.below)) return [];
+  return rules.issues.flatMap(({ id }, k) => (costs.costs[id] && deal[k]! > now.levels[k]! ? [id] : []));
 }
 
 function unmet({ held, observation: { rules } }: Situation, deal: Deal): Objection[] {
@@ -46,7 +45,11 @@ function unmet({ held, observation: { rules } }: Situation, deal: Deal): Objecti
   });
 }
 
-function wishes({ held, valuation, observation: { rules } }: Situation, deal: Deal, voice: number): Objection[] {
+function wishes(
+  { held, valuation, observation: { rules } }: Situation,
+  deal: Deal,
+  voice: number,
+): Objection[] {
   const now = gainOf(valuation, deal);
   const found: { objection: Objection; help: number }[] = [];
   rules.issues.forEach(({ id }, k) => {

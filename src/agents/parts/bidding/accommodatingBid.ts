@@ -14,7 +14,8 @@ export const accommodatingBid: Bidding = (situation, opponents) => {
   const chairs = rules.protocol.kind === 'singleText' && rules.protocol.chair === party;
   if (!chairs) return found?.deal ?? bestDeal(valuation, held).deal;
   if (!found || found.gain < 0) return null;
-  const same = ({ deal }: { readonly deal: Deal }): boolean => deal.every((level, k) => level === found.deal[k]);
+  const same = ({ deal }: { readonly deal: Deal }): boolean =>
+    deal.every((level, k) => level === found.deal[k]);
   const stands = now.agreements.some((agreement) => agreement.status === 'standing' && same(agreement));
   return stands || now.table.offers.some(same) ? null : found.deal;
 };

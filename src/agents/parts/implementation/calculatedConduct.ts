@@ -28,7 +28,11 @@ export function calculatedConduct({ loyalty, candour }: CalculatedConductOptions
 }
 
 /** What keeping the step is worth, times the chance to get away with it, less what discovery would cost. */
-function profitOfHiding({ observation: { rules, own, public: now } }: Situation, duty: OpenDuty, gain: number): number {
+function profitOfHiding(
+  { observation: { rules, own, public: now } }: Situation,
+  duty: OpenDuty,
+  gain: number,
+): number {
   const k = rules.issues.findIndex(({ id }) => id === duty.issue);
   if (!rules.issues[k]?.obligation?.concealable) return -Infinity;
   const watch = rules.schedule?.verification;

@@ -37,7 +37,9 @@ function weightsOf({ rules, own }: Observation, party: string): number[] {
 
 /** The option per issue that a party last asked for itself, where it ever did. */
 function statedBy({ rules, public: { table } }: Observation, party: string): readonly (number | undefined)[] {
-  const counter = table.objections.findLast(({ by, counter: shown }) => by === party && shown !== null)?.counter;
+  const counter = table.objections.findLast(
+    ({ by, counter: shown }) => by === party && shown !== null,
+  )?.counter;
   const offer = table.offers.findLast(({ by }) => by === party)?.deal ?? counter;
   if (offer) return offer;
   const declared = rules.parties.find(({ id }) => id === party)?.declared;
@@ -45,7 +47,11 @@ function statedBy({ rules, public: { table } }: Observation, party: string): rea
 }
 
 /** Squared distance: half-way is better for two than all the way to one. */
-function rateNearness(ratings: number[][], weights: readonly number[], stated: readonly (number | undefined)[]): void {
+function rateNearness(
+  ratings: number[][],
+  weights: readonly number[],
+  stated: readonly (number | undefined)[],
+): void {
   ratings.forEach((perOption, k) => {
     const wanted = stated[k];
     if (wanted === undefined) return;

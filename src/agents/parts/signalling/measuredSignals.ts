@@ -22,7 +22,13 @@ export interface MeasuredSignalsOptions {
  * Tone follows grievance and flexibility. Whether to come is drawn: the more grievance, the less likely
  * (C5); need makes a party come (C16); patience at its end, without room to move, halves endurance (C19).
  */
-export function measuredSignals({ toward, angerAt, warmAt, endurance, leaveAt }: MeasuredSignalsOptions): Signalling {
+export function measuredSignals({
+  toward,
+  angerAt,
+  warmAt,
+  endurance,
+  leaveAt,
+}: MeasuredSignalsOptions): Signalling {
   return ({ observation, position, random }) => {
     const { party, rules, own, public: now } = observation;
     const others = rules.parties.filter(({ id }) => id !== party);
@@ -30,9 +36,13 @@ export function measuredSignals({ toward, angerAt, warmAt, endurance, leaveAt }:
     const total = totalGrievance(observation);
     const weary = mustDecide(observation, position) && own.flexibility < position.decision.flexibility;
     const bears = endurance * (1 + now.need) * (weary ? 0.5 : 1);
-    const attend = bernoulli(random('attend'), clamp(1 - (total * total) / (total * total + bears * bears), 0, 1));
+    const attend = bernoulli(
+      random('attend'),
+      clamp(1 - (total * total) / (total * total + bears * bears), 0, 1),
+    );
     const tone = toneOf(now.grievances[party]?.[target] ?? 0, own.flexibility, angerAt, warmAt);
-    if (total >= leaveAt) return { kind: 'signal', tone: 'accusatory', toward: target, attend: false, leave: true };
+    if (total >= leaveAt)
+      return { kind: 'signal', tone: 'accusatory', toward: target, attend: false, leave: true };
     return { kind: 'signal', tone, toward: target, attend };
   };
 }
