@@ -9,10 +9,10 @@ const defaults: AgentParameters = {
     { issue: 'energy', bound: 'atLeast', level: 2, firmness: 0.4 },
     { issue: 'sequencing', bound: 'atMost', level: 2, firmness: 0.8 },
   ],
-  ambition: 0.3,
+  ambition: 0.5,
   decision: { sessions: 6, flexibility: 0.2 },
   toward: 'US',
-  angerAt: 0.5,
+  angerAt: 1,
   warmAt: 0.4,
   endurance: 1.6,
   leaveAt: 8,
@@ -22,7 +22,7 @@ const defaults: AgentParameters = {
   ],
   disclose: 2,
   loyalty: 0.02,
-  candour: 0.04,
+  candour: 0.01,
 };
 
 /**

@@ -134,7 +134,7 @@ export const december2003: Talks = defineScenario({
     },
   ],
   rule: { kind: 'unanimity' },
-  protocol: { kind: 'singleText', chair: 'China', drafts: 6 },
+  protocol: { kind: 'singleText', chair: 'China', drafts: 5 },
   horizon: { rounds: 10 },
   schedule,
   costs,
