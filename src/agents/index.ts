@@ -6,7 +6,7 @@ export { composeAgent, type Composition } from './composeAgent.js';
 export { engagement } from './engagement.js';
 export { mediator } from './mediator.js';
 export { thresholdAcceptance } from './parts/acceptance/thresholdAcceptance.js';
-export { accommodatingBid } from './parts/bidding/accommodatingBid.js';
+export { accommodatingBid, type AccommodatingBidOptions } from './parts/bidding/accommodatingBid.js';
 export { steadyUrging, type SteadyUrgingOptions } from './parts/consultation/steadyUrging.js';
 export {
   calculatedConduct,

@@ -26,7 +26,7 @@ export function positionAgent(
     name,
     parameters: { ...parameters },
     position: parameters,
-    bidding: accommodatingBid,
+    bidding: accommodatingBid(),
     opponent: statedPositions(),
     acceptance: thresholdAcceptance(),
     signalling: measuredSignals(parameters),

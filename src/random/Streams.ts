@@ -5,8 +5,8 @@ export interface Streams {
   /** The stream of a purpose and party. It costs nothing until something is drawn from it. */
   stream(purpose: string, party: string): Stream;
   /**
-   * Draws used, in total, by each stream that drew since these streams were opened: `"purpose/party"` to
-   * count, in the order of the first draws.
+   * Draws used, in total, by each stream that drew since this was last asked: `"purpose/party"` to count,
+   * in the order of the first draws.
    */
-  used(): Record<string, number>;
+  used(): Readonly<Record<string, number>>;
 }

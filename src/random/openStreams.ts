@@ -12,17 +12,15 @@ import type { Streams } from './Streams.js';
  */
 export function openStreams(seed: string, round: number, used: Readonly<Record<string, number>>): Streams {
   const streams = new Map<string, Stream>();
-  const drawn: string[] = [];
+  let drawn: string[] = [];
 
   function lazy(purpose: string, party: string, key: string): Stream {
     let draw: (() => number) | undefined;
     const stream = {
       used: used[key] ?? 0,
       next(): number {
-        if (draw === undefined) {
-          draw = openDraws(streamName(seed, purpose, party, round), stream.used);
-          drawn.push(key);
-        }
+        draw ??= openDraws(streamName(seed, purpose, party, round), stream.used);
+        if (!drawn.includes(key)) drawn.push(key);
         stream.used++;
         return draw();
       },
@@ -41,9 +39,13 @@ export function openStreams(seed: string, round: number, used: Readonly<Record<s
       return stream;
     },
     used() {
+      if (drawn.length === 0) return NONE;
       const totals: Record<string, number> = {};
       for (const key of drawn) totals[key] = streams.get(key)!.used;
+      drawn = [];
       return totals;
     },
   };
 }
+
+const NONE: Readonly<Record<string, number>> = {};

@@ -1,4 +1,3 @@
-import { addRating } from './addRating.js';
 import type { DealSpace } from './DealSpace.js';
 import { emptyScore } from './emptyScore.js';
 import type { Score } from './Score.js';
@@ -9,11 +8,13 @@ import type { Score } from './Score.js';
  * @param ratings - per issue (in issue order) and option; any finite numbers.
  */
 export function scoreFrom(space: DealSpace, ratings: readonly (readonly number[])[]): Score {
-  const score = emptyScore(space);
-  ratings.forEach((perOption, issue) => {
-    perOption.forEach((rating, option) => {
-      addRating(score, space, issue, option, rating);
-    });
-  });
-  return score;
+  const { block, table } = emptyScore(space);
+  const { structural, substantive, offsets, blockOptions, blocks } = space;
+  substantive.forEach((issue, position) => table.set(ratings[issue]!, offsets[position]!));
+  for (let b = 0, at = 0; b < blocks; b++) {
+    let sum = 0;
+    for (let j = 0; j < structural.length; j++, at++) sum += ratings[structural[j]!]![blockOptions[at]!]!;
+    block[b] = sum;
+  }
+  return { block, table };
 }

@@ -1,4 +1,5 @@
 import { openStreams } from '../../random/index.js';
+import type { Streams } from '../../random/index.js';
 import type { Draft } from 'immer';
 import { apply } from '../apply/apply.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
@@ -41,8 +42,14 @@ export function runTalks(scenario: Talks, { seed }: RunOptions): Run {
   checkSeed(seed);
   const state = initialState(book, seed);
   const events: TalksEvent[] = [];
+  let streams = openStreams(seed, state.public.round, state.draws);
+  let { round } = state.public;
   while (state.public.phase !== 'ended') {
-    for (const event of nextEvents(book, scenario, state)) {
+    if (state.public.round !== round) {
+      ({ round } = state.public);
+      streams = openStreams(seed, round, state.draws);
+    }
+    for (const event of nextEvents(book, scenario, state, streams)) {
       apply(state as Draft<TalksState>, event);
       events.push(event);
     }
@@ -51,9 +58,8 @@ export function runTalks(scenario: Talks, { seed }: RunOptions): Run {
 }
 
 /** What happens next: chance or the rules proceed, or the agent whose turn it is decides. */
-function nextEvents(book: Rulebook, scenario: Talks, state: TalksState): TalksEvent[] {
+function nextEvents(book: Rulebook, scenario: Talks, state: TalksState, streams: Streams): TalksEvent[] {
   const party = state.public.toAct;
-  const streams = openStreams(state.seed, state.public.round, state.draws);
   if (party === null) return stamped(resolveNature(book, state, streams), streams);
   const agent = scenario.agents[party]!;
   const random = (purpose: string): ReturnType<typeof streams.stream> =>

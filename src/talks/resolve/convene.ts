@@ -1,6 +1,6 @@
 import type { Resolver } from './Resolver.js';
 
-/** Holds the session if every essential party, and the chair, has come. */
+/** Holds the session if every essential party, the chair, and anybody at all has come. */
 export const convene: Resolver = (book, state) => {
   const { signals, left } = state.public;
   const comes = (id: string): boolean => !left.includes(id) && signals[id]?.attend === true;
@@ -9,5 +9,6 @@ export const convene: Resolver = (book, state) => {
   const { protocol } = book.scenario;
   const needed =
     protocol.kind === 'singleText' ? [...book.rules.essential, protocol.chair] : book.rules.essential;
-  return [{ type: 'convened', held: needed.every((id) => present.includes(id)), present, absent }];
+  const held = present.length > 0 && needed.every((id) => present.includes(id));
+  return [{ type: 'convened', held, present, absent }];
 };

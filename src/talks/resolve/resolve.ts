@@ -35,6 +35,9 @@ export function stamped(events: TalksEvent[], streams: Streams): TalksEvent[] {
   const first = events[0];
   if (!first) return events;
   const draws = streams.used();
-  for (const _ in draws) return [{ ...first, draws }, ...events.slice(1)];
+  for (const _ in draws) {
+    events[0] = { ...first, draws };
+    break;
+  }
   return events;
 }

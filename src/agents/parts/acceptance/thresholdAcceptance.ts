@@ -2,6 +2,7 @@ import type { Deal } from '../../../scenario/index.js';
 import { valuationOf } from '../../../talks/index.js';
 import type { Objection } from '../../../talks/index.js';
 import { gainOf } from '../../../valuation/index.js';
+import type { Box } from '../../../valuation/index.js';
 import type { Acceptance, Verdict } from '../Parts.js';
 import type { Situation } from '../Situation.js';
 
@@ -25,7 +26,7 @@ function verdict(situation: Situation, deal: Deal): Verdict {
   const optOut = optOuts(situation, deal);
   const valuation = optOut.length > 0 ? valuationOf(situation.observation, false) : situation.valuation;
   const gain = gainOf(valuation, deal);
-  return { yes: unmet(situation, deal).length === 0 && gain >= situation.threshold - 1e-9, optOut };
+  return { yes: gain >= situation.threshold - 1e-9 && meets(situation.held, deal), optOut };
 }
 
 /** A payer that may opt out does so wherever paying costs it something. */
@@ -35,6 +36,11 @@ function optOuts({ observation: { party, rules, public: now } }: Situation, deal
   if (!costs || !may || !((costs.burden?.[party] ?? 0) > 0)) return [];
   if (!(deal[rules.issues.findIndex(({ id }) => id === may.issue)]! < may.below)) return [];
   return rules.issues.flatMap(({ id }, k) => (costs.costs[id] && deal[k]! > now.levels[k]! ? [id] : []));
+}
+
+function meets({ min, max }: Box, deal: Deal): boolean {
+  for (let k = 0; k < min.length; k++) if (deal[k]! < min[k]! || deal[k]! > max[k]!) return false;
+  return true;
 }
 
 function unmet({ held, observation: { rules } }: Situation, deal: Deal): Objection[] {
@@ -53,7 +59,7 @@ function wishes(
   const now = gainOf(valuation, deal);
   const found: { objection: Objection; help: number }[] = [];
   rules.issues.forEach(({ id }, k) => {
-    for (const step of [1, -1]) {
+    for (let step = 1; step >= -1; step -= 2) {
       const level = deal[k]! + step;
       if (level < held.min[k]! || level > held.max[k]!) continue;
       const help = gainOf(valuation, deal.with(k, level)) - now;
