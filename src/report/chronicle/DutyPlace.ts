@@ -1,0 +1,5 @@
+/** Where a duty stands. */
+export interface DutyPlace {
+  readonly agreement: number;
+  readonly duty: number;
+}

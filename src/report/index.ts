@@ -1,0 +1,4 @@
+export { account } from './account.js';
+export { outcomeJson } from './outcomeJson.js';
+export type { OutcomeReport } from './OutcomeReport.js';
+export type { Story } from './Story.js';

@@ -1,0 +1,30 @@
+import type { Performed } from '../../talks/index.js';
+import type { Chronicle } from '../chronicle/Chronicle.js';
+import { dutyOf } from '../chronicle/dutyOf.js';
+import { capitalOf } from '../words/capitalOf.js';
+import { counted } from '../words/counted.js';
+import { joined } from '../words/joined.js';
+import { shortDate } from '../words/shortDate.js';
+import { stepName } from '../words/stepName.js';
+
+const MONTH = 30.4375;
+
+/** Steps that were done, with who did them, when the last of them was ready, and how late that was. */
+export function performedInWords(chronicle: Chronicle, performed: readonly Performed[]): string {
+  const steps = new Map<string, { parties: string[]; when: string }>();
+  for (const event of performed) {
+    const duty = dutyOf(chronicle, event);
+    if (!duty) continue;
+    const name = stepName(chronicle.scenario, duty.issue, duty.level);
+    const step = steps.get(name) ?? { parties: [], when: '' };
+    step.parties.push(capitalOf(chronicle.scenario, duty.party));
+    step.when = `${shortDate(chronicle.scenario.start, event.day)}${delay(event.day - duty.dueDay)}`;
+    steps.set(name, step);
+  }
+  return [...steps].map(([name, { parties, when }]) => `${name} by ${joined(parties)}, ${when}`).join('; ');
+}
+
+function delay(days: number): string {
+  const months = Math.round(days / MONTH);
+  return months > 0 ? `, ${counted(months, 'month')} late` : '';
+}

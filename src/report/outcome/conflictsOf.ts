@@ -1,0 +1,26 @@
+import type { Blocker } from '../../talks/index.js';
+
+/** An issue that some wanted more of and others less. */
+export interface Conflict {
+  readonly issue: string;
+  readonly more: readonly Blocker[];
+  readonly less: readonly Blocker[];
+  /** Objections of the side that objected less often: nothing to fight about, nothing to count. */
+  readonly weight: number;
+}
+
+/** The issues on which parties pulled in opposite directions, the most disputed first. */
+export function conflictsOf(blockers: readonly Blocker[]): readonly Conflict[] {
+  const issues = [...new Set(blockers.map(({ issue }) => issue))];
+  const conflicts = issues.map((issue): Conflict => {
+    const side = (wanted: 'up' | 'down'): Blocker[] =>
+      blockers.filter((blocker) => blocker.issue === issue && blocker.direction === wanted);
+    const [more, less] = [side('up'), side('down')];
+    return { issue, more, less, weight: Math.min(total(more), total(less)) };
+  });
+  return conflicts.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
+}
+
+function total(side: readonly Blocker[]): number {
+  return side.reduce((sum, { count }) => sum + count, 0);
+}

@@ -1,0 +1,20 @@
+import type { Scenario } from '../../scenario/index.js';
+import type { Outcome } from '../../talks/index.js';
+import { capitalOf } from '../words/capitalOf.js';
+import { signed } from '../words/signed.js';
+import { table } from '../words/table.js';
+import { wrapped } from '../words/wrapped.js';
+
+/** What each party expected when it last signed, and what it got. */
+export function gainsLines(scenario: Scenario, { gains }: Outcome): string[] {
+  const rows = Object.entries(gains).map(([id, { expected, realised }]) => [
+    capitalOf(scenario, id),
+    expected === null ? '–' : signed(expected),
+    signed(realised),
+  ]);
+  if (rows.some(([, expected]) => expected !== '–')) {
+    return ['Gains', ...table([['', 'expected', 'realised'], ...rows], [1, 2])];
+  }
+  const realised = rows.map(([name, , gain]) => `${name!} ${gain!}`);
+  return wrapped(`Gains expected: none, nothing was signed. Realised: ${realised.join(', ')}.`, '', '  ');
+}
