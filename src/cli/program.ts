@@ -1,0 +1,26 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../talks/index.js';
+import { exitCodes } from './exitCodes.js';
+import { addReplayCommand } from './replayCommand.js';
+import { reportFailure } from './reportFailure.js';
+import { addRunCommand } from './runCommand.js';
+import type { Streams } from './Streams.js';
+
+/** The command `six-party` as a function of its arguments; returns the exit code. */
+export function program(args: readonly string[], streams: Streams): number {
+  const command = new Command('six-party')
+    .description('Plays the six-party talks on the North Korean nuclear programme, and checks recorded runs.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => streams.out(text), writeErr: (text) => streams.err(text) })
+    .showHelpAfterError('(six-party --help shows what there is)');
+  addRunCommand(command, streams);
+  addReplayCommand(command, streams);
+  try {
+    command.parse(args, { from: 'user' });
+    return exitCodes.done;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return reportFailure(error, streams);
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.mistake;
+  }
+}
