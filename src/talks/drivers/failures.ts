@@ -1,11 +1,12 @@
 import { SixPartyError } from '../../scenario/index.js';
 import type { Seat } from '../../scenario/index.js';
 import type { Rejection } from '../moves/Rejection.js';
+import { show } from '../moves/show.js';
 import type { TalksState } from '../state/TalksState.js';
 
 /** The error of an agent that threw; its own error is the `cause`. */
 export function agentFailed(agent: Seat, party: string, state: TalksState, cause: unknown): SixPartyError {
-  const said = cause instanceof Error ? cause.message : String(cause);
+  const said = cause instanceof Error ? cause.message : show(cause);
   const where = place(agent, party, state);
   const error = new SixPartyError('agent-failed', `${where} failed: ${said}`, [
     {
@@ -30,17 +31,20 @@ export function moveRefused(
   rejection: Rejection,
 ): SixPartyError {
   const where = place(agent, party, state);
-  const shown = JSON.stringify(move) ?? String(move);
-  return new SixPartyError('illegal-move', `${where} made an illegal move ${shown}: ${rejection.message}`, [
-    {
-      path: `agents.${party}`,
-      code: 'out-of-range',
-      expected: rejection.expected,
-      received: rejection.received,
-      message: rejection.message,
-      hint: 'legalMoves(state, party) lists what is allowed.',
-    },
-  ]);
+  return new SixPartyError(
+    'illegal-move',
+    `${where} made an illegal move ${show(move)}: ${rejection.message}`,
+    [
+      {
+        path: `agents.${party}`,
+        code: 'out-of-range',
+        expected: rejection.expected,
+        received: rejection.received,
+        message: rejection.message,
+        hint: 'legalMoves(state, party) lists what is allowed.',
+      },
+    ],
+  );
 }
 
 function place(agent: Seat, party: string, state: TalksState): string {

@@ -5,6 +5,7 @@ import type { TalksState } from '../state/TalksState.js';
 import type { Move, Objection, Urging } from './Move.js';
 import type { Rejection } from './Rejection.js';
 import { refuse } from './refuse.js';
+import { show } from './show.js';
 
 type Check = (book: Rulebook, state: TalksState, party: string, move: never) => Rejection | undefined;
 
@@ -113,7 +114,7 @@ function checkConsult(
     if (!Array.isArray(meeting?.disclose))
       return refuse('out-of-range', 'Disclose lists issues.', 'a list', show(meeting));
     for (const issue of meeting.disclose) {
-      if (book.issueIndex[issue] === undefined) return unknownIssue(book, issue);
+      if (!knows(book, issue)) return unknownIssue(book, issue);
     }
   }
   return undefined;
@@ -158,10 +159,9 @@ function checkAccept(
     return refuse('not-allowed', `${party} may not opt out under this text.`, 'no opt-out', show(optOut));
   }
   const costly = Object.keys(costs?.costs ?? {});
-  const wrong = (optOut as unknown[]).find((issue) => !costly.includes(issue as string));
-  return wrong === undefined
-    ? undefined
-    : refuse('unknown-issue', 'Nobody pays for that.', costly.join(', '), show(wrong));
+  const wrong = (optOut as unknown[]).findIndex((issue) => !costly.includes(issue as string));
+  if (wrong < 0) return undefined;
+  return refuse('unknown-issue', 'Nobody pays for that.', costly.join(', '), show(optOut[wrong]));
 }
 
 function checkObject(
@@ -186,10 +186,14 @@ function checkObject(
   if (!Array.isArray(move.objections))
     return refuse('out-of-range', 'Objections are a list.', 'a list', show(move.objections));
   for (const objection of move.objections as (Partial<Objection> | null)[]) {
-    if (typeof objection?.issue !== 'string' || book.issueIndex[objection.issue] === undefined)
-      return unknownIssue(book, objection?.issue);
-    if (objection.direction !== 'up' && objection.direction !== 'down') {
-      return refuse('out-of-range', 'An objection points up or down.', 'up, down', show(objection.direction));
+    if (!knows(book, objection?.issue)) return unknownIssue(book, objection?.issue);
+    if (objection?.direction !== 'up' && objection?.direction !== 'down') {
+      return refuse(
+        'out-of-range',
+        'An objection points up or down.',
+        'up, down',
+        show(objection?.direction),
+      );
     }
   }
   return move.counter === undefined ? undefined : checkDeal(book, move.counter);
@@ -249,6 +253,7 @@ function unknownIssue(book: Rulebook, issue: unknown): Rejection {
   return refuse('unknown-issue', 'No such issue.', Object.keys(book.issueIndex).join(', '), show(issue));
 }
 
-function show(value: unknown): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
+/** Own ids only: every object answers to `constructor`. */
+function knows(book: Rulebook, issue: unknown): boolean {
+  return typeof issue === 'string' && Object.hasOwn(book.issueIndex, issue);
 }

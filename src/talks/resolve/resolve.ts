@@ -3,6 +3,7 @@ import type { TalksEvent } from '../events/TalksEvent.js';
 import type { Move } from '../moves/Move.js';
 import type { Rejection } from '../moves/Rejection.js';
 import { checkMove } from '../moves/checkMove.js';
+import { copyMove } from '../moves/copyMove.js';
 import type { Rulebook } from '../rulebook.js';
 import type { TalksState } from '../state/TalksState.js';
 import { nextAfter } from './nextAfter.js';
@@ -21,7 +22,9 @@ export function resolve(
 ): TalksEvent[] | Rejection {
   const rejection = checkMove(book, state, party, move);
   if (rejection !== undefined) return rejection;
-  const events: TalksEvent[] = [{ type: 'moved', party, move, next: nextAfter(book, state, party, move) }];
+  const events: TalksEvent[] = [
+    { type: 'moved', party, move: copyMove(move), next: nextAfter(book, state, party, move) },
+  ];
   if (move.kind === 'signal') {
     const effects = swayed(book, state, party, move);
     if (effects.length > 0) events.push({ type: 'swayed', by: party, effects });

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkScenario } from '../../src/scenario/index.js';
+import { runTalks } from '../../src/talks/index.js';
+import type { Move, OutcomeKind, TalksEvent } from '../../src/talks/index.js';
+import { scenarios, seeds, talks } from './arbitraries.js';
+
+test('every generated scenario is valid', () => {
+  fc.assert(
+    fc.property(scenarios, (scenario) => {
+      expect(checkScenario(scenario)).toEqual([]);
+    }),
+    { numRuns: 300, seed: 1 },
+  );
+});
+
+test('generated talks reach every type of event, and every kind of outcome', () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(talks, seeds, (generated, seed) => {
+      const { outcome, trace } = runTalks(generated, { seed });
+      seen.add(`outcome ${outcome.kind}`);
+      for (const event of trace.events) {
+        seen.add(event.type);
+        if (event.type === 'moved') seen.add(`move ${event.move.kind}`);
+        if (event.type === 'agreementEnded') seen.add(`agreement ${event.status}`);
+        if (event.type === 'plenaryEnded') seen.add(`plenary ${event.reason}`);
+        if (event.type === 'agreed' && event.supersedes.length > 0) seen.add('agreement superseded');
+        if (event.type === 'agreed' && Object.keys(event.optOuts).length > 0) seen.add('opt-out');
+      }
+    }),
+    { numRuns: 500, seed: 1 },
+  );
+  // `reseeded` comes from forks only: see the tests of the session.
+  const types: Record<Exclude<TalksEvent['type'], 'reseeded'>, true> = {
+    began: true,
+    roundOpened: true,
+    occurred: true,
+    moved: true,
+    swayed: true,
+    entered: true,
+    left: true,
+    caucused: true,
+    influenced: true,
+    convened: true,
+    readingFailed: true,
+    agreed: true,
+    plenaryEnded: true,
+    timePassed: true,
+    performed: true,
+    overdue: true,
+    found: true,
+    exposed: true,
+    stageOpened: true,
+    agreementEnded: true,
+    drifted: true,
+    ended: true,
+  };
+  const kinds: Record<`move ${Move['kind']}` | `outcome ${OutcomeKind}`, true> = {
+    'move signal': true,
+    'move consult': true,
+    'move propose': true,
+    'move accept': true,
+    'move object': true,
+    'move walkOut': true,
+    'move close': true,
+    'move implement': true,
+    'outcome settlement': true,
+    'outcome partial': true,
+    'outcome inconclusive': true,
+    'outcome collapse': true,
+  };
+  const ends = ['closed', 'walkedOut', 'lastReading', 'deadline'].map((reason) => `plenary ${reason}`);
+  const fates = ['agreement completed', 'agreement broken', 'agreement superseded', 'opt-out'];
+  const wanted = [...Object.keys(types), ...Object.keys(kinds), ...ends, ...fates];
+  expect(wanted.filter((type) => !seen.has(type))).toEqual([]);
+});
