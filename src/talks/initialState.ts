@@ -1,74 +1,27 @@
-import { quantityValue, preferencesOf } from '../scenario/index.js';
-import type { NuclearPath, Party, Quantity } from '../scenario/index.js';
-import type { Trust } from '../valuation/index.js';
+import { quantityValue } from '../scenario/index.js';
+import { emptyTable } from './emptyTable.js';
+import { initialPrivate } from './initialPrivate.js';
 import type { Rulebook } from './rulebook.js';
 import type { PrivateState } from './state/PrivateState.js';
 import type { PublicState } from './state/PublicState.js';
-import type { Table } from './state/Table.js';
 import type { TalksState } from './state/TalksState.js';
 
-/** The state before anything happened: every interval at its middle value. */
+const middle = new WeakMap<Rulebook, Readonly<Record<string, PrivateState>>>();
+
+/**
+ * The state before anything happened: every interval at its middle value. Private parts are the same
+ * objects each time: the first event, \`began\`, puts others in their place.
+ */
 export function initialState(book: Rulebook, seed: string): TalksState {
-  return {
-    seed,
-    public: initialPublic(book),
-    private: Object.fromEntries(
-      book.scenario.parties.map((party) => [party.id, initialPrivate(book, party, quantityValue)]),
-    ),
-    draws: {},
-  };
-}
-
-/** An empty table. */
-export function emptyTable(): Table {
-  return {
-    reading: 0,
-    turns: 0,
-    offer: null,
-    by: null,
-    accepted: [],
-    optOuts: {},
-    offers: [],
-    objections: [],
-    refused: [],
-    walkedOut: null,
-    closed: false,
-  };
-}
-
-/** One party's private part, with `value` choosing a number from each interval. */
-export function initialPrivate(
-  book: Rulebook,
-  party: Party,
-  value: (quantity: Quantity) => number,
-): PrivateState {
-  const others = book.ids.filter((id) => id !== party.id);
-  const strength = party.trustStrength ?? 4;
-  const trust = (other: string): Trust => {
-    const share = value(party.trust?.[other] ?? 0.5);
-    return { alpha: strength * share, beta: strength * (1 - share) };
-  };
-  const { weights, values } = preferencesOf(book.scenario.issues, party.preferences, value);
-  const noDeal = value(party.noDeal ?? 0);
-  const mandate = value(party.mandate ?? 1);
-  return {
-    weights,
-    values,
-    trust: Object.fromEntries(others.map((id) => [id, trust(id)])),
-    counterparts: [...(party.counterparts ?? obligors(book).filter((id) => id !== party.id))],
-    discount: party.discount ?? 1,
-    noDeal,
-    noDealBase: noDeal,
-    flexibility: Math.min(mandate, value(party.flexibility ?? 0)),
-    mandate,
-    urgings: {},
-    disclosed: {},
-    stocks: Object.fromEntries(pathsOf(book, party.id).map((path) => [path.id, value(path.initial)])),
-    concealed: [],
-    intentions: [],
-    exposing: [],
-    signedFor: null,
-  };
+  let parts = middle.get(book);
+  if (!parts) {
+    const { parties } = book.scenario;
+    parts = Object.fromEntries(
+      parties.map((party) => [party.id, initialPrivate(book, party, quantityValue)]),
+    );
+    middle.set(book, parts);
+  }
+  return { seed, public: initialPublic(book), private: { ...parts }, draws: {} };
 }
 
 function initialPublic(book: Rulebook): PublicState {
@@ -104,13 +57,4 @@ function initialPublic(book: Rulebook): PublicState {
     left: [],
     outcome: null,
   };
-}
-
-function obligors(book: Rulebook): string[] {
-  const named = new Set(book.scenario.issues.flatMap((issue) => issue.obligation?.obligor ?? []));
-  return book.ids.filter((id) => named.has(id));
-}
-
-function pathsOf(book: Rulebook, party: string): readonly NuclearPath[] {
-  return (book.dynamics?.paths ?? []).filter((path) => path.party === party);
 }

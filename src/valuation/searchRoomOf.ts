@@ -4,9 +4,19 @@ import type { SearchRoom } from './SearchRoom.js';
 
 const whole = new WeakMap<DealSpace, SearchRoom>();
 
+/** Agents search within the same few boxes again and again; only a frozen one can stand for itself. */
+const boxed = new WeakMap<Box, SearchRoom>();
+
 /** The allowed part of a deal space, null if no deal is allowed. Bounds beyond the options are cut. */
 export function searchRoomOf(space: DealSpace, box?: Box): SearchRoom | null {
-  if (box !== undefined) return cut(space, box);
+  if (box !== undefined) {
+    const before = boxed.get(box);
+    if (before?.space === space) return before;
+    const room = cut(space, box);
+    if (room && Object.isFrozen(box) && Object.isFrozen(box.min) && Object.isFrozen(box.max))
+      boxed.set(box, room);
+    return room;
+  }
   let room = whole.get(space);
   if (room === undefined) {
     room = cut(space, { min: space.sizes.map(() => 0), max: space.sizes })!;

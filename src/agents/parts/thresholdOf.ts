@@ -32,15 +32,14 @@ export function thresholdOf(
   return Math.max(0, least) + audience;
 }
 
-const best = new WeakMap<Valuation, Map<string, number>>();
+const best = new WeakMap<Valuation, Map<Box, number>>();
 
 /** The best gain that one's own demands leave open; a plenary asks for it at every reading. */
 function bestGain(valuation: Valuation, held: Box): number {
   let known = best.get(valuation);
   if (!known) best.set(valuation, (known = new Map()));
-  const key = `${held.min.join()}/${held.max.join()}`;
-  let gain = known.get(key);
-  if (gain === undefined) known.set(key, (gain = bestDeal(valuation, held).gain));
+  let gain = known.get(held);
+  if (gain === undefined) known.set(held, (gain = bestDeal(valuation, held).gain));
   return gain;
 }
 

@@ -13,7 +13,7 @@ import type {
   Swayed,
 } from '../events/TalksEvent.js';
 import { copyPrivate } from './copyPrivate.js';
-import { emptyTable } from '../initialState.js';
+import { emptyTable } from '../emptyTable.js';
 import type { TalksState } from '../state/TalksState.js';
 import { writeEffects } from './writeEffects.js';
 

@@ -1,5 +1,5 @@
 import { drawQuantity } from '../../scenario/index.js';
-import { initialPrivate } from '../initialState.js';
+import { initialPrivate } from '../initialPrivate.js';
 import type { Resolver } from './Resolver.js';
 
 /** Draws every interval of the scenario, one stream per party. */

@@ -1,0 +1,64 @@
+import { preferencesOf } from '../scenario/index.js';
+import type { NuclearPath, Party, PreferenceNumbers, Quantity } from '../scenario/index.js';
+import type { Trust } from '../valuation/index.js';
+import type { Rulebook } from './rulebook.js';
+import type { PrivateState } from './state/PrivateState.js';
+
+/** One party's private part, with `value` choosing a number from each interval. */
+export function initialPrivate(
+  book: Rulebook,
+  party: Party,
+  value: (quantity: Quantity) => number,
+): PrivateState {
+  const others = book.ids.filter((id) => id !== party.id);
+  const strength = party.trustStrength ?? 4;
+  const trust = (other: string): Trust => {
+    const share = value(party.trust?.[other] ?? 0.5);
+    return { alpha: strength * share, beta: strength * (1 - share) };
+  };
+  const { weights, values } = numbersOf(book, party, value);
+  const noDeal = value(party.noDeal ?? 0);
+  const mandate = value(party.mandate ?? 1);
+  return {
+    weights,
+    values,
+    trust: Object.fromEntries(others.map((id) => [id, trust(id)])),
+    counterparts: [...(party.counterparts ?? obligors(book).filter((id) => id !== party.id))],
+    discount: party.discount ?? 1,
+    noDeal,
+    noDealBase: noDeal,
+    flexibility: Math.min(mandate, value(party.flexibility ?? 0)),
+    mandate,
+    urgings: {},
+    disclosed: {},
+    stocks: Object.fromEntries(pathsOf(book, party.id).map((path) => [path.id, value(path.initial)])),
+    concealed: [],
+    intentions: [],
+    exposing: [],
+    signedFor: null,
+  };
+}
+
+const fixed = new WeakMap<Party, PreferenceNumbers>();
+
+/** Preferences without an interval are the same in every run: they are worked out once. */
+function numbersOf(book: Rulebook, party: Party, value: (quantity: Quantity) => number): PreferenceNumbers {
+  const before = fixed.get(party);
+  if (before) return before;
+  let draws = 0;
+  const numbers = preferencesOf(book.scenario.issues, party.preferences, (quantity) => {
+    if (typeof quantity !== 'number') draws += 1;
+    return value(quantity);
+  });
+  if (draws === 0) fixed.set(party, numbers);
+  return numbers;
+}
+
+function obligors(book: Rulebook): string[] {
+  const named = new Set(book.scenario.issues.flatMap((issue) => issue.obligation?.obligor ?? []));
+  return book.ids.filter((id) => named.has(id));
+}
+
+function pathsOf(book: Rulebook, party: string): readonly NuclearPath[] {
+  return (book.dynamics?.paths ?? []).filter((path) => path.party === party);
+}
