@@ -18,10 +18,8 @@ export const attendanceNarrator: Narrator = ({ scenario }, chapter) => {
     if (held && absent.length > 0) told.push({ label: 'Absent', text: `${away} ${verb} away.` });
     if (held) continue;
     const missing = absent.filter((id) => needed(scenario).includes(id)).map(name);
-    told.push({
-      label: 'Not held',
-      text: `${away} ${verb} away, and without ${joined(missing, 'or')} no session is held.`,
-    });
+    const why = missing.length > 0 ? `, and without ${joined(missing, 'or')} no session is held` : '';
+    told.push({ label: 'Not held', text: `${away} ${verb} away${why}.` });
   }
   return told;
 };

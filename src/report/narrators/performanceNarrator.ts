@@ -17,7 +17,7 @@ export const performanceNarrator: Narrator = (chronicle, chapter) => {
       ),
     },
     {
-      label: 'Only claimed',
+      label: 'Feigned',
       text: performedInWords(
         chronicle,
         performed.filter(({ concealed }) => concealed),

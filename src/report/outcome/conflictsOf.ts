@@ -5,7 +5,7 @@ export interface Conflict {
   readonly issue: string;
   readonly more: readonly Blocker[];
   readonly less: readonly Blocker[];
-  /** Objections of the side that objected less often: nothing to fight about, nothing to count. */
+  /** Objections of the side that objected less often; 0 if one party alone objected both ways. */
   readonly weight: number;
 }
 
@@ -16,7 +16,8 @@ export function conflictsOf(blockers: readonly Blocker[]): readonly Conflict[] {
     const side = (wanted: 'up' | 'down'): Blocker[] =>
       blockers.filter((blocker) => blocker.issue === issue && blocker.direction === wanted);
     const [more, less] = [side('up'), side('down')];
-    return { issue, more, less, weight: Math.min(total(more), total(less)) };
+    const between = more.some(({ party }) => less.some((other) => other.party !== party));
+    return { issue, more, less, weight: between ? Math.min(total(more), total(less)) : 0 };
   });
   return conflicts.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
 }
