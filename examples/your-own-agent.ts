@@ -1,0 +1,44 @@
+// An agent of one's own: a party that signs whatever is better than nothing, and keeps its word.
+// npm run example your-own-agent [seed]
+import {
+  bestDeal,
+  december2003,
+  gainOf,
+  openDuties,
+  runTalks,
+  valuationOf,
+  withAgent,
+} from 'six-party-talks';
+import type { Agent } from 'six-party-talks';
+import { outcomeJson } from 'six-party-talks/report';
+
+// Pure: everything it needs is in the observation, and the same observation gives the same move.
+const plainDealer: Agent = {
+  name: 'plainDealer',
+  parameters: {},
+  decide(observation) {
+    const { party, rules, public: now } = observation;
+    const { id: other } = rules.parties.find(({ id }) => id !== party)!;
+    if (now.phase === 'signals') return { kind: 'signal', tone: 'neutral', toward: other, attend: true };
+    if (now.phase === 'consultations') return { kind: 'consult', meetings: [] };
+    if (now.phase === 'implementation') {
+      return { kind: 'implement', choices: openDuties(now, party).map(() => 'perform') };
+    }
+    const valuation = valuationOf(observation);
+    const { offer, accepted } = now.table;
+    const chairs = rules.protocol.kind === 'singleText' && rules.protocol.chair === party;
+    if (chairs && offer !== null) return { kind: 'close' };
+    if (!chairs && offer !== null && !accepted.includes(party)) {
+      if (gainOf(valuation, offer) > 0) return { kind: 'accept' };
+      if (rules.protocol.kind === 'singleText') return { kind: 'object', objections: [] };
+    }
+    return { kind: 'propose', deal: bestDeal(valuation).deal };
+  },
+};
+
+const seed = process.argv[2] ?? '1';
+for (const party of december2003.parties) {
+  const { agents, outcome } = outcomeJson(runTalks(withAgent(december2003, party.id, plainDealer), { seed }));
+  const signed = outcome.agreements.length;
+  console.log(`${party.label} played by ${agents[party.id]}: ${outcome.kind}, agreements signed: ${signed}`);
+}
