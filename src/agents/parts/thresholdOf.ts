@@ -2,11 +2,13 @@ import { bestDeal, gainOf } from '../../valuation/index.js';
 import type { Box, Valuation } from '../../valuation/index.js';
 import type { Observation } from '../../talks/index.js';
 import type { Position } from './Position.js';
+import { audienceCostOf, reservationOf } from './reservationOf.js';
 
 /**
  * Least expected gain that a party signs for: its ambition and the caucus's line, both given up as it
  * grows flexible; what it already has in a standing agreement; and the cost of backing down from an
- * accusation. While its capital vetoes concessions only the best will do. After too many sessions in vain a party that may be flexible takes what can be had (C19).
+ * accusation. While its capital vetoes concessions only the best will do. After too many sessions in vain
+ * a party that may be flexible takes what can be had (C19).
  */
 export function thresholdOf(
   observation: Observation,
@@ -15,9 +17,8 @@ export function thresholdOf(
   held: Box,
 ): number {
   const { own, rules, party } = observation;
-  const { line, signals, agreements, vetoes, day } = observation.public;
+  const { line, vetoes, day } = observation.public;
   const firm = 1 - own.flexibility;
-  const audience = signals[party]?.tone === 'accusatory' ? (rules.statements?.audienceCost ?? 0) : 0;
   const ambition = (vetoes[party] ?? 0) > day ? 1 : position.ambition;
   let least = 0;
   if (!mustDecide(observation, position) || own.flexibility < position.decision.flexibility) {
@@ -26,10 +27,7 @@ export function thresholdOf(
   if (line && rules.caucus?.members.includes(party)) {
     least = Math.max(least, rules.caucus.cohesion * firm * gainOf(valuation, line));
   }
-  for (const { status, deal } of agreements) {
-    if (status === 'standing') least = Math.max(least, gainOf(valuation, deal));
-  }
-  return Math.max(0, least) + audience;
+  return Math.max(reservationOf(observation, valuation), least + audienceCostOf(observation));
 }
 
 const best = new WeakMap<Valuation, Map<Box, number>>();

@@ -2,6 +2,7 @@ import type { Deal } from '../../../scenario/index.js';
 import type { Table } from '../../../talks/index.js';
 import { bestDeal, searchDeals } from '../../../valuation/index.js';
 import type { Bidding } from '../Parts.js';
+import { reservationOf } from '../reservationOf.js';
 
 /** Options of {@link accommodatingBid}. */
 export interface AccommodatingBidOptions {
@@ -13,7 +14,7 @@ export interface AccommodatingBidOptions {
  * The deal that seems most acceptable to the others among those that meet one's own demands and
  * threshold. A chair gives up once its drafts no longer win anybody over, or when its text would be one
  * that stands or has failed already; another party with nothing that it could sign shows what would be
- * best for it.
+ * best for it, or nothing if even that is not worth signing: who puts an offer is bound by it.
  */
 export function accommodatingBid({ stall = 2 }: AccommodatingBidOptions = {}): Bidding {
   return (situation, opponents) => {
@@ -22,7 +23,11 @@ export function accommodatingBid({ stall = 2 }: AccommodatingBidOptions = {}): B
     if (chairs && stalled(now.table, stall)) return null;
     const { valuation, held, threshold } = situation;
     const found = searchDeals(valuation, opponents(situation), { atLeast: threshold, box: held });
-    if (!chairs) return found?.deal ?? bestDeal(valuation, held).deal;
+    if (!chairs) {
+      if (found) return found.deal;
+      const best = bestDeal(valuation, held);
+      return best.gain >= reservationOf(situation.observation, valuation) ? best.deal : null;
+    }
     if (!found || found.gain < 0) return null;
     const same = ({ deal }: { readonly deal: Deal }): boolean =>
       deal.every((level, k) => level === found.deal[k]);
