@@ -4,6 +4,8 @@ import type { Observation } from './Observation.js';
 import type { PrivateState } from './state/PrivateState.js';
 
 interface Entry {
+  readonly observation: Pick<Observation, 'rules' | 'party'>;
+  readonly own: Pick<PrivateState, 'values' | 'counterparts'>;
   readonly stamp: readonly number[];
   readonly valuation: Valuation;
 }
@@ -22,14 +24,22 @@ export function valuationOf(observation: Observation, paying = true): Valuation 
   let entries = recent.get(own.weights);
   if (entries === undefined) recent.set(own.weights, (entries = new Map<boolean, Entry>()));
   const before = entries.get(paying);
-  if (before !== undefined && same(before.stamp, stamp)) return before.valuation;
+  if (before !== undefined && fits(before, observation) && same(before.stamp, stamp)) return before.valuation;
   const valuation = compileValuation(rules, party, own, observation.public.levels, { paying });
-  entries.set(paying, { stamp, valuation });
+  const { values, counterparts } = own;
+  entries.set(paying, { observation: { rules, party }, own: { values, counterparts }, stamp, valuation });
   return valuation;
 }
 
+/** These stay the same objects during a run; one's own variations need not. */
+function fits(entry: Entry, { rules, party, own }: Observation): boolean {
+  const { observation: before } = entry;
+  if (before.rules !== rules || before.party !== party) return false;
+  return entry.own.values === own.values && entry.own.counterparts === own.counterparts;
+}
+
 function stampOf(own: PrivateState, levels: readonly number[]): number[] {
-  const stamp = [own.noDeal, ...levels];
+  const stamp = [own.noDeal, own.discount, ...levels];
   for (const id in own.trust) {
     const trust = own.trust[id];
     if (trust) stamp.push(trust.alpha, trust.beta);
