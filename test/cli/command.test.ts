@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { account } from '../../src/report/index.js';
+import { december2003 } from '../../src/scenarios/index.js';
+import { runTalks } from '../../src/talks/index.js';
+
+const command = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const node = (...args: string[]) => spawnSync(process.execPath, [command, ...args], { encoding: 'utf8' });
+
+beforeAll(() => {
+  expect(existsSync(command), 'dist is missing: run `npm run build` before this test').toBe(true);
+});
+
+describe('the built command', () => {
+  test('prints the account and ends with code 0', () => {
+    const { status, stdout, stderr } = node('run', 'december2003', '--seed', '2');
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toBe(account(runTalks(december2003, { seed: '2' })));
+  });
+
+  test('ends with code 2 after a mistake', () => {
+    const { status, stdout, stderr } = node('run', 'december203');
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('Did you mean "december2003"?');
+  });
+
+  test.skipIf(process.platform === 'win32')('does not mind that its reader goes away', () => {
+    const line = `"${process.execPath}" "${command}" run december2003 --rounds 200`;
+    const { stdout, stderr } = spawnSync(
+      'bash',
+      ['-c', `set -o pipefail; ${line} | head -1; echo "code $?"`],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^Six-party talks .*\ncode 0\n$/);
+  });
+});

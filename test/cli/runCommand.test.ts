@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { phasedConcessions } from '../../src/agents/index.js';
+import { account, outcomeJson } from '../../src/report/index.js';
+import { changeScenario } from '../../src/scenario/index.js';
+import { december2003 } from '../../src/scenarios/index.js';
+import { runTalks, withAgent } from '../../src/talks/index.js';
+import { sixParty } from './sixParty.js';
+
+const flat = (text: string): string => text.replace(/\s+/g, ' ');
+
+describe('what it prints', () => {
+  test('the account of the run, by default with seed "1"', () => {
+    const expected = account(runTalks(december2003, { seed: '1' }));
+    expect(sixParty('run', 'december2003')).toEqual({ code: 0, out: expected, err: '' });
+    expect(sixParty('run', 'december2003', '--seed', '1').out).toBe(expected);
+    expect(sixParty('run', 'december2003', '--seed', 'another').out).not.toBe(expected);
+  });
+
+  test('--agent seats another model, --rounds ends earlier, --json prints the outcome', () => {
+    const talks = changeScenario(withAgent(december2003, 'US', phasedConcessions()), {
+      horizon: { rounds: 2 },
+    });
+    const expected = outcomeJson(runTalks(talks, { seed: '-5' }));
+    const args = ['--agent', 'US=phasedConcessions', '--rounds', '2', '--json', '--seed', '-5'];
+    const { code, out, err } = sixParty('run', 'december2003', ...args);
+    expect([code, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toEqual(expected);
+    expect(expected.outcome.rounds).toBe(2);
+  });
+
+  test('the JSON has the documented fields in the documented order', () => {
+    const json = JSON.parse(sixParty('run', 'december2003', '--rounds', '1', '--json').out) as {
+      outcome: object;
+    };
+    expect(Object.keys(json)).toEqual(['scenario', 'seed', 'version', 'fingerprint', 'agents', 'outcome']);
+    expect(Object.keys(json.outcome)).toEqual([
+      ...['kind', 'rounds', 'sessions', 'day', 'endedBy', 'levels'],
+      ...['agreements', 'gains', 'stocks', 'aid', 'blockers'],
+    ]);
+  });
+
+  test('several agents at once', () => {
+    const args = ['--agent', 'US=phasedConcessions', '--agent', 'Russia=mediator', '--rounds', '1'];
+    const { out } = sixParty('run', 'december2003', ...args);
+    expect(out).toMatch(/Washington .*plays phasedConcessions/);
+    expect(out).toMatch(/Moscow .*plays mediator/);
+  });
+});
+
+describe('mistakes: code 2, where, and what was meant', () => {
+  test.each([
+    [['december203'], '<scenario>: There is no scenario "december203". Did you mean "december2003"?'],
+    [['x'], '<scenario>: There is no scenario "x". Known: december2003'],
+    [['december2003', '--agent', 'USA=mediator'], 'There is no party "USA". Did you mean "US"?'],
+    [['december2003', '--agent', 'us=mediator'], 'There is no party "us". Did you mean "US"?'],
+    [['december2003', '--agent', 'Peru=mediator'], 'Known: US, DPRK, China, ROK, Japan, Russia.'],
+    [['december2003', '--agent', 'US=phasedConcesions'], 'Did you mean "phasedConcessions"?'],
+    [['december2003', '--agent', 'US='], '--agent US=: There is no agent model "".'],
+    [['december2003', '--agent', 'US=toString'], 'There is no agent model "toString".'],
+    [['december2003', '--agent', 'US'], '--agent US: This is not of the form PARTY=model.'],
+    [['toString'], 'There is no scenario "toString".'],
+    [['december2003', '--seed', ''], '--seed: Expected a text that is not empty, not "".'],
+    ...['0', '201', '1.5', '-3', 'ten', '', '1e2', ' 5'].map((rounds): [string[], string] => [
+      ['december2003', '--rounds', rounds],
+      `--rounds: Expected a whole number from 1 to 200, not "${rounds}".`,
+    ]),
+  ])('%j', (args, said) => {
+    const { code, out, err } = sixParty('run', ...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(flat(err)).toContain(flat(said));
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  test('all of them at once, one a line', () => {
+    const args = [
+      '--rounds',
+      '0',
+      '--agent',
+      'USA=mediatr',
+      '--agent',
+      'ROK=engagement',
+      '--agent',
+      'ROK=mediator',
+    ];
+    const { code, err } = sixParty('run', 'december', ...args);
+    expect(code).toBe(2);
+    expect(
+      err
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.trim().split(': ')[0]),
+    ).toEqual([
+      'This cannot be run.',
+      '<scenario>',
+      '--rounds',
+      '--agent USA=mediatr',
+      '--agent USA=mediatr',
+      '--agent ROK=mediator',
+    ]);
+  });
+});
