@@ -56,7 +56,7 @@ describe('the valuation that goes with an observation', () => {
         },
       },
     });
-    expectFresh({ ...seen, party: 'US' });
+    expectFresh({ ...seen, party: 'US', own: { ...own, trust: { ...own.trust, DPRK: own.trust.US! } } });
     expectFresh(seen);
   });
 

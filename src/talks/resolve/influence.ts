@@ -1,3 +1,4 @@
+import { clamp } from '../../numeric/index.js';
 import type { Influence } from '../../scenario/index.js';
 import type { Rulebook } from '../rulebook.js';
 import type { TalksState } from '../state/TalksState.js';
@@ -11,7 +12,7 @@ export const influence: Resolver = (book, state) => {
   for (const party of book.scenario.parties) {
     const own = state.private[party.id]!;
     const moved = party.influence ? urged(book, state, party.id, party.influence) : own.flexibility;
-    flexibility[party.id] = Math.min(moved, mandateOf(state, party.id));
+    flexibility[party.id] = clamp(moved, 0, mandateOf(state, party.id));
   }
   return [{ type: 'influenced', flexibility }];
 };

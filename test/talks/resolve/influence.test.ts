@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Influence, ScenarioChanges } from '../../../src/scenario/index.js';
+import { december2003 } from '../../../src/scenarios/index.js';
+import { initialState, pursuesDiplomacy, rulebookOf } from '../../../src/talks/index.js';
+import type { PublicState, TalksState } from '../../../src/talks/index.js';
+import { influence } from '../../../src/talks/resolve/influence.js';
+import { openStreams } from '../../../src/random/index.js';
+import { only, round, tiny } from '../tiny.js';
+import { byHand } from '../playing.js';
+
+/** Flexibility of a party after the step, if this is what it was urged and how things stand. */
+function after(
+  scenario: Parameters<typeof rulebookOf>[0],
+  party: string,
+  own: Partial<TalksState['private'][string]>,
+  now: Partial<PublicState> = {},
+): number {
+  const book = rulebookOf(scenario);
+  const state = initialState(book, '1');
+  const changed: TalksState = {
+    ...state,
+    public: { ...state.public, ...now },
+    private: { ...state.private, [party]: { ...state.private[party]!, ...own } },
+  };
+  const [event] = influence(book, changed, openStreams('1', 1, {}));
+  if (event?.type !== 'influenced') throw new Error('no influence');
+  return event.flexibility[party]!;
+}
+
+const US = december2003.parties.find(({ id }) => id === 'US')!;
+const start = { flexibility: 0.3, mandate: 1 };
+
+/** How much more flexible the US becomes by one voice for flexibility. */
+function pull(voice: string, now: Partial<PublicState> = {}): number {
+  const still = after(december2003, 'US', { ...start, urgings: {} }, now);
+  return after(december2003, 'US', { ...start, urgings: { [voice]: 1 } }, now) - still;
+}
+
+describe('whose word weighs in Washington (December 2003)', () => {
+  const attending = { signals: { US: { tone: 'neutral', toward: 'DPRK', attend: true } } } as const;
+  const absent = { signals: { US: { tone: 'neutral', toward: 'DPRK', attend: false } } } as const;
+
+  test('C27: Seoul has an impact, and Beijing more', () => {
+    const { weights } = US.influence!;
+    expect(weights.China!).toBeGreaterThan(weights.ROK!);
+    expect(weights.ROK!).toBeGreaterThan(0);
+    expect(pull('China', attending)).toBeGreaterThan(pull('ROK', attending));
+    expect(pull('ROK', attending)).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['its capital vetoes', { vetoes: { US: 10 }, day: 5, ...attending }],
+    ['it stays away', absent],
+    ['it has left', { left: ['US'], ...attending }],
+  ])('C28: Seoul is not heard while Washington has abandoned diplomacy: %s', (_, now) => {
+    expect(pursuesDiplomacy({ ...initialState(rulebookOf(december2003), '1').public, ...now }, 'US')).toBe(
+      false,
+    );
+    expect(pull('ROK', now)).toBe(0);
+    // Beijing is; under a veto the mandate is 0 and nothing moves.
+    if ('vetoes' in now) expect(pull('China', now)).toBe(0);
+    else expect(pull('China', now)).toBeGreaterThan(0);
+  });
+
+  test('C28: it is heard again once the veto has run out', () => {
+    expect(pull('ROK', { vetoes: { US: 10 }, day: 10, ...attending })).toBeGreaterThan(0);
+  });
+
+  test('what others tell Seoul, and Seoul others, does not depend on that', () => {
+    const at = (now: Partial<PublicState>): number =>
+      after(december2003, 'Japan', { flexibility: 0.1, mandate: 1, urgings: { ROK: 1 } }, now);
+    expect(at(absent)).toBe(at(attending));
+  });
+});
+
+describe('the step: φ ← (1 − s) φ + s Σ W m, within [0, mandate]', () => {
+  const unit = fc.double({ min: 0, max: 1, noNaN: true });
+  const cases = fc.record({
+    susceptibility: fc.oneof(unit, fc.constantFrom(0, 1)),
+    weights: fc.tuple(unit, unit).map(([all, share]) => ({ South: all * share, Broker: all * (1 - share) })),
+    flexibility: unit,
+    mandate: unit,
+    urgings: fc.record(
+      { South: fc.oneof(unit, fc.constantFrom(0, 1)), Broker: fc.oneof(unit, fc.constantFrom(0, 1)) },
+      { requiredKeys: [] },
+    ),
+  });
+  const stepOf = ({
+    susceptibility,
+    weights,
+    flexibility,
+    mandate,
+    urgings,
+  }: {
+    susceptibility: number;
+    weights: Record<string, number>;
+    flexibility: number;
+    mandate: number;
+    urgings: Record<string, number>;
+  }): number => {
+    const row: Influence = { susceptibility, weights };
+    const parties = { North: { influence: row } } as ScenarioChanges['parties'];
+    return after(tiny({ parties: parties! }), 'North', {
+      flexibility: flexibility * mandate,
+      mandate,
+      urgings,
+    });
+  };
+
+  test('as the formula has it, with silence leaving a party where it is', () => {
+    fc.assert(
+      fc.property(cases, (drawn) => {
+        const { susceptibility: s, weights, mandate } = drawn;
+        const phi = drawn.flexibility * mandate;
+        const heard = Object.entries(drawn.urgings);
+        const weight = (id: string): number => weights[id as 'South' | 'Broker'];
+        const own = 1 - heard.reduce((sum, [id]) => sum + weight(id), 0);
+        const target = own * phi + heard.reduce((sum, [id, urge]) => sum + weight(id) * urge, 0);
+        const moved = stepOf(drawn);
+        expect(moved).toBeCloseTo(Math.min(mandate, (1 - s) * phi + s * target), 12);
+        expect(moved).toBeGreaterThanOrEqual(0);
+        expect(moved).toBeLessThanOrEqual(mandate);
+        if (heard.length === 0) expect(moved).toBe(phi);
+      }),
+      { numRuns: 300, seed: 17 },
+    );
+  });
+
+  test('a firmer word never makes more flexible, and the weightier voice moves more', () => {
+    fc.assert(
+      fc.property(cases, unit, (drawn, urge) => {
+        const urged = (South: number): number => stepOf({ ...drawn, urgings: { ...drawn.urgings, South } });
+        expect(urged(Math.max(urge, drawn.urgings.South ?? 0))).toBeGreaterThanOrEqual(
+          urged(Math.min(urge, drawn.urgings.South ?? 0)) - 1e-12,
+        );
+        const alone = (id: 'South' | 'Broker'): number =>
+          stepOf({ ...drawn, mandate: 1, urgings: { [id]: 1 } }) - drawn.flexibility;
+        const [more, less] =
+          drawn.weights.South > drawn.weights.Broker
+            ? (['South', 'Broker'] as const)
+            : (['Broker', 'South'] as const);
+        expect(alone(more)).toBeGreaterThanOrEqual(alone(less) - 1e-12);
+      }),
+      { numRuns: 200, seed: 18 },
+    );
+  });
+
+  test('rounding does not push it below 0', () => {
+    const weights = { South: 0.30804435253754603, Broker: 0.691955647462454 };
+    const flexibility = 0.09354477064506028;
+    const urgings = { South: 0, Broker: 0 };
+    expect(stepOf({ susceptibility: 1, weights, flexibility, mandate: 1, urgings })).toBe(0);
+  });
+
+  test('a party without a row is not moved, and urgings last one round', () => {
+    const session = byHand(tiny());
+    const [first] = only(round(session, { meet: { South: [{ with: 'North', urge: 1 }] } }), 'influenced');
+    expect(first!.flexibility).toEqual({ North: 0.2, South: 0.2, Broker: 0.2 });
+    const moving = byHand(
+      tiny({ parties: { North: { influence: { susceptibility: 0.5, weights: { South: 1 } } } } }),
+    );
+    expect(
+      only(round(moving, { meet: { South: [{ with: 'North', urge: 0 }] } }), 'influenced')[0]!.flexibility
+        .North,
+    ).toBeCloseTo(0.1, 12);
+    expect(only(round(moving), 'influenced')[0]!.flexibility.North).toBeCloseTo(0.1, 12);
+  });
+});
