@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const readme = read('README.md');
+const folder = mkdtempSync(join(tmpdir(), 'six-party-readme-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The fenced blocks of a language. */
+function blocks(text: string, language: string): string[] {
+  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(
+    ([, block]) => block!,
+  );
+}
+
+function run(args: readonly string[], options: { cwd?: string; input?: string } = {}): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    ...options,
+  });
+  expect({ args: args.slice(0, 2), status, stderr }).toEqual({
+    args: args.slice(0, 2),
+    status: 0,
+    stderr: '',
+  });
+  return stdout;
+}
+
+const commands = blocks(readme, 'sh').flatMap((block) => block.trim().split('\n'));
+
+test('every block is of a language that is tested here', () => {
+  const fences = [...readme.matchAll(/^```(\w*)$/gm)]
+    .map(([, language]) => language)
+    .filter((name) => name !== '');
+  expect(new Set(fences)).toEqual(new Set(['sh', 'ts']));
+});
+
+describe('snippets', () => {
+  test.each(blocks(readme, 'ts'))('%s', (snippet) => {
+    const options = {
+      module: ts.ModuleKind.ESNext,
+      target: ts.ScriptTarget.ES2022,
+      verbatimModuleSyntax: true,
+    };
+    const { outputText } = ts.transpileModule(snippet, { compilerOptions: options });
+    expect(run(['--input-type=module', '-'], { input: outputText })).not.toMatch(/undefined|NaN|^$/);
+  });
+
+  test('the quick start is short', () => {
+    expect(blocks(readme, 'ts')[0]!.trim().split('\n').length).toBeLessThanOrEqual(10);
+  });
+});
+
+describe('commands', () => {
+  test('npm ci comes with what continuous integration calls', () => {
+    const called = commands.filter((command) => command.startsWith('npm ci'));
+    expect(called).toEqual(['npm ci && npm start', 'npm ci && npm test']);
+    for (const command of called) expect(read('.ci/run')).toContain(`\n${command}\n`);
+  });
+
+  test('npm start plays December 2003', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const [, entry = '', ...args] = scripts.start!.split(' && ').pop()!.split(' ');
+    expect(run([join(root, entry), ...args])).toContain('OUTCOME: ');
+  });
+
+  test('npx six-party, one after the other', () => {
+    const called = commands.filter((command) => command.startsWith('npx six-party '));
+    expect(called.length).toBeGreaterThan(1);
+    const { bin } = JSON.parse(read('package.json')) as { bin: Record<string, string> };
+    for (const command of called) {
+      const args = command.split(' ').slice(2);
+      expect(run([join(root, bin['six-party']!), ...args], { cwd: folder })).toContain('OUTCOME: ');
+    }
+  });
+
+  test('npm run example', () => {
+    const called = commands.filter((command) => command.startsWith('npm run example '));
+    expect(called.length).toBeGreaterThan(0);
+    for (const command of called) {
+      expect(run(['scripts/example.mjs', ...command.split(' ').slice(3)])).not.toBe('');
+    }
+  }, 120_000);
+
+  test('there are no others', () => {
+    const known = /^(npm ci && npm (start|test)|npx six-party .+|npm run example .+)$/;
+    expect(commands.filter((command) => !known.test(command))).toEqual([]);
+  });
+});
+
+test('what it links to is there', () => {
+  for (const [, target] of readme.matchAll(/\]\(([^)#]+)\)/g)) {
+    expect(existsSync(join(root, target!)), target).toBe(true);
+  }
+});
+
+test('the commands of docs/cli.md run', () => {
+  for (const command of blocks(read('docs/cli.md'), 'sh').flatMap((block) => block.trim().split('\n'))) {
+    const [name, ...args] = command.split(' ');
+    expect(name).toBe('six-party');
+    expect(run([join(root, 'dist/cli.js'), ...args], { cwd: folder })).not.toBe('');
+  }
+}, 60_000);
