@@ -1,12 +1,20 @@
 import { eventsOf } from '../chronicle/eventsOf.js';
 import { capitalOf } from '../words/capitalOf.js';
+import { changesInWords } from '../words/changesInWords.js';
 import { dealInWords } from '../words/dealInWords.js';
 import { joined } from '../words/joined.js';
 import type { Narrator } from './Narrator.js';
 
-/** The common line of the caucus. */
-export const caucusNarrator: Narrator = ({ scenario }, chapter) =>
-  eventsOf(chapter, 'caucused').map(({ members, line }) => ({
-    label: 'Caucus',
-    text: `${joined(members.map((id) => capitalOf(scenario, id)))} agree on ${dealInWords(scenario, line)}.`,
-  }));
+/** The common line of the caucus, or how it has changed; an empty text if it has not. */
+export const caucusNarrator: Narrator = ({ scenario, chapters }, chapter) => {
+  const previous = chapters[chapters.indexOf(chapter) - 1];
+  const before = previous && eventsOf(previous, 'caucused')[0];
+  return eventsOf(chapter, 'caucused').map(({ members, line }) => {
+    const names = joined(members.map((id) => capitalOf(scenario, id)));
+    if (before?.members.join() !== members.join()) {
+      return { label: 'Caucus', text: `${names} agree on ${dealInWords(scenario, line)}.` };
+    }
+    const changes = changesInWords(scenario, before.line, line);
+    return { label: 'Caucus', text: changes === '' ? '' : `The line changes: ${changes}.` };
+  });
+};

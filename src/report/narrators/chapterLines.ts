@@ -1,7 +1,7 @@
 import type { Chapter } from '../chronicle/Chapter.js';
 import type { Chronicle } from '../chronicle/Chronicle.js';
 import type { Entry } from '../words/Entry.js';
-import { entryLines } from '../words/Entry.js';
+import { entryLines } from '../words/entryLines.js';
 import { joined } from '../words/joined.js';
 import { longDate } from '../words/longDate.js';
 import { agreementNarrator } from './agreementNarrator.js';
@@ -35,7 +35,8 @@ export function chapterLines(chronicle: Chronicle, chapter: Chapter): string[] {
   for (const narrator of repeating) {
     const before = previous ? narrator(chronicle, previous) : [];
     for (const entry of narrator(chronicle, chapter)) {
-      if (before.some(({ text }) => text === entry.text)) unchanged.push(entry.label.toLowerCase());
+      if (entry.text === '' || before.some(({ text }) => text === entry.text))
+        unchanged.push(entry.label.toLowerCase());
       else told.push(entry);
     }
   }

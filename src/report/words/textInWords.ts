@@ -1,10 +1,7 @@
-import type { Deal, Scenario } from '../../scenario/index.js';
+import type { Scenario } from '../../scenario/index.js';
 import type { Reading } from '../chronicle/Reading.js';
+import { changesInWords } from './changesInWords.js';
 import { dealInWords } from './dealInWords.js';
-import { inTellingOrder } from './inTellingOrder.js';
-import type { PlacedIssue } from './inTellingOrder.js';
-import { issueWord } from './issueWord.js';
-import { optionWord } from './optionWord.js';
 
 /** To name another text costs a reader about as much as one more change. */
 const NAMING = 1;
@@ -16,29 +13,25 @@ const MOST_CHANGES = 5;
  * whole if none is near.
  */
 export function textInWords(scenario: Scenario, reading: Reading, earlier: readonly Reading[]): string {
-  const issues = inTellingOrder(scenario);
-  let nearest = { changes: issues, cost: MOST_CHANGES + 1, name: '' };
+  let nearest: { base: Reading; cost: number } | undefined;
   for (const base of earlier.toReversed()) {
-    const follows = base.session === reading.session && base.place === reading.place - 1;
-    const changes = issues.filter(({ index }) => base.deal[index] !== reading.deal[index]);
-    const cost = changes.length + (follows ? 0 : NAMING);
-    if (cost < nearest.cost)
-      nearest = { changes, cost, name: follows ? '' : nameOf(base, reading, scenario) };
+    const changes = base.deal.filter((level, k) => level !== reading.deal[k]).length;
+    const cost = changes + (follows(base, reading) ? 0 : NAMING);
+    if (cost <= MOST_CHANGES && cost < (nearest?.cost ?? Infinity)) nearest = { base, cost };
   }
-  const { changes, cost, name } = nearest;
-  if (cost > MOST_CHANGES) return dealInWords(scenario, reading.deal);
-  if (changes.length === 0) return name === '' ? 'the same text again' : `${name} again`;
-  const told = changesInWords(scenario, reading.deal, changes);
-  return name === '' ? told : `${name} with ${told}`;
+  if (!nearest) return dealInWords(scenario, reading.deal);
+  const { base } = nearest;
+  const changes = changesInWords(scenario, base.deal, reading.deal);
+  if (follows(base, reading)) return changes === '' ? 'the same text again' : changes;
+  const name = nameOf(base, reading, scenario);
+  return changes === '' ? `${name} again` : `${name} with ${changes}`;
+}
+
+function follows(base: Reading, reading: Reading): boolean {
+  return base.session === reading.session && base.place === reading.place - 1;
 }
 
 function nameOf(base: Reading, reading: Reading, { protocol }: Scenario): string {
   const kind = protocol.kind === 'singleText' ? 'draft' : 'offer';
   return `${kind} ${base.place}${base.session === reading.session ? '' : ` of session ${base.session}`}`;
-}
-
-function changesInWords(scenario: Scenario, deal: Deal, changes: readonly PlacedIssue[]): string {
-  return changes
-    .map(({ id, index }) => `${issueWord(id)} now ${optionWord(scenario, id, deal[index]!)}`)
-    .join('; ');
 }

@@ -78,6 +78,24 @@ test('the line of the caucus is told in words', () => {
   expect(text).not.toContain('civil nuclear');
 });
 
+test('later on only what changed in the line', () => {
+  const caucused = (line: readonly number[]): TalksEvent => ({
+    type: 'caucused',
+    members: ['US', 'ROK'],
+    line,
+    floor: 0,
+  });
+  const text = told(
+    caucused(draft),
+    opened(2, 90),
+    caucused(draft),
+    opened(3, 180),
+    caucused(draft.with(6, 0)),
+  );
+  expect(text).toContain('session As before caucus.');
+  expect(text).toContain('Caucus The line changes: energy now none.');
+});
+
 test('flexibility is told where it moved', () => {
   const influenced = (US: number, DPRK: number): TalksEvent => ({
     type: 'influenced',

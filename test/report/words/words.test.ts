@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { counted } from '../../../src/report/words/counted.js';
-import { entryLines } from '../../../src/report/words/Entry.js';
+import { entryLines } from '../../../src/report/words/entryLines.js';
 import { issueWord } from '../../../src/report/words/issueWord.js';
 import { joined } from '../../../src/report/words/joined.js';
 import { longDate } from '../../../src/report/words/longDate.js';
