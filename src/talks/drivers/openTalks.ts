@@ -52,7 +52,10 @@ export interface Session {
   at(n: number): TalksState;
   /** Takes back the last move with all that followed from it; false if there was none. */
   undo(): boolean;
-  /** A session of its own that shares the first `n` events; chance after them may come from another seed. */
+  /**
+   * A session of its own that shares the first `n` events, and what followed from the last of them at
+   * once; chance after them may come from another seed.
+   */
   fork(n: number, options?: Partial<SessionOptions>): Session;
   /** Called with every event and its immer patches; returns how to stop. */
   subscribe(listener: (change: Change) => void): () => void;
@@ -82,6 +85,13 @@ export function openTalks(scenario: Scenario<AsyncAgent | Seat>, options: Sessio
   const session = new SessionLog(book, scenario, options, [], [start]);
   return session.proceed(0);
 }
+
+/** Events of one breath with the one before: without a decision or chance of their own. */
+const CONSEQUENCES: ReadonlySet<TalksEvent['type'] | undefined> = new Set([
+  'swayed',
+  'left',
+  'influenced',
+] as const);
 
 class SessionLog implements Session {
   readonly #book: Rulebook;
@@ -177,7 +187,8 @@ class SessionLog implements Session {
 
   fork(n: number, options: Partial<SessionOptions> = {}): Session {
     this.at(n);
-    const kept = n < 0 ? this.#states.length + n : n;
+    let kept = n < 0 ? this.#states.length + n : n;
+    while (CONSEQUENCES.has(this.#events[kept]?.type)) kept += 1;
     const events = this.#events.slice(0, kept);
     const states = this.#states.slice(0, kept + 1);
     const merged = { ...this.#options, ...options };

@@ -27,8 +27,8 @@ export function verifyTrace(trace: Trace): TalksState {
   let place = 0;
   while (place < trace.events.length) {
     const recorded = trace.events[place]!;
-    const expected = recorded.type === 'reseeded' ? [recorded] : expectedEvents(book, state, recorded);
-    if (expected.length === 0) throw misfit(place, recorded, 'The talks had ended before it.');
+    const expected = expectedEvents(book, state, recorded);
+    if (typeof expected === 'string') throw misfit(place, recorded, expected);
     for (const event of expected) {
       const found = trace.events[place];
       if (found === undefined || JSON.stringify(found) !== JSON.stringify(event)) {
@@ -47,16 +47,43 @@ export function verifyTrace(trace: Trace): TalksState {
   return state;
 }
 
-function expectedEvents(book: Rulebook, state: TalksState, recorded: TalksEvent): readonly TalksEvent[] {
-  const { toAct, round } = state.public;
+/** What must stand in the trace from this event on, or why this event cannot stand there at all. */
+function expectedEvents(
+  book: Rulebook,
+  state: TalksState,
+  recorded: TalksEvent,
+): readonly TalksEvent[] | string {
+  const { toAct, round, phase } = state.public;
+  if (recorded.type === 'reseeded') {
+    const { seed } = recorded;
+    return typeof seed === 'string' && seed !== '' ? [{ type: 'reseeded', seed }] : 'It has no seed.';
+  }
+  if (phase === 'ended') return 'The talks had ended before it.';
   const streams = openStreams(state.seed, round, state.draws);
   if (toAct === null) return stamped(resolveNature(book, state, streams), streams);
-  if (recorded.type !== 'moved') return [];
-  const resolved = resolve(book, state, recorded.party, recorded.move, streams);
-  if (!Array.isArray(resolved)) return [];
-  const [first, ...rest] = resolved;
-  const draws = recorded.draws ? { draws: recorded.draws } : {};
-  return first ? [{ ...first, ...draws }, ...rest] : [];
+  if (recorded.type !== 'moved') return `${toAct} had to move.`;
+  const { party, move, draws } = recorded;
+  const resolved = resolve(book, state, party, move, streams);
+  if (!Array.isArray(resolved)) return resolved.message;
+  if (draws === undefined) return resolved;
+  if (!areOwn(draws, party, state.draws)) return `What it drew was not ${party}'s to draw.`;
+  return resolved.map((event, place) => (place === 0 ? { ...event, draws } : event));
+}
+
+/** An agent draws from streams of its own, and only goes on where it stopped. */
+function areOwn(draws: unknown, party: string, before: TalksState['draws']): boolean {
+  if (typeof draws !== 'object' || draws === null || Array.isArray(draws)) return false;
+  const entries = Object.entries(draws as Record<string, unknown>);
+  return (
+    entries.length > 0 &&
+    entries.every(
+      ([key, count]) =>
+        key.startsWith('agent.') &&
+        key.endsWith(`/${party}`) &&
+        Number.isInteger(count) &&
+        (count as number) > (before[key] ?? 0),
+    )
+  );
 }
 
 function misfit(place: number, event: TalksEvent | undefined, why: string): SixPartyError {
