@@ -33,7 +33,7 @@ export const plenaryNarrator: Narrator = (chronicle, chapter) => {
 };
 
 const endings = {
-  closed: (by: string) => `${by} finds no text that could do better and closes the session.`,
+  closed: (by: string) => `${by} closes the session.`,
   walkedOut: (by: string) => `${by} walks out.`,
   lastReading: () => 'The last reading fails.',
   deadline: () => 'Every turn is taken.',

@@ -173,7 +173,7 @@ describe('the plenary', () => {
   test('how it ends without agreement', () => {
     const ended = (reason: 'closed' | 'walkedOut' | 'lastReading' | 'deadline', by: string | null = null) =>
       told(held, puts(draft), { type: 'plenaryEnded', phase: 'assigning', reason, by });
-    expect(ended('closed', 'China')).toContain('No deal Beijing finds no text that could do better');
+    expect(ended('closed', 'China')).toContain('No deal Beijing closes the session.');
     expect(ended('walkedOut', 'DPRK')).toContain('No deal Pyongyang walks out.');
     expect(ended('lastReading')).toContain('No deal The last reading fails.');
     expect(ended('deadline')).toContain('No deal Every turn is taken.');
