@@ -38,9 +38,12 @@ export function stamped(events: TalksEvent[], streams: Streams): TalksEvent[] {
   const first = events[0];
   if (!first) return events;
   const draws = streams.used();
-  for (const _ in draws) {
-    events[0] = { ...first, draws };
-    break;
-  }
+  if (holdsAny(draws)) events[0] = { ...first, draws };
   return events;
+}
+
+/** Without a list of keys: this is asked at every event. */
+function holdsAny(draws: Readonly<Record<string, number>>): boolean {
+  for (const key in draws) return draws[key] !== undefined;
+  return false;
 }
