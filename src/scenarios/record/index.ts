@@ -1,0 +1,16 @@
+export type { CodedText } from './types/CodedText.js';
+export type { DatedRecord } from './types/DatedRecord.js';
+export type { FuelOilDelivery } from './types/FuelOilDelivery.js';
+export type { FuelOilSeries } from './types/FuelOilSeries.js';
+export type { PlutoniumEstimate } from './types/PlutoniumEstimate.js';
+export type { RecordConfidence } from './types/RecordConfidence.js';
+export type { RecordEvent, RecordQuantities } from './types/RecordEvent.js';
+export type { RecordKind } from './types/RecordKind.js';
+export type { RecordLevels } from './types/RecordLevels.js';
+export type { RecordParty } from './types/RecordParty.js';
+export type { TextId } from './types/TextId.js';
+export { eventsOn } from './eventsOn.js';
+export { loadRecord } from './loadRecord.js';
+export { recordEvent } from './recordEvent.js';
+export { recordOf } from './recordOf.js';
+export { texts } from './texts.js';

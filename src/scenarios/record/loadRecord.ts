@@ -1,0 +1,12 @@
+import type { DatedRecord } from './types/DatedRecord.js';
+import { frozen } from './frozen.js';
+
+/**
+ * Loads the dated record, which is a file of its own: a program that never asks for it never reads it.
+ *
+ * @returns the same frozen object every time
+ */
+export async function loadRecord(): Promise<DatedRecord> {
+  const { datedRecord } = await import('./data/datedRecord.js');
+  return frozen(datedRecord);
+}

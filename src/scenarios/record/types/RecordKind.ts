@@ -1,0 +1,23 @@
+/** What kind of event it was; `round` is a session of the six-party talks. */
+export type RecordKind =
+  | 'agreement'
+  | 'bilateral'
+  | 'boycott'
+  | 'coordination'
+  | 'crisis'
+  | 'defection'
+  | 'delay'
+  | 'domestic'
+  | 'implementation'
+  | 'mediation'
+  | 'meeting'
+  | 'nuclear'
+  | 'pressure'
+  | 'proposal'
+  | 'provocation'
+  | 'reinterpretation'
+  | 'round'
+  | 'sanction'
+  | 'statement'
+  | 'verification'
+  | 'withdrawal';
