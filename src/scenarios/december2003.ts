@@ -1,30 +1,17 @@
-import {
-  alliedSolidarity,
-  bilateralGuarantee,
-  engagement,
-  mediator,
-  shuttleDiplomacy,
-  verificationFirst,
-} from '../agents/index.js';
-import { defineScenario } from '../scenario/index.js';
+import { changeScenario } from '../scenario/index.js';
 import type { Talks } from '../talks/index.js';
-import { costs } from './common/costs.js';
-import { dynamics } from './common/dynamics.js';
-import { issues } from './common/issues.js';
-import { preferences } from './common/preferences.js';
-import { schedule } from './common/schedule.js';
-import { sources } from './common/sources.js';
+import { base } from './common/base.js';
+
+const NO_DEAL = 'judgement: reference value of December 2003';
+const LOWEST = 'judgement: lowest between Washington and Pyongyang (C6); reference value of December 2003';
 
 /** The flagship: the week after the report of 2 December 2003, before a second round that has no date. */
-export const december2003: Talks = defineScenario({
+export const december2003: Talks = changeScenario(base, {
   name: 'december2003',
   title: 'Six-party talks on the North Korean nuclear programme, December 2003',
   start: '2003-12-02',
-  issues,
-  parties: [
-    {
-      id: 'US',
-      label: 'United States',
+  parties: {
+    US: {
       head: 'James Kelly',
       declared: {
         rollback: 4,
@@ -38,23 +25,11 @@ export const december2003: Talks = defineScenario({
         commitment: 2,
         form: 1,
       },
-      preferences: preferences.US!,
       noDeal: { value: 0.06, low: 0.03, high: 0.09 },
-      discount: 0.9,
-      trust: { DPRK: { value: 0.25, low: 0.18, high: 0.32 }, China: 0.5, ROK: 0.7, Japan: 0.8, Russia: 0.5 },
-      counterparts: ['DPRK'],
-      flexibility: 0,
+      trust: { DPRK: { value: 0.25, low: 0.18, high: 0.32 } },
       mandate: { value: 0.05, low: 0, high: 0.1 },
-      influence: {
-        susceptibility: 0.3,
-        weights: { China: 0.35, ROK: 0.2, Japan: 0.15, Russia: 0.05 },
-        onlyWithDiplomacy: ['ROK'],
-      },
-      drift: { deterrent: -0.06 },
     },
-    {
-      id: 'DPRK',
-      label: 'North Korea',
+    DPRK: {
       head: 'Kim Yong-il',
       declared: {
         rollback: 1,
@@ -65,81 +40,20 @@ export const december2003: Talks = defineScenario({
         sanctions: 2,
         energy: 2,
       },
-      preferences: preferences.DPRK!,
       noDeal: { value: 0, low: -0.02, high: 0.02 },
-      discount: 0.9,
-      trust: { US: { value: 0.25, low: 0.18, high: 0.32 }, China: 0.6, ROK: 0.5, Japan: 0.25, Russia: 0.55 },
-      counterparts: ['US'],
-      flexibility: 0.05,
+      trust: { US: { value: 0.25, low: 0.18, high: 0.32 } },
       mandate: { value: 0.6, low: 0.5, high: 0.7 },
-      influence: { susceptibility: 0.3, weights: { China: 0.45, Russia: 0.15, ROK: 0.1 } },
-      drift: { deterrent: 0.04, need: -0.06, pressure: -0.06 },
     },
-    {
-      id: 'China',
-      label: 'China',
-      head: 'Wang Yi',
-      preferences: preferences.China!,
-      noDeal: -0.05,
-      discount: 0.9,
-      trust: { US: 0.55, DPRK: 0.5, ROK: 0.6, Japan: 0.45, Russia: 0.6 },
-      counterparts: ['US', 'DPRK'],
-      flexibility: 0.4,
-      mandate: 1,
-      influence: { susceptibility: 0.1, weights: { US: 0.2, DPRK: 0.2 } },
-      drift: { deterrent: -0.04 },
-    },
-    {
-      id: 'ROK',
-      label: 'South Korea',
-      head: 'Lee Soo-hyuck',
-      preferences: preferences.ROK!,
-      noDeal: -0.05,
-      discount: 0.9,
-      trust: { US: 0.7, DPRK: 0.4, China: 0.6, Japan: 0.55, Russia: 0.5 },
-      counterparts: ['DPRK'],
-      flexibility: 0.4,
-      mandate: 0.8,
-      influence: { susceptibility: 0.3, weights: { US: 0.3, China: 0.2, Japan: 0.1 } },
-      drift: { deterrent: -0.05, need: -0.02 },
-    },
-    {
-      id: 'Japan',
-      label: 'Japan',
-      head: 'Mitoji Yabunaka',
-      preferences: preferences.Japan!,
-      noDeal: 0,
-      discount: 0.9,
-      trust: { US: 0.8, DPRK: 0.2, China: 0.45, ROK: 0.55, Russia: 0.4 },
-      counterparts: ['DPRK'],
-      flexibility: 0.1,
-      mandate: 0.5,
-      influence: { susceptibility: 0.3, weights: { US: 0.4, ROK: 0.15, China: 0.1 } },
-      drift: { deterrent: -0.05 },
-    },
-    {
-      id: 'Russia',
-      label: 'Russia',
+    China: { head: 'Wang Yi', noDeal: -0.05 },
+    ROK: { head: 'Lee Soo-hyuck', noDeal: -0.05 },
+    Japan: { head: 'Mitoji Yabunaka', noDeal: 0 },
+    Russia: {
       head: 'Alexander Losyukov',
       declared: { rollback: 4, verification: 2, sequencing: 1, security: 3, energy: 2 },
-      preferences: preferences.Russia!,
       noDeal: -0.05,
-      discount: 0.9,
-      trust: { US: 0.5, DPRK: 0.5, China: 0.6, ROK: 0.55, Japan: 0.45 },
-      counterparts: ['US', 'DPRK'],
-      flexibility: 0.4,
-      mandate: 1,
-      influence: { susceptibility: 0.2, weights: { China: 0.3, DPRK: 0.2 } },
-      drift: { deterrent: -0.03 },
     },
-  ],
-  rule: { kind: 'unanimity' },
-  protocol: { kind: 'singleText', chair: 'China', drafts: 5 },
-  horizon: { rounds: 10 },
-  schedule,
-  costs,
+  },
   dynamics: {
-    ...dynamics,
     firstGapDays: [14, 35, 85, 85, 120],
     events: [
       {
@@ -161,52 +75,20 @@ export const december2003: Talks = defineScenario({
       },
     ],
   },
-  agents: {
-    US: verificationFirst(),
-    DPRK: bilateralGuarantee(),
-    China: mediator(),
-    ROK: engagement(),
-    Japan: alliedSolidarity(),
-    Russia: shuttleDiplomacy(),
-  },
   sources: {
-    ...sources,
-    'parties.US.trust':
-      'judgement: lowest between Washington and Pyongyang (C6); reference values for the pairs that matter, the others by analogy',
-    'parties.US.flexibility': 'judgement',
-    'parties.US.mandate': 'judgement: near 0 for Washington, which shows no sign of concessions (C11)',
-    'parties.US.noDeal': 'judgement: reference value of December 2003',
-    'parties.DPRK.trust':
-      'judgement: lowest between Washington and Pyongyang (C6); reference values for the pairs that matter, the others by analogy',
-    'parties.DPRK.flexibility': 'judgement',
-    'parties.DPRK.mandate': 'judgement',
-    'parties.DPRK.noDeal': 'judgement: reference value of December 2003',
-    'parties.China.trust':
-      'judgement: lowest between Washington and Pyongyang (C6); reference values for the pairs that matter, the others by analogy',
-    'parties.China.flexibility': 'judgement',
-    'parties.China.mandate': 'judgement',
-    'parties.China.noDeal': 'judgement: reference value of December 2003',
-    'parties.ROK.trust':
-      'judgement: lowest between Washington and Pyongyang (C6); reference values for the pairs that matter, the others by analogy',
-    'parties.ROK.flexibility': 'judgement',
-    'parties.ROK.mandate': 'judgement',
-    'parties.ROK.noDeal': 'judgement: reference value of December 2003',
-    'parties.Japan.trust':
-      'judgement: lowest between Washington and Pyongyang (C6); reference values for the pairs that matter, the others by analogy',
-    'parties.Japan.flexibility': 'judgement',
-    'parties.Japan.mandate': 'judgement',
-    'parties.Japan.noDeal': 'judgement: reference value of December 2003',
-    'parties.Russia.trust':
-      'judgement: lowest between Washington and Pyongyang (C6); reference values for the pairs that matter, the others by analogy',
-    'parties.Russia.flexibility': 'judgement',
-    'parties.Russia.mandate': 'judgement',
-    'parties.Russia.noDeal': 'judgement: reference value of December 2003',
     'parties.US.declared':
       'dated record: round of 27-29 August 2003 and written multilateral assurance of 19 October 2003; plan in writing by judgement',
+    'parties.US.noDeal': NO_DEAL,
+    'parties.US.trust.DPRK': LOWEST,
+    'parties.US.mandate': 'judgement: near 0 for Washington, which shows no sign of concessions (C11)',
     'parties.DPRK.declared': 'dated record: freeze offer of 9 December 2003; security from the report (C9)',
+    'parties.DPRK.noDeal': NO_DEAL,
+    'parties.DPRK.trust.US': LOWEST,
+    'parties.China.noDeal': NO_DEAL,
+    'parties.ROK.noDeal': NO_DEAL,
+    'parties.Japan.noDeal': NO_DEAL,
     'parties.Russia.declared': 'dated record: Losyukov package of 19 January 2003',
-    'protocol.drafts': 'judgement: several Chinese drafts in the fourth round of 2005',
-    'horizon.rounds': 'judgement: about four and a half years at the historical gaps',
+    'parties.Russia.noDeal': NO_DEAL,
     'dynamics.firstGapDays':
       'judgement: "perhaps this month" (C5); the session slipped to 25 February 2004, day 85',
     'dynamics.events.freezeOffer':

@@ -1,0 +1,142 @@
+import {
+  alliedSolidarity,
+  bilateralGuarantee,
+  engagement,
+  mediator,
+  shuttleDiplomacy,
+  verificationFirst,
+} from '../../agents/index.js';
+import { defineScenario } from '../../scenario/index.js';
+import type { Talks } from '../../talks/index.js';
+import { costs } from './costs.js';
+import { dynamics } from './dynamics.js';
+import { issues } from './issues.js';
+import { preferences } from './preferences.js';
+import { schedule } from './schedule.js';
+import { sources } from './sources.js';
+
+/**
+ * What the dated scenarios share: who negotiates about what, under which rules, and what may happen in
+ * between. Trust, no-deal values, mandates and events of a date are left for the scenario of that date.
+ */
+export const base: Talks = defineScenario({
+  name: 'sixParty',
+  title: 'Six-party talks on the North Korean nuclear programme',
+  start: '2003-12-02',
+  issues,
+  parties: [
+    {
+      id: 'US',
+      label: 'United States',
+      preferences: preferences.US!,
+      discount: 0.9,
+      trust: { China: 0.5, ROK: 0.7, Japan: 0.8, Russia: 0.5 },
+      counterparts: ['DPRK'],
+      flexibility: 0,
+      mandate: 0.5,
+      influence: {
+        susceptibility: 0.3,
+        weights: { China: 0.35, ROK: 0.2, Japan: 0.15, Russia: 0.05 },
+        onlyWithDiplomacy: ['ROK'],
+      },
+      drift: { deterrent: -0.06 },
+    },
+    {
+      id: 'DPRK',
+      label: 'North Korea',
+      preferences: preferences.DPRK!,
+      discount: 0.9,
+      trust: { China: 0.6, ROK: 0.5, Japan: 0.25, Russia: 0.55 },
+      counterparts: ['US'],
+      flexibility: 0.05,
+      mandate: 0.6,
+      influence: { susceptibility: 0.3, weights: { China: 0.45, Russia: 0.15, ROK: 0.1 } },
+      drift: { deterrent: 0.04, need: -0.06, pressure: -0.06 },
+    },
+    {
+      id: 'China',
+      label: 'China',
+      preferences: preferences.China!,
+      discount: 0.9,
+      trust: { US: 0.55, DPRK: 0.5, ROK: 0.6, Japan: 0.45, Russia: 0.6 },
+      counterparts: ['US', 'DPRK'],
+      flexibility: 0.4,
+      mandate: 1,
+      influence: { susceptibility: 0.1, weights: { US: 0.2, DPRK: 0.2 } },
+      drift: { deterrent: -0.04 },
+    },
+    {
+      id: 'ROK',
+      label: 'South Korea',
+      preferences: preferences.ROK!,
+      discount: 0.9,
+      trust: { US: 0.7, DPRK: 0.4, China: 0.6, Japan: 0.55, Russia: 0.5 },
+      counterparts: ['DPRK'],
+      flexibility: 0.4,
+      mandate: 0.8,
+      influence: { susceptibility: 0.3, weights: { US: 0.3, China: 0.2, Japan: 0.1 } },
+      drift: { deterrent: -0.05, need: -0.02 },
+    },
+    {
+      id: 'Japan',
+      label: 'Japan',
+      preferences: preferences.Japan!,
+      discount: 0.9,
+      trust: { US: 0.8, DPRK: 0.2, China: 0.45, ROK: 0.55, Russia: 0.4 },
+      counterparts: ['DPRK'],
+      flexibility: 0.1,
+      mandate: 0.5,
+      influence: { susceptibility: 0.3, weights: { US: 0.4, ROK: 0.15, China: 0.1 } },
+      drift: { deterrent: -0.05 },
+    },
+    {
+      id: 'Russia',
+      label: 'Russia',
+      preferences: preferences.Russia!,
+      discount: 0.9,
+      trust: { US: 0.5, DPRK: 0.5, China: 0.6, ROK: 0.55, Japan: 0.45 },
+      counterparts: ['US', 'DPRK'],
+      flexibility: 0.4,
+      mandate: 1,
+      influence: { susceptibility: 0.2, weights: { China: 0.3, DPRK: 0.2 } },
+      drift: { deterrent: -0.03 },
+    },
+  ],
+  rule: { kind: 'unanimity' },
+  protocol: { kind: 'singleText', chair: 'China', drafts: 5 },
+  horizon: { rounds: 10 },
+  schedule,
+  costs,
+  dynamics,
+  agents: {
+    US: verificationFirst(),
+    DPRK: bilateralGuarantee(),
+    China: mediator(),
+    ROK: engagement(),
+    Japan: alliedSolidarity(),
+    Russia: shuttleDiplomacy(),
+  },
+  sources: {
+    ...sources,
+    'parties.US.trust': 'judgement: reference values for the pairs that matter, the others by analogy',
+    'parties.US.flexibility': 'judgement',
+    'parties.US.mandate': 'judgement',
+    'parties.DPRK.trust': 'judgement: reference values for the pairs that matter, the others by analogy',
+    'parties.DPRK.flexibility': 'judgement',
+    'parties.DPRK.mandate': 'judgement',
+    'parties.China.trust': 'judgement: reference values for the pairs that matter, the others by analogy',
+    'parties.China.flexibility': 'judgement',
+    'parties.China.mandate': 'judgement',
+    'parties.ROK.trust': 'judgement: reference values for the pairs that matter, the others by analogy',
+    'parties.ROK.flexibility': 'judgement',
+    'parties.ROK.mandate': 'judgement',
+    'parties.Japan.trust': 'judgement: reference values for the pairs that matter, the others by analogy',
+    'parties.Japan.flexibility': 'judgement',
+    'parties.Japan.mandate': 'judgement',
+    'parties.Russia.trust': 'judgement: reference values for the pairs that matter, the others by analogy',
+    'parties.Russia.flexibility': 'judgement',
+    'parties.Russia.mandate': 'judgement',
+    'protocol.drafts': 'judgement: several Chinese drafts in the fourth round of 2005',
+    'horizon.rounds': 'judgement: about four and a half years at the historical gaps',
+  },
+});
