@@ -32,7 +32,7 @@ function shapeProblem(input: unknown): Problem | undefined {
   if (bad >= 0)
     return wrong(`events[${bad}]`, 'an event', JSON.stringify(events[bad]), `Event ${bad} has no type.`);
   const [flaw] = checkScenario(scenario);
-  if (flaw) return { ...flaw, path: `scenario.${flaw.path}` };
+  if (flaw) return { ...flaw, path: flaw.path === '' ? 'scenario' : `scenario.${flaw.path}` };
   const hash = scenarioHash(scenario as Trace['scenario']);
   if (hash !== named)
     return wrong('scenario', String(named), hash, 'The scenario was changed after the run.');

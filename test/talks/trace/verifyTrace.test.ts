@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { phasedConcessions } from '../../../src/agents/index.js';
+import type { SixPartyError } from '../../../src/scenario/index.js';
+import { december2003 } from '../../../src/scenarios/index.js';
+import { openTalks, runTalks, sealTrace, verifyTrace, withAgent } from '../../../src/talks/index.js';
+import type { Move, Talks, TalksEvent, Trace } from '../../../src/talks/index.js';
+import { seeds, talks } from '../arbitraries.js';
+import { editOf } from '../edits.js';
+import { differenceOf, played } from '../playing.js';
+
+/** The error that a trace brings, or undefined. */
+function refusal(trace: Trace): SixPartyError | undefined {
+  try {
+    verifyTrace(trace);
+    return undefined;
+  } catch (error) {
+    expect(error).toMatchObject({ name: 'SixPartyError', code: 'invalid-trace' });
+    return error as SixPartyError;
+  }
+}
+
+/** The number of the event that a trace is refused for; −1 if it is not refused. */
+function refusedAt(trace: Trace): number {
+  const path = refusal(trace)?.issues[0]?.path;
+  return path === undefined ? -1 : Number(/^events\[(\d+)\]$/.exec(path)![1]);
+}
+
+/** The events that follow if the moves of a trace are played by hand on its seed; undefined if one is refused. */
+function byHand({ scenario, seed, events }: Trace): readonly TalksEvent[] | undefined {
+  const nobody = Object.fromEntries(scenario.parties.map(({ id }) => [id, null]));
+  const session = openTalks(scenario, { seed, agents: nobody });
+  for (const event of events) {
+    if (event.type !== 'moved') continue;
+    if (session.toAct !== event.party || !session.play(event.move).ok) return undefined;
+  }
+  return session.trace.events;
+}
+
+/** Without what the agents drew: nobody asks them. */
+function undrawn(event: TalksEvent): TalksEvent {
+  if (event.type !== 'moved') return event;
+  const { draws: _, ...rest } = event;
+  return rest;
+}
+
+describe('a trace as it was written', () => {
+  test('leads to the state that the run ended in: runs, sessions, JSON, sealed', async () => {
+    const expectWhole = async (scenario: Talks, seed: string): Promise<void> => {
+      const { trace, state } = runTalks(scenario, { seed });
+      expect(differenceOf(verifyTrace(trace), state)).toBeUndefined();
+      const written = JSON.parse(JSON.stringify(sealTrace(trace))) as Trace;
+      expect(differenceOf(verifyTrace(written), state)).toBeUndefined();
+      expect(differenceOf(verifyTrace((await played(scenario, seed)).trace), state)).toBeUndefined();
+    };
+    await fc.assert(fc.asyncProperty(talks, seeds, expectWhole), { numRuns: 25, seed: 26 });
+    await expectWhole(december2003, '1');
+    await expectWhole(withAgent(december2003, 'US', phasedConcessions()), '2');
+  });
+});
+
+/**
+ * One edit anywhere in one event, and the chain made anew. Of the world's events none is let through, and
+ * the edited one is named. Of a party's move, only its `move` and what its agent `draws` are taken as
+ * given: another move is let through exactly if it is legal and playing it by hand gives all the events
+ * that stand in the trace; draws, if they are counts of the mover's own streams.
+ */
+function expectCaught(trace: Trace, place: number, n: number): 'caught' | 'lawful' {
+  const recorded = trace.events[place]!;
+  const { edited, path } = editOf(recorded, n);
+  const changed = { ...trace, events: trace.events.with(place, edited) };
+  const at = refusedAt(changed);
+  if (refusedAt(sealTrace(changed)) !== at) throw new Error('sealing made a difference');
+  const what = `event ${place}, ${path.join('.')}: ${JSON.stringify(edited)} was refused at ${at}`;
+  if (!isTakenAsGiven(recorded, edited)) {
+    if (at !== place) throw new Error(what);
+    return 'caught';
+  }
+  const lawful =
+    areCounts(edited.draws, edited.party, drawnBefore(trace, place)) &&
+    differenceOf(byHand(changed)?.map(undrawn), changed.events.map(undrawn)) === undefined;
+  if (lawful !== (at === -1) || (at !== -1 && at < place)) throw new Error(what);
+  return lawful ? 'lawful' : 'caught';
+}
+
+type Moved = Extract<TalksEvent, { type: 'moved' }>;
+
+/** True if only the move or the draws of a party's move differ. */
+function isTakenAsGiven(recorded: TalksEvent, edited: TalksEvent): edited is Moved {
+  if (recorded.type !== 'moved') return false;
+  const { move, draws } = edited as Partial<Moved>;
+  const { type, party, next } = recorded;
+  const fitting = { type, party, move, next, ...(draws !== undefined && { draws }) };
+  return JSON.stringify(edited) === JSON.stringify(fitting);
+}
+
+function areCounts(draws: unknown, party: string, before: Readonly<Record<string, number>>): boolean {
+  if (draws === undefined) return true;
+  if (typeof draws !== 'object' || draws === null || Array.isArray(draws)) return false;
+  const own = new RegExp(`^agent\\..*/${party}$`);
+  const entries = Object.entries(draws as Record<string, unknown>);
+  const isCount = (key: string, count: unknown): boolean =>
+    own.test(key) && Number.isInteger(count) && Number(count) > (before[key] ?? 0);
+  return entries.length > 0 && entries.every(([key, count]) => isCount(key, count));
+}
+
+/** How much was drawn in this round so far. */
+function drawnBefore({ events }: Trace, place: number): Readonly<Record<string, number>> {
+  const opened = events.findLastIndex(({ type }, n) => n < place && type === 'roundOpened');
+  return Object.assign({}, ...events.slice(opened + 1, place).map(({ draws }) => draws)) as Record<
+    string,
+    number
+  >;
+}
+
+describe('a trace that was edited, even if its chain was made anew', () => {
+  test('any edit of any event of generated talks', () => {
+    let lawful = 0;
+    fc.assert(
+      fc.property(talks, seeds, fc.nat(), (scenario, seed, n) => {
+        const { trace } = runTalks(scenario, { seed });
+        const step = Math.max(1, Math.floor(trace.events.length / 12));
+        for (let place = n % step; place < trace.events.length; place += step) {
+          if (expectCaught(trace, place, n + place) === 'lawful') lawful++;
+        }
+      }),
+      { numRuns: 80, seed: 27 },
+    );
+    // Both sides of the law were seen.
+    expect(lawful).toBeGreaterThan(3);
+  });
+
+  test('December 2003: an edit of every type of event', () => {
+    const { trace } = runTalks(withAgent(december2003, 'US', phasedConcessions()), { seed: '1' });
+    const first = new Map(trace.events.map((event, place) => [event.type, place]));
+    for (const [type, place] of first)
+      for (let n = 0; n < (type === 'moved' ? 6 : 3); n++) expectCaught(trace, place, n);
+  });
+
+  test('a reseeding needs a seed, and nothing else', async () => {
+    const branch = (await played(december2003, '1')).fork(100, { seed: 'another' });
+    await branch.run();
+    const { trace } = branch;
+    const place = trace.events.findIndex(({ type }) => type === 'reseeded');
+    const as = (event: unknown): Trace => ({
+      ...trace,
+      events: trace.events.with(place, event as TalksEvent),
+    });
+    expect(refusedAt(trace)).toBe(-1);
+    for (const seed of ['', 7, null, undefined])
+      expect(refusedAt(as({ type: 'reseeded', seed }))).toBe(place);
+    expect(refusedAt(as({ type: 'reseeded', seed: 'another', draws: { 'gap/nature': 1 } }))).toBe(place);
+    expect(refusedAt(as({ type: 'reseeded', seed: 'a third' }))).toBeGreaterThan(place);
+  });
+
+  test('events left out, doubled, swapped, added', () => {
+    fc.assert(
+      fc.property(talks, seeds, fc.nat(), (scenario, seed, n) => {
+        const { trace } = runTalks(scenario, { seed });
+        const { events } = trace;
+        const place = n % events.length;
+        const as = (list: readonly TalksEvent[]): number => refusedAt({ ...trace, events: list });
+        expect(as(events.toSpliced(place, 1))).toBeGreaterThanOrEqual(place);
+        expect(as(events.toSpliced(place, 0, events[place]!))).toBeGreaterThanOrEqual(place);
+        expect(as([...events, events[place]!])).toBe(events.length);
+        if (place === 0) return;
+        const [a, b] = [events[place - 1]!, events[place]!];
+        expect(as(events.with(place - 1, b).with(place, a))).toBe(place - 1);
+      }),
+      { numRuns: 60, seed: 28 },
+    );
+  });
+
+  test('a trace that was cut, wherever: the missing event is named', () => {
+    fc.assert(
+      fc.property(talks, seeds, fc.nat(), (scenario, seed, n) => {
+        const { trace } = runTalks(scenario, { seed });
+        const kept = 1 + (n % (trace.events.length - 1));
+        const cut = { ...trace, events: trace.events.slice(0, kept) };
+        expect(refusedAt(cut)).toBe(kept);
+        expect(refusedAt(sealTrace(cut))).toBe(kept);
+      }),
+      { numRuns: 60, seed: 29 },
+    );
+  });
+
+  test('another seed', () => {
+    const { trace } = runTalks(december2003, { seed: '1' });
+    expect(refusedAt({ ...trace, seed: '2' })).toBe(0);
+  });
+});
+
+test('the message says which event and why', () => {
+  const { trace } = runTalks(december2003, { seed: '1' });
+  const place = trace.events.findIndex(({ type }) => type === 'moved');
+  const as = (event: unknown): string =>
+    refusal({ ...trace, events: trace.events.with(place, event as TalksEvent) })!.issues[0]!.message;
+  const moved = trace.events[place] as Extract<TalksEvent, { type: 'moved' }>;
+  expect(as({ ...moved, next: 'DPRK?' })).toBe(
+    `Event ${place} (moved) does not fit. The rules and the seed give another event.`,
+  );
+  expect(as({ ...moved, move: { kind: 'close' } satisfies Move })).toMatch(
+    /"close" is not a move of phase signals/,
+  );
+  expect(as({ ...moved, draws: { 'gap/nature': 1 } })).toMatch(/not US's to draw/);
+  expect(as({ type: 'left', party: 'US' })).toMatch(/US had to move/);
+  expect(refusal({ ...trace, events: [...trace.events, moved] })!.message).toMatch(/had ended before it/);
+  expect(refusal({ ...trace, events: trace.events.slice(0, -1) })!.message).toMatch(/missing|stops before/);
+});
