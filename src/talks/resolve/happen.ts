@@ -2,6 +2,7 @@ import { uniform } from '../../random/index.js';
 import type { Stream } from '../../random/index.js';
 import { clamp } from '../../numeric/index.js';
 import type { Effect } from '../../scenario/index.js';
+import { writeEffects } from '../apply/writeEffects.js';
 import type { EffectFact } from '../events/EffectFact.js';
 import type { Rulebook } from '../rulebook.js';
 import type { TalksState } from '../state/TalksState.js';
@@ -9,6 +10,7 @@ import { mandateOf } from './mandateOf.js';
 import { moveTrust } from './moveTrust.js';
 import { phaseEntered } from './phaseEntered.js';
 import type { Resolver } from './Resolver.js';
+import { scratchOf } from './scratchOf.js';
 
 const MONTH = 30.4375;
 
@@ -20,9 +22,45 @@ export const happen: Resolver = (book, state, streams) => {
   const source = hazards.find(({ id }) => id === item.id) ?? events.find(({ id }) => id === item.id);
   if (!source) throw new RangeError(`no event ${item.id}`);
   const stream = streams.stream(`effect.${item.id}`, source.party);
-  const effects = source.effects.flatMap((effect) => facts(book, state, effect, item.day, stream));
+  const effects = factsOf(book, state, source.effects, item.day, stream);
   return [{ type: 'occurred', id: item.id, party: source.party, day: item.day, effects }];
 };
+
+/** Effects follow one another: one that meets what an earlier one changed starts from there. */
+function factsOf(
+  book: Rulebook,
+  state: TalksState,
+  effects: readonly Effect[],
+  day: number,
+  stream: Stream,
+): EffectFact[] {
+  const apart = new Set(effects.map(targetOf)).size === effects.length;
+  if (apart) return effects.flatMap((effect) => facts(book, state, effect, day, stream));
+  const scratch = scratchOf(state);
+  return effects.flatMap((effect) => {
+    const found = facts(book, scratch, effect, day, stream);
+    writeEffects(scratch, found);
+    return found;
+  });
+}
+
+/** What an effect changes; effects with other targets do not meet. */
+function targetOf(effect: Effect): string {
+  switch (effect.kind) {
+    case 'mandate':
+    case 'veto':
+    case 'flexibility':
+      return `stance/${effect.party}`;
+    case 'trust':
+    case 'noDeal':
+      return `${effect.kind}/${effect.party}`;
+    case 'grievance':
+      return `grievance/${effect.party}/${effect.against}`;
+    case 'need':
+    case 'pressure':
+      return effect.kind;
+  }
+}
 
 function facts(book: Rulebook, state: TalksState, effect: Effect, day: number, stream: Stream): EffectFact[] {
   const { public: now } = state;
