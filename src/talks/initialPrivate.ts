@@ -20,8 +20,8 @@ export function initialPrivate(
   const noDeal = value(party.noDeal ?? 0);
   const mandate = value(party.mandate ?? 1);
   return {
-    weights,
-    values,
+    weights: [...weights],
+    values: values.map((perOption) => [...perOption]),
     trust: Object.fromEntries(others.map((id) => [id, trust(id)])),
     counterparts: [...(party.counterparts ?? obligors(book).filter((id) => id !== party.id))],
     discount: party.discount ?? 1,

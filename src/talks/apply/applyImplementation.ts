@@ -96,6 +96,11 @@ function applyAgreementEnded(state: Draft<TalksState>, event: AgreementEnded): v
   agreement.brokenBy = event.by;
   for (const { issue, issueIndex, level } of event.snapBack) {
     state.public.levels[issueIndex] = level - 1;
+    for (const id in state.private) {
+      const own = state.private[id]!;
+      // What is taken back in public is no longer claimed: there is nothing left to find.
+      own.concealed = own.concealed.filter((step) => step.issue !== issue || step.level < level);
+    }
     for (const duty of agreement.duties) {
       if (duty.issue === issue && duty.level >= level && duty.status === 'performed')
         duty.status = 'reversed';

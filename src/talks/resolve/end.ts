@@ -27,7 +27,8 @@ function isOver(book: Rulebook, state: TalksState): OutcomeKind | undefined {
   const { issue, level } = book.dynamics.settlement;
   const index = book.issueIndex[issue]!;
   const settled = now.agreements.some(({ status, deal }) => status === 'completed' && deal[index]! >= level);
-  if (settled && now.levels[index]! >= level) return 'settlement';
+  const feigned = book.ids.some((id) => state.private[id]!.concealed.length > 0);
+  if (settled && !feigned && now.levels[index]! >= level) return 'settlement';
   const over =
     now.round >= horizon.rounds || (horizon.months !== undefined && now.day >= horizon.months * MONTH);
   if (!over) return undefined;

@@ -26,13 +26,14 @@ const MONTH = 30.4375;
 export const perform: Resolver = (book, state, streams) => {
   const { agreements } = state.public;
   const standing = agreements.filter(({ status }) => status === 'standing');
+  const inForce = agreements.filter(({ status }) => status === 'standing' || status === 'completed');
   const event: TalksEvent | undefined =
     earliestDone(book, state, standing) ??
     first(standing, (agreement) => stageDone(state, agreement)) ??
     first(standing, (agreement) => overdue(book, state, agreement)) ??
     found(book, state) ??
     exposed(book, state) ??
-    first(standing, (agreement) => broken(book, state, agreement, streams));
+    first(inForce, (agreement) => broken(book, state, agreement, streams));
   return [event ?? { type: 'entered', phase: 'drifting', toAct: null }];
 };
 

@@ -6,7 +6,7 @@ import type { OpponentModel } from '../Parts.js';
 export interface StatedPositionsOptions {
   /** Weight of one objection against a stated position, > 0. Default 1. */
   readonly objection?: number;
-  /** Weight of a party's objections in all sessions together against one in this, in [0, 1]. Default 0.1. */
+  /** Weight of a party's objections in all sessions together against one in this, in [0, 1]. Default 0.5. */
   readonly memory?: number;
 }
 
@@ -15,7 +15,7 @@ export interface StatedPositionsOptions {
  * counter-proposal of this session, else its declared position), less what they objected to. Knows
  * nothing of anybody's real preferences. Issues that a party has called most important weigh double.
  */
-export function statedPositions({ objection = 1, memory = 0.1 }: StatedPositionsOptions = {}): OpponentModel {
+export function statedPositions({ objection = 1, memory = 0.5 }: StatedPositionsOptions = {}): OpponentModel {
   return ({ observation, valuation: { space } }) => {
     const { issues, parties } = observation.rules;
     const ratings = issues.map(({ options }) => options.map(() => 0));
