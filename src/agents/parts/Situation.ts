@@ -1,3 +1,4 @@
+import type { Deal } from '../../scenario/index.js';
 import type { AgentRandom, Observation } from '../../talks/index.js';
 import type { Box, Valuation } from '../../valuation/index.js';
 import type { Position } from './Position.js';
@@ -8,8 +9,11 @@ export interface Situation {
   readonly random: AgentRandom;
   readonly position: Position;
   readonly valuation: Valuation;
-  /** Options that the demands it still holds leave open. */
+  /** Options that the demands it still holds leave open in a binding plan. */
   readonly held: Box;
-  /** Least expected gain that it signs for; never below 0, its reservation value. */
+  /** Least expected gain that it signs a binding plan for; never below 0, its reservation value. */
   readonly threshold: number;
+  /** The same for a text that binds less: what binds less is insisted on less. */
+  heldFor(deal: Deal): Box;
+  thresholdFor(deal: Deal): number;
 }

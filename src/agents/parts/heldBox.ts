@@ -8,17 +8,23 @@ const known = new WeakMap<Rules, WeakMap<readonly Demand[], Map<number, Box>>>()
 /**
  * The options that the demands firmer than `flexibility` leave open; the same object for the same demands
  * held, so that searches within it can be remembered. Issues the rules do not have are passed over.
+ *
+ * @param binding - how much the text binds, in [0, 1]: firmness counts for so much. Default 1.
  */
-export function heldBox(rules: Rules, demands: readonly Demand[], flexibility: number): Box {
+export function heldBox(rules: Rules, demands: readonly Demand[], flexibility: number, binding = 1): Box {
   let perDemands = known.get(rules);
   if (!perDemands) known.set(rules, (perDemands = new WeakMap()));
   let boxes = perDemands.get(demands);
   if (!boxes) perDemands.set(demands, (boxes = new Map()));
   let mask = 0;
-  demands.forEach(({ firmness }, place) => (mask += flexibility < firmness ? 2 ** place : 0));
+  let bit = 1;
+  for (const { firmness } of demands) {
+    if (flexibility < firmness * binding) mask += bit;
+    bit *= 2;
+  }
   let box = boxes.get(mask);
   if (!box) {
-    const held = demands.filter(({ firmness }) => flexibility < firmness);
+    const held = demands.filter(({ firmness }) => flexibility < firmness * binding);
     boxes.set(mask, (box = boxOf(rules, held)));
   }
   return box;

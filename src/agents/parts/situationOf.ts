@@ -1,6 +1,8 @@
+import type { Deal } from '../../scenario/index.js';
 import { valuationOf } from '../../talks/index.js';
 import type { AgentRandom, Observation } from '../../talks/index.js';
 import type { Box, Valuation } from '../../valuation/index.js';
+import { bindingOf } from './bindingOf.js';
 import { heldBox } from './heldBox.js';
 import type { Position } from './Position.js';
 import type { Situation } from './Situation.js';
@@ -29,11 +31,28 @@ class LazySituation implements Situation {
   }
 
   get held(): Box {
-    const { rules, own } = this.observation;
-    return heldBox(rules, this.position.demands, own.flexibility);
+    return this.#heldAt(1);
   }
 
   get threshold(): number {
-    return (this.#threshold ??= thresholdOf(this.observation, this.position, this.valuation, this.held));
+    return (this.#threshold ??= this.#thresholdAt(1));
+  }
+
+  heldFor(deal: Deal): Box {
+    return this.#heldAt(bindingOf(this.observation.rules, deal));
+  }
+
+  thresholdFor(deal: Deal): number {
+    const binding = bindingOf(this.observation.rules, deal);
+    return binding === 1 ? this.threshold : this.#thresholdAt(binding);
+  }
+
+  #heldAt(binding: number): Box {
+    const { rules, own } = this.observation;
+    return heldBox(rules, this.position.demands, own.flexibility, binding);
+  }
+
+  #thresholdAt(binding: number): number {
+    return thresholdOf(this.observation, this.position, this.valuation, this.held, binding);
   }
 }

@@ -9,12 +9,15 @@ import { audienceCostOf, reservationOf } from './reservationOf.js';
  * grows flexible; what it already has in a standing agreement; and the cost of backing down from an
  * accusation. While its capital vetoes concessions only the best will do. After too many sessions in vain
  * a party that may be flexible takes what can be had (C19).
+ *
+ * @param binding - how much the text binds, in [0, 1]: ambition counts for so much. Default 1.
  */
 export function thresholdOf(
   observation: Observation,
   position: Position,
   valuation: Valuation,
   held: Box,
+  binding = 1,
 ): number {
   const { own, rules, party } = observation;
   const { line, vetoes, day } = observation.public;
@@ -27,7 +30,7 @@ export function thresholdOf(
   if (line && rules.caucus?.members.includes(party)) {
     least = Math.max(least, rules.caucus.cohesion * firm * gainOf(valuation, line));
   }
-  return Math.max(reservationOf(observation, valuation), least + audienceCostOf(observation));
+  return Math.max(reservationOf(observation, valuation), binding * least + audienceCostOf(observation));
 }
 
 const best = new WeakMap<Valuation, Map<Box, number>>();

@@ -70,7 +70,7 @@ export const preferences: Readonly<Record<string, OrdinalPreferences>> = {
       commitment: [0, 1, 0.7],
       form: [1, 0],
     },
-    weights: { commitment: 0.02, form: 0.01 },
+    weights: { commitment: 0.005, form: 0.01 },
   },
   China: {
     kind: 'ordinal',

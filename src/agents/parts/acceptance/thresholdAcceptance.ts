@@ -8,7 +8,8 @@ import type { Situation } from '../Situation.js';
 
 /**
  * Says yes to a deal that meets the demands still held and gains at least the threshold. Else it names
- * every demand that is not met, or, if all are, the issues on which one step would help it most.
+ * every demand that is not met, or, if all are, the issues on which one step would help it most; and
+ * before that, if it could sign the same text with a milder commitment, that.
  *
  * @param voice - greatest number of objections where no demand is at stake. Default 2.
  */
@@ -17,7 +18,8 @@ export function thresholdAcceptance(voice = 2): Acceptance {
     accepts: (situation, deal) => verdict(situation, deal),
     objections(situation, deal) {
       const demands = unmet(situation, deal);
-      return demands.length > 0 ? demands : wishes(situation, deal, voice);
+      const said = demands.length > 0 ? demands : wishes(situation, deal, voice);
+      return [...milder(situation, deal), ...said.filter(({ issue }) => issue !== commitmentOf(situation))];
     },
   };
 }
@@ -26,7 +28,20 @@ function verdict(situation: Situation, deal: Deal): Verdict {
   const optOut = optOuts(situation, deal);
   const valuation = optOut.length > 0 ? valuationOf(situation.observation, false) : situation.valuation;
   const gain = gainOf(valuation, deal);
-  return { yes: gain >= situation.threshold - 1e-9 && meets(situation.held, deal), optOut };
+  return { yes: gain >= situation.thresholdFor(deal) - 1e-9 && meets(situation.heldFor(deal), deal), optOut };
+}
+
+/** If it could sign the same text with a milder commitment, it says so first. */
+function milder(situation: Situation, deal: Deal): Objection[] {
+  const issue = commitmentOf(situation);
+  const k = situation.observation.rules.issues.findIndex(({ id }) => id === issue);
+  if (issue === undefined || k < 0 || deal[k]! < 2) return [];
+  const text = deal.with(k, deal[k]! - 1);
+  return verdict(situation, text).yes ? [{ issue, direction: 'down' }] : [];
+}
+
+function commitmentOf({ observation: { rules } }: Situation): string | undefined {
+  return rules.schedule?.commitment?.issue;
 }
 
 /** A payer that may opt out does so wherever paying costs it something. */
@@ -43,7 +58,9 @@ function meets({ min, max }: Box, deal: Deal): boolean {
   return true;
 }
 
-function unmet({ held, observation: { rules } }: Situation, deal: Deal): Objection[] {
+function unmet(situation: Situation, deal: Deal): Objection[] {
+  const { rules } = situation.observation;
+  const held = situation.heldFor(deal);
   return rules.issues.flatMap(({ id }, k): Objection[] => {
     if (deal[k]! < held.min[k]!) return [{ issue: id, direction: 'up' }];
     if (deal[k]! > held.max[k]!) return [{ issue: id, direction: 'down' }];
