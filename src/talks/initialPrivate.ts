@@ -1,5 +1,5 @@
 import { preferencesOf } from '../scenario/index.js';
-import type { NuclearPath, Party, PreferenceNumbers, Quantity } from '../scenario/index.js';
+import type { Issue, NuclearPath, Party, PreferenceNumbers, Quantity } from '../scenario/index.js';
 import type { Trust } from '../valuation/index.js';
 import type { Rulebook } from './rulebook.js';
 import type { PrivateState } from './state/PrivateState.js';
@@ -39,18 +39,22 @@ export function initialPrivate(
   };
 }
 
-const fixed = new WeakMap<Party, PreferenceNumbers>();
+/** Per list of issues (parties are shared between scenarios), then per party. */
+const fixed = new WeakMap<readonly Issue[], WeakMap<Party, PreferenceNumbers>>();
 
 /** Preferences without an interval are the same in every run: they are worked out once. */
 function numbersOf(book: Rulebook, party: Party, value: (quantity: Quantity) => number): PreferenceNumbers {
-  const before = fixed.get(party);
+  const { issues } = book.scenario;
+  let known = fixed.get(issues);
+  if (!known) fixed.set(issues, (known = new WeakMap()));
+  const before = known.get(party);
   if (before) return before;
   let draws = 0;
-  const numbers = preferencesOf(book.scenario.issues, party.preferences, (quantity) => {
+  const numbers = preferencesOf(issues, party.preferences, (quantity) => {
     if (typeof quantity !== 'number') draws += 1;
     return value(quantity);
   });
-  if (draws === 0) fixed.set(party, numbers);
+  if (draws === 0) known.set(party, numbers);
   return numbers;
 }
 

@@ -1,4 +1,5 @@
 import { quantityValue } from '../scenario/index.js';
+import { deepFrozen } from './deepFrozen.js';
 import { emptyTable } from './emptyTable.js';
 import { initialPrivate } from './initialPrivate.js';
 import type { Rulebook } from './rulebook.js';
@@ -10,7 +11,7 @@ const middle = new WeakMap<Rulebook, Readonly<Record<string, PrivateState>>>();
 
 /**
  * The state before anything happened: every interval at its middle value. Private parts are the same
- * objects each time: the first event, \`began\`, puts others in their place.
+ * objects each time, and frozen: the first event, `began`, puts others in their place.
  */
 export function initialState(book: Rulebook, seed: string): TalksState {
   let parts = middle.get(book);
@@ -19,7 +20,7 @@ export function initialState(book: Rulebook, seed: string): TalksState {
     parts = Object.fromEntries(
       parties.map((party) => [party.id, initialPrivate(book, party, quantityValue)]),
     );
-    middle.set(book, parts);
+    middle.set(book, deepFrozen(parts));
   }
   return { seed, public: initialPublic(book), private: { ...parts }, draws: {} };
 }

@@ -5,6 +5,7 @@ import type { Scenario, Seat } from '../../scenario/index.js';
 import { SixPartyError } from '../../scenario/index.js';
 import type { AgentRandom, AsyncAgent } from '../Agent.js';
 import { apply } from '../apply/apply.js';
+import { deepFrozen } from '../deepFrozen.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
 import { initialState } from '../initialState.js';
 import type { LegalMove } from '../moves/legalMoves.js';
@@ -247,12 +248,4 @@ function invalidOption(path: string, message: string): SixPartyError {
   return new SixPartyError('invalid-option', message, [
     { path, code: 'out-of-range', expected: '', received: '', message, hint: '' },
   ]);
-}
-
-function deepFrozen<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const inner of Object.values(value)) deepFrozen(inner as unknown);
-  }
-  return value;
 }
