@@ -140,9 +140,11 @@ function moveOf(session: Session, { signal, meet, deal = null, answer, choose }:
       return { kind: 'implement', choices: openDuties(state.public, id).map(choose ?? (() => 'perform')) };
     default: {
       if (answer?.[id]) return answer[id];
-      if (state.public.table.offer !== null) return { kind: 'accept' };
+      const { protocol } = rules;
+      const chairs = protocol.kind === 'singleText' && protocol.chair === id;
+      if (state.public.table.offer !== null && !chairs) return { kind: 'accept' };
       if (deal !== null) return { kind: 'propose', deal };
-      return rules.protocol.kind === 'singleText' ? { kind: 'close' } : { kind: 'walkOut' };
+      return chairs ? { kind: 'close' } : { kind: 'walkOut' };
     }
   }
 }

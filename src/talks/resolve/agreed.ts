@@ -14,7 +14,8 @@ export function agreed(book: Rulebook, state: TalksState): Agreed {
   const gains: Record<string, number> = {};
   for (const id of book.ids) {
     const paying = (table.optOuts[id] ?? []).length === 0;
-    gains[id] = gainOf(valuationOf(observe(book, state, id), paying), deal);
+    // + 0: JSON does not know −0.
+    gains[id] = gainOf(valuationOf(observe(book, state, id), paying), deal) + 0;
   }
   return {
     type: 'agreed',

@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ScenarioChanges } from '../../../src/scenario/index.js';
+import { isSubstance, rulebookOf } from '../../../src/talks/index.js';
+import type { Duty, Move, Talks } from '../../../src/talks/index.js';
+import { seeds, talks } from '../arbitraries.js';
+import { byHand, differenceOf, flawOf, walk } from '../playing.js';
+import { only, round, tiny } from '../tiny.js';
+
+const payers: ScenarioChanges = {
+  issues: { aid: { obligation: { obligor: 'payers' } } },
+  costs: {
+    shares: { North: 0.1, South: 0.6, Broker: 0.3 },
+    costs: { aid: [100, 200] },
+    burden: { South: 0.5 },
+    optOut: { South: { issue: 'arms', below: 2 }, Broker: { issue: 'arms', below: 2 } },
+  },
+};
+
+describe('who owes what under a deal', () => {
+  test('one duty per step beyond what is implemented, at its stage, in its time', () => {
+    const session = byHand(tiny({ implemented: { arms: 1 } }));
+    const [agreed] = only(round(session, { deal: [2, 2, 1] }), 'agreed');
+    const base = { share: 1, months: 2, doneDay: -1, overdue: false };
+    expect(agreed!.duties).toEqual<Duty[]>(
+      [
+        { issue: 'aid', level: 1, party: 'South', stage: 1, status: 'due', dueDay: 61, ...base },
+        { issue: 'aid', level: 2, party: 'South', stage: 3, status: 'waiting', dueDay: -1, ...base },
+        { issue: 'arms', level: 2, party: 'North', stage: 2, status: 'waiting', dueDay: -1, ...base },
+      ].sort((a, b) => (a.issue > b.issue ? -1 : 1)) as Duty[],
+    );
+    expect(agreed!.stage).toBe(1);
+  });
+
+  test('what is implemented already, or more, is owed no more', () => {
+    const session = byHand(tiny({ implemented: { arms: 2, aid: 1 } }));
+    const [agreed] = only(round(session, { deal: [1, 1, 0] }), 'agreed');
+    expect(agreed).toMatchObject({ duties: [], stage: 0 });
+    expect(session.state.public.agreements[0]!.status).toBe('completed');
+    expect(session.state.public.levels).toEqual([2, 1, 0]);
+  });
+
+  test('payers owe their shares', () => {
+    const session = byHand(tiny(payers));
+    const [agreed] = only(round(session, { deal: [0, 1, 0] }), 'agreed');
+    expect(agreed!.duties.map(({ party, share }) => [party, share])).toEqual([
+      ['North', 0.1],
+      ['South', 0.6],
+      ['Broker', 0.3],
+    ]);
+    expect(session.state.public.levels).toEqual([0, 1, 0]);
+  });
+
+  test('who opts out owes nothing, and the others take its share in proportion', () => {
+    const session = byHand(tiny(payers));
+    const optOut: Move = { kind: 'accept', optOut: ['aid'] };
+    const events = round(session, { deal: [0, 1, 0], answer: { South: optOut } });
+    const [agreed] = only(events, 'agreed');
+    expect(agreed!.optOuts).toEqual({ South: ['aid'] });
+    expect(agreed!.duties.map(({ party }) => party)).toEqual(['North', 'Broker']);
+    expect(agreed!.duties[0]!.share).toBeCloseTo(0.25, 12);
+    expect(agreed!.duties[1]!.share).toBeCloseTo(0.75, 12);
+  });
+
+  test('aid is what each paid, in million US$', () => {
+    const session = byHand(tiny({ ...payers, horizon: { rounds: 1 } }));
+    round(session, { deal: [0, 2, 0] });
+    const { aid } = session.state.public.outcome!;
+    expect(aid.South).toBeCloseTo(0.6 * 300, 9);
+    expect(aid.Broker).toBeCloseTo(0.3 * 300, 9);
+    expect(Object.keys(aid)).toEqual(['North', 'South', 'Broker']);
+  });
+
+  test('in generated talks: shares of a step sum to 1, and opting out is respected', () => {
+    let seen = 0;
+    const expectShares = (generated: Talks, seed: string): void => {
+      const shares = generated.costs?.shares ?? {};
+      for (const event of only(walk(generated, seed, {}).events, 'agreed')) {
+        for (const { id, obligation } of generated.issues) {
+          const duties = event.duties.filter(({ issue }) => issue === id);
+          for (const level of new Set(duties.map((duty) => duty.level))) {
+            const sharing = duties.filter((duty) => duty.level === level);
+            expect(sharing.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+            if (obligation?.obligor !== 'payers') {
+              expect(sharing.map(({ party }) => party)).toEqual([obligation?.obligor]);
+              continue;
+            }
+            seen++;
+            const paying = Object.keys(shares).filter((party) => !event.optOuts[party]?.includes(id));
+            expect(new Set(sharing.map(({ party }) => party))).toEqual(new Set(paying));
+            for (const { party, share } of sharing)
+              expect(share / sharing[0]!.share).toBeCloseTo(shares[party]! / shares[sharing[0]!.party]!, 9);
+          }
+        }
+      }
+    };
+    fc.assert(fc.property(talks, seeds, expectShares), { numRuns: 300, seed: 33 });
+    expect(seen).toBeGreaterThan(10);
+  });
+});
+
+describe('a text short of a plan', () => {
+  const commitment: ScenarioChanges = {
+    issues: [...tiny().issues, { id: 'text', label: 'x', options: ['words', 'plan'], structural: true }],
+    schedule: { commitment: { issue: 'text', kappa: [0, 1], plan: 1 } },
+  };
+
+  test('binds nobody', () => {
+    const scenario = tiny(commitment);
+    const words = byHand(scenario);
+    expect(only(round(words, { deal: [2, 2, 0, 0] }), 'agreed')[0]!.duties).toEqual([]);
+    expect(words.state.public.agreements[0]!.status).toBe('completed');
+    expect(words.state.public.levels).toEqual([0, 0, 0, 0]);
+    expect(only(round(byHand(scenario), { deal: [2, 2, 0, 1] }), 'agreed')[0]!.duties).toHaveLength(4);
+    const book = rulebookOf(scenario);
+    expect(isSubstance(book, [2, 0, 0, 0])).toBe(false);
+    expect(isSubstance(book, [0, 2, 0, 1])).toBe(false);
+    expect(isSubstance(book, [1, 0, 0, 1])).toBe(true);
+  });
+
+  test('is worth exactly nothing, not minus nothing: also where every issue is owed', () => {
+    const owed = { side: 'A', obligor: 'North', reversibility: [1] } as const;
+    const base = tiny();
+    const issues = [
+      ...base.issues.map((issue) => (issue.id === 'order' ? { ...issue, obligation: owed } : issue)),
+      { id: 'text', label: 'x', options: ['words', 'plan'], structural: true, obligation: owed },
+    ];
+    const row = { arms: [1, 1], aid: [1, 1], order: [1], text: [1] };
+    const sequencing = { issue: 'order', monthsPerStage: 2, stages: [row, row] };
+    const session = byHand(
+      tiny({
+        issues,
+        schedule: { sequencing, commitment: { issue: 'text', kappa: [0, 0], plan: 1 } },
+        parties: {
+          South: {
+            preferences: {
+              kind: 'cardinal',
+              weights: { arms: 0.4, order: 0.3, text: 0.3, aid: 0 },
+              values: { arms: [1, 0, 0], order: [1, 0], text: [1, 0] },
+            },
+          },
+        },
+      }),
+    );
+    const [agreed] = only(round(session, { deal: [2, 0, 1, 1] }), 'agreed');
+    expect(differenceOf(agreed!.gains, { North: 0, South: 0, Broker: 0 })).toBeUndefined();
+    expect(flawOf(session.state)).toBeUndefined();
+  });
+});
+
+describe('several agreements in one run', () => {
+  const slow = tiny({
+    issues: { arms: { obligation: { months: [6, 6] } }, aid: { obligation: { months: [6, 6] } } },
+  });
+
+  test('a later one takes the place of what stands; what was under way is owed anew', () => {
+    const session = byHand(slow);
+    round(session, { deal: [1, 1, 0] });
+    expect(session.state.public.agreements[0]!.duties.map(({ status }) => status)).toEqual([
+      'underway',
+      'underway',
+    ]);
+    const [second] = only(round(session, { deal: [2, 1, 0] }), 'agreed');
+    expect(second).toMatchObject({ id: 1, day: 100, supersedes: [0] });
+    expect(second!.duties.map(({ issue, level }) => `${issue} ${level}`)).toEqual([
+      'arms 1',
+      'arms 2',
+      'aid 1',
+    ]);
+    expect(session.state.public.agreements.map(({ status }) => status)).toEqual(['superseded', 'standing']);
+    round(session);
+    expect(session.state.public.levels).toEqual([2, 1, 0]);
+    expect(session.state.public.outcome).toMatchObject({ kind: 'settlement' });
+    expect(
+      session.state.public.outcome!.agreements.map(({ status, substance }) => [status, substance]),
+    ).toEqual([
+      ['superseded', true],
+      ['completed', true],
+    ]);
+    expect(only(session.trace.events, 'performed').every(({ agreement }) => agreement === 1)).toBe(true);
+  });
+
+  test('what is complete or broken is left as it is', () => {
+    const session = byHand(tiny());
+    round(session, { deal: [0, 1, 0] });
+    expect(session.state.public.agreements[0]!.status).toBe('completed');
+    const [second] = only(round(session, { deal: [1, 1, 0] }), 'agreed');
+    expect(second).toMatchObject({ supersedes: [] });
+    expect(second!.duties.map(({ issue }) => issue)).toEqual(['arms']);
+    expect(session.state.public.agreements.map(({ status }) => status)).toEqual(['completed', 'completed']);
+  });
+});
