@@ -1,0 +1,36 @@
+import { SixPartyError } from '../../scenario/index.js';
+import type { Problem } from '../../scenario/index.js';
+import type { BacktestOptions } from './backtest.js';
+
+/** Options with their defaults. */
+export function checkBacktestOptions({
+  draws = 400,
+  seed = 'backtest',
+}: BacktestOptions): Required<BacktestOptions> {
+  const problems: Problem[] = [];
+  if (!Number.isInteger(draws) || draws < 10 || draws % 10 !== 0 || draws > 100_000) {
+    const message = 'Draws come in tens, from 10 to 100,000.';
+    problems.push({
+      path: 'draws',
+      code: 'out-of-range',
+      expected: '10, 20, …',
+      received: String(draws),
+      message,
+      hint: '',
+    });
+  }
+  if (typeof seed !== 'string' || seed === '') {
+    const message = 'A seed is a text that is not empty.';
+    problems.push({
+      path: 'seed',
+      code: 'wrong-type',
+      expected: 'a text',
+      received: String(seed),
+      message,
+      hint: '',
+    });
+  }
+  if (problems.length > 0)
+    throw new SixPartyError('invalid-option', 'The back-test cannot be run.', problems);
+  return { draws, seed };
+}

@@ -1,0 +1,2 @@
+export * from './backtest/index.js';
+export * from './baseline/index.js';
