@@ -9,5 +9,8 @@ export const caucus: Resolver = (book, state, streams) => {
   const members = (book.rules.caucus?.members ?? []).filter((id) => !state.public.left.includes(id));
   if (members.length < 2) return influence(book, state, streams);
   const { deal, floor } = maximinDeal(members.map((id) => valuationOf(observe(book, state, id))));
-  return [{ type: 'caucused', members, line: [...deal], floor: floor + 0 }, ...influence(book, state, streams)];
+  return [
+    { type: 'caucused', members, line: [...deal], floor: floor + 0 },
+    ...influence(book, state, streams),
+  ];
 };

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { openDuties, pursuesDiplomacy } from '../../src/talks/index.js';
+import { hasOpenDuties } from '../../src/talks/openDuties.js';
+import { byHand } from './playing.js';
+import { round, tiny } from './tiny.js';
+
+describe('what a party must decide on', () => {
+  const session = byHand(tiny({ dynamics: { graceMonths: 99 } }));
+  round(session, { deal: [2, 2, 1], choose: ({ issue }) => (issue === 'aid' ? 'withhold' : 'perform') });
+  const { public: now } = session.state;
+
+  test('is what was held back, or is due once its stage has opened, with its place', () => {
+    expect(openDuties(now, 'North')).toEqual([]);
+    expect(openDuties(now, 'South')).toMatchObject([
+      { agreement: 0, duty: 2, issue: 'aid', level: 1, status: 'withheld' },
+    ]);
+    expect(['North', 'South', 'Broker'].map((id) => hasOpenDuties(now, id))).toEqual([false, true, false]);
+    const kept = byHand(tiny());
+    round(kept, { deal: [2, 2, 1] });
+    expect(openDuties(kept.state.public, 'North')).toMatchObject([
+      { agreement: 0, duty: 1, issue: 'arms', level: 2, status: 'due', dueDay: 122 },
+    ]);
+    expect(openDuties(kept.state.public, 'South')).toEqual([]);
+  });
+
+  test('is nothing under an agreement that no longer stands', () => {
+    const broken = {
+      ...now,
+      agreements: now.agreements.map((agreement) => ({ ...agreement, status: 'broken' as const })),
+    };
+    expect(openDuties(broken, 'South')).toEqual([]);
+    expect(hasOpenDuties(broken, 'South')).toBe(false);
+  });
+});
+
+test('a party pursues diplomacy unless its capital vetoes, it stays away, or it has left', () => {
+  const { public: now } = byHand(tiny()).state;
+  expect(pursuesDiplomacy(now, 'North')).toBe(true);
+  const signal = { tone: 'neutral', toward: 'South' } as const;
+  expect(pursuesDiplomacy({ ...now, signals: { North: { ...signal, attend: true } } }, 'North')).toBe(true);
+  expect(pursuesDiplomacy({ ...now, signals: { North: { ...signal, attend: false } } }, 'North')).toBe(false);
+  expect(pursuesDiplomacy({ ...now, vetoes: { North: 1 } }, 'North')).toBe(false);
+  expect(pursuesDiplomacy({ ...now, vetoes: { North: 1 }, day: 1 }, 'North')).toBe(true);
+  expect(pursuesDiplomacy({ ...now, left: ['North'] }, 'North')).toBe(false);
+  expect(pursuesDiplomacy({ ...now, left: ['North'] }, 'South')).toBe(true);
+});
