@@ -33,4 +33,9 @@ export interface CommitmentRule {
   readonly kappa: readonly number[];
   /** First option under which steps fall due. */
   readonly plan: number;
+  /**
+   * Order (option of the sequencing issue) that a party would have, per party id: it reads a text short of
+   * a plan one option nearer to it than it stands there. Default: as it stands.
+   */
+  readonly reading?: Readonly<Record<string, number>>;
 }

@@ -26,8 +26,11 @@ export interface ValuationPlan {
   /** Place of the verification issue in the issue order, −1 if none. */
   readonly verification: number;
   readonly sheets: readonly Sheet[];
-  /** Per verification level of the status quo, per block: the sheet that the block reads. */
-  readonly sheetOf: readonly Int32Array[];
+  /**
+   * Per sequencing option that a party reads into texts short of a plan (−1: none), per verification level
+   * of the status quo, per block: the sheet that the block reads.
+   */
+  readonly sheetOf: ReadonlyMap<number, readonly Int32Array[]>;
   /** Per block: κ, or 1 where it is in the sheet. */
   readonly scale: Float64Array;
   /** Working memory, overwritten by every compilation: allocation would cost more than the sums. */

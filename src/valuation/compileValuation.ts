@@ -64,7 +64,8 @@ export function compileValuation(
     }
   }
 
-  const sheet = plan.sheetOf[present]!;
+  const reading = rules.schedule?.commitment?.reading?.[party] ?? -1;
+  const sheet = plan.sheetOf.get(reading)![present]!;
   const structural = plan.structuralSteps;
   for (const { structural: position, offset } of owed) {
     if (position < 0) continue;

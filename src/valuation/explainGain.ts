@@ -67,7 +67,7 @@ function stepOf(
   const watched = (at: readonly number[]): number =>
     verification ? optionOf(rules, verification.issue, at) : 0;
   const watch = Math.max(watched(deal), watched(levels));
-  const stage = sequencing.stages[optionOf(rules, sequencing.issue, deal)]![issue.id]![level - 1]!;
+  const stage = sequencing.stages[orderRead(rules, schedule, party, deal)]![issue.id]![level - 1]!;
   const months = sequencing.monthsPerStage * stage;
 
   const rho = (of: string, at: number): number => reliabilityOf(rules, party, beliefs, of, at, watch);
@@ -92,6 +92,14 @@ function stepOf(
     value,
     contribution,
   };
+}
+
+/** Texts short of a plan leave the order open: a party reads its own into them, by one option. */
+function orderRead(rules: Rules, { sequencing, commitment }: Schedule, party: string, deal: Deal): number {
+  const written = optionOf(rules, sequencing.issue, deal);
+  const reading = commitment?.reading?.[party];
+  const isOpen = reading !== undefined && optionOf(rules, commitment!.issue, deal) < commitment!.plan;
+  return isOpen ? written + Math.sign(reading - written) : written;
 }
 
 function optionOf(rules: Rules, issue: string, deal: Deal): number {

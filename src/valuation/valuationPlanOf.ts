@@ -75,7 +75,7 @@ function sheetsOf(rules: Rules, space: DealSpace, kappaInSheet: boolean): Sheets
       deterrence: [0],
       verification: -1,
       sheets: [{ sequencing: 0, watch: 0, kappa: 1 }],
-      sheetOf: [new Int32Array(space.blocks)],
+      sheetOf: new Map([[-1, [new Int32Array(space.blocks)]]]),
       scale: new Float64Array(space.blocks).fill(1),
     };
   }
@@ -90,14 +90,20 @@ function sheetsOf(rules: Rules, space: DealSpace, kappaInSheet: boolean): Sheets
   });
   const optionIn = optionReader(rules, space);
   const { sequencing, verification, commitment } = schedule;
-  const sheetOf = deterrence.map((_, present) =>
-    Int32Array.from({ length: space.blocks }, (_, block) => {
-      // Inspectors who are there already go on watching.
-      const watch = Math.max(present, optionIn(block, verification));
-      const row = optionIn(block, sequencing) * deterrence.length + watch;
-      return row * perSheet.length + (kappaInSheet ? optionIn(block, commitment) : 0);
-    }),
-  );
+  const readBy = (reading: number): Int32Array[] =>
+    deterrence.map((_, present) =>
+      Int32Array.from({ length: space.blocks }, (_, block) => {
+        // Inspectors who are there already go on watching.
+        const watch = Math.max(present, optionIn(block, verification));
+        const isOpen = reading >= 0 && optionIn(block, commitment) < commitment!.plan;
+        const written = optionIn(block, sequencing);
+        const order = isOpen ? written + Math.sign(reading - written) : written;
+        const row = order * deterrence.length + watch;
+        return row * perSheet.length + (kappaInSheet ? optionIn(block, commitment) : 0);
+      }),
+    );
+  const readings = new Set([-1, ...Object.values(commitment?.reading ?? {})]);
+  const sheetOf = new Map([...readings].map((reading) => [reading, readBy(reading)]));
   const scale = Float64Array.from({ length: space.blocks }, (_, block) =>
     kappaInSheet ? 1 : kappas[optionIn(block, commitment)]!,
   );

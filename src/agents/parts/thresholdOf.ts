@@ -30,7 +30,10 @@ export function thresholdOf(
   if (line && rules.caucus?.members.includes(party)) {
     least = Math.max(least, rules.caucus.cohesion * firm * gainOf(valuation, line));
   }
-  return Math.max(reservationOf(observation, valuation), binding * least + audienceCostOf(observation));
+  return Math.max(
+    reservationOf(observation, valuation, binding),
+    binding * least + audienceCostOf(observation),
+  );
 }
 
 const best = new WeakMap<Valuation, Map<Box, number>>();

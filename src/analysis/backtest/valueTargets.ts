@@ -28,11 +28,11 @@ export const valueTargets: readonly ValueTarget[] = [
   {
     kind: 'value',
     id: 3,
-    label: 'December 2003: phased partial deals give the worst-off more than any verification-first deal',
+    label: 'December 2003: phased partial plans give the worst-off more than any verification-first plan',
     needed: FIRM,
     holds: ({ december2003: at }) =>
-      bestForWorst(at!, box({ sequencing: [2, 2], rollback: [1, 3] })) >
-      bestForWorst(at!, box({ sequencing: [4, 4] })),
+      bestForWorst(at!, box({ sequencing: [2, 2], rollback: [1, 3], commitment: [2, 2] })) >
+      bestForWorst(at!, box({ sequencing: [4, 4], commitment: [2, 2] })),
   },
   {
     kind: 'value',

@@ -1,4 +1,4 @@
-import { checkById } from './checkById.js';
+import { byId, checkById } from './checkById.js';
 import { checkList, listOf } from './checkList.js';
 import { checkName } from './checkName.js';
 import { checkNumber, count, number, positive, unit } from './checkNumber.js';
@@ -30,11 +30,18 @@ export function checkSchedule(place: Place, outline: Outline): void {
       },
       commitment: (spot) => {
         const last = (optionsOf(spot, outline) ?? Infinity) - 1;
-        checkRecord(spot, {
-          issue: structural,
-          kappa: listOf(number(unit), perOption(spot, outline)),
-          plan: number({ least: 0, most: last, integer: true }),
-        });
+        const orders = optionsOf(member(place, 'sequencing'), outline) ?? Infinity;
+        checkRecord(
+          spot,
+          {
+            issue: structural,
+            kappa: listOf(number(unit), perOption(spot, outline)),
+            plan: number({ least: 0, most: last, integer: true }),
+          },
+          {
+            reading: byId(outline.parties, 'a party', number({ least: 0, most: orders - 1, integer: true })),
+          },
+        );
       },
     },
   );

@@ -16,5 +16,10 @@ export const schedule: Schedule = {
     ]),
   },
   verification: { issue: 'verification', monitored: 'DPRK', deterrence: [0, 0.1, 0.3, 0.5, 0.7] },
-  commitment: { issue: 'commitment', kappa: [0, 0.35, 1], plan: 2 },
+  commitment: {
+    issue: 'commitment',
+    kappa: [0, 0.5, 1],
+    plan: 2,
+    reading: { US: 4, DPRK: 0, China: 2, ROK: 2, Japan: 4, Russia: 1 },
+  },
 };

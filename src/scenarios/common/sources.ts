@@ -83,7 +83,9 @@ export const sources: Readonly<Record<string, string>> = {
   'schedule.sequencing.monthsPerStage': 'judgement: C17, "a number of years to implement"',
   'schedule.sequencing.stages': 'judgement: stage table of the five ways to sequence',
   'schedule.verification.deterrence': 'judgement',
-  'schedule.commitment': 'judgement: principles bind about a third as much as a plan',
+  'schedule.commitment.reading':
+    'judgement: the order each ranks first in the dated record; the day after the Joint Statement of 2005 each read it its own way (dated record, 20 September 2005)',
+  'schedule.commitment': 'judgement: principles bind half as much as a plan',
   'costs.shares':
     'Initial Actions of 13 February 2007: equal fifths, https://www.scoop.co.nz/stories/WO0702/S00227/north-korea-denuclearization-action-plan.htm',
   'costs.costs':

@@ -22,7 +22,7 @@ export function applyText(state: Draft<TalksState>, event: ReadingFailed | Agree
     day: event.day,
     deal: [...event.deal],
     optOuts: copied(event.optOuts),
-    status: event.duties.length > 0 ? 'standing' : 'completed',
+    status: event.status,
     brokenBy: null,
     stage: event.stage,
     duties: event.duties.map((duty): Draft<Duty> => ({ ...duty })),

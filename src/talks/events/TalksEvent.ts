@@ -117,6 +117,8 @@ export interface Agreed extends Fact<'agreed'> {
   readonly day: number;
   readonly deal: readonly number[];
   readonly optOuts: Readonly<Record<string, readonly string[]>>;
+  /** `completed` if it is a plan under which nothing is left to do. */
+  readonly status: 'standing' | 'completed';
   readonly stage: number;
   readonly duties: readonly Duty[];
   readonly phase: 'assigning' | 'ending';

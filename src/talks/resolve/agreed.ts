@@ -4,13 +4,14 @@ import { observe } from '../observe.js';
 import type { Rulebook } from '../rulebook.js';
 import type { TalksState } from '../state/TalksState.js';
 import { valuationOf } from '../valuationOf.js';
-import { dutiesOf } from './dutiesOf.js';
+import { binds, dutiesOf } from './dutiesOf.js';
 
 /** The standing offer passed: who owes what from now on, and what each expects of it. */
 export function agreed(book: Rulebook, state: TalksState): Agreed {
   const { table, agreements, day } = state.public;
   const deal = [...table.offer!];
   const duties = dutiesOf(book, state, deal, table.optOuts);
+  const isPlan = binds(book, deal);
   const gains: Record<string, number> = {};
   for (const id of book.ids) {
     const paying = (table.optOuts[id] ?? []).length === 0;
@@ -23,10 +24,14 @@ export function agreed(book: Rulebook, state: TalksState): Agreed {
     day,
     deal,
     optOuts: Object.fromEntries(Object.entries(table.optOuts).map(([id, issues]) => [id, [...issues]])),
+    status: duties.length > 0 || !isPlan ? 'standing' : 'completed',
     stage: duties.length > 0 ? Math.min(...duties.map((duty) => duty.stage)) : 0,
     duties,
     phase: book.dynamics ? 'assigning' : 'ending',
     gains,
-    supersedes: agreements.filter(({ status }) => status === 'standing').map(({ id }) => id),
+    // A statement does not put an end to a plan that is being carried out.
+    supersedes: agreements
+      .filter((earlier) => earlier.status === 'standing' && (isPlan || !binds(book, earlier.deal)))
+      .map(({ id }) => id),
   };
 }
