@@ -86,7 +86,7 @@ export function agentLaws(name: string, make: () => Agent, { rational = true }: 
           const agents = Object.fromEntries(ids.map((other) => [other, randomAgent(scenario, options)]));
           expectLawful({ ...scenario, agents: { ...agents, [id]: make() } }, id, seed, phases);
         }),
-        { numRuns: 40, seed: 41 },
+        { numRuns: 25, seed: 41 },
       );
       expect(phases.size).toBe(4);
     });

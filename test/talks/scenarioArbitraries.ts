@@ -311,6 +311,9 @@ function scheduleOf(issues: readonly Issue[], { parties, has }: Shape): fc.Arbit
         issue: fc.constant('commitment'),
         kappa: list(fc.oneof(number(0, 1), fc.constantFrom(0, 1)), size('commitment')),
         plan: fc.constantFrom(...Array.from({ length: Math.max(1, size('commitment') - 1) }, (_, k) => k)),
+        reading: fc.dictionary(fc.constantFrom(...parties), fc.nat({ max: size('sequencing') - 1 }), {
+          noNullPrototype: true,
+        }),
       }),
     })
     .map(({ sequencing, verification, commitment }) => ({

@@ -39,6 +39,30 @@ describe('explainGain', () => {
     expect(gain).toBeCloseTo(direct + 0.5 * sum - 0.06, 12);
   });
 
+  it('reads a text short of a plan by one option in the order that the party would have', () => {
+    const reading = { US: 4, DPRK: 0 };
+    const schedule = FULL_RULES.schedule!;
+    const open = {
+      ...FULL_RULES,
+      schedule: { ...schedule, commitment: { ...schedule.commitment!, reading } },
+    };
+    const levels = FULL_RULES.issues.map(() => 0);
+    const gain = (
+      rules: typeof open | typeof FULL_RULES,
+      party: 'US' | 'DPRK',
+      order: number,
+      text: number,
+    ) =>
+      explainGain(rules, party, fullBeliefsOf(party), levels, [3, 3, order, 2, 2, 2, 2, 1, 1, text, 1]).gain;
+    for (const order of [0, 1, 2, 3, 4]) {
+      const dprk = Math.max(0, order - 1);
+      const us = Math.min(4, order + 1);
+      expect(gain(open, 'DPRK', order, 1)).toBe(gain(FULL_RULES, 'DPRK', dprk, 1));
+      expect(gain(open, 'US', order, 1)).toBe(gain(FULL_RULES, 'US', us, 1));
+      expect(gain(open, 'DPRK', order, 2)).toBe(gain(FULL_RULES, 'DPRK', order, 2));
+    }
+  });
+
   it('counts nothing that the status quo has already', () => {
     const { levels } = DECEMBER_2008;
     const beliefs = beliefsOf('US', DECEMBER_2008);

@@ -69,6 +69,9 @@ function caseOf(order: readonly { id: string; size: number }[], shape: Shape): f
       rows: fc.tuple(perIssue(stages), perIssue(stages)),
       deterrence: numbers(2),
       kappa: numbers(2),
+      reading: fc.dictionary(fc.constantFrom(...IDS), fc.integer({ min: 0, max: 1 }), {
+        noNullPrototype: true,
+      }),
       costs: perIssue((size) => numbers(size - 1, fc.integer({ min: 0, max: 2000 }))),
       weights: perIssue(() => unit),
       values: perIssue((size) => numbers(size)),
@@ -95,7 +98,7 @@ function caseOf(order: readonly { id: string; size: number }[], shape: Shape): f
           verification: { issue: 'verification', monitored: 'DPRK', deterrence: drawn.deterrence },
         }),
         ...(shape.hasCommitment && {
-          commitment: { issue: 'commitment', kappa: drawn.kappa, plan: 1 },
+          commitment: { issue: 'commitment', kappa: drawn.kappa, plan: 1, reading: drawn.reading },
         }),
       };
       const costs: CostShares = {

@@ -199,6 +199,7 @@ describe('agreements', () => {
     day: 14,
     deal: draft,
     optOuts: { Japan: ['energy'] },
+    status: 'standing',
     stage: 1,
     duties: [
       duty('DPRK', 'rollback', 1, 1),

@@ -44,7 +44,7 @@ describe('history: at and undo', () => {
       await session.run();
       expect(fingerprint(session.trace)).toBe(print);
     };
-    await fc.assert(fc.asyncProperty(talks, seeds, again), { numRuns: 60, seed: 22 });
+    await fc.assert(fc.asyncProperty(talks, seeds, again), { numRuns: 30, seed: 22 });
     await again(december2003, '1');
   });
 
@@ -75,7 +75,7 @@ describe('forks', () => {
   };
 
   test('with the same seed go on exactly as before, from any place', async () => {
-    await fc.assert(fc.asyncProperty(talks, seeds, expectSameFuture), { numRuns: 50, seed: 23 });
+    await fc.assert(fc.asyncProperty(talks, seeds, expectSameFuture), { numRuns: 20, seed: 23 });
     const few = { ...phased, horizon: { rounds: 2 } };
     await expectSameFuture(few, '1');
   });
@@ -113,7 +113,7 @@ describe('forks', () => {
           await expectBranch(scenario, seed, share);
         },
       ),
-      { numRuns: 80, seed: 24 },
+      { numRuns: 30, seed: 24 },
     );
     const branch = await expectBranch(december2003, '1', 0.5);
     expect(fingerprint(branch.trace)).not.toBe(fingerprint(runTalks(december2003, { seed: '1' }).trace));
@@ -178,7 +178,7 @@ describe('patches', () => {
   };
 
   test('patches of an event lead to the next state, their inverse back', async () => {
-    await fc.assert(fc.asyncProperty(talks, seeds, expectPatched), { numRuns: 40, seed: 25 });
+    await fc.assert(fc.asyncProperty(talks, seeds, expectPatched), { numRuns: 20, seed: 25 });
     await expectPatched(december2003, '1');
   });
 });

@@ -109,13 +109,46 @@ describe('a text short of a plan', () => {
     const scenario = tiny(commitment);
     const words = byHand(scenario);
     expect(only(round(words, { deal: [2, 2, 0, 0] }), 'agreed')[0]!.duties).toEqual([]);
-    expect(words.state.public.agreements[0]!.status).toBe('completed');
+    expect(words.state.public.agreements[0]!.status).toBe('standing');
     expect(words.state.public.levels).toEqual([0, 0, 0, 0]);
     expect(only(round(byHand(scenario), { deal: [2, 2, 0, 1] }), 'agreed')[0]!.duties).toHaveLength(4);
     const book = rulebookOf(scenario);
     expect(isSubstance(book, [2, 0, 0, 0])).toBe(false);
     expect(isSubstance(book, [0, 2, 0, 1])).toBe(false);
     expect(isSubstance(book, [1, 0, 0, 1])).toBe(true);
+  });
+
+  test('does not put an end to a plan; a plan does to a statement', () => {
+    const scenario = tiny({ ...commitment, horizon: { rounds: 9 } });
+    const session = byHand(scenario);
+    round(session, { deal: [1, 0, 0, 0] });
+    round(session, { deal: [1, 1, 0, 1] });
+    round(session, { deal: [2, 2, 0, 0] });
+    const ended = session.state.public.agreements.map(({ status }) => status);
+    expect(ended[0]).toBe('superseded');
+    expect(ended[1]).not.toBe('superseded');
+    expect(ended[2]).toBe('standing');
+    round(session, { deal: [2, 1, 0, 0] });
+    expect(session.state.public.agreements.map(({ status }) => status).slice(2)).toEqual([
+      'superseded',
+      'standing',
+    ]);
+  });
+
+  test('gives way to a plan, and does not put an end to one', () => {
+    const session = byHand(tiny({ ...commitment, dynamics: { delay: { geometricMean: 9 } } }));
+    const statusesAfter = (deal: number[]): string[] => {
+      round(session, { deal });
+      return session.state.public.agreements.map(({ status }) => status);
+    };
+    expect(statusesAfter([1, 1, 0, 0])).toEqual(['standing']);
+    expect(statusesAfter([2, 1, 0, 0])).toEqual(['superseded', 'standing']);
+    expect(statusesAfter([1, 1, 0, 1])).toEqual(['superseded', 'superseded', 'standing']);
+    expect(statusesAfter([2, 2, 0, 0])).toEqual(['superseded', 'superseded', 'standing', 'standing']);
+    expect(session.state.public.agreements[2]!.duties.map(({ status }) => status)).toEqual([
+      'underway',
+      'underway',
+    ]);
   });
 
   test('is worth exactly nothing, not minus nothing: also where every issue is owed', () => {

@@ -124,7 +124,7 @@ describe('a trace that was edited, even if its chain was made anew', () => {
           if (expectCaught(trace, place, n + place) === 'lawful') lawful++;
         }
       }),
-      { numRuns: 80, seed: 27 },
+      { numRuns: 40, seed: 27 },
     );
     // Both sides of the law were seen.
     expect(lawful).toBeGreaterThan(3);
@@ -167,7 +167,7 @@ describe('a trace that was edited, even if its chain was made anew', () => {
         const [a, b] = [events[place - 1]!, events[place]!];
         expect(as(events.with(place - 1, b).with(place, a))).toBe(place - 1);
       }),
-      { numRuns: 60, seed: 28 },
+      { numRuns: 40, seed: 28 },
     );
   });
 
@@ -180,7 +180,7 @@ describe('a trace that was edited, even if its chain was made anew', () => {
         expect(refusedAt(cut)).toBe(kept);
         expect(refusedAt(sealTrace(cut))).toBe(kept);
       }),
-      { numRuns: 60, seed: 29 },
+      { numRuns: 40, seed: 29 },
     );
   });
 

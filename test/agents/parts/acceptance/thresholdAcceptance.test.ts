@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { thresholdAcceptance } from '../../../../src/agents/index.js';
+import type { ScenarioChanges } from '../../../../src/scenario/index.js';
 import { valuationOf } from '../../../../src/talks/index.js';
 import { gainOf } from '../../../../src/valuation/index.js';
+import { tiny } from '../../../talks/tiny.js';
 import { seenBy, situation } from '../../seen.js';
 
 const { accepts, objections } = thresholdAcceptance();
@@ -28,6 +30,33 @@ describe('whether to say yes', () => {
       accepts(situation(seenBy('Broker', { own: { flexibility } }), { demands }), [2, 2, 1]).yes;
     expect(at(0.49)).toBe(false);
     expect(at(0.5)).toBe(true);
+  });
+});
+
+describe('a text that binds less', () => {
+  const scenario: ScenarioChanges = {
+    issues: [
+      ...tiny().issues,
+      { id: 'text', label: 'x', options: ['none', 'words', 'plan'], structural: true },
+    ],
+    schedule: { commitment: { issue: 'text', kappa: [0, 0.5, 1], plan: 2 } },
+  };
+  const demands = [{ issue: 'order', bound: 'atMost', level: 0, firmness: 0.5 }] as const;
+  const at = (flexibility: number) =>
+    situation(seenBy('Broker', { scenario, own: { flexibility } }), { demands });
+
+  test('is signed although the same text as a plan is not', () => {
+    expect(accepts(at(0.3), [2, 2, 1, 1]).yes).toBe(true);
+    expect(accepts(at(0.3), [2, 2, 1, 2]).yes).toBe(false);
+    expect(accepts(at(0.2), [2, 2, 1, 1]).yes).toBe(false);
+  });
+
+  test('is what one asks for first if one could sign it', () => {
+    expect(objections(at(0.3), [2, 2, 1, 2])).toEqual([
+      { issue: 'text', direction: 'down' },
+      { issue: 'order', direction: 'down' },
+    ]);
+    expect(objections(at(0.2), [2, 2, 1, 2])).toEqual([{ issue: 'order', direction: 'down' }]);
   });
 });
 

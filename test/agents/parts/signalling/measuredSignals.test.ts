@@ -31,13 +31,13 @@ function attendance(
   seen: Seen,
   decision?: { sessions: number; flexibility: number },
 ): number {
-  const times = 1000;
+  const times = 400;
   let came = 0;
   for (let n = 0; n < times; n++) came += signal(options, seen, `seed ${n}`, decision).attend ? 1 : 0;
   return came / times;
 }
 const near = (share: number, wanted: number): void =>
-  expect(Math.abs(share - wanted)).toBeLessThan(3 * Math.sqrt(0.25 / 1000));
+  expect(Math.abs(share - wanted)).toBeLessThan(3 * Math.sqrt(0.25 / 400));
 
 describe('tone', () => {
   test('follows grievance against the party it is about, then flexibility', () => {
