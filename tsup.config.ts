@@ -4,6 +4,7 @@ import { defineConfig, type Options } from 'tsup';
 /** Entry points of the package: one line each, with the same name in the exports map of package.json. */
 const entries = existing({
   index: 'src/index.ts',
+  analysis: 'src/analysis/index.ts',
   report: 'src/report/index.ts',
 });
 
@@ -32,6 +33,7 @@ const browser: Options = {
   entry: { 'six-party-talks.browser': 'src/index.ts' },
   format: ['esm'],
   platform: 'browser',
+  splitting: false, // one file, the lazily loaded record inside
   minify: true,
   noExternal: [/./],
   define: { 'process.env.NODE_ENV': '"production"' }, // immer asks for it, a page has no process
@@ -42,6 +44,7 @@ const browser: Options = {
 const cli: Options = {
   ...common,
   entry: existing({ cli: 'src/cli/index.ts' }),
+  splitting: false,
   format: ['esm'],
   platform: 'node',
   banner: {
