@@ -8,6 +8,8 @@ import type { Move, SignalMove, Talks, TalksEvent, Trace } from '../../../src/ta
 import { seeds, talks } from '../arbitraries.js';
 import { editOf } from '../edits.js';
 import { differenceOf, played } from '../playing.js';
+import { randomAgent } from '../randomAgent.js';
+import { tiny } from '../tiny.js';
 
 /** The error that a trace brings, or undefined. */
 function refusal(trace: Trace): SixPartyError | undefined {
@@ -134,14 +136,17 @@ describe('a trace that was edited, even if its chain was made anew', () => {
   });
 
   test('another move is let through where it changes nothing else: nobody asks the agents', () => {
-    const { trace } = runTalks(december2003, { seed: '1' });
-    const neutral = (event: TalksEvent): boolean =>
-      event.type === 'moved' && event.move.kind === 'signal' && event.move.tone === 'neutral';
-    const place = trace.events.findIndex(neutral);
+    const scenario = tiny();
+    const wild = { yes: 0.5, leave: 0, walkOut: 0, faithful: 1 };
+    const agents = scenario.parties.map(({ id }) => [id, randomAgent(scenario, wild)] as const);
+    const { trace } = runTalks({ ...scenario, agents: Object.fromEntries(agents) }, { seed: '1' });
+    const place = trace.events.findIndex(
+      (event) => event.type === 'moved' && event.move.kind === 'signal' && event.move.tone === 'neutral',
+    );
     const moved = trace.events[place] as Moved;
     const said = moved.move as SignalMove;
     const as = (event: Moved): number => refusedAt({ ...trace, events: trace.events.with(place, event) });
-    const toward = said.toward === 'ROK' ? 'Japan' : 'ROK';
+    const toward = scenario.parties.find(({ id }) => id !== moved.party && id !== said.toward)!.id;
     expect(as({ ...moved, move: { ...said, toward } })).toBe(-1);
     expect(as({ ...moved, draws: { [`agent.mood/${moved.party}`]: 7 } })).toBe(-1);
     const { draws: _, ...undrawnMove } = moved;
