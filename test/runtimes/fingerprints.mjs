@@ -47,6 +47,13 @@ export function fingerprints(library) {
       const values = ['US', 'DPRK', 'US'].map((party) => streams.stream('signals', party).next());
       return [...values, ...Object.values(streams.used())];
     },
+    talks: () => {
+      const { december2003, fingerprint, phasedConcessions, runTalks, withAgent } = library;
+      const phased = withAgent(december2003, 'US', phasedConcessions());
+      return ['1', '2', '3'].flatMap((seed) =>
+        [december2003, phased].map((scenario) => fingerprint(runTalks(scenario, { seed }).trace)),
+      );
+    },
   };
   return Object.fromEntries(Object.entries(parts).map(([name, values]) => [name, digest(values())]));
 }

@@ -34,7 +34,7 @@ function find(scope: string, ...inside: string[]): string | undefined {
 
 const runtimes = [
   { name: 'Node', command: process.execPath, args: [script] },
-  { name: 'Deno', command: find('@deno', 'deno'), args: ['run', '--no-remote', '--quiet', script] },
+  { name: 'Deno', command: find('@deno', 'deno'), args: ['run', '--allow-env=NODE_ENV', '--no-remote', '--quiet', script] },
   { name: 'Bun', command: find('@oven', 'bin', 'bun'), args: ['run', script] },
 ];
 
@@ -77,6 +77,7 @@ test('golden fingerprints', () => {
       "pow": "8200:b95b754750e51564",
       "powWhole": "1400:9d0ff4237f905198",
       "streams": "5:4c488870f0d8f777",
+      "talks": "6:dc5a71ffe71e70a0",
     }
   `);
 });
