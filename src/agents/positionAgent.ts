@@ -1,7 +1,7 @@
-import { nearestName, SixPartyError } from '../scenario/index.js';
-import type { Problem } from '../scenario/index.js';
+import { SixPartyError } from '../scenario/index.js';
 import type { Agent } from '../talks/index.js';
 import type { AgentParameters } from './AgentParameters.js';
+import { checkParameters } from './checkParameters.js';
 import { composeAgent } from './composeAgent.js';
 import { thresholdAcceptance } from './parts/acceptance/thresholdAcceptance.js';
 import { accommodatingBid } from './parts/bidding/accommodatingBid.js';
@@ -20,7 +20,9 @@ export function positionAgent(
   defaults: AgentParameters,
   options: Partial<AgentParameters> = {},
 ): Agent {
-  checkOptions(name, defaults, options);
+  const problems = checkParameters(name, options as Readonly<Record<string, unknown>>);
+  if (problems.length > 0)
+    throw new SixPartyError('invalid-option', `The agent ${name} cannot be made.`, problems);
   const parameters: AgentParameters = { ...defaults, ...options };
   return composeAgent({
     name,
@@ -33,39 +35,4 @@ export function positionAgent(
     consultation: steadyUrging(parameters),
     implementation: calculatedConduct(parameters),
   });
-}
-
-function checkOptions(name: string, defaults: AgentParameters, options: Partial<AgentParameters>): void {
-  const known = Object.keys(defaults);
-  const problems: Problem[] = [];
-  for (const [key, value] of Object.entries(options)) {
-    const standard = defaults[key as keyof AgentParameters] as unknown;
-    const path = `${name}.${key}`;
-    if (standard === undefined) {
-      const nearest = nearestName(key, known);
-      problems.push({
-        path,
-        code: 'unknown-key',
-        expected: known.join(', '),
-        received: key,
-        message: `"${key}" is not a parameter of ${name}.`,
-        hint: nearest === undefined ? '' : `Did you mean "${nearest}"?`,
-      });
-    } else if (kindOf(value) !== kindOf(standard) || (typeof value === 'number' && !(value >= 0))) {
-      problems.push({
-        path,
-        code: 'wrong-type',
-        expected: `a ${kindOf(standard)}${typeof standard === 'number' ? ' of at least 0' : ''}`,
-        received: JSON.stringify(value) ?? String(value),
-        message: `"${key}" is a ${kindOf(standard)}, such as ${JSON.stringify(standard)}.`,
-        hint: '',
-      });
-    }
-  }
-  if (problems.length > 0)
-    throw new SixPartyError('invalid-option', `The agent ${name} cannot be made.`, problems);
-}
-
-function kindOf(value: unknown): string {
-  return Array.isArray(value) ? 'list' : typeof value;
 }

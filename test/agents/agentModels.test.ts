@@ -59,21 +59,38 @@ describe.each(models)('options of %s', (name, model) => {
     );
   });
 
-  test.each([
+  test.each<[key: string, value: unknown, path?: string]>([
     ['ambition', '0.5'],
     ['ambition', -0.1],
+    ['ambition', 1.1],
     ['ambition', NaN],
-    ['demands', { issue: 'rollback' }],
-    ['urges', 'China'],
+    ['ambition', 1n],
+    ['endurance', 0],
+    ['leaveAt', Infinity],
+    ['disclose', 1.5],
     ['toward', 7],
+    ['demands', { issue: 'rollback' }],
+    ['demands', [null], 'demands[0]'],
+    ['demands', [{ issue: 'rollback', bound: 'atLeast', level: 1 }], 'demands[0].firmness'],
+    ['demands', [{ issue: 'rollback', bound: 'least', level: 1, firmness: 1 }], 'demands[0].bound'],
+    ['urges', 'China'],
+    ['urges', [{ with: 'China', urge: 5 }], 'urges[0].urge'],
+    ['urges', [{ with: 'China', urge: 1, loud: true }], 'urges[0].loud'],
+    ['urges', ['China', 'China'].map((id) => ({ with: id, urge: 1 })), 'urges[1].with'],
     ['decision', 3],
+    ['decision', null],
+    ['decision', { sessions: 3, flexibility: 2 }, 'decision.flexibility'],
     ['constructor', 1],
-  ])('of the wrong kind are refused: %s = %s', (key, value) => {
+  ])('of the wrong kind are refused: %s, case %#', (key, value, path = key) => {
     expect(() => model({ [key]: value } as Partial<AgentParameters>)).toThrow(
       expect.objectContaining({
         code: 'invalid-option',
-        issues: [expect.objectContaining({ path: `${name}.${key}` })],
+        issues: [expect.objectContaining({ path: `${name}.${path}` })],
       }) as Error,
     );
+  });
+
+  test('what it has itself is right', () => {
+    expect(model(model().parameters as Partial<AgentParameters>).parameters).toEqual(model().parameters);
   });
 });
