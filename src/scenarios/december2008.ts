@@ -55,6 +55,11 @@ export const december2008: Talks = changeScenario(base, {
         civilNuclear: 1,
         form: 0,
       },
+      preferences: {
+        importance: { verification: 3.5 },
+        values: { verification: [1, 0.95, 0.85, 0.4, 0.1] },
+        weights: { form: 0.02 },
+      },
       noDeal: { value: 0.01, low: -0.01, high: 0.03 },
       trust: { US: { value: 0.25, low: 0.19, high: 0.31 } },
       mandate: { value: 0.4, low: 0.3, high: 0.5 },
@@ -123,6 +128,12 @@ export const december2008: Talks = changeScenario(base, {
     'parties.US.trust.DPRK': REFERENCE,
     'parties.US.mandate': 'judgement: a lame duck',
     'parties.DPRK.declared': 'dated record: position of 8 December 2008; what stands, by judgement',
+    'parties.DPRK.preferences.importance.verification':
+      'judgement: the dispute of 2008 was about sampling, which shows what was made before (dated record)',
+    'parties.DPRK.preferences.values.verification':
+      'judgement: sampling and undeclared sites show what was not declared',
+    'parties.DPRK.preferences.weights.form':
+      'judgement: what it granted by word of mouth in October it would not sign (dated record, 11 October and 8 December 2008)',
     'parties.DPRK.noDeal': REFERENCE,
     'parties.DPRK.trust.US': REFERENCE,
     'parties.China.noDeal': REFERENCE,

@@ -83,8 +83,8 @@ export const september2005: Talks = changeScenario(base, {
     US: verificationFirst({
       demands: [
         { issue: 'rollback', bound: 'atLeast', level: 3, firmness: 0.8 },
-        { issue: 'verification', bound: 'atLeast', level: 3, firmness: 0.5 },
-        { issue: 'sequencing', bound: 'atLeast', level: 3, firmness: 0.5 },
+        { issue: 'verification', bound: 'atLeast', level: 3, firmness: 0.4 },
+        { issue: 'sequencing', bound: 'atLeast', level: 3, firmness: 0.4 },
         { issue: 'security', bound: 'atMost', level: 2, firmness: 0.5 },
         { issue: 'civilNuclear', bound: 'atMost', level: 1, firmness: 0.9 },
       ],
@@ -94,7 +94,7 @@ export const september2005: Talks = changeScenario(base, {
       demands: [
         { issue: 'security', bound: 'atLeast', level: 3, firmness: 0.5 },
         { issue: 'energy', bound: 'atLeast', level: 2, firmness: 0.5 },
-        { issue: 'civilNuclear', bound: 'atLeast', level: 2, firmness: 0.7 },
+        { issue: 'civilNuclear', bound: 'atLeast', level: 2, firmness: 0.6 },
         { issue: 'sequencing', bound: 'atMost', level: 2, firmness: 0.8 },
       ],
     }),

@@ -11,9 +11,9 @@ export interface BacktestReport {
 export interface TargetResult {
   readonly id: number;
   readonly label: string;
-  /** `value`: what texts are worth, judged per draw. `runs`: what talks lead to, judged per ten draws. */
+  /** `value`: what texts are worth, judged per draw. `runs`: what talks lead to, judged per twenty draws. */
   readonly kind: 'value' | 'runs';
-  /** Share of draws (or of tens of draws) in which it holds, in [0, 1]. */
+  /** Share of draws (or of twenties of draws) in which it holds, in [0, 1]. */
   readonly share: number;
   /** The same with structure only: equal trust, no shift of mandate or no-deal value. */
   readonly structureOnlyShare: number;

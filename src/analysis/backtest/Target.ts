@@ -13,7 +13,7 @@ export interface ValueTarget {
   readonly holds: (evidence: Readonly<Record<string, Evidence>>) => boolean;
 }
 
-/** Judged from what talks led to, once per ten draws, each played once. */
+/** Judged from what talks led to, once per twenty draws, each played once. */
 export interface RunsTarget {
   readonly kind: 'runs';
   readonly id: number;

@@ -13,14 +13,14 @@ import { verdictOf } from './verdictOf.js';
 
 /** Options of {@link backtest}. */
 export interface BacktestOptions {
-  /** Perturbed draws, a multiple of ten, at least 10. Default 400. */
+  /** Perturbed draws, a multiple of twenty, at least 20. Default 400. */
   readonly draws?: number;
   /** Default `backtest`. */
   readonly seed?: string;
 }
 
 /** Draws that are judged together where a target is about what talks lead to. */
-const GROUP = 10;
+const GROUP = 20;
 
 const CAUTION =
   'The outcomes were known when the model was built, and n = 4: this shows what the model can hold together, not what it can foresee.';

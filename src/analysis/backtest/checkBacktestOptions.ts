@@ -8,12 +8,12 @@ export function checkBacktestOptions({
   seed = 'backtest',
 }: BacktestOptions): Required<BacktestOptions> {
   const problems: Problem[] = [];
-  if (!Number.isInteger(draws) || draws < 10 || draws % 10 !== 0 || draws > 100_000) {
-    const message = 'Draws come in tens, from 10 to 100,000.';
+  if (!Number.isInteger(draws) || draws < 20 || draws % 20 !== 0 || draws > 100_000) {
+    const message = 'Draws come in twenties, from 20 to 100,000.';
     problems.push({
       path: 'draws',
       code: 'out-of-range',
-      expected: '10, 20, …',
+      expected: '20, 40, …',
       received: String(draws),
       message,
       hint: '',
