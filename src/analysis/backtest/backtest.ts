@@ -2,6 +2,7 @@ import { phasedConcessions } from '../../agents/index.js';
 import { scenarios } from '../../scenarios/index.js';
 import { runTalks, withAgent } from '../../talks/index.js';
 import type { Outcome, Talks } from '../../talks/index.js';
+import type { BacktestOptions } from './BacktestOptions.js';
 import type { BacktestReport, TargetResult } from './BacktestReport.js';
 import { checkBacktestOptions } from './checkBacktestOptions.js';
 import { evidenceOf } from './evidenceOf.js';
@@ -10,14 +11,6 @@ import { runsTargets } from './runsTargets.js';
 import { structureOnly } from './structureOnly.js';
 import { valueTargets } from './valueTargets.js';
 import { verdictOf } from './verdictOf.js';
-
-/** Options of {@link backtest}. */
-export interface BacktestOptions {
-  /** Perturbed draws, a multiple of twenty, at least 20. Default 400. */
-  readonly draws?: number;
-  /** Default `backtest`. */
-  readonly seed?: string;
-}
 
 /** Draws that are judged together where a target is about what talks lead to. */
 const GROUP = 20;

@@ -1,6 +1,6 @@
 import { SixPartyError } from '../../scenario/index.js';
 import type { Problem } from '../../scenario/index.js';
-import type { BacktestOptions } from './backtest.js';
+import type { BacktestOptions } from './BacktestOptions.js';
 
 /** Options with their defaults. */
 export function checkBacktestOptions({
