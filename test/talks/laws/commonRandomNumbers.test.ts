@@ -138,6 +138,44 @@ describe('common random numbers: a lever leaves gaps and hazards of the same see
   });
 });
 
+describe('one stream per purpose, party and round', () => {
+  /** Which streams an event may have drawn from. */
+  const streamsOf: Partial<Record<TalksEvent['type'], RegExp>> = {
+    began: /^start\/\w+$/,
+    roundOpened: /^(gap\/nature|hazard\.[\w-]+\/\w+)$/,
+    occurred: /^effect\.[\w-]+\/\w+$/,
+    moved: /^agent\.[\w.]+\/\w+$/,
+    timePassed: /^(gap\/nature|delay\/\w+|detection\/\w+|detection\.[\w-]+\/\w+)$/,
+    agreementEnded: /^snapBack\/nature$/,
+  };
+
+  const expectOwnStreams = (scenario: Talks, seed: string): void => {
+    const hazards = new Map(scenario.dynamics?.hazards.map(({ id, party }) => [id, party]));
+    let used: Record<string, number> = {};
+    walk(scenario, seed, {
+      event(event, state) {
+        for (const [key, count] of Object.entries(event.draws ?? {})) {
+          const allowed = streamsOf[event.type];
+          if (!allowed?.test(key)) throw new Error(`${event.type} drew from ${key}`);
+          if (event.type === 'moved') expect(key.endsWith(`/${event.party}`)).toBe(true);
+          if (event.type === 'occurred') expect(key).toBe(`effect.${event.id}/${event.party}`);
+          const hazard = /^hazard\.(.*)\/(.*)$/.exec(key);
+          if (hazard) expect(hazards.get(hazard[1]!)).toBe(hazard[2]);
+          expect(count).toBeGreaterThan(used[key] ?? 0);
+          used[key] = count;
+        }
+        if (event.type === 'roundOpened') used = {};
+        expect(state.draws).toEqual(used);
+      },
+    });
+  };
+
+  test('in generated talks and in December 2003', () => {
+    fc.assert(fc.property(talks, seeds, expectOwnStreams), { numRuns: 60, seed: 34 });
+    expectOwnStreams(december2003, '1');
+  });
+});
+
 test('what was drawn at the start is the same for all but the party whose interval moved', () => {
   const began = (scenario: Talks): Extract<TalksEvent, { type: 'began' }>['private'] => {
     const [event] = walk(scenario, '6', {}).events;
