@@ -21,6 +21,7 @@ import type { Rulebook } from '../rulebook.js';
 import type { TalksState } from '../state/TalksState.js';
 import { traceOf } from '../trace/traceOf.js';
 import type { Trace } from '../trace/Trace.js';
+import { checkSeats } from './checkSeats.js';
 import { checkSeed } from './checkSeed.js';
 import { agentFailed, moveRefused } from './failures.js';
 
@@ -76,12 +77,13 @@ export interface Change {
 /**
  * Opens talks as a session: stepped by hand or by agents, with history.
  *
- * @throws SixPartyError `invalid-scenario`, `invalid-option`
+ * @throws SixPartyError `invalid-scenario`, `invalid-option`, `unknown-name` (agents)
  */
 export function openTalks(scenario: Scenario<AsyncAgent | Seat>, options: SessionOptions): Session {
   enablePatches();
   const book = rulebookOf(scenario);
-  checkSeed(options.seed);
+  checkSeed((options as SessionOptions | undefined)?.seed);
+  checkSeats(book.ids, options.agents);
   const start = deepFrozen(initialState(book, options.seed));
   const session = new SessionLog(book, scenario, options, [], [start]);
   return session.proceed(0);
@@ -188,6 +190,7 @@ class SessionLog implements Session {
 
   fork(n: number, options: Partial<SessionOptions> = {}): Session {
     this.at(n);
+    checkSeats(this.#book.ids, options.agents);
     let kept = n < 0 ? this.#states.length + n : n;
     while (CONSEQUENCES.has(this.#events[kept]?.type)) kept += 1;
     const events = this.#events.slice(0, kept);

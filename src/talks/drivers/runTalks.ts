@@ -37,8 +37,9 @@ export interface Run {
  *
  * @throws SixPartyError `invalid-scenario`, `invalid-option` (seed), `agent-failed`, `illegal-move`
  */
-export function runTalks(scenario: Talks, { seed }: RunOptions): Run {
+export function runTalks(scenario: Talks, options: RunOptions): Run {
   const book = rulebookOf(scenario);
+  const seed: unknown = (options as RunOptions | undefined)?.seed;
   checkSeed(seed);
   const state = initialState(book, seed);
   const events: TalksEvent[] = [];

@@ -277,9 +277,27 @@ describe('seats', () => {
   });
 });
 
-test('a session needs a seed, and a scenario that is valid', () => {
-  for (const seed of [undefined, '', 7, null] as unknown[]) {
-    expect(() => openTalks(tiny(), { seed: seed as string })).toThrow(coded('invalid-option'));
-  }
-  expect(() => openTalks({ ...tiny(), parties: [] }, { seed: '1' })).toThrow(coded('invalid-scenario'));
+describe('what a user may get wrong', () => {
+  test('no seed, or a scenario that is not valid', () => {
+    for (const seed of [undefined, '', 7, null] as unknown[]) {
+      expect(() => openTalks(tiny(), { seed: seed as string })).toThrow(coded('invalid-option'));
+    }
+    expect(() => openTalks(tiny(), undefined as never)).toThrow(coded('invalid-option'));
+    expect(() => openTalks({ ...tiny(), parties: [] }, { seed: '1' })).toThrow(coded('invalid-scenario'));
+  });
+
+  test('an agent for a party that is not there, or that does not decide', () => {
+    const agent = phasedConcessions();
+    const seat = (agents: unknown) => () => openTalks(december2003, { seed: '1', agents: agents as never });
+    expect(seat({ us: agent })).toThrow(
+      expect.objectContaining({
+        code: 'unknown-name',
+        issues: [expect.objectContaining({ path: 'agents.us', hint: 'Did you mean "US"?' })],
+      }) as Error,
+    );
+    expect(seat({ US: { name: 'data', parameters: {} } })).toThrow(coded('invalid-option'));
+    expect(seat({ US: undefined })).toThrow(coded('invalid-option'));
+    const session = openTalks(december2003, { seed: '1', agents: { US: agent, DPRK: null } });
+    expect(() => session.fork(1, { agents: { Mongolia: agent } })).toThrow(coded('unknown-name'));
+  });
 });

@@ -78,6 +78,9 @@ describe('what a user may get wrong', () => {
   });
 
   test('a seed that is no text: told at once, and how to write it', () => {
+    expect(thrownBy(() => runTalks(december2003, undefined as never))).toMatchObject({
+      code: 'invalid-option',
+    });
     for (const seed of [undefined, '', null, {}] as unknown[]) {
       expect(thrownBy(() => runTalks(december2003, { seed: seed as string }))).toMatchObject({
         code: 'invalid-option',
