@@ -40,10 +40,10 @@ const browser: Options = {
   outExtension: () => ({ js: '.js' }),
 };
 
-/** The command, with commander inside, so that the library brings in two packages only. */
+/** The command and its second thread, with commander inside, so that the library brings in two packages only. */
 const cli: Options = {
   ...common,
-  entry: existing({ cli: 'src/cli/index.ts' }),
+  entry: existing({ cli: 'src/cli/index.ts', 'backtest-worker': 'src/cli/backtestWorker.ts' }),
   splitting: false,
   format: ['esm'],
   platform: 'node',

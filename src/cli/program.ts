@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../talks/index.js';
+import { addBacktestCommand } from './backtestCommand.js';
 import { exitCodes } from './exitCodes.js';
 import { addReplayCommand } from './replayCommand.js';
 import { reportFailure } from './reportFailure.js';
@@ -9,13 +10,16 @@ import type { Streams } from './Streams.js';
 /** The command `six-party` as a function of its arguments; returns the exit code. */
 export function program(args: readonly string[], streams: Streams): number {
   const command = new Command('six-party')
-    .description('Plays the six-party talks on the North Korean nuclear programme, and checks recorded runs.')
+    .description(
+      'Plays the six-party talks on the North Korean nuclear programme, checks recorded runs, and holds the model against history.',
+    )
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: (text) => streams.out(text), writeErr: (text) => streams.err(text) })
     .showHelpAfterError('(six-party --help shows what there is)');
   addRunCommand(command, streams);
   addReplayCommand(command, streams);
+  addBacktestCommand(command, streams);
   try {
     command.parse(args, { from: 'user' });
     return exitCodes.done;
