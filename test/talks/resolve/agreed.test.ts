@@ -62,6 +62,18 @@ describe('who owes what under a deal', () => {
     expect(agreed!.duties[1]!.share).toBeCloseTo(0.75, 12);
   });
 
+  test('what each expects of it counts what it pays, and nothing if it does not', () => {
+    const gains = (answer: Record<string, Move>): number => {
+      const session = byHand(tiny(payers));
+      return only(round(session, { deal: [0, 2, 0], answer }), 'agreed')[0]!.gains.South!;
+    };
+    // 0.5 per thousand million US$, 300 million, of which 60 %.
+    const burden = 0.5 * 0.3 * 0.6;
+    const free = gains({ South: { kind: 'accept', optOut: ['aid'] } });
+    expect(free - gains({})).toBeGreaterThan(0.5 * burden);
+    expect(free - gains({})).toBeLessThanOrEqual(burden);
+  });
+
   test('aid is what each paid, in million US$', () => {
     const session = byHand(tiny({ ...payers, horizon: { rounds: 1 } }));
     round(session, { deal: [0, 2, 0] });
