@@ -1,4 +1,5 @@
-import { compileValuation } from '../valuation/index.js';
+import { compileValuation, withNoDeal } from '../valuation/index.js';
+import type { Rules } from '../scenario/index.js';
 import type { Valuation } from '../valuation/index.js';
 import type { Observation } from './Observation.js';
 import type { PrivateState } from './state/PrivateState.js';
@@ -7,6 +8,7 @@ interface Entry {
   readonly observation: Pick<Observation, 'rules' | 'party'>;
   readonly own: Pick<PrivateState, 'values' | 'counterparts'>;
   readonly stamp: readonly number[];
+  readonly noDeal: number;
   readonly valuation: Valuation;
 }
 
@@ -20,14 +22,20 @@ const recent = new WeakMap<readonly number[], Map<boolean, Entry>>();
  */
 export function valuationOf(observation: Observation, paying = true): Valuation {
   const { own, rules, party } = observation;
-  const stamp = stampOf(own, observation.public.levels);
+  const { values, counterparts, noDeal } = own;
+  const { levels } = observation.public;
+  const stamp = stampOf(rules, party, own, levels);
   let entries = recent.get(own.weights);
   if (entries === undefined) recent.set(own.weights, (entries = new Map<boolean, Entry>()));
   const before = entries.get(paying);
-  if (before !== undefined && fits(before, observation) && same(before.stamp, stamp)) return before.valuation;
-  const valuation = compileValuation(rules, party, own, observation.public.levels, { paying });
-  const { values, counterparts } = own;
-  entries.set(paying, { observation: { rules, party }, own: { values, counterparts }, stamp, valuation });
+  const fresh = before !== undefined && fits(before, observation) && same(before.stamp, stamp);
+  if (fresh && before.noDeal === noDeal) return before.valuation;
+  // Between sessions the no-deal value drifts more often than anything else changes.
+  const valuation = fresh
+    ? withNoDeal(before.valuation, noDeal)
+    : compileValuation(rules, party, own, levels, { paying });
+  const entry = { observation: { rules, party }, own: { values, counterparts }, stamp, noDeal, valuation };
+  entries.set(paying, entry);
   return valuation;
 }
 
@@ -38,15 +46,39 @@ function fits(entry: Entry, { rules, party, own }: Observation): boolean {
   return entry.own.values === own.values && entry.own.counterparts === own.counterparts;
 }
 
-function stampOf(own: PrivateState, levels: readonly number[]): number[] {
-  const stamp = [own.noDeal, own.discount, ...levels];
-  for (const id in own.trust) {
+/** What the tables rest on, as numbers: the status quo, the discount, trust in those who owe something. */
+function stampOf(
+  rules: Rules,
+  party: string,
+  own: PrivateState,
+  levels: readonly number[],
+): readonly number[] {
+  const stamp = [own.discount, ...levels];
+  for (const id of trustedBy(rules, party, own)) {
     const trust = own.trust[id];
     if (trust) stamp.push(trust.alpha, trust.beta);
   }
   return stamp;
 }
 
+const trusted = new WeakMap<readonly string[], WeakMap<Rules, readonly string[]>>();
+
+/** Parties whose conduct matters to a party's valuation; counterparts stay the same object during a run. */
+function trustedBy(rules: Rules, party: string, { counterparts }: PrivateState): readonly string[] {
+  let perRules = trusted.get(counterparts);
+  if (!perRules) trusted.set(counterparts, (perRules = new WeakMap()));
+  let ids = perRules.get(rules);
+  if (!ids) {
+    const obligors = rules.issues.map(({ obligation }) => obligation?.obligor ?? '');
+    const doubted = rules.costs?.doubtedBy?.[party] ?? [];
+    ids = [...new Set([...counterparts, ...obligors, ...doubted])];
+    perRules.set(rules, ids);
+  }
+  return ids;
+}
+
 function same(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
+  if (a.length !== b.length) return false;
+  for (let place = 0; place < a.length; place++) if (a[place] !== b[place]) return false;
+  return true;
 }

@@ -4,6 +4,8 @@ export interface StepFactors {
   readonly kept: Float64Array;
   /** reach × discount × (1 − cont): what reversibility saves of an own step, at `option × stages + stage`. */
   readonly saved: Float64Array;
+  /** Discount factor a year that `discounts` was filled for; NaN before the first time. */
+  discount: number;
   /** Discount of each stage. */
   readonly discounts: Float64Array;
 }

@@ -6,7 +6,9 @@ import type { DealSpace } from './DealSpace.js';
  */
 export interface Valuation {
   readonly space: DealSpace;
-  /** Per block: direct value of structural options + κ × structural steps − no-deal value. */
+  /** Per block: direct value of structural options + κ × structural steps. */
+  readonly worth: Float64Array;
+  /** Per block: `worth` − no-deal value. */
   readonly base: Float64Array;
   /** Per block: κ of its commitment option. */
   readonly scale: Float64Array;

@@ -6,6 +6,7 @@ import type { Valuation } from './Valuation.js';
 import type { ValuationOptions } from './ValuationOptions.js';
 import type { OwedIssue, ValuationPlan } from './ValuationPlan.js';
 import { valuationPlanOf } from './valuationPlanOf.js';
+import { withNoDeal } from './withNoDeal.js';
 
 /**
  * The expected gain of every deal for one party, as block-additive tables: the same numbers as
@@ -31,7 +32,7 @@ export function compileValuation(
   // One allocation for both: it is the dearest part.
   const memory = new ArrayBuffer(8 * (sheets.length * width + blocks));
   const table = new Float64Array(memory, 0, sheets.length * width);
-  const base = new Float64Array(memory, 8 * table.length).fill(-beliefs.noDeal);
+  const worth = new Float64Array(memory, 8 * table.length);
   for (const issue of owed) {
     const values = stepValues(rules, party, beliefs, levels[issue.issue]!, issue, options);
     const isSubstantive = issue.structural < 0;
@@ -53,13 +54,13 @@ export function compileValuation(
     const before = rules.schedule === undefined ? 0 : weight * values[levels[issue]!]!;
     if (position < 0) {
       for (let option = 0; option < size; option++) {
-        const worth = weight * values[option]! - before;
-        for (let at = offset + option; at < table.length; at += width) table[at] = worth;
+        const value = weight * values[option]! - before;
+        for (let at = offset + option; at < table.length; at += width) table[at] = value;
       }
-    } else {
+    } else if (rules.schedule === undefined || values.some((value) => value !== values[0])) {
       for (let block = 0; block < blocks; block++) {
         const option = space.blockOptions[block * count + position]!;
-        base[block] = base[block]! + weight * values[option]! - before;
+        worth[block] = worth[block]! + (weight * values[option]! - before);
       }
     }
   }
@@ -73,10 +74,10 @@ export function compileValuation(
       const at =
         sheet[block]! * plan.structuralWidth + offset + space.blockOptions[block * count + position]!;
       const kappa = plan.scale[block]! * sheets[sheet[block]!]!.kappa;
-      base[block] = base[block]! + kappa * structural[at]!;
+      worth[block] = worth[block]! + kappa * structural[at]!;
     }
   }
-  return { space, base, scale: plan.scale, sheet, table };
+  return withNoDeal({ space, worth, scale: plan.scale, sheet, table }, beliefs.noDeal);
 }
 
 /** Per level: what the step to it is worth at the time of its due day; 0 up to the status quo. */

@@ -19,7 +19,10 @@ export function fillFactors(
   const { obligors, stages, deterrence, years } = plan;
   const count = obligors.length;
   const { kept, saved, discounts } = plan.factors;
-  for (let stage = 0; stage < stages; stage++) discounts[stage] = pow(beliefs.discount, years[stage]!);
+  if (plan.factors.discount !== beliefs.discount) {
+    plan.factors.discount = beliefs.discount;
+    for (let stage = 0; stage < stages; stage++) discounts[stage] = pow(beliefs.discount, years[stage]!);
+  }
 
   for (let watch = present; watch < deterrence.length; watch++) {
     let reach = 1;

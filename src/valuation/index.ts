@@ -24,3 +24,4 @@ export { scoreOf } from './scoreOf.js';
 export { searchDeals } from './searchDeals.js';
 export { trustAfter } from './trustAfter.js';
 export { trustOf } from './trustOf.js';
+export { withNoDeal } from './withNoDeal.js';

@@ -60,6 +60,7 @@ function planFor(rules: Rules): ValuationPlan {
     factors: {
       kept: new Float64Array(watches * obligors.length * stages),
       saved: new Float64Array(watches * stages),
+      discount: NaN,
       discounts: new Float64Array(stages),
     },
     structuralSteps: new Float64Array(sheets.sheets.length * structuralWidth),

@@ -12,6 +12,7 @@ import type {
   RoundOpened,
   Swayed,
 } from '../events/TalksEvent.js';
+import { copyOutcome } from './copyOutcome.js';
 import { copyPrivate } from './copyPrivate.js';
 import { emptyTable } from '../emptyTable.js';
 import type { TalksState } from '../state/TalksState.js';
@@ -72,7 +73,7 @@ export function applyRound(state: Draft<TalksState>, event: Event): void {
     case 'ended':
       now.phase = 'ended';
       now.toAct = null;
-      now.outcome = structuredCopy(event.outcome);
+      now.outcome = copyOutcome(event.outcome);
       return;
   }
 }
@@ -92,9 +93,4 @@ function applyRoundOpened(state: Draft<TalksState>, event: RoundOpened): void {
   now.phase = event.phase;
   for (const id in state.private) state.private[id]!.urgings = {};
   state.draws = {};
-}
-
-/** The event keeps its own copy: a state shares nothing with the log. */
-function structuredCopy<T>(value: T): Draft<T> {
-  return JSON.parse(JSON.stringify(value)) as Draft<T>;
 }
