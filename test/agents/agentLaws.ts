@@ -94,7 +94,7 @@ export function agentLaws(name: string, make: () => Agent, { rational = true }: 
         }),
         { numRuns: 25, seed: 41 },
       );
-      expect(phases.size).toBe(4);
+      expect([...phases]).toContain('plenary');
     });
 
     test('it is named, and its parameters are JSON that says all about it', () => {

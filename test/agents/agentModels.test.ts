@@ -7,7 +7,8 @@ import { withAgent } from '../../src/talks/index.js';
 import { agentLaws } from './agentLaws.js';
 
 const { agentModels } = agents;
-const models: [string, AgentModel][] = Object.entries(agentModels);
+// The agents that bargain by a tactic have a suite of their own: other parameters, the same laws.
+const models: [string, AgentModel][] = Object.entries(agentModels).slice(0, 7);
 
 for (const [name, model] of models) agentLaws(name, model);
 
@@ -21,6 +22,7 @@ test('there are the models of the six delegations, by name, and each is exported
     'alliedSolidarity',
     'shuttleDiplomacy',
   ];
+  expect(models.map(([name]) => name)).toEqual(names);
   for (const name of names) {
     expect(agentModels[name]).toBeTypeOf('function');
     expect(agentModels[name]).toBe((agents as unknown as Record<string, unknown>)[name]);

@@ -1,0 +1,48 @@
+import { integerBelow } from '../../../random/index.js';
+import type { Stream } from '../../../random/index.js';
+import type { Deal } from '../../../scenario/index.js';
+import type { Valuation } from '../../../valuation/index.js';
+import { gainOf } from '../../../valuation/index.js';
+import { dealOfIndex } from '../dealOfIndex.js';
+import { ENUMERABLE } from '../ENUMERABLE.js';
+import { NEAR } from '../NEAR.js';
+import { nthBestDeal } from '../nthBestDeal.js';
+import { rankDeals } from '../rankDeals.js';
+import { utilityRange } from '../utilityRange.js';
+import type { Tactic } from './Tactic.js';
+
+/** Draws in a space too large to sort, before it takes the best deal instead. */
+const TRIES = 1000;
+
+/** A deal at random, each with the same probability, among those not below the reservation value. */
+export function randomBid(): Tactic {
+  return {
+    target: (situation) => utilityRange(situation).reservation,
+    bid(situation) {
+      const { valuation, observation } = situation;
+      const { best, reservation } = utilityRange(situation);
+      if (best < reservation - NEAR) return null;
+      const least = reservation - observation.own.noDeal - NEAR;
+      const stream = situation.random('bid');
+      return valuation.space.deals > ENUMERABLE
+        ? (tried(stream, valuation, least) ?? nthBestDeal(valuation, 0))
+        : drawn(stream, valuation, least);
+    },
+  };
+}
+
+function drawn(stream: Stream, valuation: Valuation, least: number): Deal {
+  const { gains, rising } = rankDeals(valuation);
+  let below = 0;
+  while (gains[below]! < least) below++;
+  const place = below + integerBelow(stream, gains.length - below);
+  return dealOfIndex(valuation.space.sizes, rising[place]!);
+}
+
+function tried(stream: Stream, valuation: Valuation, least: number): Deal | null {
+  for (let n = 0; n < TRIES; n++) {
+    const deal = valuation.space.sizes.map((size) => integerBelow(stream, size));
+    if (gainOf(valuation, deal) >= least) return deal;
+  }
+  return null;
+}

@@ -1,0 +1,62 @@
+import { clamp } from '../../../numeric/index.js';
+import type { Situation } from '../Situation.js';
+import { statementsOf } from '../statementsOf.js';
+import { utilityOf } from '../utilityOf.js';
+import { utilityRange } from '../utilityRange.js';
+import { bidAt } from './bidAt.js';
+import type { Tactic } from './Tactic.js';
+
+/** How the concessions of several opponents make one. */
+export type ConcessionOver = 'min' | 'mean' | 'max';
+
+/** Options of {@link titForTatBid}. */
+export interface TitForTatOptions {
+  /** Which concession it answers: the smallest, the mean or the greatest of the opponents'. Default mean. */
+  readonly over?: ConcessionOver;
+  /** Utility ≥ 0 that it concedes at each bid of its own accord. Default 0. */
+  readonly kindness?: number;
+  /** Utility ≥ 0 above the target within which the opponent model chooses. Default 0. */
+  readonly epsilon?: number;
+}
+
+/**
+ * Tit for tat of n parties (after Faratin, Sierra & Jennings 1998): opens with its best, then lowers its
+ * target at each bid by what the last offer of the opponents was better for it than the one before, never
+ * raises it, and stays between reservation value and best. An opponent counts once it has put two deals; if
+ * it has put none since the last bid, its last concession is answered again. In a single text a reader's
+ * no is its bid, and counter-proposals are offers.
+ */
+export function titForTatBid({ over = 'mean', kindness = 0, epsilon = 0 }: TitForTatOptions = {}): Tactic {
+  const target = (situation: Situation): number => {
+    const { best, reservation } = utilityRange(situation);
+    const concessions = new Map<string, number>();
+    const last = new Map<string, number>();
+    const lowered = (from: number | null): number =>
+      from === null
+        ? best
+        : clamp(
+            from - Math.max(0, combined([...concessions.values()], over)) - kindness,
+            Math.min(reservation, best),
+            best,
+          );
+    let aim: number | null = null;
+    for (const { by, deal } of statementsOf(situation.observation)) {
+      if (by === situation.observation.party) aim = lowered(aim);
+      else if (deal !== null) {
+        const utility = utilityOf(situation, deal);
+        const before = last.get(by);
+        if (before !== undefined) concessions.set(by, utility - before);
+        last.set(by, utility);
+      }
+    }
+    return lowered(aim);
+  };
+  return { target, bid: (situation, opponents) => bidAt(situation, opponents, target(situation), epsilon) };
+}
+
+function combined(concessions: readonly number[], over: ConcessionOver): number {
+  if (concessions.length === 0) return 0;
+  if (over === 'min') return Math.min(...concessions);
+  if (over === 'max') return Math.max(...concessions);
+  return concessions.reduce((sum, concession) => sum + concession, 0) / concessions.length;
+}

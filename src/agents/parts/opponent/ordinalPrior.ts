@@ -1,0 +1,43 @@
+import { rankOrderCentroid } from '../../../scenario/index.js';
+import type { Observation } from '../../../talks/index.js';
+import { scoreFrom } from '../../../valuation/index.js';
+import type { OpponentModel } from '../Parts.js';
+
+/**
+ * What one may suppose of the others before they have put anything: of each, an order of issues and of
+ * options. Issues that it has called most important come first, the others after them alike, with
+ * rank-order-centroid weights (Barron & Barrett 1996). Options are the better the nearer to the position it
+ * has declared; where it has declared none, the order is supposed to be the reverse of one's own: the fixed
+ * pie that negotiators expect (Thompson & Hastie 1990). Values fall in equal steps from 1 to 0.
+ */
+export function ordinalPrior(): OpponentModel {
+  return ({ observation, valuation: { space } }) => {
+    const { issues, parties } = observation.rules;
+    const ratings = issues.map(({ options }) => options.map(() => 0));
+    for (const { id, declared } of parties) {
+      if (id === observation.party) continue;
+      const weights = rankOrderCentroid(ranksOf(observation, id));
+      issues.forEach((issue, k) => {
+        const values = orderOf(observation, k, declared?.[issue.id]);
+        values.forEach((value, option) => (ratings[k]![option]! += weights[k]! * value));
+      });
+    }
+    return scoreFrom(space, ratings);
+  };
+}
+
+function ranksOf({ rules, own }: Observation, party: string): number[] {
+  const first = own.disclosed[party] ?? [];
+  return rules.issues.map(({ id }) => (first.includes(id) ? first.indexOf(id) : first.length));
+}
+
+/** Per option: 1 for the first in the supposed order, 0 for the last; options as good as each other alike. */
+function orderOf({ own }: Observation, issue: number, declared: number | undefined): number[] {
+  const values = own.values[issue]!;
+  const dislike = values.map((value, option) =>
+    declared === undefined ? value : Math.abs(option - declared),
+  );
+  const levels = [...new Set(dislike)].sort((a, b) => a - b);
+  const last = Math.max(1, levels.length - 1);
+  return dislike.map((distance) => (levels.length > 1 ? 1 - levels.indexOf(distance) / last : 0));
+}

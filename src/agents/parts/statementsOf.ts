@@ -1,0 +1,39 @@
+import type { Deal } from '../../scenario/index.js';
+import type { Observation } from '../../talks/index.js';
+import { circleOf } from './circleOf.js';
+
+/** What a party put, or that it said no to a draft. */
+export interface Statement {
+  readonly by: string;
+  /** Its offer, draft or counter-proposal; null for a no without one. */
+  readonly deal: Deal | null;
+  /** Round of the plenary, from 0. */
+  readonly round: number;
+}
+
+/** All offers, drafts and refusals of this plenary, in the order in which they were made. */
+export function statementsOf(observation: Observation): readonly Statement[] {
+  return observation.rules.protocol.kind === 'saop' ? offersMade(observation) : draftsAndAnswers(observation);
+}
+
+/** Between two offers everybody in between said yes: the circle tells on which turn each was made. */
+function offersMade(observation: Observation): Statement[] {
+  const circle = circleOf(observation);
+  let turn = 0;
+  return observation.public.table.offers.map(({ by, deal }) => {
+    // Who has put the standing offer may put another only when its turn comes again.
+    while (circle[turn % circle.length] !== by && circle.includes(by)) turn++;
+    const round = Math.floor(turn / circle.length);
+    turn++;
+    return { by, deal, round };
+  });
+}
+
+function draftsAndAnswers({ public: { table } }: Observation): Statement[] {
+  return table.offers.flatMap(({ by, deal }, round): Statement[] => [
+    { by, deal, round },
+    ...table.objections
+      .filter(({ reading }) => reading === round + 1)
+      .map(({ by: reader, counter }) => ({ by: reader, deal: counter, round })),
+  ]);
+}

@@ -1,0 +1,21 @@
+import {
+  boulware,
+  conceder,
+  hardliner,
+  linear,
+  micro,
+  randomBidder,
+  titForTat,
+} from '../../src/agents/index.js';
+import { agentLaws } from './agentLaws.js';
+
+agentLaws('boulware', boulware);
+agentLaws('linear', linear);
+agentLaws('conceder', conceder);
+agentLaws('hardliner', hardliner);
+agentLaws('titForTat', titForTat);
+agentLaws('micro', micro);
+agentLaws('randomBidder', randomBidder);
+agentLaws('boulware that accepts by combi', () =>
+  boulware({ epsilon: 0.05, opponent: 'ordinal', acceptance: { kind: 'combi', T: 0.5, gamma: 'max' } }),
+);
