@@ -1,0 +1,2 @@
+export type { PowerReport } from './PowerReport.js';
+export { powerOf } from './powerOf.js';

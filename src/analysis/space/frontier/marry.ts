@@ -1,0 +1,112 @@
+import type { Cloud } from './Cloud.js';
+
+/** Pairs of points up to which it is faster to look at each. */
+const FEW = 4096;
+
+/**
+ * Marks the points of `below` that a point of `above` reaches or exceeds on every coordinate. Splits both
+ * at a median of one coordinate; across the split that coordinate need not be looked at again (Kung,
+ * Luccio & Preparata 1975).
+ */
+export function marry(
+  { width, rows }: Cloud,
+  above: Int32Array,
+  below: Int32Array,
+  isDead: Uint8Array,
+): void {
+  pairUp(
+    above,
+    below,
+    Array.from({ length: width }, (_, i) => i),
+  );
+
+  function pairUp(ts: Int32Array, bs: Int32Array, axes: readonly number[]): void {
+    if (ts.length === 0 || bs.length === 0) return;
+    if (ts.length * bs.length <= FEW) return lookAtEach(ts, bs, axes);
+    const open: number[] = [];
+    let tops = ts;
+    let bottoms = bs;
+    for (const axis of axes) {
+      const [leastTop, greatestTop] = range(tops, axis);
+      const [leastBottom, greatestBottom] = range(bottoms, axis);
+      if (leastTop >= greatestBottom) continue;
+      open.push(axis);
+      // What is higher than all above is safe, and what is lower than all below beats nobody.
+      if (greatestBottom > greatestTop) {
+        bottoms = bottoms.filter((b) => rows[b * width + axis]! <= greatestTop);
+      }
+      if (leastTop < leastBottom) tops = tops.filter((t) => rows[t * width + axis]! >= leastBottom);
+      if (tops.length === 0 || bottoms.length === 0) return;
+    }
+    if (open.length === 0) {
+      for (const b of bottoms) isDead[b] = 1;
+      return;
+    }
+    if (open.length === 1) {
+      // The sieve has left only points that are no higher than the highest of those above.
+      for (const b of bottoms) isDead[b] = 1;
+      return;
+    }
+    if (tops.length * bottoms.length <= FEW) return lookAtEach(tops, bottoms, open);
+    split(tops, bottoms, open);
+  }
+
+  function split(ts: Int32Array, bs: Int32Array, axes: readonly number[]): void {
+    const axis = axes[axes.length - 1]!;
+    const middle = median(ts, bs, axis);
+    const at = (p: number): number => rows[p * width + axis]!;
+    const others = axes.slice(0, -1);
+    pairUp(
+      ts.filter((t) => at(t) >= middle),
+      bs.filter((b) => at(b) <= middle),
+      others,
+    );
+    const living = bs.filter((b) => isDead[b] === 0);
+    pairUp(
+      ts.filter((t) => at(t) > middle),
+      living.filter((b) => at(b) > middle),
+      axes,
+    );
+    pairUp(
+      ts.filter((t) => at(t) < middle),
+      living.filter((b) => at(b) < middle),
+      axes,
+    );
+  }
+
+  function lookAtEach(ts: Int32Array, bs: Int32Array, axes: readonly number[]): void {
+    const count = axes.length;
+    for (const b of bs) {
+      if (isDead[b] === 1) continue;
+      for (const t of ts) {
+        let k = 0;
+        while (k < count && rows[t * width + axes[k]!]! >= rows[b * width + axes[k]!]!) k++;
+        if (k < count) continue;
+        isDead[b] = 1;
+        break;
+      }
+    }
+  }
+
+  function range(points: Int32Array, axis: number): readonly [number, number] {
+    let least = Infinity;
+    let greatest = -Infinity;
+    for (const p of points) {
+      const value = rows[p * width + axis]!;
+      if (value < least) least = value;
+      if (value > greatest) greatest = value;
+    }
+    return [least, greatest];
+  }
+
+  /** A value of one of the points that lies near the middle: the median of a sample spread over both. */
+  function median(ts: Int32Array, bs: Int32Array, axis: number): number {
+    const sample: number[] = [];
+    for (const points of [ts, bs]) {
+      const step = Math.max(1, Math.floor(points.length / 16));
+      for (let k = 0; k < points.length; k += step) sample.push(rows[points[k]! * width + axis]!);
+    }
+    sample.sort((a, b) => a - b);
+    return sample[sample.length >> 1]!;
+  }
+}
