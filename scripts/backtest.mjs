@@ -1,15 +1,13 @@
 // The back-test that continuous integration holds the model to: 400 draws on two threads, every target at the
 // share it needs. Prints the table and the time; names what is missed and fails.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { baselineReport } from '../dist/analysis.js';
+import { backtestAccount } from '../dist/report.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const FIRM = [1, 3, 4, 5, 7, 8, 10, 11, 12, 13];
 const SOFT = [2, 6, 9, 14];
-
-execFileSync(process.execPath, [`${root}scripts/build.mjs`, '--if-needed'], { stdio: 'inherit' });
-const { baselineReport } = await import('../dist/analysis.js');
-const { backtestAccount } = await import('../dist/report.js');
 
 const start = Date.now();
 const args = [`${root}dist/cli.js`, 'backtest', '--json', ...process.argv.slice(2)];

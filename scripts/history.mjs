@@ -1,13 +1,15 @@
 // Writes docs/history.md from results, on two threads: 2,000 seeds of each dated scenario and a back-test.
 // npm run history -- [--seeds N] [--draws N] [--out FILE] [--check]
 // --check writes nothing and fails if the file is not what the results say.
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { format, resolveConfig } from 'prettier';
+import { facts } from './history-facts.mjs';
+import { historyPage } from './history-page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: asked } = parseArgs({
@@ -19,9 +21,6 @@ const { values: asked } = parseArgs({
   },
 });
 const start = Date.now();
-execFileSync(process.execPath, [`${root}scripts/build.mjs`, '--if-needed'], { stdio: 'inherit' });
-const { facts } = await import('./history-facts.mjs');
-const { historyPage } = await import('./history-page.mjs');
 
 // One after the other: each of the two uses two threads.
 const runs = await played(Number(asked.seeds));
