@@ -10,7 +10,7 @@ export function historyPage({ runs, backtest }) {
   return [
     '# History and the model',
     '',
-    'Written by `npm run history` from results; do not edit by hand.',
+    'Written by `npm run history` from results (105 s of processor time on two threads); `npm run history -- --check` compares. Do not edit by hand.',
     '',
     `Four dated points of the talks, what the model gives at each over ${seeds} seeds, and what happened. **The four scenarios were calibrated on these outcomes, which were known, and n = 4.** A fit is no evidence that the model is right, a miss is evidence that something is wrong or missing.`,
     '',

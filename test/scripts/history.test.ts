@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadRecord } from '../../src/scenarios/index.js';
+
+const script = fileURLToPath(new URL('../../scripts/history.mjs', import.meta.url));
+const written = readFileSync(new URL('../../docs/history.md', import.meta.url), 'utf8');
+const folder = mkdtempSync(join(tmpdir(), 'six-party-history-'));
+const out = join(folder, 'history.md');
+const history = (...args: string[]) =>
+  spawnSync(process.execPath, [script, '--seeds', '11', '--draws', '20', '--out', out, ...args], {
+    encoding: 'utf8',
+  });
+
+let page: string;
+beforeAll(() => {
+  const { status, stderr } = history();
+  expect([status, stderr]).toEqual([0, '']);
+  page = readFileSync(out, 'utf8');
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the same results give the same page, and --check tells', () => {
+  expect(history('--check')).toMatchObject({ status: 0, stderr: '' });
+  writeFileSync(out, page.replace('Misses', 'Hits'));
+  const { status, stderr } = history('--check');
+  expect(status).toBe(1);
+  expect(stderr).toContain('is not what the results say');
+}, 240_000);
+
+test('names misses, and says that the outcomes were known', () => {
+  for (const text of [page, written]) {
+    expect(text).toContain('calibrated on these outcomes, which were known, and n = 4');
+    expect(text).toMatch(/\n## Misses\n\n- /);
+  }
+});
+
+test('has nothing that is not there', () => {
+  for (const text of [page, written]) expect(text).not.toMatch(/undefined|NaN|\[object/);
+});
+
+describe('docs/history.md', () => {
+  const shape = (text: string): string[] =>
+    [...text.matchAll(/^(## .*|- Asked \(\d+\)|\| (outcome|first plan|rollback) )/gm)].map(([, part]) =>
+      part!.trim(),
+    );
+
+  test('is of the form that the script writes, of 2,000 seeds and 400 draws', () => {
+    expect(shape(written)).toEqual(shape(page));
+    expect(written).toContain('over 2,000 seeds');
+    expect(written).toContain('share of 400 draws');
+  });
+
+  test('asks every target, and cites events that the record has', async () => {
+    const asked = [...written.matchAll(/^- Asked \((\d+)\)/gm)].map(([, id]) => Number(id));
+    expect([...new Set(asked)].sort((a, b) => a - b)).toEqual(Array.from({ length: 14 }, (_, n) => n + 1));
+    const cited = [...written.matchAll(/^What happened: .*\((`.*`)\)$/gm)].flatMap(([, ids]) =>
+      ids!.split(', ').map((id) => id.replaceAll('`', '')),
+    );
+    const { events } = await loadRecord();
+    expect(cited.length).toBeGreaterThan(10);
+    expect(events.map(({ id }) => id)).toEqual(expect.arrayContaining(cited));
+  });
+});
