@@ -1,31 +1,50 @@
 import type { DealGround } from './DealGround.js';
+import { forEachDeal } from './forEachDeal.js';
 import { GAIN_TOLERANCE } from './GAIN_TOLERANCE.js';
-import { gainsAt } from './gainsAt.js';
+import { openTies } from './openTies.js';
+import type { Ties } from './openTies.js';
 
 /**
- * Those of the candidates that are best by leximin: the greatest smallest gain, among these the greatest
- * second smallest, and so on; what lies within 1e-9 of the greatest goes on to the next stage.
+ * The deals that are best by leximin: those with the greatest smallest gain, among these those with the
+ * greatest second smallest, and so on; what lies within 1e-9 of the greatest goes on to the next stage.
+ * A walk over all deals for every stage, until one deal is left: no list of candidates is kept.
  *
- * @param candidates - numbers of the deals whose smallest gain is the greatest; overwritten
- * @param units - per party: what a gain is divided by
+ * @param floor - the greatest smallest gain
+ * @param units - per party: what a gain is divided by, `floor` included
  */
-export function leximin(ground: DealGround, candidates: Uint32Array, units: Float64Array): Uint32Array {
-  const gains = new Float64Array(units.length);
-  let left = candidates;
-  for (let place = 0; place < units.length && left.length > 1; place++) {
+export function leximin(ground: DealGround, floor: number, units: Float64Array): Ties {
+  const count = units.length;
+  const least = [floor - GAIN_TOLERANCE];
+  const shares = new Float64Array(count);
+  let left = Infinity;
+  while (least.length < count && left > 1) {
+    const place = least.length;
     let most = -Infinity;
-    for (const index of left) most = Math.max(most, ranked(index)[place]!);
-    let kept = 0;
-    for (const index of left) {
-      if (ranked(index)[place]! >= most - GAIN_TOLERANCE) left[kept++] = index;
-    }
-    left = left.subarray(0, kept);
+    left = 0;
+    forEachDeal(ground, (_, gains) => {
+      if (!reaches(gains)) return;
+      left += 1;
+      most = Math.max(most, shares[place]!);
+    });
+    least.push(most - GAIN_TOLERANCE);
   }
-  return left.sort((a, b) => a - b);
+  const ties = openTies();
+  forEachDeal(ground, (index, gains) => {
+    if (reaches(gains)) ties.add(index);
+  });
+  return ties;
 
-  function ranked(index: number): Float64Array {
-    gainsAt(ground, index, gains);
-    for (let i = 0; i < gains.length; i++) gains[i] = gains[i]! / units[i]!;
-    return gains.sort((a, b) => a - b);
+  /** Whether the deal is left after the stages so far; if so, `shares` are its own, ascending. */
+  function reaches(gains: Float64Array): boolean {
+    const bar = least[0]!;
+    for (let i = 0; i < count; i++) {
+      const share = gains[i]! / units[i]!;
+      if (share < bar) return false;
+      let to = i;
+      for (; to > 0 && shares[to - 1]! > share; to--) shares[to] = shares[to - 1]!;
+      shares[to] = share;
+    }
+    for (let k = 1; k < least.length; k++) if (shares[k]! < least[k]!) return false;
+    return true;
   }
 }

@@ -1,24 +1,19 @@
 import type { DealGround } from './DealGround.js';
 import type { Solution, SolutionDeal } from './DealAnalysis.js';
 import { dealNumbered } from './dealNumbered.js';
-import { gainsAt } from './gainsAt.js';
-import { MOST_LISTED } from './MOST_LISTED.js';
+import { gainOf } from '../../valuation/index.js';
+import type { Ties } from './openTies.js';
 
-/**
- * A solution for people to read.
- *
- * @param numbers - of the deals, ascending; more than are listed are cut
- */
-export function solutionOf(ground: DealGround, value: number, ties: number, numbers: Uint32Array): Solution {
-  const deals = Array.from(numbers.subarray(0, MOST_LISTED), (index) => dealWorth(ground, index));
-  return { value: ties === 0 ? null : value, ties, deals };
+/** A solution for people to read, with what its deals are worth to each party. */
+export function solutionOf(ground: DealGround, value: number, ties: Ties): Solution {
+  const deals = Array.from(ties.first(), (index) => dealWorth(ground, index));
+  return { value: deals.length === 0 ? null : value, ties: ties.count(), deals };
 }
 
 function dealWorth(ground: DealGround, index: number): SolutionDeal {
   const { parties, issues, noDeal } = ground;
   const deal = dealNumbered(ground, index);
-  const gains = new Float64Array(parties.length);
-  gainsAt(ground, index, gains);
+  const gains = ground.valuations.map((valuation) => gainOf(valuation, deal));
   return {
     deal,
     levels: Object.fromEntries(issues.map((id, k) => [id, deal[k]!])),

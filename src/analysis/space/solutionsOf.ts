@@ -3,22 +3,19 @@ import type { DealGround } from './DealGround.js';
 import { forEachDeal } from './forEachDeal.js';
 import { GAIN_TOLERANCE } from './GAIN_TOLERANCE.js';
 import { leximin } from './leximin.js';
-import { openList } from './openList.js';
 import { openTies } from './openTies.js';
 import { productOf } from './productOf.js';
 import { solutionOf } from './solutionOf.js';
 import type { Survey } from './Survey.js';
 
-/** The second and third walk over all deals: those that reach what the first one found to be greatest. */
+/** Further walks over all deals: those that reach what the first one found to be greatest. */
 export function solutionsOf(ground: DealGround, survey: Survey): DealAnalysis['solutions'] {
   const count = ground.parties.length;
-  const { product, floor, sum } = survey;
+  const { product, floor, sum, ideal } = survey;
   const hasZone = product > -Infinity;
-  const units = survey.ideal.map((gain) => (gain > GAIN_TOLERANCE ? gain : 1));
+  const units = ideal.map((gain) => (gain > GAIN_TOLERANCE ? gain : 1));
   const nash = openTies();
   const utilitarian = openTies();
-  const egalitarian = openList();
-  const shared = openList();
   let share = -Infinity;
   forEachDeal(ground, (index, gains) => {
     let smallest = Infinity;
@@ -31,26 +28,18 @@ export function solutionsOf(ground: DealGround, survey: Survey): DealAnalysis['s
       if (gain / units[i]! < smallestShare) smallestShare = gain / units[i]!;
     }
     if (all >= sum - GAIN_TOLERANCE) utilitarian.add(index);
-    if (smallest >= floor - GAIN_TOLERANCE) egalitarian.add(index);
     if (smallestShare > share) share = smallestShare;
     // A product of six gains of 0.05 is 2e-8: the tolerance is a share of it.
     if (!hasZone || smallest < -GAIN_TOLERANCE) return;
     if (productOf(gains) >= product * (1 - GAIN_TOLERANCE)) nash.add(index);
   });
-  if (hasZone) {
-    forEachDeal(ground, (index, gains) => {
-      for (let i = 0; i < count; i++) if (gains[i]! / units[i]! < share - GAIN_TOLERANCE) return;
-      shared.add(index);
-    });
-  }
   const ones = new Float64Array(count).fill(1);
-  const fair = leximin(ground, egalitarian.all(), ones);
-  const proportional = leximin(ground, shared.all(), units);
   const noDeal = ground.noDeal.reduce((total, value) => total + value, 0);
   return {
-    nash: solutionOf(ground, product, nash.count(), nash.first()),
-    egalitarian: solutionOf(ground, floor, fair.length, fair),
-    kalaiSmorodinsky: solutionOf(ground, share, proportional.length, proportional),
-    utilitarian: solutionOf(ground, sum + noDeal, utilitarian.count(), utilitarian.first()),
+    nash: solutionOf(ground, product, nash),
+    egalitarian: solutionOf(ground, floor, leximin(ground, floor, ones)),
+    // Without a zone there are no ideal gains to measure shares by.
+    kalaiSmorodinsky: solutionOf(ground, share, hasZone ? leximin(ground, share, units) : openTies()),
+    utilitarian: solutionOf(ground, sum + noDeal, utilitarian),
   };
 }

@@ -92,14 +92,16 @@ if (one === undefined || more.length > 0) {
 } else {
   const scenario = games[one]();
   const start = performance.now();
+  const { user } = process.cpuUsage();
   const { deals, individuallyRational, feasible, paretoFrontier, solutions } = analyzeDeals(scenario, {
     most: 11_000_000,
   });
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const busy = (process.cpuUsage().user / 1e6 - user / 1e6).toFixed(1);
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
   const ties = Object.values(solutions).map((solution) => solution.ties);
   console.log(
     `${one}: ${deals} deals, ${individuallyRational} rational, ${feasible} feasible, ` +
-      `${paretoFrontier} efficient, ties ${ties.join('/')}; ${seconds} s, peak ${megabytes} MB`,
+      `${paretoFrontier} efficient, ties ${ties.join('/')}; ${seconds} s (${busy} s of processor time), peak ${megabytes} MB`,
   );
 }

@@ -5,15 +5,20 @@ import { emptyCloud } from './emptyCloud.js';
 import { expand } from './expand.js';
 import { expandOnGrid } from './expandOnGrid.js';
 import type { Grid } from './Grid.js';
+import { dropHopeless } from './dropHopeless.js';
 import { thin } from './thin.js';
+
+/** Efficient points of the blocks before that those of a block are held against first. */
+const STRONG = 512;
 
 /**
  * The efficient deals of one block, as points on the grid. Issue by issue: what is dominated on some issues
  * stays so whatever is added on the others, so only efficient parts are carried on.
  *
  * @param block - the gains of the block
+ * @param before - efficient points of other blocks, on the grid: what they dominate may be left out
  */
-export function blockFrontier({ space }: DealGround, block: BlockGains, grid: Grid): Cloud {
+export function blockFrontier({ space }: DealGround, block: BlockGains, grid: Grid, before: Cloud): Cloud {
   const { substantive, offsets, sizes } = space;
   const width = block.constants.length;
   // A difference of more than this in the sum is more than 1e-9 for some party: it does not vanish on the grid.
@@ -33,6 +38,7 @@ export function blockFrontier({ space }: DealGround, block: BlockGains, grid: Gr
     last === undefined
       ? expandOnGrid(cloud, { ...block, entries: new Float64Array(width) }, 0, 1, grid)
       : expandOnGrid(cloud, block, offsets[last]!, sizeAt(last), grid);
+  dropHopeless(cloud, before, STRONG, 0.5);
   thin(cloud, 0.5);
   return cloud;
 

@@ -6,13 +6,17 @@ const FEW = 4096;
 /**
  * Marks the points of `below` that a point of `above` reaches or exceeds on every coordinate. Splits both
  * at a median of one coordinate; across the split that coordinate need not be looked at again (Kung,
- * Luccio & Preparata 1975).
+ * Luccio & Preparata 1975). No coordinate of a pair can differ by more than the sums do, which leaves few
+ * pairs where one party's gain is another's loss.
+ *
+ * @param slack - added to differences of sums, for their rounding
  */
 export function marry(
-  { width, rows }: Cloud,
+  { width, rows, sums }: Cloud,
   above: Int32Array,
   below: Int32Array,
   isDead: Uint8Array,
+  slack: number,
 ): void {
   pairUp(
     above,
@@ -48,17 +52,17 @@ export function marry(
       return;
     }
     if (tops.length * bottoms.length <= FEW) return lookAtEach(tops, bottoms, open);
-    split(tops, bottoms, open);
+    split(tops, bottoms, open, furthest(tops, bottoms));
   }
 
-  function split(ts: Int32Array, bs: Int32Array, axes: readonly number[]): void {
+  function split(ts: Int32Array, bs: Int32Array, axes: readonly number[], far: number): void {
     const axis = axes[axes.length - 1]!;
     const middle = median(ts, bs, axis);
     const at = (p: number): number => rows[p * width + axis]!;
     const others = axes.slice(0, -1);
     pairUp(
-      ts.filter((t) => at(t) >= middle),
-      bs.filter((b) => at(b) <= middle),
+      ts.filter((t) => at(t) >= middle && at(t) <= middle + far),
+      bs.filter((b) => at(b) <= middle && at(b) >= middle - far),
       others,
     );
     const living = bs.filter((b) => isDead[b] === 0);
@@ -86,6 +90,15 @@ export function marry(
         break;
       }
     }
+  }
+
+  /** No pair has sums that differ by more. */
+  function furthest(ts: Int32Array, bs: Int32Array): number {
+    let greatest = -Infinity;
+    let least = Infinity;
+    for (const t of ts) if (sums[t]! > greatest) greatest = sums[t]!;
+    for (const b of bs) if (sums[b]! < least) least = sums[b]!;
+    return greatest - least + slack;
   }
 
   function range(points: Int32Array, axis: number): readonly [number, number] {

@@ -4,6 +4,9 @@ import { inOrder } from './inOrder.js';
 import { keep } from './keep.js';
 import { marry } from './marry.js';
 
+/** Points that the others are held against first. */
+const STRONG = 64;
+
 /**
  * Drops the dominated points of a cloud, in place, and merges equal ones: divide and conquer (Kung,
  * Luccio & Preparata 1975), split by the sum of the coordinates, since what dominates has the higher sum.
@@ -12,7 +15,7 @@ import { marry } from './marry.js';
  *   unit on the grid, where that is so; for sums that are not complete yet as much as rounding may hide
  */
 export function thin(cloud: Cloud, gap: number): void {
-  dropHopeless(cloud, gap);
+  dropHopeless(cloud, cloud, STRONG, gap);
   const { sums } = cloud;
   const order = inOrder(cloud);
   const isDead = new Uint8Array(cloud.size).fill(1);
@@ -25,7 +28,7 @@ export function thin(cloud: Cloud, gap: number): void {
     const split = splitBetween(from, to);
     if (split < 0) return;
     front(from, split);
-    marry(cloud, alive(from, split), alive(split, to), isDead);
+    marry(cloud, alive(from, split), alive(split, to), isDead, gap);
     // Those that died lie between the living: move these together.
     let end = split;
     for (let at = split; at < to; at++) {
