@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../talks/index.js';
+import { addAnalyzeCommand } from './analyzeCommand.js';
 import { addBacktestCommand } from './backtestCommand.js';
 import { exitCodes } from './exitCodes.js';
 import { addReplayCommand } from './replayCommand.js';
@@ -20,6 +21,7 @@ export function program(args: readonly string[], streams: Streams): number {
   addRunCommand(command, streams);
   addReplayCommand(command, streams);
   addBacktestCommand(command, streams);
+  addAnalyzeCommand(command, streams);
   try {
     command.parse(args, { from: 'user' });
     return exitCodes.done;

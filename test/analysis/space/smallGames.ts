@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { AgreementRule, Scenario } from '../../../src/scenario/index.js';
 
-const IDS = ['A', 'B', 'C', 'D'];
+const IDS = ['A', 'B', 'C', 'D', 'E', 'F'];
 
 /** A plain scored game of given tables: `values[issue][option][party]` in [0, 1], weights per party and issue. */
 export function scoredGame(

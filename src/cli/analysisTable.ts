@@ -1,0 +1,74 @@
+import type { DealAnalysis, PowerReport, Solution } from '../analysis/index.js';
+import type { Scenario } from '../scenario/index.js';
+import { columns } from './columns.js';
+
+/** Deals of one solution that are shown; the rest are counted. */
+const SHOWN = 5;
+
+/** The analysis of a negotiation's deals as text. */
+export function analysisTable(
+  { title, issues, parties }: Scenario,
+  analysis: DealAnalysis & { readonly power: PowerReport },
+): string {
+  const { solutions, power, deals, noDeal, ideal } = analysis;
+  const ids = parties.map(({ id }) => id);
+  const share = (count: number): string => `${((100 * count) / deals).toFixed(2)} %`;
+  const count = (label: string, of: number): string[] => [label, String(of), share(of)];
+  const solved: [string, Solution][] = [
+    ['Nash', solutions.nash],
+    ['egalitarian', solutions.egalitarian],
+    ['Kalai–Smorodinsky', solutions.kalaiSmorodinsky],
+    ['utilitarian', solutions.utilitarian],
+  ];
+  const lines = [
+    title,
+    '',
+    ...columns([
+      ['deals', String(deals), ''],
+      count('suit everybody (nobody loses)', analysis.individuallyRational),
+      count('pass the agreement rule', analysis.feasible),
+      count('unanimous', analysis.unanimous),
+      count('Pareto-efficient', analysis.paretoFrontier),
+    ]),
+    '',
+    'Gains over no deal',
+    ...columns([
+      ['', ...ids],
+      ...solved.flatMap(([name, solution]) => gainRows(name, solution, ids)),
+      ['most with nobody losing', ...ids.map((id) => number(ideal[id]!))],
+      ['utility of no deal', ...ids.map((id) => number(noDeal[id]!))],
+    ]),
+    '',
+    'Deals, by option per issue',
+    ...columns([['', ...issues.map(({ id }) => id)], ...solved.flatMap(([name, s]) => dealRows(name, s))]),
+    '',
+    'Power under the agreement rule',
+    ...columns([
+      ['', ...ids],
+      ['Shapley–Shubik', ...ids.map((id) => number(power.shapleyShubik[id]!))],
+      ['Banzhaf, normalised', ...ids.map((id) => number(power.banzhafNormalised[id]!))],
+      ['Banzhaf, absolute', ...ids.map((id) => number(power.banzhafAbsolute[id]!))],
+    ]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function gainRows(name: string, { deals, ties }: Solution, ids: readonly string[]): string[][] {
+  if (ties === 0) return [[`${name}: none`, ...ids.map(() => '–')]];
+  return deals
+    .slice(0, SHOWN)
+    .map(({ gains }, n) => [rowName(name, n, ties), ...ids.map((id) => number(gains[id]!))]);
+}
+
+function dealRows(name: string, { deals, ties }: Solution): string[][] {
+  return deals.slice(0, SHOWN).map(({ deal }, n) => [rowName(name, n, ties), ...deal.map(String)]);
+}
+
+function rowName(name: string, n: number, ties: number): string {
+  return ties === 1 ? name : `${name}, ${n + 1} of ${ties}`;
+}
+
+function number(value: number | null): string {
+  // A negative zero would read as a small loss.
+  return value === null ? '–' : (Math.round(value * 1e4) / 1e4 + 0).toFixed(4);
+}
