@@ -1,5 +1,4 @@
 import type { Observation } from '../../talks/index.js';
-import { circleOf } from './circleOf.js';
 
 /**
  * Time of a plenary in (0, 1]: (r + 1) / (R + 1) in round r (from 0) of R, for all parties of the round
@@ -18,8 +17,8 @@ function roundOf(observation: Observation): number {
   const {
     party,
     rules: { protocol },
-    public: { table },
+    public: { table, present },
   } = observation;
-  if (protocol.kind === 'saop') return Math.floor(table.turns / circleOf(observation).length);
+  if (protocol.kind === 'saop') return Math.floor(table.turns / present.length);
   return protocol.chair === party ? table.reading : table.reading - 1;
 }

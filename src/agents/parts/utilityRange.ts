@@ -1,7 +1,8 @@
+import { gainOf } from '../../valuation/index.js';
+import type { Valuation } from '../../valuation/index.js';
 import { nthBestDeal } from './nthBestDeal.js';
 import { reservationOf } from './reservationOf.js';
 import type { Situation } from './Situation.js';
-import { utilityOf } from './utilityOf.js';
 import { worstGain } from './worstGain.js';
 
 /** Between what a party moves: own utilities. */
@@ -14,13 +15,21 @@ export interface UtilityRange {
   readonly reservation: number;
 }
 
+const bestGains = new WeakMap<Valuation, number>();
+
 /** The best, the worst and the reservation utility of the party now. */
-export function utilityRange(situation: Situation): UtilityRange {
-  const { valuation, observation } = situation;
+export function utilityRange({ valuation, observation }: Situation): UtilityRange {
   const { noDeal } = observation.own;
   return {
-    best: utilityOf(situation, nthBestDeal(valuation, 0)!),
+    best: bestGain(valuation) + noDeal,
     worst: worstGain(valuation) + noDeal,
     reservation: reservationOf(observation, valuation) + noDeal,
   };
+}
+
+/** Asked for at every turn. */
+function bestGain(valuation: Valuation): number {
+  let best = bestGains.get(valuation);
+  if (best === undefined) bestGains.set(valuation, (best = gainOf(valuation, nthBestDeal(valuation, 0)!)));
+  return best;
 }

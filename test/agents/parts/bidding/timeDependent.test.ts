@@ -128,3 +128,14 @@ test('with ε it is, of the deals from the target to ε above, the one that seem
     { numRuns: 200, seed: 52 },
   );
 });
+
+test('in a space too large to sort: of all that reach the target, what seems best to the others', () => {
+  const rising = Array.from({ length: 6 }, () => [0, 0.1, 0.2, 0.4, 0.5, 0.7, 0.9, 1]);
+  const scenario = game({ A: rising, B: rising }, 0);
+  const situation = situationIn(scenario, 'A', offers(['B', 0, 0, 0, 0, 0, 0]));
+  const tactic = timeDependent({ e: 0, k: 1 / 3 });
+  const bid = tactic.bid(situation, frequencyModel())!;
+  // Four of six issues at its best, the others as B would have them: any other mix pleases B less.
+  expect([...bid].sort()).toEqual([0, 0, 7, 7, 7, 7]);
+  expect(utilityOf(situation, bid)).toBeCloseTo(tactic.target(situation), 12);
+});
