@@ -10,7 +10,7 @@ test('every generated scenario is valid', () => {
     fc.property(scenarios, (scenario) => {
       expect(checkScenario(scenario)).toEqual([]);
     }),
-    { numRuns: 300, seed: 1 },
+    { numRuns: 150, seed: 1 },
   );
 });
 

@@ -55,7 +55,7 @@ describe('a trace as it was written', () => {
       expect(differenceOf(verifyTrace(written), state)).toBeUndefined();
       expect(differenceOf(verifyTrace((await played(scenario, seed)).trace), state)).toBeUndefined();
     };
-    await fc.assert(fc.asyncProperty(talks, seeds, expectWhole), { numRuns: 25, seed: 26 });
+    await fc.assert(fc.asyncProperty(talks, seeds, expectWhole), { numRuns: 15, seed: 26 });
     await expectWhole(december2003, '1');
     await expectWhole(withAgent(december2003, 'US', phasedConcessions()), '2');
   });
@@ -124,7 +124,7 @@ describe('a trace that was edited, even if its chain was made anew', () => {
           expectCaught(trace, place, n + place);
         }
       }),
-      { numRuns: 40, seed: 27 },
+      { numRuns: 25, seed: 27 },
     );
   });
 
