@@ -160,3 +160,35 @@ test('three that concede in step with time, by hand', () => {
   expect(put).toEqual(rounds.flat());
   expect(outcome.kind).toBe('settlement');
 });
+
+describe('a single text', () => {
+  const text = line(0.2, { kind: 'singleText', chair: 'Middle', drafts: 9 });
+  const draftsOf = (talks: Talks) => {
+    const { moves, outcome } = play(talks);
+    const put = moves.flatMap(({ move }) => (move.kind === 'propose' ? [move.deal[0]] : []));
+    const answers = new Set(moves.filter(({ party }) => party !== 'Middle').map(({ move }) => move.kind));
+    return { put, answers: [...answers].sort(), kind: outcome.kind };
+  };
+
+  test('the chair drafts by its bidding, readers accept or object by their acceptance', () => {
+    // A chair that asks nobody goes down the side that ties leave it; Up never says yes.
+    expect(draftsOf(seat(text, [linear()]))).toEqual({
+      put: [5, 4, 4, 3, 3, 2, 2, 1, 1],
+      answers: ['accept', 'object'],
+      kind: 'inconclusive',
+    });
+    expect(draftsOf(seat(text, [hardliner()]))).toEqual({
+      put: [5, 5, 5, 5, 5, 5, 5, 5, 5],
+      answers: ['object'],
+      kind: 'inconclusive',
+    });
+  });
+
+  test('a chair that chooses within ε by what is said tries both sides, and settles', () => {
+    expect(draftsOf(seat(text, [linear({ epsilon: 0.5, opponent: 'stated' })]))).toEqual({
+      put: [5, 4, 6, 3, 7, 2, 8, 3, 7],
+      answers: ['accept', 'object'],
+      kind: 'settlement',
+    });
+  });
+});
