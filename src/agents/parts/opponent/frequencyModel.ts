@@ -3,10 +3,10 @@ import type { OpponentModel } from '../Parts.js';
 import { statementsOf } from '../statementsOf.js';
 
 /**
- * Rates deals by how often each other party has put their options in this plenary (after the frequency
- * models of Smith, van Krimpen, Looije & Hajaj 2013): an option counts its offers over those of the
- * party's most frequent one; an issue weighs 1 + how often the party left it as it was from one offer to
- * its next, over the sum of that for all issues. Parties count alike; who has put nothing is not rated.
+ * Rates deals by how often each other party has put their options in this plenary. An option counts its
+ * offers over those of the party's most frequent one (as Agent Smith: van Galen Last 2012); an issue weighs
+ * 1 + how often the party left it as it was from one offer to its next, over the sum of that for all issues
+ * (after HardHeaded: van Krimpen, Looije & Hajaj 2013). Parties count alike; who has put nothing is not rated.
  */
 export function frequencyModel(): OpponentModel {
   return ({ observation, valuation: { space } }) => {
