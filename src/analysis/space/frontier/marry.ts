@@ -1,4 +1,5 @@
 import type { Cloud } from './Cloud.js';
+import { narrowPairs } from './narrowPairs.js';
 
 /** Pairs of points up to which it is faster to look at each. */
 const FEW = 4096;
@@ -12,12 +13,13 @@ const FEW = 4096;
  * @param slack - added to differences of sums, for their rounding
  */
 export function marry(
-  { width, rows, sums }: Cloud,
+  cloud: Cloud,
   above: Int32Array,
   below: Int32Array,
   isDead: Uint8Array,
   slack: number,
 ): void {
+  const { width, rows, sums } = cloud;
   pairUp(
     above,
     below,
@@ -52,7 +54,11 @@ export function marry(
       return;
     }
     if (tops.length * bottoms.length <= FEW) return lookAtEach(tops, bottoms, open);
-    split(tops, bottoms, open, furthest(tops, bottoms));
+    const far = furthest(tops, bottoms);
+    const [least, greatest] = range(tops, open[0]!);
+    const isNarrow = far * tops.length < greatest - least;
+    if (isNarrow && narrowPairs(cloud, tops, bottoms, open[0]!, far, lookAt)) return;
+    split(tops, bottoms, open, far);
   }
 
   function split(ts: Int32Array, bs: Int32Array, axes: readonly number[], far: number): void {
@@ -76,6 +82,12 @@ export function marry(
       living.filter((b) => at(b) < middle),
       axes,
     );
+  }
+
+  function lookAt(top: number, bottom: number): void {
+    if (isDead[bottom] === 1) return;
+    for (let i = 0; i < width; i++) if (rows[top * width + i]! < rows[bottom * width + i]!) return;
+    isDead[bottom] = 1;
   }
 
   function lookAtEach(ts: Int32Array, bs: Int32Array, axes: readonly number[]): void {
