@@ -34,7 +34,11 @@ function find(scope: string, ...inside: string[]): string | undefined {
 
 const runtimes = [
   { name: 'Node', command: process.execPath, args: [script] },
-  { name: 'Deno', command: find('@deno', 'deno'), args: ['run', '--allow-env=NODE_ENV', '--no-remote', '--quiet', script] },
+  {
+    name: 'Deno',
+    command: find('@deno', 'deno'),
+    args: ['run', '--allow-env=NODE_ENV', '--no-remote', '--quiet', script],
+  },
   { name: 'Bun', command: find('@oven', 'bin', 'bun'), args: ['run', script] },
 ];
 

@@ -7,7 +7,7 @@ it('gainOf adds base and scaled entries', () => {
   const base = new Float64Array(space.blocks).fill(0.5);
   const scale = new Float64Array(space.blocks).fill(2);
   const table = Float64Array.from({ length: space.width }, (_, at) => at);
-  const valuation = { space, base, scale, sheet: new Int32Array(space.blocks), table };
+  const valuation = { space, worth: base, base, scale, sheet: new Int32Array(space.blocks), table };
   expect(gainOf(valuation, [0, 0, 0, 0, 0, 0, 0, 0, 0])).toBe(0.5 + 2 * (0 + 5 + 10 + 14 + 18 + 23 + 27));
   expect(gainOf(valuation, [1, 4, 4, 2, 0, 0, 0, 0, 3])).toBe(0.5 + 2 * (1 + 7 + 10 + 14 + 18 + 23 + 30));
 });

@@ -46,7 +46,7 @@ function searchOf(
       sheet: list(blocks, fc.nat(sheets - 1)).map((values) => Int32Array.from(values)),
       table: list(sheets * width),
     })
-    .map((tables): Valuation => ({ space, ...tables }));
+    .map((tables): Valuation => ({ space, worth: tables.base, ...tables }));
   const bounds = fc.tuple(
     ...sizes.map((size) => fc.tuple(fc.integer({ min: -1, max: size - 1 }), fc.nat(size))),
   );

@@ -26,18 +26,20 @@ export function evidence(
 function valuation(worth: number | Worth): Valuation {
   const { space, base, scale, sheet, table } = real.valuations.US!;
   const { structural, blockOptions } = space;
+  const value = base.map((_, block) => {
+    if (typeof worth === 'number') return worth;
+    return worth((issue) => {
+      const at = structural.findIndex((k) => issues[k]!.id === issue);
+      return blockOptions[block * structural.length + at]!;
+    });
+  });
   return {
     space,
+    worth: value,
+    base: value,
     scale: new Float64Array(scale.length),
     sheet: new Int32Array(sheet.length),
     table: new Float64Array(table.length),
-    base: base.map((_, block) => {
-      if (typeof worth === 'number') return worth;
-      return worth((issue) => {
-        const at = structural.findIndex((k) => issues[k]!.id === issue);
-        return blockOptions[block * structural.length + at]!;
-      });
-    }),
   };
 }
 
