@@ -159,6 +159,11 @@ describe('one stream per purpose, party and round', () => {
           if (!allowed?.test(key)) throw new Error(`${event.type} drew from ${key}`);
           if (event.type === 'moved') expect(key.endsWith(`/${event.party}`)).toBe(true);
           if (event.type === 'occurred') expect(key).toBe(`effect.${event.id}/${event.party}`);
+          const owner = key.slice(key.lastIndexOf('/') + 1);
+          if (owner !== 'nature') expect(scenario.parties.map(({ id }) => id)).toContain(owner);
+          // One draw decides a gap; only the first round may have one before it.
+          if (key === 'gap/nature') expect(count).toBe((used[key] ?? 0) + 1);
+          if (key === 'gap/nature' && event.type === 'roundOpened') expect(event.round).toBe(1);
           const hazard = /^hazard\.(.*)\/(.*)$/.exec(key);
           if (hazard) expect(hazards.get(hazard[1]!)).toBe(hazard[2]);
           expect(count).toBeGreaterThan(used[key] ?? 0);
