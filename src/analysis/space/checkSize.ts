@@ -17,7 +17,8 @@ export function checkSize(sizes: readonly number[], { most = MOST }: AnalyzeOpti
   const deals = sizes.reduce((product, size) => product * size, 1);
   if (deals <= most) return;
   const message = `There are ${deals} deals, and the limit is ${most}.`;
-  const hint = `Raise the option "most", at about 50 bytes and a microsecond a deal, or take fewer issues.`;
+  const hint =
+    'Raise the option `most`, at up to 100 bytes and 10 microseconds a deal, or take fewer issues.';
   refuse('issues', `at most ${most} deals`, `${deals} deals`, message, hint);
 }
 
