@@ -11,7 +11,10 @@ export interface Outcome {
   /** Implemented level per issue id. */
   readonly levels: Readonly<Record<string, number>>;
   readonly agreements: readonly AgreementSummary[];
-  /** Per party: expected gain when it last signed (null: never) and value of what was implemented. */
+  /**
+   * Per party: what it expected to gain of the last deal that passed (null: none did), and the value of
+   * what was implemented.
+   */
   readonly gains: Readonly<Record<string, { readonly expected: number | null; readonly realised: number }>>;
   /** Weapons' worth per nuclear path, in truth. */
   readonly stocks: Readonly<Record<string, number>>;

@@ -21,7 +21,7 @@ export interface PrivateState extends Beliefs {
   readonly intentions: readonly Intention[];
   /** Own hidden paths that are about to be found. */
   readonly exposing: readonly string[];
-  /** Expected gain of the last deal it signed, as it saw it then. */
+  /** Expected gain of the last deal that passed, as it saw it then. */
   readonly signedFor: number | null;
 }
 

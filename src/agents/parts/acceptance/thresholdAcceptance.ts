@@ -18,8 +18,10 @@ export function thresholdAcceptance(voice = 2): Acceptance {
     accepts: (situation, deal) => verdict(situation, deal),
     objections(situation, deal) {
       const demands = unmet(situation, deal);
-      const said = demands.length > 0 ? demands : wishes(situation, deal, voice);
-      return [...milder(situation, deal), ...said.filter(({ issue }) => issue !== commitmentOf(situation))];
+      const first = milder(situation, deal);
+      if (demands.length > 0) return first.length > 0 ? withoutTwice(first, demands) : demands;
+      const commitment = commitmentOf(situation);
+      return [...first, ...wishes(situation, deal, voice).filter(({ issue }) => issue !== commitment)];
     },
   };
 }
@@ -29,6 +31,11 @@ function verdict(situation: Situation, deal: Deal): Verdict {
   const valuation = optOut.length > 0 ? valuationOf(situation.observation, false) : situation.valuation;
   const gain = gainOf(valuation, deal);
   return { yes: gain >= situation.thresholdFor(deal) - 1e-9 && meets(situation.heldFor(deal), deal), optOut };
+}
+
+/** One issue is objected to in one direction only. */
+function withoutTwice(first: readonly Objection[], rest: readonly Objection[]): readonly Objection[] {
+  return [...first, ...rest.filter(({ issue }) => first.every((said) => said.issue !== issue))];
 }
 
 /** If it could sign the same text with a milder commitment, it says so first. */

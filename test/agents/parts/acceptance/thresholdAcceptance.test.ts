@@ -58,6 +58,12 @@ describe('a text that binds less', () => {
     ]);
     expect(objections(at(0.2), [2, 2, 1, 2])).toEqual([{ issue: 'order', direction: 'down' }]);
   });
+
+  test('a demand about the commitment itself is voiced', () => {
+    const binding = [{ issue: 'text', bound: 'atLeast', level: 2, firmness: 1 }] as const;
+    const here = situation(seenBy('Broker', { scenario }), { demands: binding });
+    expect(objections(here, [2, 2, 1, 1])).toEqual([{ issue: 'text', direction: 'up' }]);
+  });
 });
 
 describe('opting out of paying', () => {
