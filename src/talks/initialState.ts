@@ -1,5 +1,4 @@
-import { quantityValue } from '../scenario/index.js';
-import { deepFrozen } from './deepFrozen.js';
+import { deepFrozen, quantityValue } from '../scenario/index.js';
 import { emptyTable } from './emptyTable.js';
 import { initialPrivate } from './initialPrivate.js';
 import type { Rulebook } from './rulebook.js';

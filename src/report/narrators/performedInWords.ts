@@ -1,3 +1,4 @@
+import { MONTH } from '../../scenario/index.js';
 import type { Performed } from '../../talks/index.js';
 import type { Chronicle } from '../chronicle/Chronicle.js';
 import { dutyOf } from '../chronicle/dutyOf.js';
@@ -6,8 +7,6 @@ import { counted } from '../words/counted.js';
 import { joined } from '../words/joined.js';
 import { shortDate } from '../words/shortDate.js';
 import { stepName } from '../words/stepName.js';
-
-const MONTH = 30.4375;
 
 /** Steps that were done, with who did them, when the last of them was ready, and how late that was. */
 export function performedInWords(chronicle: Chronicle, performed: readonly Performed[]): string {

@@ -1,6 +1,5 @@
+import { MONTH } from '../../scenario/index.js';
 import type { Scenario } from '../../scenario/index.js';
-
-const MONTH = 30.4375;
 
 /** Days from the start to the last day that talks can reach: every gap the longest, to the end of the horizon. */
 export function lastDay({ horizon, dynamics }: Scenario): number {

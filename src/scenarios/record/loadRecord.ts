@@ -1,5 +1,5 @@
 import type { DatedRecord } from './types/DatedRecord.js';
-import { frozen } from './frozen.js';
+import { deepFrozen } from '../../scenario/index.js';
 
 /**
  * Loads the dated record, which is a file of its own: a program that never asks for it never reads it.
@@ -8,5 +8,5 @@ import { frozen } from './frozen.js';
  */
 export async function loadRecord(): Promise<DatedRecord> {
   const { datedRecord } = await import('./data/datedRecord.js');
-  return frozen(datedRecord);
+  return deepFrozen(datedRecord);
 }

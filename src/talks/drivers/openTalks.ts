@@ -2,10 +2,9 @@ import { enablePatches, produceWithPatches } from 'immer';
 import type { Patch } from 'immer';
 import { openStreams } from '../../random/index.js';
 import type { Scenario, Seat } from '../../scenario/index.js';
-import { SixPartyError } from '../../scenario/index.js';
+import { deepFrozen, SixPartyError } from '../../scenario/index.js';
 import type { AgentRandom, AsyncAgent } from '../Agent.js';
 import { apply } from '../apply/apply.js';
-import { deepFrozen } from '../deepFrozen.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
 import { initialState } from '../initialState.js';
 import type { LegalMove } from '../moves/legalMoves.js';
@@ -86,7 +85,7 @@ export function openTalks(scenario: Scenario<AsyncAgent | Seat>, options: Sessio
   checkSeats(book.ids, options.agents);
   const start = deepFrozen(initialState(book, options.seed));
   const session = new SessionLog(book, scenario, options, [], [start]);
-  return session.proceed(0);
+  return session.proceed();
 }
 
 /** Events of one breath with the one before: without a decision or chance of their own. */
@@ -197,7 +196,7 @@ class SessionLog implements Session {
     const states = this.#states.slice(0, kept + 1);
     const merged = { ...this.#options, ...options };
     const branch = new SessionLog(this.#book, this.#scenario, merged, events, states);
-    if (options.seed === undefined) return branch.proceed(0);
+    if (options.seed === undefined) return branch.proceed();
     checkSeed(options.seed);
     branch.#record([{ type: 'reseeded', seed: options.seed }]);
     return branch;
@@ -209,8 +208,7 @@ class SessionLog implements Session {
   }
 
   /** Lets chance and the rules go on until a party must move. */
-  proceed(from: number): this {
-    void from;
+  proceed(): this {
     this.#record([]);
     return this;
   }

@@ -1,11 +1,10 @@
+import { YEAR } from '../../scenario/index.js';
 import { clamp, pow } from '../../numeric/index.js';
 import type { DriftRule, Dynamics } from '../../scenario/index.js';
 import type { Rulebook } from '../rulebook.js';
 import type { TalksState } from '../state/TalksState.js';
 import type { Resolver } from './Resolver.js';
 import { trueLevel } from './trueLevel.js';
-
-const YEAR = 365.25;
 
 /** What grew, sank and faded since this round opened; with it the no-deal values of the new status quo. */
 export const drift: Resolver = (book, state) => {

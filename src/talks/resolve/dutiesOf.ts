@@ -1,9 +1,8 @@
+import { MONTH } from '../../scenario/index.js';
 import type { Deal, Issue } from '../../scenario/index.js';
 import type { Rulebook } from '../rulebook.js';
 import type { Duty } from '../state/Agreement.js';
 import type { TalksState } from '../state/TalksState.js';
-
-const MONTH = 30.4375;
 
 /**
  * The duties that a deal creates: for every step beyond what is implemented, one per obligor. Payers

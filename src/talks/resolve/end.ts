@@ -1,3 +1,4 @@
+import { MONTH } from '../../scenario/index.js';
 import { isSubstance } from './isSubstance.js';
 import { openRound } from './openRound.js';
 import { outcomeOf } from './outcomeOf.js';
@@ -5,8 +6,6 @@ import type { Rulebook } from '../rulebook.js';
 import type { OutcomeKind } from '../state/Outcome.js';
 import type { TalksState } from '../state/TalksState.js';
 import type { Resolver } from './Resolver.js';
-
-const MONTH = 30.4375;
 
 /** A round is over: the talks end, or the next one opens. */
 export const end: Resolver = (book, state, streams) => {

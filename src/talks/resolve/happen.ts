@@ -1,3 +1,4 @@
+import { MONTH } from '../../scenario/index.js';
 import { uniform } from '../../random/index.js';
 import type { Stream } from '../../random/index.js';
 import { clamp } from '../../numeric/index.js';
@@ -11,8 +12,6 @@ import { moveTrust } from './moveTrust.js';
 import { phaseEntered } from './phaseEntered.js';
 import type { Resolver } from './Resolver.js';
 import { scratchOf } from './scratchOf.js';
-
-const MONTH = 30.4375;
 
 /** The next exogenous event of the agenda happens; when none is left the parties signal. */
 export const happen: Resolver = (book, state, streams) => {

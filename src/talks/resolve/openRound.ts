@@ -1,14 +1,12 @@
 import { exponential, pick } from '../../random/index.js';
 import type { Streams } from '../../random/index.js';
 import { exp } from '../../numeric/index.js';
-import { daysBetween } from '../../scenario/index.js';
+import { YEAR, daysBetween } from '../../scenario/index.js';
 import type { Dynamics, Hazard } from '../../scenario/index.js';
 import type { Agenda } from '../state/Agenda.js';
 import type { PublicState } from '../state/PublicState.js';
 import { NATURE } from './nature.js';
 import type { Resolver } from './Resolver.js';
-
-const YEAR = 365.25;
 
 /** Opens a round: draws what happened in the world since the last one. */
 export const openRound: Resolver = (book, state, streams) => {

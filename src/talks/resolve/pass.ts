@@ -1,3 +1,4 @@
+import { MONTH, YEAR } from '../../scenario/index.js';
 import { bernoulli, logNormal, pick } from '../../random/index.js';
 import type { Streams } from '../../random/index.js';
 import { pow } from '../../numeric/index.js';
@@ -8,9 +9,6 @@ import type { TalksState } from '../state/TalksState.js';
 import { NATURE } from './nature.js';
 import type { Resolver } from './Resolver.js';
 import { trueLevel } from './trueLevel.js';
-
-const MONTH = 30.4375;
-const YEAR = 365.25;
 
 /** Time passes until the next session: all its chance is drawn here. */
 export const pass: Resolver = (book, state, streams) => {

@@ -1,3 +1,4 @@
+import { MONTH } from '../../scenario/index.js';
 import { bernoulli } from '../../random/index.js';
 import type { Streams } from '../../random/index.js';
 import type {
@@ -15,8 +16,6 @@ import { moveTrust } from './moveTrust.js';
 import { NATURE } from './nature.js';
 import { performed } from './performed.js';
 import type { Resolver } from './Resolver.js';
-
-const MONTH = 30.4375;
 
 /**
  * One thing of the implementation at a time, in this order: the earliest step that is done, a stage or
