@@ -5,7 +5,16 @@ import { defineConfig, type Options } from 'tsup';
 const entries = existing({
   index: 'src/index.ts',
   analysis: 'src/analysis/index.ts',
+  files: 'src/files/index.ts',
+  testing: 'src/testing/index.ts',
+  ensemble: 'src/ensemble/index.ts',
   report: 'src/report/index.ts',
+});
+
+/** The command and its threads. */
+const programs = existing({
+  cli: 'src/cli/index.ts',
+  'backtest-worker': 'src/cli/backtestWorker.ts',
 });
 
 const common: Options = {
@@ -18,13 +27,23 @@ const common: Options = {
 
 const library: Options = {
   ...common,
-  entry: entries,
-  format: ['esm', 'cjs'],
   platform: 'neutral',
   splitting: true,
   treeshake: true,
+  external: [/^node:/],
+};
+
+/** The command shares its files with the library: a scenario script that it runs imports the very same code. */
+const modules: Options = { ...library, entry: { ...entries, ...programs }, format: ['esm'] };
+
+const required: Options = { ...library, entry: entries, format: ['cjs'] };
+
+const declarations: Options = {
+  ...common,
+  entry: entries,
+  format: ['esm', 'cjs'],
   // The build of the declarations sets a baseUrl, which TypeScript 6 deprecates.
-  dts: { compilerOptions: { ignoreDeprecations: '6.0', noEmit: false } },
+  dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0', noEmit: false } },
 };
 
 /** One ES module with immer and seedrandom inside, for a page without a bundler. */
@@ -40,23 +59,8 @@ const browser: Options = {
   outExtension: () => ({ js: '.js' }),
 };
 
-/** The command and its second thread, with commander inside, so that the library brings in two packages only. */
-const cli: Options = {
-  ...common,
-  entry: existing({ cli: 'src/cli/index.ts', 'backtest-worker': 'src/cli/backtestWorker.ts' }),
-  splitting: false,
-  format: ['esm'],
-  platform: 'node',
-  banner: {
-    // commander is CommonJS and calls require for Node built-ins.
-    js: "#!/usr/bin/env node\nimport { createRequire as createRequireForBundle } from 'node:module';\nconst require = createRequireForBundle(import.meta.url);",
-  },
-};
-
 function existing(files: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(files).filter(([, file]) => existsSync(file)));
 }
 
-export default defineConfig(
-  [library, browser, cli].filter(({ entry }) => Object.keys(entry ?? {}).length > 0),
-);
+export default defineConfig([modules, required, declarations, browser]);

@@ -9,6 +9,7 @@ export const rooms = [
   'talks',
   'agents',
   'scenarios',
+  'files',
   'analysis',
   'testing',
   'ensemble',

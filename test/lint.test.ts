@@ -94,7 +94,7 @@ describe('rooms: a file may import from its own room and those before it', () =>
 
   test('the order is the one of the design, with talks before agents', () => {
     expect(rooms.join(' ')).toBe(
-      'numeric random scenario valuation talks agents scenarios analysis testing ensemble report cli',
+      'numeric random scenario valuation talks agents scenarios files analysis testing ensemble report cli',
     );
   });
 });

@@ -2,12 +2,12 @@ import { exitCodes } from './exitCodes.js';
 import { program } from './program.js';
 
 /** Runs the command with the arguments and streams of this process. */
-export function main(): void {
+export async function main(): Promise<void> {
   // Who reads only the head of an account closes the pipe early: no failure of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     process.exit(error.code === 'EPIPE' ? exitCodes.done : exitCodes.fault);
   });
-  process.exitCode = program(process.argv.slice(2), {
+  process.exitCode = await program(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   });

@@ -8,8 +8,8 @@ import { reportFailure } from './reportFailure.js';
 import { addRunCommand } from './runCommand.js';
 import type { Streams } from './Streams.js';
 
-/** The command `six-party` as a function of its arguments; returns the exit code. */
-export function program(args: readonly string[], streams: Streams): number {
+/** The command `six-party` as a function of its arguments; gives the exit code. */
+export async function program(args: readonly string[], streams: Streams): Promise<number> {
   const command = new Command('six-party')
     .description(
       'Plays the six-party talks on the North Korean nuclear programme, checks recorded runs, and holds the model against history.',
@@ -23,7 +23,7 @@ export function program(args: readonly string[], streams: Streams): number {
   addBacktestCommand(command, streams);
   addAnalyzeCommand(command, streams);
   try {
-    command.parse(args, { from: 'user' });
+    await command.parseAsync(args, { from: 'user' });
     return exitCodes.done;
   } catch (error) {
     if (!(error instanceof CommanderError)) return reportFailure(error, streams);

@@ -7,8 +7,8 @@ import { plainGame } from '../scenario/fixtures.js';
 import { sixParty } from './sixParty.js';
 
 describe('what it prints', () => {
-  test('--json: the analysis of all 4,800,000 deals, with power', { timeout: 120_000 }, () => {
-    const { code, out, err } = sixParty('analyze', 'december2003', '--json');
+  test('--json: the analysis of all 4,800,000 deals, with power', { timeout: 120_000 }, async () => {
+    const { code, out, err } = await sixParty('analyze', 'december2003', '--json');
     expect([code, err]).toEqual([0, '']);
     const json = JSON.parse(out) as DealAnalysis & { power: PowerReport };
     expect(Object.keys(json)).toEqual([
@@ -69,8 +69,8 @@ describe('mistakes: code 2, and what was meant', () => {
     [['analyze'], "missing required argument 'scenario'"],
     [['analyse', 'december2003'], 'Did you mean analyze?'],
     [['analyze', 'december2003', '--jsn'], 'Did you mean --json?'],
-  ])('%j', (args, said) => {
-    const { code, out, err } = sixParty(...args);
+  ])('%j', async (args, said) => {
+    const { code, out, err } = await sixParty(...args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(said);
     expect(err).not.toMatch(/\n\s+at /);

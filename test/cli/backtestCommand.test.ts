@@ -6,7 +6,7 @@ import { backtestAccount } from '../../src/report/index.js';
 import { sixParty } from './sixParty.js';
 
 describe('what it prints', () => {
-  test('the table, or as JSON the documented fields in the documented order; the built command, on two threads, the same', () => {
+  test('the table, or as JSON the documented fields in the documented order; the built command, on two threads, the same', async () => {
     const report = backtest({ draws: 40, seed: 's' });
     const { targets, caution, ...asked } = report;
     const json = { ...asked, targets, baseline: baselineReport(), caution };
@@ -16,7 +16,7 @@ describe('what it prints', () => {
       ...['id', 'label', 'kind', 'share', 'structureOnlyShare', 'needed', 'verdict'],
     ]);
     const args = ['backtest', '--draws', '40', '--seed', 's'];
-    expect(sixParty(...args, '--json')).toEqual({ code: 0, out: text, err: '' });
+    expect(await sixParty(...args, '--json')).toEqual({ code: 0, out: text, err: '' });
     const command = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
     const built = (...more: string[]) =>
       spawnSync(process.execPath, [command, ...args, ...more], { encoding: 'utf8' });
@@ -33,16 +33,18 @@ describe('mistakes: code 2 and what would do', () => {
     ['many', 'not "many". Such as --draws 400.'],
     ['', 'not "". Such as --draws 400.'],
     ['-20', 'not "-20". Such as --draws 400.'],
-  ])('--draws "%s"', (draws, said) => {
-    const { code, out, err } = sixParty('backtest', `--draws=${draws}`);
+  ])('--draws "%s"', async (draws, said) => {
+    const { code, out, err } = await sixParty('backtest', `--draws=${draws}`);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain('--draws: ');
     expect(err).toContain(said);
   });
 
-  test('an empty seed, an argument too many, an unknown option', () => {
-    expect(sixParty('backtest', '--seed', '').err).toContain('--seed: Expected a text that is not empty');
-    expect(sixParty('backtest', 'december2003').code).toBe(2);
-    expect(sixParty('backtest', '--drows', '20').err).toContain('Did you mean --draws?');
+  test('an empty seed, an argument too many, an unknown option', async () => {
+    expect((await sixParty('backtest', '--seed', '')).err).toContain(
+      '--seed: Expected a text that is not empty',
+    );
+    expect((await sixParty('backtest', 'december2003')).code).toBe(2);
+    expect((await sixParty('backtest', '--drows', '20')).err).toContain('Did you mean --draws?');
   });
 });

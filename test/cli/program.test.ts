@@ -3,18 +3,18 @@ import { version } from '../../src/talks/index.js';
 import { sixParty } from './sixParty.js';
 
 describe('help and version', () => {
-  test('--version', () => {
-    expect(sixParty('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
+  test('--version', async () => {
+    expect(await sixParty('--version')).toEqual({ code: 0, out: `${version}\n`, err: '' });
   });
 
-  test('--help names the commands', () => {
-    const { code, out, err } = sixParty('--help');
+  test('--help names the commands', async () => {
+    const { code, out, err } = await sixParty('--help');
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(/Usage: six-party[\s\S]*run [\s\S]*replay /);
   });
 
-  test('run --help names scenarios, parties and models', () => {
-    const { code, out } = sixParty('run', '--help');
+  test('run --help names scenarios, parties and models', async () => {
+    const { code, out } = await sixParty('run', '--help');
     expect(code).toBe(0);
     for (const name of [
       'december2003',
@@ -38,8 +38,8 @@ describe('a command or option that there is not: code 2 and the nearest name', (
     [['run', 'december2003', '--jsn'], '--json'],
     [['replay', 'x.json', '--hepl'], '--help'],
     [['--verson'], '--version'],
-  ])('%j', (args, meant) => {
-    const { code, out, err } = sixParty(...args);
+  ])('%j', async (args, meant) => {
+    const { code, out, err } = await sixParty(...args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(`Did you mean ${meant}?`);
     expect(err).not.toMatch(/\n\s+at /);
@@ -53,8 +53,8 @@ describe('what is missing or too much: code 2', () => {
     [['replay'], "missing required argument 'file'"],
     [['run', 'december2003', 'december2003'], 'too many arguments'],
     [['run', 'december2003', '--seed'], "option '--seed <seed>' argument missing"],
-  ])('%j', (args, said) => {
-    const { code, out, err } = sixParty(...args);
+  ])('%j', async (args, said) => {
+    const { code, out, err } = await sixParty(...args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(said);
   });

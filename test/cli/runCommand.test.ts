@@ -9,27 +9,27 @@ import { sixParty } from './sixParty.js';
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
 describe('what it prints', () => {
-  test('the account of the run, by default with seed "1"', () => {
+  test('the account of the run, by default with seed "1"', async () => {
     const expected = account(runTalks(december2003, { seed: '1' }));
-    expect(sixParty('run', 'december2003')).toEqual({ code: 0, out: expected, err: '' });
-    expect(sixParty('run', 'december2003', '--seed', '1').out).toBe(expected);
-    expect(sixParty('run', 'december2003', '--seed', 'another').out).not.toBe(expected);
+    expect(await sixParty('run', 'december2003')).toEqual({ code: 0, out: expected, err: '' });
+    expect((await sixParty('run', 'december2003', '--seed', '1')).out).toBe(expected);
+    expect((await sixParty('run', 'december2003', '--seed', 'another')).out).not.toBe(expected);
   });
 
-  test('--agent seats another model, --rounds ends earlier, --json prints the outcome', () => {
+  test('--agent seats another model, --rounds ends earlier, --json prints the outcome', async () => {
     const talks = changeScenario(withAgent(december2003, 'US', phasedConcessions()), {
       horizon: { rounds: 2 },
     });
     const expected = outcomeJson(runTalks(talks, { seed: '-5' }));
     const args = ['--agent', 'US=phasedConcessions', '--rounds', '2', '--json', '--seed', '-5'];
-    const { code, out, err } = sixParty('run', 'december2003', ...args);
+    const { code, out, err } = await sixParty('run', 'december2003', ...args);
     expect([code, err]).toEqual([0, '']);
     expect(JSON.parse(out)).toEqual(expected);
     expect(expected.outcome.rounds).toBe(2);
   });
 
-  test('the JSON has the documented fields in the documented order', () => {
-    const json = JSON.parse(sixParty('run', 'december2003', '--rounds', '1', '--json').out) as {
+  test('the JSON has the documented fields in the documented order', async () => {
+    const json = JSON.parse((await sixParty('run', 'december2003', '--rounds', '1', '--json')).out) as {
       outcome: object;
     };
     expect(Object.keys(json)).toEqual(['scenario', 'seed', 'version', 'fingerprint', 'agents', 'outcome']);
@@ -39,9 +39,9 @@ describe('what it prints', () => {
     ]);
   });
 
-  test('several agents at once', () => {
+  test('several agents at once', async () => {
     const args = ['--agent', 'US=phasedConcessions', '--agent', 'Russia=mediator', '--rounds', '1'];
-    const { out } = sixParty('run', 'december2003', ...args);
+    const { out } = await sixParty('run', 'december2003', ...args);
     expect(out).toMatch(/Washington .*plays phasedConcessions/);
     expect(out).toMatch(/Moscow .*plays mediator/);
   });
@@ -64,14 +64,14 @@ describe('mistakes: code 2, where, and what was meant', () => {
       ['december2003', '--rounds', rounds],
       `--rounds: Expected a whole number from 1 to 200, not "${rounds}".`,
     ]),
-  ])('%j', (args, said) => {
-    const { code, out, err } = sixParty('run', ...args);
+  ])('%j', async (args, said) => {
+    const { code, out, err } = await sixParty('run', ...args);
     expect([code, out]).toEqual([2, '']);
     expect(flat(err)).toContain(flat(said));
     expect(err).not.toMatch(/\n\s+at /);
   });
 
-  test('all of them at once, one a line', () => {
+  test('all of them at once, one a line', async () => {
     const args = [
       '--rounds',
       '0',
@@ -82,7 +82,7 @@ describe('mistakes: code 2, where, and what was meant', () => {
       '--agent',
       'ROK=mediator',
     ];
-    const { code, err } = sixParty('run', 'december', ...args);
+    const { code, err } = await sixParty('run', 'december', ...args);
     expect(code).toBe(2);
     expect(
       err

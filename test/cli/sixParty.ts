@@ -12,10 +12,10 @@ export interface Call {
 }
 
 /** Calls the command in this process. */
-export function sixParty(...args: string[]): Call {
+export async function sixParty(...args: string[]): Promise<Call> {
   let out = '';
   let err = '';
-  const code = program(args, { out: (text) => (out += text), err: (text) => (err += text) });
+  const code = await program(args, { out: (text) => (out += text), err: (text) => (err += text) });
   return { code, out, err };
 }
 

@@ -9,39 +9,39 @@ const file = workFolder();
 const args = ['run', 'december2003', '--agent', 'US=phasedConcessions', '--rounds', '3', '--seed', '4'];
 
 /** A trace that was written, as data of one's own. */
-function written(): SealedTrace & { events: TalksEvent[] } {
-  if (!existsSync(file('good.json'))) sixParty(...args, '--trace', file('good.json'));
+async function written(): Promise<SealedTrace & { events: TalksEvent[] }> {
+  if (!existsSync(file('good.json'))) await sixParty(...args, '--trace', file('good.json'));
   return JSON.parse(readFileSync(file('good.json'), 'utf8')) as SealedTrace & { events: TalksEvent[] };
 }
 
-function replayed(trace: unknown) {
+async function replayed(trace: unknown) {
   const text = typeof trace === 'string' ? trace : JSON.stringify(trace);
   writeFileSync(file('changed.json'), text);
-  return sixParty('replay', file('changed.json'));
+  return await sixParty('replay', file('changed.json'));
 }
 
 describe('--trace', () => {
-  test('writes what replay reads, and both tell the same', () => {
-    const run = sixParty(...args, '--trace', file('talks.json'));
+  test('writes what replay reads, and both tell the same', async () => {
+    const run = await sixParty(...args, '--trace', file('talks.json'));
     expect(run.code).toBe(0);
-    expect(sixParty('replay', file('talks.json'))).toEqual(run);
+    expect(await sixParty('replay', file('talks.json'))).toEqual(run);
   });
 
-  test('leaves nothing else behind, and replaces what was there', () => {
+  test('leaves nothing else behind, and replaces what was there', async () => {
     writeFileSync(file('old.json'), 'old');
-    expect(sixParty(...args, '--trace', file('old.json')).code).toBe(0);
-    expect(sixParty('replay', file('old.json')).code).toBe(0);
+    expect((await sixParty(...args, '--trace', file('old.json'))).code).toBe(0);
+    expect((await sixParty('replay', file('old.json'))).code).toBe(0);
     expect(readdirSync(dirname(file('.'))).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  test('writes through a link', () => {
+  test('writes through a link', async () => {
     writeFileSync(file('target.json'), 'old');
     symlinkSync(file('target.json'), file('link.json'));
-    expect(sixParty(...args, '--trace', file('link.json')).code).toBe(0);
-    expect(sixParty('replay', file('target.json')).code).toBe(0);
+    expect((await sixParty(...args, '--trace', file('link.json'))).code).toBe(0);
+    expect((await sixParty('replay', file('target.json'))).code).toBe(0);
   });
 
-  test('where it cannot write: code 2, and nothing is printed', () => {
+  test('where it cannot write: code 2, and nothing is printed', async () => {
     mkdirSync(file('folder'), { recursive: true });
     for (const [path, why] of [
       [file('folder'), 'It is a folder.'],
@@ -49,7 +49,7 @@ describe('--trace', () => {
       [file('target.json/talks.json'), 'A part of the path is not a folder.'],
     ] as const) {
       writeFileSync(file('target.json'), '');
-      const { code, out, err } = sixParty(...args, '--trace', path);
+      const { code, out, err } = await sixParty(...args, '--trace', path);
       expect([code, out]).toEqual([2, '']);
       expect(err).toBe(`The file cannot be written.\n  ${path}: ${why}\n`);
     }
@@ -65,39 +65,39 @@ describe('replay of what cannot be read: code 2', () => {
     ['JSON that is no trace', '{"a": 1}', 'This is JSON, but not a trace of six-party.'],
     ['null', 'null', 'This is JSON, but not a trace of six-party.'],
     ['a list', '[]', 'This is JSON, but not a trace of six-party.'],
-  ])('%s', (_, text, said) => {
+  ])('%s', async (_, text, said) => {
     if (text !== undefined) writeFileSync(file('odd.json'), text);
     const path = text === undefined ? file('missing.json') : file('odd.json');
-    const { code, out, err } = sixParty('replay', path);
+    const { code, out, err } = await sixParty('replay', path);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(said);
     expect(err).toContain(path);
     expect(err).not.toMatch(/\n\s+at /);
   });
 
-  test('a folder', () => {
-    const { code, err } = sixParty('replay', dirname(file('.')));
+  test('a folder', async () => {
+    const { code, err } = await sixParty('replay', dirname(file('.')));
     expect(code).toBe(2);
     expect(err).toContain('It is a folder.');
   });
 
-  test('a file cut off in the middle, wherever', () => {
-    const text = JSON.stringify(written());
+  test('a file cut off in the middle, wherever', async () => {
+    const text = JSON.stringify(await written());
     for (const share of [0.1, 0.5, 0.9, 0.9999]) {
-      const { code, err } = replayed(text.slice(0, Math.floor(text.length * share)));
+      const { code, err } = await replayed(text.slice(0, Math.floor(text.length * share)));
       expect(code).toBe(2);
       expect(err).toMatch(/changed\.json:1:\d+: The text ends in the middle|changed\.json.*This is not JSON/);
     }
   });
 
-  test('names line and column', () => {
-    expect(replayed('{\n  "format": }').err).toMatch(/changed\.json(:2:13)?: This is not JSON/);
+  test('names line and column', async () => {
+    expect((await replayed('{\n  "format": }')).err).toMatch(/changed\.json(:2:13)?: This is not JSON/);
   });
 });
 
 describe('replay of what does not fit: code 3, and the first event that does not', () => {
-  const misfit = (trace: unknown, said: string | RegExp): void => {
-    const { code, out, err } = replayed(trace);
+  const misfit = async (trace: unknown, said: string | RegExp): Promise<void> => {
+    const { code, out, err } = await replayed(trace);
     expect([code, out]).toEqual([3, '']);
     expect(err).toMatch(said);
     expect(err).not.toMatch(/\n\s+at /);
@@ -105,50 +105,53 @@ describe('replay of what does not fit: code 3, and the first event that does not
   /** With a chain made anew, as a forger would. */
   const resealed = ({ chain: _, ...trace }: SealedTrace): SealedTrace => sealTrace(trace);
 
-  test('an event that was changed', () => {
-    const trace = written();
+  test('an event that was changed', async () => {
+    const trace = await written();
     const place = trace.events.findIndex(({ type }) => type === 'caucused');
     trace.events[place] = { ...trace.events[place]!, floor: 1 } as TalksEvent;
-    misfit(trace, `events[${place}]`);
-    misfit(resealed(trace), new RegExp(`events\\[${place}\\]: Event ${place} \\(caucused\\) does not fit`));
+    await misfit(trace, `events[${place}]`);
+    await misfit(
+      resealed(trace),
+      new RegExp(`events\\[${place}\\]: Event ${place} \\(caucused\\) does not fit`),
+    );
   });
 
-  test('a move that the rules do not allow', () => {
-    const trace = written();
+  test('a move that the rules do not allow', async () => {
+    const trace = await written();
     const place = trace.events.findIndex((event) => event.type === 'moved' && event.move.kind === 'accept');
     const moved = trace.events[place]!;
     trace.events[place] = { ...moved, move: { kind: 'close' } } as TalksEvent;
-    misfit(resealed(trace), new RegExp(`events\\[${place}\\]`));
+    await misfit(resealed(trace), new RegExp(`events\\[${place}\\]`));
   });
 
-  test('the last events are missing', () => {
-    const trace = written();
+  test('the last events are missing', async () => {
+    const trace = await written();
     const count = trace.events.length;
-    misfit({ ...trace, events: trace.events.slice(0, -2) }, new RegExp(`events\\[${count - 2}\\]`));
+    await misfit({ ...trace, events: trace.events.slice(0, -2) }, new RegExp(`events\\[${count - 2}\\]`));
     const cut = { ...trace, events: trace.events.slice(0, -2), chain: trace.chain.slice(0, -2) };
-    misfit(cut, /The trace stops before the talks ended/);
+    await misfit(cut, /The trace stops before the talks ended/);
   });
 
-  test('another seed, another scenario, no seed, no events', () => {
-    const trace = written();
-    misfit({ ...trace, seed: '5' }, /events\[0\]/);
-    misfit(resealed({ ...trace, seed: '5' }), /events\[0\]/);
-    misfit({ ...trace, scenario: { ...trace.scenario, horizon: { rounds: 4 } } }, /scenario/);
-    misfit({ ...trace, seed: undefined }, /seed: The seed is missing/);
-    misfit({ ...trace, events: [] }, /events: It holds no events/);
-    misfit({ format: trace.format }, /version|seed|events|scenario/);
+  test('another seed, another scenario, no seed, no events', async () => {
+    const trace = await written();
+    await misfit({ ...trace, seed: '5' }, /events\[0\]/);
+    await misfit(resealed({ ...trace, seed: '5' }), /events\[0\]/);
+    await misfit({ ...trace, scenario: { ...trace.scenario, horizon: { rounds: 4 } } }, /scenario/);
+    await misfit({ ...trace, seed: undefined }, /seed: The seed is missing/);
+    await misfit({ ...trace, events: [] }, /events: It holds no events/);
+    await misfit({ format: trace.format }, /version|seed|events|scenario/);
   });
 
-  test('another version is named', () => {
-    const trace: Trace = { ...written(), version: '9.9.9' };
-    misfit({ ...trace, seed: '5' }, /It was written by version 9\.9\.9; this is /);
+  test('another version is named', async () => {
+    const trace: Trace = { ...(await written()), version: '9.9.9' };
+    await misfit({ ...trace, seed: '5' }, /It was written by version 9\.9\.9; this is /);
   });
 
-  test('an event that is no event', () => {
+  test('an event that is no event', async () => {
     for (const odd of [null, 7, 'x', {}, { type: 'moved' }, { type: 'nonsense' }]) {
-      const trace = written();
+      const trace = await written();
       trace.events[3] = odd as unknown as TalksEvent;
-      misfit(trace, /events\[3\]/);
+      await misfit(trace, /events\[3\]/);
     }
   });
 });
