@@ -2,44 +2,13 @@ import { bench, describe } from 'vitest';
 import type { AgentParameters } from '../src/agents/index.js';
 import { positionAgent } from '../src/agents/positionAgent.js';
 import { openStream } from '../src/random/index.js';
-import { defineScenario } from '../src/scenario/index.js';
 import { runTalks } from '../src/talks/index.js';
-import type { Agent, Move, Talks } from '../src/talks/index.js';
+import type { Move } from '../src/talks/index.js';
+import { playLoop, setUpLoop } from './boulwareLoop.js';
+import { PARTIES, saopGame, SIZES } from './saopGame.js';
 
-/** A plain scored game in alternating offers: 6 parties, 6 issues, 3,600 deals, 50 rounds of 6 turns. */
-const PARTIES = ['A', 'B', 'C', 'D', 'E', 'F'];
-const SIZES = [5, 5, 4, 4, 3, 3];
 const ROUNDS = 50;
-const stream = openStream('bench/saop');
-const ids = SIZES.map((_, k) => `issue${k}`);
-
-function game(agent: (party: number) => Agent): Talks {
-  return defineScenario({
-    name: 'bench',
-    title: 'A plain scored game',
-    start: '2003-12-02',
-    issues: ids.map((id, k) => ({
-      id,
-      label: id,
-      options: Array.from({ length: SIZES[k]! }, (_, n) => `option ${n}`),
-    })),
-    parties: PARTIES.map((id) => ({
-      id,
-      label: id,
-      preferences: {
-        kind: 'cardinal',
-        weights: Object.fromEntries(ids.map((issue) => [issue, 1 / ids.length])),
-        values: Object.fromEntries(
-          ids.map((issue, k) => [issue, Array.from({ length: SIZES[k]! }, () => stream.next())]),
-        ),
-      },
-    })),
-    rule: { kind: 'unanimity' },
-    protocol: { kind: 'saop', rounds: ROUNDS },
-    horizon: { rounds: 1 },
-    agents: Object.fromEntries(PARTIES.map((id, n) => [id, agent(n)])),
-  });
-}
+const stream = openStream('bench/moves');
 
 /** Holds out for its very best, so that every turn is taken. */
 const stubborn: AgentParameters = {
@@ -56,19 +25,22 @@ const stubborn: AgentParameters = {
   loyalty: 0,
   candour: 1,
 };
-const argued = game(() => positionAgent('stubborn', stubborn));
+const argued = saopGame('bench', { rounds: ROUNDS, agent: () => positionAgent('stubborn', stubborn) });
 
 /** Four accept what the sixth has put, the fifth puts another, and so does the sixth: no agreement. */
 const DEALS = Array.from({ length: 97 }, () => SIZES.map((size) => Math.floor(stream.next() * size)));
 const MOVES: readonly Move[] = DEALS.map((deal) => ({ kind: 'propose', deal }));
 const ACCEPT: Move = { kind: 'accept' };
-const trivial = game((n) => ({
-  name: 'trivial',
-  parameters: {},
-  decide({ public: { table } }) {
-    return table.offer !== null && n < 4 ? ACCEPT : MOVES[table.turns % MOVES.length]!;
-  },
-}));
+const trivial = saopGame('bench', {
+  rounds: ROUNDS,
+  agent: (place) => ({
+    name: 'trivial',
+    parameters: {},
+    decide({ public: { table } }) {
+      return table.offer !== null && place < 4 ? ACCEPT : MOVES[table.turns % MOVES.length]!;
+    },
+  }),
+});
 
 /** The same moves and the same bookkeeping by hand, over flat arrays: every move checked, every turn logged. */
 function flat(log: (party: number, deal: readonly number[] | null) => void): number {
@@ -125,6 +97,25 @@ describe('alternating offers, 50 rounds of 6 parties: rounds a second = 50 × hz
   );
   bench('engine, agents that argue from a position', () => {
     sink += runTalks(argued, { seed: seed() }).trace.events.length;
+  });
+});
+
+/** No deal is worth 0.5 to anybody, and nobody gets more: every turn is taken. */
+const boulwares = saopGame('bench', { rounds: ROUNDS, noDeal: 0.5 });
+const prepared = setUpLoop(boulwares);
+
+describe('six boulware agents, 50 rounds: rounds a second = 50 × hz', () => {
+  bench('reference loop, prepared', () => void (sink += playLoop(prepared, ROUNDS).turns));
+  bench('engine, the scenario played before', () => {
+    sink += runTalks(boulwares, { seed: seed() }).trace.events.length;
+  });
+});
+
+describe('six boulware agents, set-up and 50 rounds', () => {
+  bench('reference loop', () => void (sink += playLoop(setUpLoop(boulwares), ROUNDS).turns));
+  bench('engine, a new scenario', () => {
+    sink += runTalks(saopGame('bench', { rounds: ROUNDS, noDeal: 0.5 }), { seed: seed() }).trace.events
+      .length;
   });
 });
 

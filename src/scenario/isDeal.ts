@@ -9,8 +9,10 @@ import type { Issue } from './Issue.js';
 export function isDeal(rules: { readonly issues: readonly Issue[] }, x: unknown): x is Deal {
   const { issues } = rules;
   if (!Array.isArray(x) || x.length !== issues.length) return false;
-  return issues.every(({ options }, index) => {
-    const option: unknown = x[index];
-    return Number.isInteger(option) && (option as number) >= 0 && (option as number) < options.length;
-  });
+  for (let place = 0; place < issues.length; place++) {
+    const option: unknown = x[place];
+    if (!Number.isInteger(option)) return false;
+    if (!((option as number) >= 0 && (option as number) < issues[place]!.options.length)) return false;
+  }
+  return true;
 }

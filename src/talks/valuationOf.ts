@@ -24,12 +24,17 @@ export function valuationOf(observation: Observation, paying = true): Valuation 
   const { own, rules, party } = observation;
   const { values, counterparts, noDeal } = own;
   const { levels } = observation.public;
-  const stamp = stampOf(rules, party, own, levels);
   let entries = recent.get(own.weights);
   if (entries === undefined) recent.set(own.weights, (entries = new Map<boolean, Entry>()));
   const before = entries.get(paying);
-  const fresh = before !== undefined && fits(before, observation) && same(before.stamp, stamp);
+  const fresh = before !== undefined && fits(before, observation) && isStamp(before.stamp, observation);
   if (fresh && before.noDeal === noDeal) return before.valuation;
+  const stamp = stampOf(rules, party, own, levels);
+  if (before === undefined && paying) {
+    const opening = openingOf(observation, stamp);
+    entries.set(paying, opening);
+    return opening.valuation;
+  }
   // Between sessions the no-deal value drifts more often than anything else changes.
   const valuation = fresh
     ? withNoDeal(before.valuation, noDeal)
@@ -37,6 +42,36 @@ export function valuationOf(observation: Observation, paying = true): Valuation 
   const entry = { observation: { rules, party }, own: { values, counterparts }, stamp, noDeal, valuation };
   entries.set(paying, entry);
   return valuation;
+}
+
+interface Opening {
+  readonly weights: readonly number[];
+  readonly values: readonly (readonly number[])[];
+  readonly counterparts: readonly string[];
+  readonly entry: Entry;
+}
+
+const openings = new WeakMap<Rules, Map<string, Opening>>();
+
+/**
+ * What deals were worth at the opening of the run before this one, if this run opens alike, so that what is
+ * kept per valuation (an order of all deals, for instance) is made once for a scenario and not for every run.
+ */
+function openingOf({ rules, party, own, public: { levels } }: Observation, stamp: readonly number[]): Entry {
+  let perParty = openings.get(rules);
+  if (!perParty) openings.set(rules, (perParty = new Map<string, Opening>()));
+  const { weights, values, counterparts, noDeal } = own;
+  const before = perParty.get(party);
+  const alike =
+    before?.entry.noDeal === noDeal &&
+    same(before.entry.stamp, stamp) &&
+    same(before.weights, weights) &&
+    values.every((perOption, k) => same(before.values[k]!, perOption)) &&
+    same(before.counterparts, counterparts);
+  const valuation = alike ? before.entry.valuation : compileValuation(rules, party, own, levels);
+  const entry = { observation: { rules, party }, own: { values, counterparts }, stamp, noDeal, valuation };
+  if (!alike) perParty.set(party, { weights, values, counterparts, entry });
+  return entry;
 }
 
 /** These stay the same objects during a run; one's own variations need not. */
@@ -61,6 +96,18 @@ function stampOf(
   return stamp;
 }
 
+/** Whether that is its stamp: asked at every decision, so without making it. */
+function isStamp(stamp: readonly number[], { rules, party, own, public: { levels } }: Observation): boolean {
+  if (stamp[0] !== own.discount) return false;
+  let place = 1;
+  for (const level of levels) if (stamp[place++] !== level) return false;
+  for (const id of trustedBy(rules, party, own)) {
+    const trust = own.trust[id];
+    if (trust && (stamp[place++] !== trust.alpha || stamp[place++] !== trust.beta)) return false;
+  }
+  return place === stamp.length;
+}
+
 const trusted = new WeakMap<readonly string[], WeakMap<Rules, readonly string[]>>();
 
 /** Parties whose conduct matters to a party's valuation; counterparts stay the same object during a run. */
@@ -77,7 +124,7 @@ function trustedBy(rules: Rules, party: string, { counterparts }: PrivateState):
   return ids;
 }
 
-function same(a: readonly number[], b: readonly number[]): boolean {
+function same<T extends number | string>(a: readonly T[], b: readonly T[]): boolean {
   if (a.length !== b.length) return false;
   for (let place = 0; place < a.length; place++) if (a[place] !== b[place]) return false;
   return true;

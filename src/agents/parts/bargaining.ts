@@ -48,12 +48,15 @@ export function bargaining({
   };
 }
 
+/** Within one decision the situation is the same object, and nobody asks about an earlier one. */
 function oncePerSituation(bidding: Bidding): Bidding {
-  const bids = new WeakMap<Situation, { readonly deal: Deal | null }>();
+  let last: Situation | null = null;
+  let known: Deal | null = null;
   return (situation, opponents) => {
-    let known = bids.get(situation);
-    if (known === undefined) bids.set(situation, (known = { deal: bidding(situation, opponents) }));
-    return known.deal;
+    if (situation === last) return known;
+    known = bidding(situation, opponents);
+    last = situation;
+    return known;
   };
 }
 
