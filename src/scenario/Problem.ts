@@ -2,6 +2,8 @@
 export interface Problem {
   /** Where: `parties[1].trust.US`. */
   readonly path: string;
+  /** Where in a file: `talks.yaml:9:26` (line and column from 1). Only of problems in files. */
+  readonly at?: string;
   readonly code: ProblemCode;
   /** What would be right. */
   readonly expected: string;

@@ -35,6 +35,7 @@ export type SixPartyErrorCode =
   /** A file that cannot be read or written. */
   | 'invalid-file';
 
-function lineOf({ path, message, hint }: Problem): string {
-  return `\n  ${path === '' ? '' : `${path}: `}${message}${hint === '' ? '' : ` ${hint}`}`;
+function lineOf({ at = '', path, message, hint }: Problem): string {
+  const place = [at, path].filter((part) => part !== '').join(' ');
+  return `\n  ${place === '' ? '' : `${place}: `}${message}${hint === '' ? '' : ` ${hint}`}`;
 }

@@ -1,0 +1,15 @@
+import type { Alias, ParsedNode } from 'yaml';
+
+/** The text of a file and what it says. */
+export interface FileText {
+  /** Name for messages; empty if the text comes from elsewhere. */
+  readonly file: string;
+  /** Offset of the first character of each line. */
+  readonly lines: readonly number[];
+  /** Undefined for a text without content. */
+  readonly root: ParsedNode | undefined;
+  /** What each alias stands for. */
+  readonly aliases: ReadonlyMap<Alias, ParsedNode>;
+  /** The content as plain data. A key with nothing after its colon is `undefined`. */
+  readonly value: unknown;
+}
