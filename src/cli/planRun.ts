@@ -1,10 +1,8 @@
 import { changeScenario, SixPartyError } from '../scenario/index.js';
-import type { Problem } from '../scenario/index.js';
-import { scenarios } from '../scenarios/index.js';
+import type { Problem, ScenarioChanges } from '../scenario/index.js';
 import type { Agent, Talks } from '../talks/index.js';
-import { scenarioNames } from './names.js';
 import { readAgents } from './readAgents.js';
-import { unknownName } from './unknownName.js';
+import { scenarioFor } from './scenario/scenarioFor.js';
 
 /** What was asked on the command line, as it was written. */
 export interface RunWishes {
@@ -25,20 +23,38 @@ const MOST_ROUNDS = 200;
 /**
  * Turns wishes into talks that can be run.
  *
- * @throws SixPartyError `invalid-option` with everything that is wrong with them
+ * @throws SixPartyError `invalid-option` with everything that is wrong with them, `invalid-file` or
+ *   `invalid-scenario` if the scenario is a file or script that is not good
  */
-export function planRun({ scenario, seed, agent = [], rounds }: RunWishes): RunPlan {
+export async function planRun({ scenario, seed, agent = [], rounds }: RunWishes): Promise<RunPlan> {
   const problems: Problem[] = [];
-  const base = Object.hasOwn(scenarios, scenario) ? scenarios[scenario] : undefined;
-  if (!base) problems.push(unknownName('<scenario>', 'scenario', scenario, scenarioNames));
+  const base = await found(scenario, seed, problems);
   if (seed === '') problems.push(wrong('--seed', 'a text that is not empty', seed));
   const most = rounds === undefined ? undefined : readRounds(rounds, problems);
   const agents = readAgents(agent, base, problems);
   if (!base || problems.length > 0) {
     throw new SixPartyError('invalid-option', 'This cannot be run.', problems);
   }
-  const horizon = most === undefined ? {} : { horizon: { rounds: most } };
-  return { talks: changeScenario<Agent>(base, { ...horizon, agents }), seed };
+  const shorter = most === undefined ? {} : endingAfter(base, most);
+  return { talks: changeScenario<Agent>(base, { ...shorter, agents }), seed };
+}
+
+/** A name that is not known is one mistake among others; a file that is not good is told by itself. */
+async function found(scenario: string, seed: string, problems: Problem[]): Promise<Talks | undefined> {
+  try {
+    return await scenarioFor(scenario, { seed });
+  } catch (error) {
+    const { code, issues } = error as SixPartyError;
+    if (code !== 'invalid-option') throw error;
+    problems.push(...issues);
+    return undefined;
+  }
+}
+
+/** Talks that are one plenary are counted in rounds of offers, or in drafts. */
+function endingAfter({ dynamics, protocol }: Talks, rounds: number): ScenarioChanges<Agent> {
+  if (dynamics) return { horizon: { rounds } };
+  return { protocol: protocol.kind === 'saop' ? { rounds } : { drafts: rounds } };
 }
 
 function readRounds(text: string, problems: Problem[]): number | undefined {

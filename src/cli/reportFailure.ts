@@ -1,21 +1,31 @@
 import { exitCodes } from './exitCodes.js';
 import type { SixPartyError, SixPartyErrorCode } from '../scenario/index.js';
+import { placeInScript } from './script/placeInScript.js';
+import { translators } from './script/evaluated.js';
 import type { Streams } from './Streams.js';
-
-const codes: Readonly<Partial<Record<SixPartyErrorCode, number>>> = {
-  'invalid-trace': exitCodes.misfit,
-  'agent-failed': exitCodes.fault,
-  'illegal-move': exitCodes.fault,
-};
 
 /** Says what went wrong, one problem a line with its place and what to do; returns the exit code. */
 export function reportFailure(error: unknown, { err }: Streams): number {
   if (isOurs(error)) {
-    err(`${error.message}\n`);
-    return codes[error.code] ?? exitCodes.mistake;
+    const place = error.code === 'agent-failed' ? placeInScript(error.cause) : undefined;
+    err(place === undefined ? `${error.message}\n` : `${error.message.split('\n')[0]!}\n  at ${place}\n`);
+    return codeOf(error.code);
   }
   err(`This is a fault of six-party, not yours: ${error instanceof Error ? error.message : String(error)}\n`);
   return exitCodes.fault;
+}
+
+function codeOf(code: SixPartyErrorCode): number {
+  switch (code) {
+    case 'invalid-trace':
+      return exitCodes.misfit;
+    case 'agent-failed':
+    case 'illegal-move':
+      // The agents of the library are our business, those of a script are the user's.
+      return translators.size > 0 ? exitCodes.mistake : exitCodes.fault;
+    default:
+      return exitCodes.mistake;
+  }
 }
 
 function isOurs(error: unknown): error is SixPartyError {

@@ -1,0 +1,19 @@
+import { readdirSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { nearestName } from '../../scenario/index.js';
+import { fileEndings, scriptEndings } from './endings.js';
+
+/** The scenario file or script beside a path that there is not that was most likely meant, as a question. */
+export function nearestFile(path: string): string {
+  const folder = dirname(path);
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return '';
+  }
+  const candidates = names.filter((name) => [...fileEndings, ...scriptEndings].includes(extname(name)));
+  const nearest = nearestName(basename(path), candidates);
+  if (nearest === undefined) return '';
+  return `Did you mean "${path.startsWith(folder) ? join(folder, nearest) : nearest}"?`;
+}

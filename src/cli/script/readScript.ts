@@ -1,0 +1,79 @@
+import { defineScenario, SixPartyError } from '../../scenario/index.js';
+import type { Problem } from '../../scenario/index.js';
+import type { Talks } from '../../talks/index.js';
+import { evaluated } from './evaluated.js';
+import { scriptError } from './scriptError.js';
+
+const HINT = 'Write `export default` before a scenario, or before a function (seed) => scenario.';
+
+/**
+ * The scenario of a script: its default export, or what the function exported by default returns. Either
+ * may be a promise.
+ *
+ * @throws SixPartyError `invalid-file` if the script fails, `invalid-scenario`
+ */
+export async function readScript(file: string, source: string, seed: string): Promise<Talks> {
+  const exported = defaultOf(file, await guarded(file, () => evaluated(file, source)));
+  const made = await guarded(file, () =>
+    typeof exported === 'function' ? (exported as (seed: string) => unknown)(seed) : exported,
+  );
+  if (typeof made !== 'object' || made === null || Array.isArray(made)) {
+    const what = typeof exported === 'function' ? 'What the default export returns' : 'The default export';
+    throw notScenario(file, `${what} is not a scenario, but ${shown(made)}.`);
+  }
+  return checked(file, made as Talks);
+}
+
+async function guarded(file: string, act: () => unknown): Promise<unknown> {
+  try {
+    return await act();
+  } catch (error) {
+    throw scriptError(file, error);
+  }
+}
+
+function defaultOf(file: string, exports: unknown): unknown {
+  if (typeof exports !== 'object' || exports === null) return exports;
+  if ('default' in exports) return exports.default;
+  // What CommonJS exports as a whole is what it exports by default.
+  if (!('__esModule' in exports) && Object.keys(exports).length > 0) return exports;
+  throw notScenario(file, 'The script has no default export.');
+}
+
+function checked(file: string, scenario: Talks): Talks {
+  const problems: Problem[] = [];
+  try {
+    defineScenario(scenario);
+  } catch (error) {
+    problems.push(...(error as SixPartyError).issues);
+  }
+  if (problems.length === 0) {
+    for (const [party, agent] of Object.entries(scenario.agents)) {
+      if (typeof (agent as Partial<typeof agent>).decide === 'function') continue;
+      problems.push({
+        ...problem('', 'This agent does not decide: it has no function `decide`.'),
+        path: `agents.${party}`,
+        hint: 'Take one of the library, such as linear().',
+      });
+    }
+  }
+  if (problems.length === 0) return scenario;
+  throw new SixPartyError(
+    'invalid-scenario',
+    `The scenario of ${file} is not valid.`,
+    problems.map((issue) => ({ ...issue, at: file })),
+  );
+}
+
+function notScenario(file: string, message: string): SixPartyError {
+  return new SixPartyError('invalid-file', `The script ${file} gives no scenario.`, [problem(file, message)]);
+}
+
+function problem(at: string, message: string): Problem {
+  return { at, path: '', code: 'wrong-type', expected: 'a scenario', received: message, message, hint: HINT };
+}
+
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  return Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+}
