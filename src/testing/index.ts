@@ -1,0 +1,2 @@
+export * from './atoms/index.js';
+export * from './temporal/index.js';

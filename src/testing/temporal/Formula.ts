@@ -1,0 +1,55 @@
+import type { Atom } from '../atoms/index.js';
+
+/**
+ * A temporal formula about a run: linear temporal logic on finite traces (LTLf; De Giacomo & Vardi 2013).
+ * Plain JSON, but for the atom `holds`.
+ *
+ * It is read at a position i of a trace of n ≥ 1 positions, i = 0 … n − 1, and said of a run at i = 0. With
+ * `within: k` an operator looks at the positions i … i + k only; what lies beyond the end is not there.
+ *
+ * | formula | holds at i if |
+ * |---|---|
+ * | `next p` | i is not the last position, and p holds at i + 1 |
+ * | `weakNext p` | i is the last position, or p holds at i + 1 |
+ * | `always p` | no position j ≥ i violates p |
+ * | `eventually p` | p holds at some j ≥ i |
+ * | `p until q` | q holds at some j ≥ i, and p from i to j − 1 |
+ * | `p release q` | q holds at every j ≥ i before which (i … j − 1) p did not hold: q to the end, or up to and including the first p |
+ * | `p weakUntil q` | `p until q`, or `always p` |
+ * | `p strongRelease q` | `p release q`, and `eventually p` |
+ *
+ * A bounded `eventually` that the end cuts off (i + k > n − 1, and p at none of i … n − 1) is neither kept nor
+ * broken. `pending` says what it counts as: `broken` as everywhere in LTLf (the default), or `kept`.
+ */
+export type Formula = Atom | Connective | NextFormula | BoundedFormula;
+
+/** Boolean operators; `and` of nothing is true, `or` of nothing false. */
+export type Connective =
+  | { readonly kind: 'not'; readonly of: Formula }
+  | { readonly kind: 'and' | 'or'; readonly of: readonly Formula[] }
+  | { readonly kind: 'implies'; readonly premise: Formula; readonly conclusion: Formula };
+
+/** About the next position. */
+export interface NextFormula {
+  readonly kind: 'next' | 'weakNext';
+  readonly of: Formula;
+}
+
+/** About this and later positions. */
+export type BoundedFormula =
+  | ({ readonly kind: 'always'; readonly of: Formula } & Bound)
+  | ({ readonly kind: 'eventually'; readonly of: Formula; readonly pending?: Pending } & Bound)
+  | ({
+      readonly kind: 'until' | 'release' | 'weakUntil' | 'strongRelease';
+      readonly left: Formula;
+      readonly right: Formula;
+    } & Bound);
+
+/** How far an operator looks. */
+export interface Bound {
+  /** So many further positions, a whole number ≥ 0. Default: to the end. */
+  readonly within?: number;
+}
+
+/** What a bounded promise counts as that the end of the trace cuts off. */
+export type Pending = 'kept' | 'broken';

@@ -1,0 +1,6 @@
+/** A finding about the positions `from` … `to`. */
+export interface Clause {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
