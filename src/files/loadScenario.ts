@@ -31,8 +31,13 @@ export function loadScenario(text: string, options: LoadOptions = {}): Talks {
   const problems: Problem[] = [];
   let base: Talks | undefined;
   let loaded: Talks | undefined;
-  if (!isRecord(source.value)) problems.push(...checkScenario(source.value));
-  else {
+  if (source.value === undefined) {
+    const hint = 'It begins with name, title, start, issues, parties, rule, protocol, horizon and agents.';
+    problems.push(fileProblem('', 'missing', 'a scenario', 'an empty text', hint));
+  } else if (!isRecord(source.value)) {
+    const received = Array.isArray(source.value) ? 'a list' : JSON.stringify(source.value);
+    problems.push(fileProblem('', 'wrong-type', "keys with values, such as 'name: lake'", received));
+  } else {
     const { $schema, based, ...data } = source.value;
     if ($schema !== undefined && typeof $schema !== 'string') {
       problems.push(fileProblem('$schema', 'wrong-type', 'the address of a JSON Schema', String($schema)));

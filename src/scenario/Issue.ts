@@ -6,7 +6,7 @@ export interface Issue {
   readonly id: string;
   /** Name as people read it. */
   readonly label: string;
-  /** One line per option, from 0 upwards; at least two. */
+  /** One line per option, from 0 upwards; at least two, each once. */
   readonly options: readonly string[];
   /** True for an issue that says how (sequencing, verification, commitment, form). Default false: it says what. */
   readonly structural?: boolean;

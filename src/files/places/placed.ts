@@ -7,9 +7,10 @@ import { stepsOf } from './stepsOf.js';
 
 /** Problems with their places in a file, one for each place, in the order of the file. */
 export function placed(problems: readonly Problem[], file: FileText, base?: unknown): Problem[] {
+  const tree = file.tree();
   const first = new Map<string, { readonly offset: number; readonly problem: Problem }>();
   for (const problem of problems) {
-    const { offset: value, path, node, key } = findPlace(file, stepsOf(problem.path), base);
+    const { offset: value, path, node, key } = findPlace(tree, stepsOf(problem.path), base);
     if (first.has(path)) continue;
     const ofKey = problem.code === 'unknown-key' || problem.received === `'${lastKey(path)}'`;
     const offset = ofKey ? (key ?? value) : value;

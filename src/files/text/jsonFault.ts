@@ -2,7 +2,7 @@ import type { Fault } from './Fault.js';
 
 const deepest = 100;
 
-/** The first place where a text is not strict JSON (RFC 8259); nothing if it is. */
+/** The first place where a text is not strict JSON (RFC 8259) with each key once; nothing if it is. */
 export function jsonFault(text: string): Fault | undefined {
   let at = 0;
 
@@ -43,15 +43,26 @@ export function jsonFault(text: string): Fault | undefined {
   function members(depth: number, end: '}' | ']'): Fault | undefined {
     if (depth > deepest) return fault(`lists and objects nested at most ${deepest} deep`);
     if (sign(end)) return undefined;
+    const keys = new Set<string>();
     for (;;) {
-      const key = end === '}' ? string('a key in double quotes') : undefined;
-      if (key !== undefined) return key;
-      if (end === '}' && !sign(':')) return fault('a colon after the key');
-      const inner = value(depth);
-      if (inner !== undefined) return inner;
+      const wrong = (end === '}' ? key(keys) : undefined) ?? value(depth);
+      if (wrong !== undefined) return wrong;
       if (sign(end)) return undefined;
       if (!sign(',')) return fault(`a comma or ${end}`);
     }
+  }
+
+  function key(keys: Set<string>): Fault | undefined {
+    const offset = at;
+    const wrong = string('a key in double quotes');
+    if (wrong !== undefined) return wrong;
+    const name = JSON.parse(text.slice(offset, at)) as string;
+    if (keys.has(name)) {
+      const message = `The key '${name}' stands twice in the same object.`;
+      return { offset, code: 'duplicate', message, hint: 'Take one out.' };
+    }
+    keys.add(name);
+    return sign(':') ? undefined : fault('a colon after the key');
   }
 
   function value(depth: number): Fault | undefined {

@@ -28,11 +28,15 @@ export function parseText(text: string, file: string): FileText {
     }));
     throw new SixPartyError('invalid-file', `${file === '' ? 'The text' : file} cannot be read.`, problems);
   };
-  const strict = file.toLowerCase().endsWith('.json') ? jsonFault(content) : undefined;
-  if (strict !== undefined) return refuse([strict]);
+  const fault = jsonFault(content);
+  if (fault === undefined) {
+    const tree = () => ({ root: parseYaml(content).root, aliases: new Map() });
+    return { file, lines, value: JSON.parse(content) as unknown, tree };
+  }
+  if (file.toLowerCase().endsWith('.json')) return refuse([fault]);
   const { root, faults } = parseYaml(content);
   if (faults.length > 0) return refuse(faults);
-  const plain = plainOf(root, (offset) => placeAt('', lines, offset).split(':')[0]!);
+  const { value, aliases, ...plain } = plainOf(root, (offset) => placeAt('', lines, offset).split(':')[0]!);
   if (plain.faults.length > 0) return refuse(plain.faults);
-  return { file, lines, root, aliases: plain.aliases, value: plain.value };
+  return { file, lines, value, tree: () => ({ root, aliases }) };
 }

@@ -1,4 +1,13 @@
-import { Composer, Lexer, Parser, type CST, type ParsedNode } from 'yaml';
+import {
+  Composer,
+  Lexer,
+  Parser,
+  visit,
+  type CST,
+  type Document,
+  type ParsedNode,
+  type YAMLError,
+} from 'yaml';
 import type { Fault } from './Fault.js';
 import { yamlFault } from './yamlFault.js';
 
@@ -20,7 +29,7 @@ export function parseYaml(text: string): { root: ParsedNode | undefined; faults:
   const documents = [...composer.compose(tokensOf(text, faults), true, text.length)];
   if (faults.length > 0) return { root: undefined, faults };
   const [first, second] = documents;
-  for (const error of [...first!.errors, ...first!.warnings]) faults.push(yamlFault(error, text));
+  faults.push(...mistakesOf(first!).map((error) => yamlFault(error, text)));
   if (second !== undefined && faults.length === 0) {
     faults.push({
       offset: second.range[0],
@@ -31,6 +40,30 @@ export function parseYaml(text: string): { root: ParsedNode | undefined; faults:
   }
   const root = first!.contents as ParsedNode | null;
   return { root: root ?? undefined, faults };
+}
+
+/** Mistakes that leave the rest of the text readable. */
+const local: readonly YAMLError['code'][] = ['BAD_DQ_ESCAPE', 'BAD_SCALAR_START', 'TAG_RESOLVE_FAILED'];
+
+/** Tabs; else all local mistakes up to the first one that leaves the reader lost: what follows it is mostly its echo. */
+function mistakesOf(document: Document.Parsed): YAMLError[] {
+  // Of the warnings only this one is about the content, the others are about taste.
+  const tags = document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
+  const all = [...document.errors, ...tags].sort((a, b) => a.pos[0] - b.pos[0]);
+  // A tab leaves the reader lost as well, but the next tab is no echo of it.
+  const tabs = all.filter(({ code }) => code === 'TAB_AS_INDENT');
+  if (tabs.length > 0) return tabs;
+  const lost = all.findIndex(({ code }) => !local.includes(code));
+  const first = all[lost];
+  if (first?.message.startsWith('Missing closing')) {
+    // It is found at the end of the text; the mistake is where the quote opens.
+    visit(document, {
+      Scalar: (_, { type, range }) => {
+        if (type?.startsWith('QUOTE') === true && range) first.pos = [range[0], range[1]];
+      },
+    });
+  }
+  return lost === -1 ? all : all.slice(0, lost + 1);
 }
 
 function* tokensOf(text: string, faults: Fault[]): Generator<CST.Token> {

@@ -24,7 +24,7 @@ export function yamlText(data: object, schema: string): string {
       key.spaceBefore = isNode(value) && !isScalar(value);
     }
   }
-  const text = document.toString({ lineWidth: width, flowCollectionPadding: true });
+  const text = document.toString({ lineWidth: width, flowCollectionPadding: false });
   return `# yaml-language-server: $schema=${schema}\n${text}`;
 }
 

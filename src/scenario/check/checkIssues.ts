@@ -22,7 +22,7 @@ function checkIssue(issue: Place, outline: Outline): void {
   const levels = Array.isArray(options) && options.length > 1 ? options.length - 1 : undefined;
   checkRecord(
     issue,
-    { id: checkId, label: checkText, options: listOf(checkText, { least: 2 }) },
+    { id: checkId, label: checkText, options: checkOptions },
     {
       structural: checkFlag,
       obligation: (obligation) => {
@@ -30,6 +30,16 @@ function checkIssue(issue: Place, outline: Outline): void {
       },
     },
   );
+}
+
+function checkOptions(place: Place): void {
+  const seen = new Set<unknown>();
+  for (const option of checkList(place, checkText, { least: 2 })) {
+    if (typeof option.value === 'string' && seen.has(option.value)) {
+      report(option, 'duplicate', 'an option that is not in the list yet');
+    }
+    seen.add(option.value);
+  }
 }
 
 function checkObligation(place: Place, levels: number | undefined, outline: Outline): void {
