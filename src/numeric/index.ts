@@ -1,8 +1,15 @@
 export { clamp } from './clamp.js';
+export { exactInteger, type ExactInteger } from './exactInteger.js';
 export { exp } from './exp.js';
 export { expm1 } from './expm1.js';
+export { inverseRegularizedBeta } from './inverseRegularizedBeta.js';
 export { log } from './log.js';
 export { log1p } from './log1p.js';
+export { logBeta } from './logBeta.js';
+export { logGamma } from './logGamma.js';
+export { nearestNumber } from './nearestNumber.js';
 export { normalCdf } from './normalCdf.js';
 export { normalQuantile } from './normalQuantile.js';
 export { pow } from './pow.js';
+export { regularizedBeta } from './regularizedBeta.js';
+export { studentQuantile } from './studentQuantile.js';

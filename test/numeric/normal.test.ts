@@ -1,3 +1,4 @@
+import stdlibQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { normalCdf, normalQuantile } from '../../src/numeric/index.js';
@@ -31,6 +32,14 @@ test('normalCdf undoes normalQuantile', () => {
       const z = normalQuantile(p);
       // A relative error of z costs z² times as much in the tail.
       expect(Math.abs(normalCdf(z) / p - 1)).toBeLessThan(1e-14 * (1 + z * z));
+    }),
+  );
+});
+
+test('normalQuantile against another implementation: within 1e-14', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 1e-300, max: 0.499, noNaN: true }), (p) => {
+      expect(Math.abs(normalQuantile(p) / stdlibQuantile(p, 0, 1) - 1)).toBeLessThan(1e-14);
     }),
   );
 });

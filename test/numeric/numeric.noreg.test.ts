@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { exp, expm1, log, log1p, normalCdf, normalQuantile, pow } from '../../src/numeric/index.js';
+import * as numeric from '../../src/numeric/index.js';
+
+const { exp, expm1, log, log1p, logBeta, logGamma, normalCdf, normalQuantile, pow } = numeric;
+const { inverseRegularizedBeta, regularizedBeta, studentQuantile } = numeric;
 
 // Golden values: a number prints as the shortest text that reads back as the same bits. They change only with
 // a major version and a line in the CHANGELOG, because every trace changes with them.
@@ -80,6 +83,59 @@ test('golden values of pow', () => {
       1.4142135623730951,
       1e-20,
       8.403218872326093e+113,
+    ]
+  `);
+});
+
+test('golden values of the gamma and beta functions and their distributions', () => {
+  expect([1e-5, 0.3, 1.2, 7.7, 1234.5].map(logGamma)).toMatchInlineSnapshot(`
+    [
+      11.512919692895826,
+      1.0957979948180756,
+      -0.08537409000331585,
+      7.926541356269004,
+      7550.550901077895,
+    ]
+  `);
+  const pairs = [
+    [0.5, 3],
+    [9, 11],
+    [1000.5, 0.75],
+  ] as const;
+  expect(pairs.map(([a, b]) => logBeta(a, b))).toMatchInlineSnapshot(`
+    [
+      0.06453852113757108,
+      -13.63086871137873,
+      -4.9778167187457365,
+    ]
+  `);
+  const parameters = [
+    [0.001, 0.5, 200],
+    [0.3, 2.5, 4],
+    [0.96, 950.5, 51],
+    [0.499, 1e6, 1e6],
+  ] as const;
+  expect(parameters.map(([x, a, b]) => regularizedBeta(x, a, b))).toMatchInlineSnapshot(`
+    [
+      0.47275589297476456,
+      0.35219758590676675,
+      0.9505920185673751,
+      0.0023388494069315046,
+    ]
+  `);
+  expect(parameters.map(([p, a, b]) => inverseRegularizedBeta(p, a, b))).toMatchInlineSnapshot(`
+    [
+      3.931904670638391e-9,
+      0.2740342469010005,
+      0.9605928143399377,
+      0.4999991137720357,
+    ]
+  `);
+  expect([1, 9, 499.5].map((freedom) => studentQuantile(0.975, freedom))).toMatchInlineSnapshot(`
+    [
+      12.706204736174696,
+      2.262157162798206,
+      1.9647246094345896,
     ]
   `);
 });
