@@ -1,6 +1,7 @@
 export { loadScenario } from './loadScenario.js';
 export type { LoadOptions } from './LoadOptions.js';
 export { saveScenario } from './saveScenario.js';
+export { scenarioSchema } from './scenarioSchema.js';
 export type { SaveOptions } from './SaveOptions.js';
 export { exportGeniusWeb } from './export/exportGeniusWeb.js';
 export type { ExportOptions } from './export/ExportOptions.js';

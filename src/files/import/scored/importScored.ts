@@ -1,0 +1,121 @@
+import { agentModels } from '../../../agents/index.js';
+import type { AgreementRule, Problem } from '../../../scenario/index.js';
+import type { Talks } from '../../../talks/index.js';
+import { checkImport } from '../common/checkImport.js';
+import type { GameParty } from '../common/Game.js';
+import { missingFile } from '../common/missingFile.js';
+import { openText } from '../common/openText.js';
+import type { OpenText } from '../common/openText.js';
+import { refuse } from '../common/refuse.js';
+import { scenarioOf } from '../common/scenarioOf.js';
+import type { GameFile } from '../GameFile.js';
+import type { ScoredOptions } from '../ImportOptions.js';
+import { readConfig } from './readConfig.js';
+import type { ConfigAgent } from './readConfig.js';
+import { readInitialDeal } from './readInitialDeal.js';
+import { issueNamed, readNames } from './readNames.js';
+import type { Scores } from './readScores.js';
+import { scoresOf } from './scoresOf.js';
+
+/** Turns of a game, all agents together. */
+const turns = 24;
+const format = 'a scored deliberation';
+/** What the game's incentives say that its score files do not. */
+const adversaries = ['untargeted_adv', 'targeted_adv'];
+
+/**
+ * Reads a scored deliberation game (the folder layout of Abdelnabi et al., "Cooperation, competition, and
+ * maliciousness", 2024): `config.txt`, `scores_files/*.txt`, `initial_deal.txt`.
+ *
+ * A party's utility is its score over the best score that it could have, and its no-deal value its minimum
+ * over the same: it accepts what scores at least the minimum. Issues are `A`, `B`, …, options `A1`, `A2`, …;
+ * their names are taken from `global_instructions.txt` where lines there have the usual form. `p1` chairs a
+ * single negotiating text and puts the last proposal; as many drafts are read as 24 turns allow. It passes
+ * with all but one, among them `p1` and `p2`. The initial deal is what `p1` asked for in public before the
+ * talks (`declared`). Left out: incentives, models, and whatever the instructions promise in words.
+ *
+ * @param files - all files of the folder
+ * @returns a scenario that `defineScenario` has checked
+ * @throws SixPartyError `invalid-file` with everything that is wrong, by file, line and column;
+ *   `invalid-option`
+ */
+export function importScored(files: readonly GameFile[], options: ScoredOptions = {}): Talks {
+  checkImport(options, ['name', 'agent', 'rule', 'note']);
+  const problems: Problem[] = [];
+  const root = rootOf(files, problems);
+  refuse(format, problems);
+  const open = (name: string): OpenText | undefined => {
+    const file = files.find((candidate) => candidate.name === root + name);
+    return file && openText(file, problems);
+  };
+  const config = open('config.txt');
+  const agents = config ? readConfig(config) : [];
+  if (config && problems.length === 0) checkRoles(agents, config);
+  const scores = config ? scoresOf(agents, config, root, files, problems) : [];
+  refuse(format, problems);
+  const shape = scores[0]!.scores.map((row) => row.length);
+  const initial = open('initial_deal.txt');
+  const deal = initial && readInitialDeal(initial, shape);
+  const instructions = files.find(({ name }) => name === `${root}global_instructions.txt`);
+  refuse(format, problems);
+  const names = readNames(instructions?.text.replace(/\r\n?/g, '\n') ?? '');
+  const chair = agents.findIndex(({ role }) => role === 'p1');
+  const veto = agents.flatMap(({ role }, i) => (role === 'p1' || role === 'p2' ? [i] : []));
+  const title = root === '' ? 'scored' : root.slice(0, -1).split('/').at(-1)!;
+  return scenarioOf(
+    {
+      name: title,
+      title: title === 'scored' ? 'A scored deliberation' : title,
+      issues: shape.map((count, k) => issueNamed(k, count, names)),
+      parties: agents.map((agent, i) => partyOf(agent, scores[i]!, i === chair ? deal : undefined)),
+      rule: (ids): AgreementRule =>
+        options.rule === 'unanimity'
+          ? { kind: 'unanimity' }
+          : { kind: 'quorum', yes: ids.length - 1, vetoes: veto.map((i) => ids[i]!) },
+      protocol: (ids) => ({
+        kind: 'singleText',
+        chair: ids[chair]!,
+        drafts: Math.max(Math.floor(turns / ids.length), 1),
+      }),
+      protocolSource: `the game's ${turns} turns, of which each draft with its answers takes one per party`,
+    },
+    options,
+    options.agent ?? ('consensusSeeker' in agentModels ? 'consensusSeeker' : 'boulware'),
+  );
+}
+
+/** The folder of the game: that of its `config.txt`, of which there must be one. */
+function rootOf(files: readonly GameFile[], problems: Problem[]): string {
+  const found = files.filter(({ name }) => name === 'config.txt' || name.endsWith('/config.txt'));
+  if (found.length !== 1) {
+    const received = found.length === 0 ? 'none' : found.map(({ name }) => name).join(', ');
+    problems.push(missingFile('one file config.txt', received));
+  }
+  return found[0]?.name.slice(0, -'config.txt'.length) ?? '';
+}
+
+function checkRoles(agents: readonly ConfigAgent[], { report }: OpenText): void {
+  if (agents.length < 2)
+    report(0, 'wrong-length', 'a line for each of two agents or more', `${agents.length}`);
+  else if (!agents.some(({ role }) => role === 'p1'))
+    report(0, 'missing', 'an agent with the role p1', 'none');
+}
+
+function partyOf(
+  agent: ConfigAgent,
+  { scores, minimum, total }: Scores,
+  deal?: readonly number[],
+): GameParty {
+  const best = scores.map((row) => row.reduce((most, score) => Math.max(most, score), 0));
+  const loss = `its incentive ${agent.incentive} is not in its scores, and is left out`;
+  return {
+    name: agent.file,
+    label: agent.name,
+    weights: best.map((most) => most / total),
+    values: scores.map((row, k) => row.map((score) => (best[k] === 0 ? 0 : score / best[k]!))),
+    noDeal: minimum / total,
+    ...(deal && { declared: deal }),
+    source: `scores_files/${agent.file}.txt`,
+    losses: adversaries.includes(agent.incentive) ? [loss] : [],
+  };
+}

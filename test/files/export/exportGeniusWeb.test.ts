@@ -1,0 +1,145 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exportGeniusWeb, importGenius, importGeniusWeb, importScored } from '../../../src/files/index.js';
+import { changeScenario, preferencesOf } from '../../../src/scenario/index.js';
+import type { Scenario } from '../../../src/scenario/index.js';
+import { december2003 } from '../../../src/scenarios/index.js';
+import { smallGame } from '../../analysis/space/smallGames.js';
+import { folder } from '../import/folder.js';
+import { allDeals, utilities } from '../import/utilities.js';
+import { leastAcceptable } from '../../../src/files/export/leastAcceptable.js';
+
+function accepted({ parties }: Scenario, worths: readonly number[]): boolean[] {
+  return parties.map(({ noDeal = 0 }, i) => worths[i]! >= (noDeal as number) - 1e-9);
+}
+
+/** Every deal has the same utilities, and the same parties would sign it. Files bring parties into the order of their names. */
+function expectSame(given: Scenario, unordered: Scenario): void {
+  const parties = given.parties.map(({ id }) => unordered.parties.find((party) => party.id === id)!);
+  const read = { ...unordered, parties };
+  for (const deal of allDeals(given)) {
+    const [before, after] = [utilities(given, deal), utilities(read, deal)];
+    after.forEach((worth, i) => expect(Math.abs(worth - before[i]!)).toBeLessThanOrEqual(1e-12));
+    expect(accepted(read, after)).toEqual(accepted(given, before));
+  }
+}
+
+describe('read back', () => {
+  test('any plain game is worth the same, and signed by the same', () => {
+    fc.assert(
+      fc.property(smallGame, (game) => {
+        const plain = { ...game, rule: { kind: 'unanimity' } as const };
+        const best = plain.parties.map(({ preferences }) => bestOf(plain, preferences));
+        fc.pre(plain.parties.every(({ noDeal = 0 }, i) => (noDeal as number) <= best[i]!));
+        expectSame(plain, importGeniusWeb(exportGeniusWeb(plain)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('domains of the other formats', () => {
+    const orchard = importGenius(folder('genius'));
+    expectSame(orchard, importGeniusWeb(exportGeniusWeb(orchard)));
+    const river = importScored(folder('scored'));
+    expect(() => exportGeniusWeb(river)).toThrow(
+      /rule: A GeniusWeb domain.*\n.*protocol: A GeniusWeb domain/,
+    );
+    expectSame(river, importGeniusWeb(exportGeniusWeb(river, { lossy: true })));
+  });
+
+  test('issues and values that are numbers keep their order', () => {
+    const odd = changeScenario(importGenius(folder('genius')), {
+      issues: {
+        Fence: { label: '2', options: ['10', '1'] },
+        Rent: { label: '1', options: ['3', '2', '1', '0', '-1'] },
+      },
+    });
+    const read = importGeniusWeb(exportGeniusWeb(odd));
+    expect(read.issues.map(({ label }) => label)).toEqual(['Trees & hedges', '2', '1']);
+    expect(read.issues[1]!.options).toEqual(['10', '1']);
+    expect(read.issues[2]!.options).toEqual(['3', '2', '1', '0', '-1']);
+    expectSame(odd, read);
+  });
+});
+
+describe('the files', () => {
+  const files = exportGeniusWeb(importGenius(folder('genius')));
+  const profile = (name: string): { issueWeights: Record<string, number>; reservationBid?: unknown } => {
+    const { text } = files.find((file) => file.name === name)!;
+    return (JSON.parse(text) as { LinearAdditiveUtilitySpace: ReturnType<typeof profile> })
+      .LinearAdditiveUtilitySpace;
+  };
+
+  test('are a domain and a profile per party', () => {
+    expect(files.map(({ name }) => name)).toEqual([
+      'orchard-domain-domain.json',
+      'owner.json',
+      'tenant.json',
+    ]);
+    expect(JSON.parse(files[0]!.text)).toMatchObject({
+      name: 'orcharddomain',
+      issuesValues: { Fence: { values: ['none', 'willow'] } },
+    });
+  });
+
+  test('hold weights that sum to exactly 1 as decimals', () => {
+    const thirds = changeScenario(importGenius(folder('genius')), {
+      parties: { owner: { preferences: { weights: { 'Trees-hedges': 1 / 3, Fence: 1 / 3, Rent: 1 / 3 } } } },
+    });
+    const { text } = exportGeniusWeb(thirds).find(({ name }) => name === 'owner.json')!;
+    const weights = /"issueWeights": \{([^}]*)\}/.exec(text)![1]!.match(/0\.\d+/g)!;
+    const units = weights.map((digits) => BigInt(digits.slice(2).padEnd(20, '0')));
+    expect(units.reduce((sum, unit) => sum + unit, 0n)).toBe(10n ** 20n);
+  });
+
+  test('hold the worst deal that a party would sign as its reservation bid', () => {
+    // Reservation 0.35: plum (1/16), none (0.08), 5 (0.225) make 0.3675; nothing lies between.
+    expect(profile('owner.json').reservationBid).toEqual({
+      issuevalues: { 'Trees & hedges': 'plum', Fence: 'none', Rent: '5' },
+    });
+  });
+});
+
+test('the least acceptable deal is that of walking over all', () => {
+  fc.assert(
+    fc.property(smallGame, fc.double({ min: 0, max: 1.1, noNaN: true }), (game, reservation) => {
+      const numbers = preferencesOf(game.issues, game.parties[0]!.preferences);
+      const worth = (deal: readonly number[]): number => utilities(game, deal)[0]!;
+      const enough = allDeals(game)
+        .map(worth)
+        .filter((u) => u >= reservation - 1e-9);
+      const found = leastAcceptable(numbers, reservation);
+      if (enough.length === 0) expect(found).toBeNull();
+      else expect(worth(found!)).toBeCloseTo(Math.min(...enough), 12);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+describe('refused', () => {
+  test('a schedule, always', () => {
+    expect(() => exportGeniusWeb(december2003, { lossy: true })).toThrow(
+      /^The scenario .*\n {2}schedule: [^\n]*$/,
+    );
+    expect(() => exportGeniusWeb(december2003)).toThrow(/dynamics: .*\n.*costs: .*\n.*intervals/s);
+  });
+
+  test('a no-deal value that no deal is worth', () => {
+    const game = changeScenario(importGenius(folder('genius')), { parties: { owner: { noDeal: 1 } } });
+    const harder = changeScenario(game, {
+      parties: { owner: { preferences: { values: { Fence: [0, 0.5] } } } },
+    });
+    expect(() => exportGeniusWeb(game)).not.toThrow();
+    expect(() => exportGeniusWeb(harder)).toThrow(/parties\[0\].noDeal: .* 1, which no deal is worth/);
+    expect(() => exportGeniusWeb(harder, { lossy: true })).not.toThrow();
+  });
+
+  test('a scenario that is not valid', () => {
+    expect(() => exportGeniusWeb({} as Scenario)).toThrow(/^The scenario is not valid/);
+  });
+});
+
+function bestOf({ issues }: Scenario, preferences: Scenario['parties'][number]['preferences']): number {
+  const { weights, values } = preferencesOf(issues, preferences);
+  return weights.reduce((sum, weight, k) => sum + weight * Math.max(...values[k]!), 0);
+}

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { analyzeDeals } from '../../../src/analysis/index.js';
+import { importGeniusWeb } from '../../../src/files/index.js';
+import { scenarioHash } from '../../../src/scenario/index.js';
+import { runTalks } from '../../../src/talks/index.js';
+import { changed, folder, problemsOf } from './folder.js';
+import { allDeals, utilities } from './utilities.js';
+
+const files = folder('geniusweb');
+
+describe('a domain', () => {
+  const scenario = importGeniusWeb(files);
+
+  test('has the issues in the order of the domain file, ranges step by step', () => {
+    expect(scenario.name).toBe('ferry');
+    expect(scenario.issues).toEqual([
+      { id: 'Departure', label: 'Departure', options: ['dawn', 'noon', 'dusk'] },
+      { id: 'Fare', label: 'Fare', options: ['2.5', '3', '3.5', '4'] },
+      { id: 'issue-10', label: '10', options: ['yes', 'no'] },
+    ]);
+    expect(scenario.parties.map(({ id }) => id)).toEqual(['captain', 'harbour']);
+  });
+
+  test('deals are worth Σ weight × utility, as counted by hand', () => {
+    // Noon, 3.5, no: 0.3 · 0.4 + 0.5 · (0.1 + 0.9 · 1/1.5) + 0.2 · 1, and 0.25 · 1 + 0.25 · 1/3 + 0.5 · 0.5.
+    const [captain, harbour] = utilities(scenario, [1, 2, 1]);
+    expect(captain).toBeCloseTo(0.12 + 0.35 + 0.2, 12);
+    expect(harbour).toBeCloseTo(0.25 + 0.25 / 3 + 0.25, 12);
+  });
+
+  test('the no-deal value is that of the reservation bid, which may be partial', () => {
+    // Noon and 3: 0.3 · 0.4 + 0.5 · (0.1 + 0.9 / 3); the open issue adds nothing.
+    expect(scenario.parties[0]!.noDeal).toBeCloseTo(0.12 + 0.2, 12);
+    expect(scenario.parties[1]!.noDeal).toBe(0);
+  });
+
+  test('the analysis agrees with walking over the deals', () => {
+    const fine = allDeals(scenario).filter((deal) => utilities(scenario, deal)[0]! >= 0.32 - 1e-9);
+    expect(analyzeDeals(scenario)).toMatchObject({ deals: 24, individuallyRational: fine.length });
+    expect(runTalks(scenario, { seed: '1' }).outcome.agreements.length).toBe(1);
+  });
+
+  test('the domain may come from the profiles alone', () => {
+    const alone = importGeniusWeb(files.filter(({ name }) => name !== 'ferry.json'));
+    expect(scenarioHash(alone)).toBe(scenarioHash(scenario));
+  });
+});
+
+describe('what is wrong', () => {
+  const wrong = (name: string, change: (text: string) => string): string[] =>
+    problemsOf(() => importGeniusWeb(changed(files, name, change)));
+
+  test('no files, one profile, two domains', () => {
+    expect(problemsOf(() => importGeniusWeb([{ name: 'a.txt', text: '' }]))).toHaveLength(2);
+    expect(problemsOf(() => importGeniusWeb(files.filter(({ name }) => name !== 'captain.json')))).toEqual([
+      'Expected a JSON file with a "LinearAdditiveUtilitySpace" for each of two parties or more, but found harbour.json.',
+    ]);
+    const twice = [...files, { ...files.find(({ name }) => name === 'ferry.json')!, name: 'other.json' }];
+    expect(problemsOf(() => importGeniusWeb(twice))).toEqual([
+      'Expected one JSON file with a domain ("issuesValues"), but found ferry.json, other.json.',
+    ]);
+  });
+
+  test('no JSON, with line and column', () => {
+    expect(wrong('captain.json', (text) => text.slice(0, 200))).toEqual([
+      expect.stringMatching(/^captain\.json:6:\d+ This is not JSON: .* the end of the text\.$/),
+    ]);
+    expect(wrong('captain.json', (text) => text.replace('"captain",', '"captain"'))).toEqual([
+      `captain.json:4:5 This is not JSON: expected ',' or '}', but found "\\"issueUtilities\\": {\\n".`,
+    ]);
+    expect(wrong('captain.json', () => '')).toEqual([
+      'captain.json:1:1 This is not JSON: expected a value, but found the end of the text.',
+    ]);
+    expect(wrong('captain.json', () => '['.repeat(5000))[0]).toContain('nesting at most 100 deep');
+    expect(wrong('captain.json', (text) => text.replace('noon', '\\x'))[0]).toContain(
+      'a text in double quotes',
+    );
+    expect(wrong('captain.json', (text) => `${text}x`)[0]).toContain('expected the end of the text');
+  });
+
+  test('all problems at once', () => {
+    const found = wrong('captain.json', (text) =>
+      text
+        .replace('"dawn": 1,', '"dwan": 1,')
+        .replace('"noon": 0.4', '"noon": 1.4')
+        .replace('"Fare": 0.5', '"Fair": 0.5')
+        .replace('"highValue": 4', '"highValue": 1')
+        .replace('"Fare": 3.0', '"Fare": 3.1'),
+    );
+    expect(found).toEqual([
+      'captain.json:13:41 Expected an issue of the domain, but found "Fair". There are: Departure, Fare, 10.',
+      'captain.json:13:21 Expected the issue "Fare" in "issueWeights", but found none.',
+      'captain.json:6:60 Expected a value of the issue "Departure", but found "dwan". Did you mean "dawn"?',
+      'captain.json:6:79 Expected a number from 0 to 1 as the utility of "noon", but found 1.4.',
+      'captain.json:6:38 Expected a utility of "dawn" of the issue "Departure", but found none.',
+      'captain.json:9:36 Expected lowValue < highValue, but found 2.5 and 1.',
+      'captain.json:22:71 Expected a value of the issue "Fare", but found 3.1. Did you mean "3.5"?',
+    ]);
+  });
+
+  test('a name that stands twice is not overwritten in silence', () => {
+    expect(wrong('ferry.json', (text) => text.replace('"10"', '"Fare"'))).toEqual([
+      'ferry.json:6:5 Expected a name that does not stand here yet, but found "Fare".',
+    ]);
+    expect(wrong('ferry.json', (text) => text.replace('"noon"', '"dawn"'))).toEqual([
+      'ferry.json:4:39 Expected a value that the issue "Departure" has not yet, but found "dawn".',
+    ]);
+  });
+
+  test('a profile of another domain, or of another kind', () => {
+    expect(
+      wrong('harbour.json', (text) => text.replace('["dusk", "noon", "dawn"]', '["dusk", "noon"]')),
+    ).toEqual([
+      expect.stringMatching(/^harbour\.json:14:15 This profile belongs to another domain than ferry\.json/),
+    ]);
+    expect(
+      wrong('harbour.json', (text) => text.replace('LinearAdditiveUtilitySpace', 'DefaultPartialOrdering')),
+    ).toEqual([expect.stringMatching(/^harbour\.json:2:3 A profile of the kind DefaultPartialOrdering/)]);
+  });
+
+  test('a range without end or step', () => {
+    expect(wrong('ferry.json', (text) => text.replace('"step": 0.5', '"step": 0.0001'))[0]).toMatch(
+      /^ferry\.json:5:24 Expected at most 1000 steps in the issue "Fare", but found 15001/,
+    );
+    expect(wrong('ferry.json', (text) => text.replace('"high": 4', '"high": 1'))).toHaveLength(1);
+    expect(wrong('ferry.json', (text) => text.replace(', "step": 0.5', ''))).toHaveLength(1);
+  });
+
+  test('weights with no sum', () => {
+    expect(
+      wrong('captain.json', (text) => text.replace('0.3, "Fare": 0.5, "10": 0.2', '0, "Fare": 0, "10": 0')),
+    ).toEqual(['captain.json:2:33 Expected weights with the sum 1, but found the sum 0.']);
+  });
+
+  test('text that was decoded wrongly', () => {
+    expect(wrong('ferry.json', (text) => text.replace('dusk', 'd\uFFFDsk'))[0]).toMatch(
+      /^ferry\.json:4:\d+ .*U\+FFFD/,
+    );
+  });
+});
