@@ -3,16 +3,19 @@ import { version } from '../talks/index.js';
 import { addAnalyzeCommand } from './analyzeCommand.js';
 import { addBacktestCommand } from './backtestCommand.js';
 import { exitCodes } from './exitCodes.js';
+import { addExportCommand } from './exportCommand.js';
+import { addImportCommand } from './importCommand.js';
 import { addReplayCommand } from './replayCommand.js';
 import { reportFailure } from './reportFailure.js';
 import { addRunCommand } from './runCommand.js';
 import type { Streams } from './Streams.js';
+import { addValidateCommand } from './validateCommand.js';
 
 /** The command `six-party` as a function of its arguments; gives the exit code. */
 export async function program(args: readonly string[], streams: Streams): Promise<number> {
   const command = new Command('six-party')
     .description(
-      'Plays the six-party talks on the North Korean nuclear programme, checks recorded runs, and holds the model against history.',
+      'Plays the six-party talks on the North Korean nuclear programme and negotiations of your own, checks recorded runs, and holds the model against history.',
     )
     .version(version)
     .exitOverride()
@@ -22,9 +25,13 @@ export async function program(args: readonly string[], streams: Streams): Promis
   addReplayCommand(command, streams);
   addBacktestCommand(command, streams);
   addAnalyzeCommand(command, streams);
+  addImportCommand(command, streams);
+  addExportCommand(command, streams);
+  let code: number = exitCodes.done;
+  addValidateCommand(command, streams, (ended) => (code = ended));
   try {
     await command.parseAsync(args, { from: 'user' });
-    return exitCodes.done;
+    return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) return reportFailure(error, streams);
     return error.exitCode === 0 ? exitCodes.done : exitCodes.mistake;

@@ -1,6 +1,5 @@
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { SealedTrace } from '../talks/index.js';
-import { fileError } from './fileError.js';
+import { writeText } from './writeText.js';
 
 /**
  * Writes a trace so that the file is the old or the new one, never half of it.
@@ -8,18 +7,5 @@ import { fileError } from './fileError.js';
  * @throws SixPartyError `invalid-file`
  */
 export function writeTrace(file: string, trace: SealedTrace): void {
-  const text = `${JSON.stringify(trace)}\n`;
-  let temporary: string | undefined;
-  try {
-    const there = statSync(file, { throwIfNoEntry: false });
-    // A terminal, pipe or device must be written to, not replaced by a file.
-    if (there && !there.isFile()) return writeFileSync(file, text);
-    const target = there ? realpathSync(file) : file;
-    temporary = `${target}.${process.pid}.tmp`;
-    writeFileSync(temporary, text, { flag: 'wx' });
-    renameSync(temporary, target);
-  } catch (error) {
-    if (temporary !== undefined) rmSync(temporary, { force: true });
-    throw fileError(file, 'cannot be written', error);
-  }
+  writeText(file, `${JSON.stringify(trace)}\n`);
 }

@@ -30,5 +30,9 @@ function reading(scenario: Story['scenario']): string[] {
   const issue = scenario.issues.find(({ id }) => id === scenario.schedule?.sequencing.issue);
   if (!issue) return [];
   const ends = [0, issue.options.length - 1].map((level) => `"${optionWord(scenario, issue.id, level)}"`);
-  return wrapped(`More ${issueWord(issue.id)} means away from ${ends.join(' and towards ')}.`, '  ', '  ');
+  return wrapped(
+    `More ${issueWord(scenario, issue.id)} means away from ${ends.join(' and towards ')}.`,
+    '  ',
+    '  ',
+  );
 }

@@ -188,8 +188,8 @@ enum Kind { A, B }
     [
       'the library refuses what it is given',
       `${types}\nexport default defineScenario({ ...(${game}), name: '' });`,
-      'The script fails at bad.ts:11:30: The scenario is not valid.',
-      'name: ',
+      'The script bad.ts fails. The scenario is not valid.',
+      'bad.ts:11:30 name: ',
     ],
   ])('%s', async (_, text, first, then) => {
     const { code, out, err } = await told('bad.ts', text);

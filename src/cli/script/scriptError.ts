@@ -25,7 +25,9 @@ function errorOf(file: string, cause: unknown): SixPartyError {
   const at = placeInScript(cause) ?? file;
   if (cause instanceof Error && 'issues' in cause) {
     const { issues, message } = cause as SixPartyError;
-    return new SixPartyError('invalid-file', `The script fails at ${at}: ${message.split('\n')[0]!}`, issues);
+    const [first = ''] = message.split('\n');
+    const placed = issues.length > 0 ? issues.map((issue) => ({ ...issue, at })) : [problem(at, first)];
+    return new SixPartyError('invalid-file', `The script ${file} fails. ${first}`, placed);
   }
   const said = cause instanceof Error ? `${cause.name}: ${cause.message}` : `It throws ${String(cause)}.`;
   // Of a module that is not found Node tells at length who wanted it.

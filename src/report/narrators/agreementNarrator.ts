@@ -19,7 +19,8 @@ export const agreementNarrator: Narrator = (chronicle, chapter) => {
       .map((id) => ` It takes the place of ${agreementName(chronicle, id)}.`)
       .join('');
     const unpaid = Object.entries(optOuts).map(
-      ([id, issues]) => ` ${name(id)} does not pay for ${joined(issues.map(issueWord))}.`,
+      ([id, issues]) =>
+        ` ${name(id)} does not pay for ${joined(issues.map((issue) => issueWord(scenario, issue)))}.`,
     );
     const expected = Object.entries(gains).map(([id, gain]) => `${name(id)} ${signed(gain)}`);
     return [

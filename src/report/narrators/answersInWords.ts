@@ -19,12 +19,12 @@ export function answersInWords(
   line: Deal | undefined,
 ): string {
   const no = reading.objected.map(
-    ({ party, move }) => `${capitalOf(scenario, party)} (${objectionInWords(move, line)})`,
+    ({ party, move }) => `${capitalOf(scenario, party)} (${objectionInWords(scenario, move, line)})`,
   );
   const unpaid = reading.accepted.map(({ party }) => {
     const issues = optOutsOf(reading, party);
     if (issues.length === 0 || issues.join() === (before && optOutsOf(before, party).join())) return '';
-    return `not paying for ${joined(issues.map(issueWord))}`;
+    return `not paying for ${joined(issues.map((issue) => issueWord(scenario, issue)))}`;
   });
   const yes = reading.accepted.map(
     ({ party }, k) => capitalOf(scenario, party) + (unpaid[k] ? ` (${unpaid[k]})` : ''),
@@ -41,9 +41,17 @@ function optOutsOf({ accepted }: Reading, party: string): readonly string[] {
   return accepted.find((answer) => answer.party === party)?.move.optOut ?? [];
 }
 
-function objectionInWords({ objections, counter }: ObjectMove, line: Deal | undefined): string {
+function objectionInWords(
+  scenario: Scenario,
+  { objections, counter }: ObjectMove,
+  line: Deal | undefined,
+): string {
   const issues = (wanted: 'up' | 'down'): string =>
-    joined(objections.filter(({ direction }) => direction === wanted).map(({ issue }) => issueWord(issue)));
+    joined(
+      objections
+        .filter(({ direction }) => direction === wanted)
+        .map(({ issue }) => issueWord(scenario, issue)),
+    );
   const told: string[] = [];
   if (issues('up')) told.push(`more ${issues('up')}`);
   if (issues('down')) told.push(`less ${issues('down')}`);

@@ -11,7 +11,7 @@ export function stepsInWords(chronicle: Chronicle, duties: readonly DutyPlace[])
   for (const place of duties) {
     const duty = dutyOf(chronicle, place);
     if (!duty) continue;
-    const step = `${issueWord(duty.issue)} ${duty.level}`;
+    const step = `${issueWord(chronicle.scenario, duty.issue)} ${duty.level}`;
     owed.set(step, [...(owed.get(step) ?? []), capitalOf(chronicle.scenario, duty.party)]);
   }
   const steps = new Map<string, string[]>();

@@ -14,7 +14,7 @@ export function blockersLines(scenario: Scenario, { blockers }: Outcome): string
     .slice(0, MOST_BLOCKERS)
     .map(({ party, issue, direction, count }) => [
       capitalOf(scenario, party),
-      `wanted ${direction === 'up' ? 'more' : 'less'} ${issueWord(issue)}`,
+      `wanted ${direction === 'up' ? 'more' : 'less'} ${issueWord(scenario, issue)}`,
       counted(count, 'objection'),
     ]);
   const rest = blockers.length - rows.length;

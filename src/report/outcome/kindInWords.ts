@@ -38,7 +38,7 @@ function shortfall(scenario: Scenario, outcome: Outcome): string {
   const goal = scenario.dynamics?.settlement;
   if (!agreement || !goal) return `${reasonInWords(scenario, outcome.blockers)}.`;
   const level = outcome.levels[goal.issue] ?? 0;
-  const word = issueWord(goal.issue);
+  const word = issueWord(scenario, goal.issue);
   const stands = `${word} stands at ${level} of ${goal.level} (${optionWord(scenario, goal.issue, level)})`;
   const further =
     outcome.agreements.indexOf(agreement) < outcome.agreements.length - 1
@@ -53,7 +53,8 @@ function fate(
   goal: { issue: string; level: number },
 ): string {
   const promised = agreement.levels[goal.issue] ?? 0;
-  const short = promised < goal.level ? `, and promised ${issueWord(goal.issue)} ${promised} only` : '';
+  const short =
+    promised < goal.level ? `, and promised ${issueWord(scenario, goal.issue)} ${promised} only` : '';
   switch (agreement.status) {
     case 'broken':
       return `broke${agreement.brokenBy === null ? '' : ` on the conduct of ${capitalOf(scenario, agreement.brokenBy)}`}${short}`;

@@ -5,15 +5,22 @@ import { table } from '../words/table.js';
 
 /** What is implemented at the end, or signed where signing is all there is. */
 export function levelsLines(scenario: Scenario, { levels, agreements }: Outcome): string[] {
-  const signed = agreements[agreements.length - 1]?.levels;
-  const reached = scenario.schedule ? levels : (signed ?? levels);
-  const heading = scenario.schedule ? 'Implemented' : 'Signed';
-  const issues = scenario.issues.filter(({ obligation }) => obligation !== undefined || !scenario.schedule);
-  if (issues.every(({ id }) => reached[id] === 0)) return [`${heading}: nothing on any issue.`];
+  if (!scenario.schedule) return signedLines(scenario, agreements[agreements.length - 1]?.levels);
+  const issues = scenario.issues.filter(({ obligation }) => obligation !== undefined);
+  if (issues.every(({ id }) => levels[id] === 0)) return ['Implemented: nothing on any issue.'];
   const rows = issues.map(({ id, label, options }) => [
     label,
-    `${reached[id]!} of ${options.length - 1}`,
-    optionText(scenario, id, reached[id]!),
+    `${levels[id]!} of ${options.length - 1}`,
+    optionText(scenario, id, levels[id]!),
   ]);
-  return [heading, ...table(rows)];
+  return ['Implemented', ...table(rows)];
+}
+
+/** Options of a plain scored game need not be amounts: they are told without their numbers. */
+function signedLines(scenario: Scenario, deal: Readonly<Record<string, number>> | undefined): string[] {
+  if (!deal) return [];
+  return [
+    'Signed',
+    ...table(scenario.issues.map(({ id, label }) => [label, optionText(scenario, id, deal[id]!)])),
+  ];
 }

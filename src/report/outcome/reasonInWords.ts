@@ -15,13 +15,18 @@ export function reasonInWords(scenario: Scenario, blockers: readonly Blocker[]):
     joined(side.map(({ party }) => capitalOf(scenario, party)));
   if (conflicts.length > 0) {
     const told = conflicts.map(({ issue, more, less }) => {
-      return `${issueWord(issue)} (${parties(more)} for more, ${parties(less)} for less)`;
+      return `${issueWord(scenario, issue)} (${parties(more)} for more, ${parties(less)} for less)`;
     });
     return `the parties pulled in opposite directions on ${joined(told)}`;
   }
-  if (blockers.length === 0) return 'nobody named an issue that stood in the way';
+  if (blockers.length === 0) {
+    // In alternating offers nobody objects: they make other offers.
+    return scenario.protocol.kind === 'saop'
+      ? 'no offer passed'
+      : 'nobody named an issue that stood in the way';
+  }
   const wishes = blockers.slice(0, MOST_WISHES).map(({ party, issue, direction }) => {
-    return `${capitalOf(scenario, party)} for ${direction === 'up' ? 'more' : 'less'} ${issueWord(issue)}`;
+    return `${capitalOf(scenario, party)} for ${direction === 'up' ? 'more' : 'less'} ${issueWord(scenario, issue)}`;
   });
   return `what was asked for was not given: ${joined(wishes)}`;
 }

@@ -1,16 +1,17 @@
 import type { Scenario } from '../../scenario/index.js';
 
+/** By the names of the six; a party that is called something else is somebody else. */
 const capitals: Readonly<Record<string, string>> = {
-  US: 'Washington',
-  DPRK: 'Pyongyang',
+  'United States': 'Washington',
+  'North Korea': 'Pyongyang',
   China: 'Beijing',
-  ROK: 'Seoul',
+  'South Korea': 'Seoul',
   Japan: 'Tokyo',
   Russia: 'Moscow',
 };
 
-/** What newspapers call a party: its capital where it is one of the six, else its label. */
-export function capitalOf(scenario: Scenario, party: string): string {
-  if (Object.hasOwn(capitals, party)) return capitals[party]!;
-  return scenario.parties.find(({ id }) => id === party)?.label ?? party;
+/** What newspapers call a party: its capital where it is one of the six at talks of states, else its label. */
+export function capitalOf({ dynamics, parties }: Scenario, party: string): string {
+  const label = parties.find(({ id }) => id === party)?.label ?? party;
+  return dynamics && Object.hasOwn(capitals, label) ? capitals[label]! : label;
 }

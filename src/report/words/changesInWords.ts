@@ -7,6 +7,6 @@ import { optionWord } from './optionWord.js';
 export function changesInWords(scenario: Scenario, before: Deal, deal: Deal): string {
   return inTellingOrder(scenario)
     .filter(({ index }) => before[index] !== deal[index])
-    .map(({ id, index }) => `${issueWord(id)} now ${optionWord(scenario, id, deal[index]!)}`)
+    .map(({ id, index }) => `${issueWord(scenario, id)} now ${optionWord(scenario, id, deal[index]!)}`)
     .join('; ');
 }

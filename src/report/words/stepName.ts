@@ -4,5 +4,5 @@ import { optionWord } from './optionWord.js';
 
 /** A step in words: "rollback 1 (freeze)". */
 export function stepName(scenario: Scenario, issue: string, level: number): string {
-  return `${issueWord(issue)} ${level} (${optionWord(scenario, issue, level)})`;
+  return `${issueWord(scenario, issue)} ${level} (${optionWord(scenario, issue, level)})`;
 }

@@ -20,11 +20,18 @@ export function textInWords(scenario: Scenario, reading: Reading, earlier: reado
     if (cost <= MOST_CHANGES && cost < (nearest?.cost ?? Infinity)) nearest = { base, cost };
   }
   if (!nearest) return dealInWords(scenario, reading.deal);
-  const { base } = nearest;
-  const changes = changesInWords(scenario, base.deal, reading.deal);
-  if (follows(base, reading)) return changes === '' ? 'the same text again' : changes;
+  const changes = changesInWords(scenario, nearest.base.deal, reading.deal);
+  // Of a text that comes again and again the first one is named, not the last.
+  const base = changes === '' ? firstLike(nearest.base, earlier) : nearest.base;
+  if (follows(nearest.base, reading)) return changes === '' ? 'the same text again' : changes;
   const name = nameOf(base, reading, scenario);
   return changes === '' ? `${name} again` : `${name} with ${changes}`;
+}
+
+function firstLike(reading: Reading, earlier: readonly Reading[]): Reading {
+  const same = ({ session, deal }: Reading): boolean =>
+    session === reading.session && deal.every((level, k) => level === reading.deal[k]);
+  return earlier.find(same) ?? reading;
 }
 
 function follows(base: Reading, reading: Reading): boolean {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { capitalOf } from '../../../src/report/words/capitalOf.js';
 import { counted } from '../../../src/report/words/counted.js';
 import { entryLines } from '../../../src/report/words/entryLines.js';
 import { issueWord } from '../../../src/report/words/issueWord.js';
@@ -11,6 +12,7 @@ import { signed } from '../../../src/report/words/signed.js';
 import { table } from '../../../src/report/words/table.js';
 import { wrapped } from '../../../src/report/words/wrapped.js';
 import { december2003 } from '../../../src/scenarios/index.js';
+import { plainGame } from '../../scenario/fixtures.js';
 
 test('lists', () => {
   expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((items) => joined(items))).toEqual([
@@ -47,12 +49,30 @@ test('dates', () => {
 });
 
 test('issues and options in a few words', () => {
-  expect(issueWord('civilNuclear')).toBe('civil nuclear');
-  expect(issueWord('heavy_fuel-oil')).toBe('heavy fuel oil');
+  expect(issueWord(december2003, 'civilNuclear')).toBe('civil nuclear');
+  expect(issueWord(december2003, 'heavy_fuel-oil')).toBe('heavy fuel oil');
   expect(optionWord(december2003, 'rollback', 0)).toBe('none');
   expect(optionWord(december2003, 'rollback', 4)).toBe('full CVID');
   expect(optionWord(december2003, 'sanctions', 1)).toBe('targeted release');
   expect(optionText(december2003, 'rollback', 1)).toBe('freeze: shut down and seal Yongbyon');
+});
+
+test("in a game of one's own: labels as they are, options told apart", () => {
+  const options = ['1,000 jobs', 'Dell, 15 inch', 'Dell, 17 inch', 'at 10:30', '(none)', 'f(x), or so'];
+  const game = { ...plainGame(), issues: [{ id: 'x1', label: 'Jobs & Co', options }] };
+  expect(issueWord(game, 'x1')).toBe('Jobs & Co');
+  expect(options.map((_, level) => optionWord(game, 'x1', level))).toEqual([...options.slice(0, 5), 'f(x)']);
+});
+
+test('parties go by their capitals only if they are the six, at talks of states', () => {
+  expect(december2003.parties.map(({ id }) => capitalOf(december2003, id))).toEqual([
+    ...['Washington', 'Pyongyang', 'Beijing', 'Seoul', 'Tokyo', 'Moscow'],
+  ]);
+  const [us, ...others] = december2003.parties;
+  const renamed = { ...december2003, parties: [{ ...us!, label: 'Us at home' }, ...others] };
+  expect([capitalOf(renamed, 'US'), capitalOf(renamed, 'China')]).toEqual(['Us at home', 'Beijing']);
+  const china = { ...plainGame().parties[0]!, id: 'China', label: 'China' };
+  expect(capitalOf({ ...plainGame(), parties: [china] }, 'China')).toBe('China');
 });
 
 test('lines are no longer than 100 characters, and lose no word', () => {

@@ -1,0 +1,32 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { fileError } from './fileError.js';
+import { scenarioFor } from './scenario/scenarioFor.js';
+import type { Streams } from './Streams.js';
+import { writeText } from './writeText.js';
+
+/** `six-party export <format> <scenario> <folder>`: a plain scored game for another tool. */
+export function addExportCommand(parent: Command, streams: Streams): void {
+  const command = parent.command('export').description('Write a plain scored game for another tool.');
+  command
+    .command('geniusweb')
+    .description('Write a GeniusWeb domain: a JSON file with the domain and one with a profile per party.')
+    .argument('<scenario>', 'name of a scenario, or a scenario file')
+    .argument('<folder>', 'folder to write to; it is made if it is not there')
+    .option('--lossy', 'leave out what a profile cannot say instead of refusing it')
+    .action(async (argument: string, folder: string, { lossy = false }: { readonly lossy?: boolean }) => {
+      const scenario = await scenarioFor(argument);
+      const { exportGeniusWeb } = await import('../files/index.js');
+      const files = exportGeniusWeb(scenario, { lossy });
+      try {
+        mkdirSync(folder, { recursive: true });
+      } catch (error) {
+        throw fileError(folder, 'cannot be written', error);
+      }
+      for (const { name, text } of files) {
+        writeText(join(folder, name), text);
+        streams.out(`${join(folder, name)}\n`);
+      }
+    });
+}

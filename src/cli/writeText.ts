@@ -1,0 +1,23 @@
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { fileError } from './fileError.js';
+
+/**
+ * Writes a text so that the file is the old or the new one, never half of it.
+ *
+ * @throws SixPartyError `invalid-file`
+ */
+export function writeText(file: string, text: string): void {
+  let temporary: string | undefined;
+  try {
+    const there = statSync(file, { throwIfNoEntry: false });
+    // A terminal, pipe or device must be written to, not replaced by a file.
+    if (there && !there.isFile()) return writeFileSync(file, text);
+    const target = there ? realpathSync(file) : file;
+    temporary = `${target}.${process.pid}.tmp`;
+    writeFileSync(temporary, text, { flag: 'wx' });
+    renameSync(temporary, target);
+  } catch (error) {
+    if (temporary !== undefined) rmSync(temporary, { force: true });
+    throw fileError(file, 'cannot be written', error);
+  }
+}
