@@ -1,8 +1,8 @@
 import { isScalar, type ParsedNode } from 'yaml';
 import type { Problem } from '../../scenario/index.js';
-import type { FileText } from '../text/FileText.js';
+import type { FileText, FileTree } from '../text/FileText.js';
 import { placeAt } from '../text/placeAt.js';
-import { findPlace } from './findPlace.js';
+import { findPlace, type FoundPlace } from './findPlace.js';
 import { stepsOf } from './stepsOf.js';
 
 /** Problems with their places in a file, one for each place, in the order of the file. */
@@ -10,11 +10,11 @@ export function placed(problems: readonly Problem[], file: FileText, base?: unkn
   const tree = file.tree();
   const first = new Map<string, { readonly offset: number; readonly problem: Problem }>();
   for (const problem of problems) {
-    const { offset: value, path, node, key } = findPlace(tree, stepsOf(problem.path), base);
+    const { offset: value, path, node, key } = placeOf(problem, tree, base);
     if (first.has(path)) continue;
     const ofKey = problem.code === 'unknown-key' || problem.received === `'${lastKey(path)}'`;
     const offset = ofKey ? (key ?? value) : value;
-    const hint = problem.hint === '' ? hintFor(problem, node) : problem.hint;
+    const hint = [problem.hint, hintFor(problem, path, node, base)].filter((part) => part !== '').join(' ');
     first.set(path, {
       offset,
       problem: { ...problem, path, hint, at: placeAt(file.file, file.lines, offset) },
@@ -23,12 +23,29 @@ export function placed(problems: readonly Problem[], file: FileText, base?: unkn
   return [...first.values()].sort((a, b) => a.offset - b.offset).map(({ problem }) => problem);
 }
 
+/** What the file leaves as the base has it is placed where the file names the base. */
+function placeOf({ path }: Problem, tree: FileTree, base: unknown): FoundPlace {
+  const steps = stepsOf(path);
+  const found = findPlace(tree, steps, base);
+  if (base === undefined || steps.length === 0) return found;
+  if (findPlace(tree, steps.slice(0, 1), base).key !== undefined) return found;
+  return { ...findPlace(tree, ['based'], base), path: found.path, node: undefined, key: undefined };
+}
+
 function lastKey(path: string): string {
   return String(stepsOf(path).at(-1));
 }
 
-/** What to do about a value that YAML reads as something else than was meant. */
-function hintFor({ code, expected }: Problem, node: ParsedNode | undefined): string {
+/** What to do, where the file tells more than the scenario: for instance that a number is in quotes. */
+function hintFor(
+  { code, expected }: Problem,
+  path: string,
+  node: ParsedNode | undefined,
+  base: unknown,
+): string {
+  if (base !== undefined && code === 'unknown-name' && path.startsWith('sources[')) {
+    return `Take its source out too: sources: { ${lastKey(path)}: null }.`;
+  }
   if (code !== 'wrong-type' || !isScalar(node)) return '';
   const { value } = node;
   if (typeof value !== 'string') {

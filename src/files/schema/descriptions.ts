@@ -1,0 +1,293 @@
+// Written by scripts/descriptions.mjs out of the comments of the types: change them there.
+
+/** What editors show: by name of the type or agent model, of the member, or of the kind of a union. */
+export const descriptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Scenario: {
+    '': 'A negotiation as data. Everything is plain JSON but the agents, whose `name` and `parameters` stand for them in hashes, traces and files.',
+    name: 'Short name: `december2003`.',
+    start: 'ISO date of the first day.',
+    issues: 'Order matters: a deal is one option per issue in this order.',
+    implemented: 'Level per issue id that is already implemented at the start. Default 0.',
+    parties: 'Order matters: parties act and sums run in this order.',
+    schedule: 'Without it a deal is worth Σ weight × value at once.',
+    dynamics: 'Without it talks are one plenary.',
+    agents: 'Agent per party id.',
+    sources: 'Where numbers come from: dotted path prefix (`parties.US.trust`) → source or `judgement`.',
+  },
+  Issue: {
+    '': 'What is negotiated: ordered options, of which option 0 means "nothing".',
+    id: 'Unique among the issues: a letter, then letters, digits, `_` or `-` (as all ids of a scenario).',
+    label: 'Name as people read it.',
+    options: 'One line per option, from 0 upwards; at least two, each once.',
+    structural:
+      'True for an issue that says how (sequencing, verification, commitment, form). Default false: it says what.',
+    obligation: "Who owes the steps of this issue. Without it an option's value is had at once, by signing.",
+  },
+  Obligation: {
+    '': 'Who owes the steps of an issue and how far they can be taken back.',
+    side: 'Side of the exchange: `A` gives what the talks are about, `B` rewards it.',
+    obligor: 'Party id, or `payers`: all parties that have a cost share and did not opt out.',
+    reversibility: 'Per level from 1: how far the step can be reversed, in [0, 1] (0 = for good).',
+    months: 'Per level from 1: promised duration in months. Default: the months of one stage.',
+    concealable: 'True if the obligor can claim a step and perform it only in part. Default false.',
+  },
+  Party: {
+    '': 'A negotiating side: what it wants, what it believes and how far its capital lets it go.',
+    id: 'Unique among the parties; not `payers`.',
+    label: 'Name as people read it.',
+    head: 'Head of delegation.',
+    declared: 'Option per issue id that the party asked for in public before the talks. Known to all.',
+    noDeal:
+      'No-deal (reservation) value at the start, on the scale of the expected gain, in [-1, 1]. Default 0.',
+    discount: 'Discount factor a year, in (0, 1]. Default 1.',
+    trust: 'Trust at the start that another party performs, per party id, in (0, 1). Default 0.5.',
+    trustStrength: 'Weight of that trust in kept-or-broken promises (α + β), > 0. Default 4.',
+    counterparts: 'Parties whose failure stops the exchange for this one. Default: all obligors but itself.',
+    flexibility: 'Flexibility at the start, in [0, mandate]. Default 0.',
+    mandate: 'Ceiling on flexibility set by the capital, in [0, 1]. Default 1.',
+    influence: "How others move this party's flexibility. Default: not at all.",
+    drift: 'What moves the no-deal value away from its start. Default: nothing.',
+  },
+  Influence: {
+    '': 'Row of the influence matrix into one party (Friedkin & Johnsen 1990).',
+    susceptibility: 's_i in [0, 1]: share of the stance that others can move in one round.',
+    weights: "W_ij ≥ 0 per party id, sum ≤ 1; the rest is the party's own stance.",
+    onlyWithDiplomacy:
+      'Parties whose weight is 0 while this one has abandoned diplomacy (C28). Default none.',
+  },
+  NoDealDrift: {
+    '': 'Change of the no-deal value per unit of what drifts while nothing is agreed.',
+    deterrent: "Per full growth of the deterrent (from the start's to an unlimited stock). Default 0.",
+    need: "Per unit of economic need (0 = none, 1 = collapse) above the start's. Default 0.",
+    pressure: "Per unit of outside pressure (0 = none, 1 = full blockade) above the start's. Default 0.",
+  },
+  Preferences: { '': 'What a party wants: cardinal numbers, or rankings that are turned into numbers.' },
+  CardinalPreferences: {
+    '': 'Weights (sum 1) and a value in [0, 1] for every option.',
+    weights: 'Weight per issue id, ≥ 0; the values sum to 1 within 1e-9.',
+    values: 'Value per option, in [0, 1], per issue id.',
+  },
+  OrdinalPreferences: {
+    '': 'Rankings with ties and an importance rank per issue. Rankings become equal steps from 1 (best) to 0 (worst); ranks become rank-order-centroid weights (Barron & Barrett 1996).',
+    importance: 'Importance rank per issue id, 1 = most important; equal ranks share their weights.',
+    rankings: 'Ranking of the options per issue id, best first: `4 > 3 = 2 > 1 > 0`.',
+    values: 'Values in [0, 1] per option that replace the equal steps of an issue.',
+    weights: 'Weights, ≥ 0, of issues that stand outside the importance ranking; added on top of it.',
+  },
+  Quantity: {
+    '': 'A number of a scenario: exact, or an interval from which a seed draws uniformly. Units and range are those of the place where it stands.',
+  },
+  QuantityInterval: {
+    '': 'An uncertain number: `low ≤ value ≤ high`; `value` is what is used where nothing is drawn.',
+  },
+  Schedule: {
+    '': 'How structural issues place steps in time, watch them and make them binding.',
+    verification: 'Default: nobody is watched.',
+    commitment: 'Default: every deal is a binding plan.',
+  },
+  SequencingRule: {
+    '': 'The stage table: which step is due at which stage.',
+    issue: 'Structural issue whose option chooses the row.',
+    monthsPerStage: 'Months from the signature to stage 1 and from stage to stage, > 0.',
+    stages:
+      'Per option of that issue, per issue id: the stage (≥ 1, never before that of the level below) of each level from 1.',
+  },
+  VerificationRule: {
+    '': 'What watching does to the party that is watched.',
+    monitored: 'The watched party.',
+    deterrence: 'Per option: chance in [0, 1] that a breach is deterred.',
+  },
+  CommitmentRule: {
+    '': 'How binding a text is.',
+    kappa: 'κ per option, in [0, 1]: share of the promised steps that the text makes happen.',
+    plan: 'First option under which steps fall due.',
+    reading:
+      'Order (option of the sequencing issue) that a party would have, per party id: it reads a text short of a plan one option nearer to it than it stands there. Default: as it stands.',
+  },
+  CostShares: {
+    '': 'Who pays for the issues whose obligor is `payers`.',
+    shares: 'Share per party id, > 0, sum 1.',
+    costs: 'Cost in million US$ of each level from 1 (of that step alone), per issue id.',
+    burden: 'Value lost by a payer per thousand million US$ it pays, per party id. Default 0.',
+    doubtedBy:
+      'Per party id that doubts delivery: the parties whose mean trust it puts in the payers. Others hold it certain.',
+    optOut: "Per party id: it may sign without paying while the deal's level of `issue` is under `below`.",
+  },
+  Dynamics: {
+    '': 'Everything around the plenary: what happens between sessions. A plain scored game has none.',
+    gapDays: 'Days between session starts, drawn with equal chance.',
+    firstGapDays: 'Days from the start to the first session, drawn with equal chance. Default: none.',
+    delay: 'Actual over promised duration: log-normal.',
+    graceMonths: 'Months past the due day after which a withheld step breaks the agreement, ≥ 0.',
+    meetings: 'Bilateral meetings that one party may ask for in a round, ≥ 0.',
+    caucus: 'Parties that agree a common line before the plenary. Default none.',
+    essential: 'Parties without which no session is held and whose leaving for good is a collapse.',
+    deterrentHalf: "Weapons' worth at which half of the deterrent's value is reached, > 0.",
+    grievanceKept: 'Share of a grievance that is left after a year, in [0, 1].',
+    need: 'Economic need of the party under pressure.',
+    pressure: 'Outside pressure on it.',
+    settlement: 'All steps done and this level reached: the conflict is settled.',
+    substance: 'A binding deal at or above this level is an agreement of substance.',
+  },
+  DriftRule: {
+    '': 'A quantity in [0, 1] that moves by itself and is relieved by implemented levels.',
+    perYear: 'Change a year.',
+    relief: 'Per issue id: change a year per implemented level.',
+  },
+  CaucusRule: {
+    '': 'Parties that meet first and defend one line.',
+    cohesion: 'Share in [0, 1] of its gain from the line that a member defends while it is not flexible.',
+  },
+  StatementRule: {
+    '': 'What public statements do.',
+    warmth:
+      'Flexibility that a conciliatory (−: accusatory) statement gives the party it is aimed at, in [0, 1].',
+    rancour:
+      "Broken-promise weight that an accusation puts on the accused, seen by the accuser's public, ≥ 0.",
+    audienceCost: 'Value lost by a party that signs after an accusatory statement (backs down), in [0, 1].',
+  },
+  TrustRates: {
+    '': 'How conduct moves trust: weights added to kept (α) or broken (β) promises.',
+    kept: 'α for a step kept in time, ≥ 0.',
+    late: 'Share of `kept` that a late step still earns, in [0, 1].',
+    overdue: 'β for a step that is overdue at a session, ≥ 0.',
+    withheld: 'β for a step that is withheld, ≥ 0.',
+    breach: 'β for a breach that is found, ≥ 0.',
+    costly: 'Steps that cannot be taken back count 1 + `costly` × (1 − reversibility), ≥ 0.',
+    memory: 'Greatest α + β; older conduct fades beyond it, > 0.',
+  },
+  Hazard: {
+    '': 'An exogenous event that comes at random: a Poisson process, or a Hawkes process if it excites itself.',
+    label: 'Said in the account: "Pyongyang tests a missile".',
+    party: 'Party that does it or to which it happens.',
+    rate: 'Events a year without excitation, ≥ 0.',
+    talksFactor: 'Factor ≥ 0 on the rate after a gap in which a session was held. Default 1.',
+    excitation: 'Each event adds `jump` events a year, dying away by `decay` a year; `jump < decay`.',
+    raisedBy: 'Events a year added per occurrence of another hazard since the last session.',
+    most: 'Greatest number of occurrences in one gap, ≥ 1. Default 20.',
+  },
+  FixedEvent: {
+    '': 'A dated event that happens for certain: before the first session at or after that day.',
+    date: "ISO date, at or after the scenario's start.",
+  },
+  Effect: {
+    '': 'What an exogenous event does. Sizes are facts, added or set when it occurs.',
+    trust:
+      '`of` lose (or, with `kept`, gain) trust in `party`: weights ≥ 0 added to kept or broken promises.',
+    mandate: 'The capital sets a new ceiling, in [0, 1], drawn uniformly where it is an interval.',
+    veto: 'The mandate counts as 0, and the party has abandoned diplomacy, for so many months.',
+    flexibility: 'Flexibility moves by this much, in [-1, 1].',
+    noDeal: 'The no-deal value moves by this much, in [-1, 1].',
+    need: 'Economic need moves by this much, in [-1, 1].',
+    pressure: 'Outside pressure moves by this much, in [-1, 1].',
+    grievance: '`party` holds it against `against`: a grievance ≥ 0 that weighs on its decision to attend.',
+  },
+  NuclearPath: {
+    '': 'One way to fissile material: how it grows, what stops it and how it is seen.',
+    initial: "Weapons' worth of material at the start, from 0 to `most`.",
+    perYear: "Weapons' worth a year while it runs, ≥ 0.",
+    most: 'Greatest stock, > 0.',
+    stopsAt: 'Production stops once this level is really performed.',
+    endsAt: 'The stock is given up once this level is really performed.',
+    detection:
+      'Per option of the verification issue: chance a year in [0, 1] that hidden work is found. One number if there is no such issue.',
+    hidden: 'True if nobody else sees it run. Default false.',
+  },
+  Horizon: {
+    '': 'When talks end of themselves.',
+    rounds: 'Greatest number of rounds, ≥ 1.',
+    months: 'Greatest number of months since the start. Default: no limit but the rounds.',
+  },
+  Protocol: {
+    '': 'Rules of the plenary.',
+    saop: 'Stacked alternating offers (Aydoğan, Festen, Hindriks & Jonker 2017): parties speak in a fixed circle, `rounds` times each; an offer that all others accept in turn is the agreement.',
+    singleText:
+      'Single negotiating text (Raiffa 1982): the chair drafts, each party accepts or objects by issue and direction, the chair redrafts; after `drafts` drafts the last reading is yes or no.',
+  },
+  AgreementRule: {
+    '': 'Who must say yes.',
+    unanimity: 'Every party.',
+    quorum: 'At least `yes` parties, all `vetoes` among them.',
+    weighted: 'Votes of at least `quota` in weight, all `vetoes` among them.',
+  },
+  Seat: { '': 'Who plays a party, as data: the name and parameters of an agent model.' },
+  Position: {
+    '': 'What a party insists on, and how ambitious it is.',
+    ambition: 'Share in [0, 1] of its best possible gain that a wholly inflexible party holds out for.',
+    decision: 'When it must decide: take what can be had, or stay away (C19).',
+  },
+  Demand: {
+    '': "A demand is held while the party's flexibility is below its firmness.",
+    firmness: 'In [0, 1]; 1 is never given up by a party whose mandate is below 1.',
+  },
+  MeasuredSignalsOptions: {
+    '': 'Options of measuredSignals.',
+    toward: 'Party that statements are about; if the rules do not have it, the first other party.',
+    angerAt: 'Grievance against that party from which on the tone is accusatory, > 0.',
+    warmAt: 'Flexibility from which on the tone is conciliatory, in [0, 1].',
+    endurance: 'Total grievance at which coming is as likely as staying away, > 0.',
+    leaveAt:
+      'Total grievance at which the party leaves for good; Infinity is written as a number above any grievance.',
+  },
+  SteadyUrgingOptions: {
+    '': 'Options of steadyUrging.',
+    urges: 'What to urge on whom, 0 = firmness, 1 = flexibility; the partner that matters most first.',
+    disclose: 'How many of its most important issues it tells a partner whom it trusts at least at 0.5.',
+  },
+  CalculatedConductOptions: {
+    '': 'Options of calculatedConduct.',
+    loyalty: 'Expected loss in [0, 1] that it bears before it withholds what it promised.',
+    candour: 'Expected profit in [0, 1] from a hidden breach that it leaves on the table.',
+  },
+  TimeDependentOptions: {
+    '': 'Options of timeDependent.',
+    e: 'Shape, ≥ 0: below 1 boulware, 1 linear, above 1 conceder, 0 hardliner.',
+    k: 'Share in [0, 1] of the way that is conceded at time 0. Default 0.',
+    floor: 'Utility ≥ 0 above the reservation value that it holds out for to the end. Default 0.',
+    epsilon: 'Utility ≥ 0 above the target within which the opponent model chooses. Default 0.',
+  },
+  ConcessionOver: { '': 'How the concessions of several opponents make one.' },
+  TitForTatOptions: {
+    '': 'Options of titForTatBid.',
+    over: "Which concession it answers: the smallest, the mean or the greatest of the opponents'. Default mean.",
+    kindness: 'Utility ≥ 0 that it concedes at each bid of its own accord. Default 0.',
+    epsilon: 'Utility ≥ 0 above the target within which the opponent model chooses. Default 0.',
+  },
+  TacticChoices: {
+    '': 'What agents that bargain by a tactic have in common.',
+    opponent: 'The opponent model that chooses within ε of the target, and in spaces too large to sort.',
+  },
+  TimeDependentParameters: { '': 'Parameters of the agents whose concessions depend on time.' },
+  TitForTatParameters: { '': 'Parameters of the agent that answers concessions.' },
+  TacticParameters: { '': 'All parameters that one or the other of the agents with a tactic has.' },
+  AcceptanceParameters: {
+    '': 'An acceptance condition of Baarslag, Hindriks & Jonker (2013) as JSON, with their symbols.',
+  },
+  agentModels: {
+    verificationFirst:
+      'Washington as reported in December 2003: end the programme first and accept verification, then multilateral guarantees (C8); no sign of concessions (C11).',
+    bilateralGuarantee:
+      'Pyongyang as reported: a bilateral guarantee, normal relations with ambassadors, and aid, for giving the programme up (C9); its only chip is not given up cheaply (C14, C15).',
+    phasedConcessions:
+      'Washington as the analyst Joel Wit would have it: more flexibility, proposals in phases, significant parts first and the rest in reserve (C12, C13, C18).',
+    mediator:
+      "Beijing: talks are the only correct choice (C21). Chairs, drafts what may be acceptable to all, urges both sides to move; its word carries more weight than Seoul's (C27).",
+    engagement:
+      'Seoul: at war on paper, in a thaw in fact; urges restraint (C24) and wants something positive from Washington (C26); its public is unhappy with the handling (C25).',
+    alliedSolidarity:
+      'Tokyo: stands by the common line of the caucus (C2), wants the abductions on paper and does not pay before; urges Washington to stay firm. From the dated record, not from the report.',
+    shuttleDiplomacy:
+      'Moscow: Losyukov sees Pak, Chung and Kelly in a flurry of diplomacy (C20); a package for everybody. Its position is from the dated record.',
+    boulware:
+      'Concedes little until the end is near: time-dependent with e = 0.2 (Faratin, Sierra & Jennings 1998).',
+    linear: 'Concedes in step with time: time-dependent with e = 1 (Faratin, Sierra & Jennings 1998).',
+    conceder: 'Concedes most at the beginning: time-dependent with e = 2 (Faratin, Sierra & Jennings 1998).',
+    hardliner: 'Asks for its best deal to the end: time-dependent with e = 0.',
+    titForTat:
+      'Answers the concessions of the others with as much of its own (after Faratin, Sierra & Jennings 1998).',
+    micro:
+      'The minimal concession strategy (de Jonge, IJCAI 2022), among n parties: a new offer for a new offer.',
+    randomBidder:
+      'Puts any deal not below its reservation value, and accepts what is as good as what it would put: a baseline that every tactic should beat.',
+  },
+};

@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import type { Party } from '../../scenario/index.js';
+import {
+  byId,
+  finite,
+  id,
+  listOf,
+  name,
+  positive,
+  positiveOrZero,
+  signedQuantity,
+  text,
+  trustQuantity,
+  unit,
+  unitQuantity,
+  whole,
+} from './basics.js';
+import { preferencesSchema } from './preferencesSchema.js';
+import { record } from './record.js';
+import { named } from './words.js';
+
+const influence = record('Influence', {
+  susceptibility: unit,
+  weights: byId(positiveOrZero),
+  onlyWithDiplomacy: z.exactOptional(listOf(name)),
+});
+
+const drift = record('NoDealDrift', {
+  deterrent: z.exactOptional(finite),
+  need: z.exactOptional(finite),
+  pressure: z.exactOptional(finite),
+});
+
+export const partySchema: z.ZodType<Party> = named(
+  'Party',
+  record('Party', {
+    id,
+    label: text,
+    head: z.exactOptional(text),
+    declared: z.exactOptional(byId(whole(0))),
+    preferences: preferencesSchema,
+    noDeal: z.exactOptional(signedQuantity),
+    discount: z.exactOptional(z.number().gt(0).max(1)),
+    trust: z.exactOptional(byId(trustQuantity)),
+    trustStrength: z.exactOptional(positive),
+    counterparts: z.exactOptional(listOf(name)),
+    flexibility: z.exactOptional(unitQuantity),
+    mandate: z.exactOptional(unitQuantity),
+    influence: z.exactOptional(named('Influence', influence)),
+    drift: z.exactOptional(named('NoDealDrift', drift)),
+  }),
+);
