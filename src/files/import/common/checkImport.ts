@@ -1,16 +1,21 @@
 import { agentModels } from '../../../agents/index.js';
 import { SixPartyError } from '../../../scenario/index.js';
 import type { Problem } from '../../../scenario/index.js';
+import type { GameFile } from '../GameFile.js';
 import type { DomainOptions, ScoredOptions } from '../ImportOptions.js';
 import { nearHint } from './nearHint.js';
 
 /**
- * Checks the options of an importer.
+ * Checks what an importer is called with.
  *
  * @param known - options that it has
  * @throws SixPartyError `invalid-option`
  */
-export function checkImport(options: DomainOptions & ScoredOptions, known: readonly string[]): void {
+export function checkImport(
+  files: readonly GameFile[],
+  options: DomainOptions & ScoredOptions,
+  known: readonly string[],
+): void {
   const problems: Problem[] = [];
   const wrong = (path: string, code: Problem['code'], expected: string, hint = ''): void => {
     const value: unknown = Object.hasOwn(options, path) ? options[path as keyof typeof options] : undefined;
@@ -21,6 +26,13 @@ export function checkImport(options: DomainOptions & ScoredOptions, known: reado
   const { name, agent, rounds, rule, note } = options;
   for (const key of Object.keys(options).filter((option) => !known.includes(option))) {
     wrong(key, 'unknown-key', `one of ${known.join(', ')}`, nearHint(key, known));
+  }
+  const isFile = (file: unknown): boolean =>
+    typeof (file as GameFile | null)?.name === 'string' && typeof (file as GameFile).text === 'string';
+  if (!Array.isArray(files) || !files.every(isFile)) {
+    const expected = 'a list of files {name, text}';
+    const message = `Expected ${expected}, both texts.`;
+    problems.push({ path: 'files', code: 'wrong-type', expected, received: typeof files, message, hint: '' });
   }
   if (name !== undefined && !(/^[A-Za-z][A-Za-z0-9_-]*$/.test(name) && !(name in {}))) {
     wrong('name', 'out-of-range', 'a letter, then letters, digits, _ or -');

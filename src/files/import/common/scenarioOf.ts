@@ -1,7 +1,7 @@
 import { agentModels } from '../../../agents/index.js';
-import { defineScenario } from '../../../scenario/index.js';
-import type { Party } from '../../../scenario/index.js';
-import type { Talks } from '../../../talks/index.js';
+import { defineScenario, SixPartyError } from '../../../scenario/index.js';
+import type { Party, Scenario } from '../../../scenario/index.js';
+import type { Agent, Talks } from '../../../talks/index.js';
 import type { ImportOptions } from '../ImportOptions.js';
 import type { Game, GameParty } from './Game.js';
 import { uniqueIds } from './uniqueIds.js';
@@ -9,6 +9,8 @@ import { uniqueIds } from './uniqueIds.js';
 /**
  * A game as a scenario. Weights are divided by their sum, and the reservation value with them: the same
  * deals are acceptable, and the best that can be had of every issue at once is worth 1 at most.
+ *
+ * @throws SixPartyError `invalid-file` if the game is too large for a scenario
  */
 export function scenarioOf(game: Game, { name, note }: ImportOptions, agent: string): Talks {
   const issueIds = uniqueIds(
@@ -25,7 +27,7 @@ export function scenarioOf(game: Game, { name, note }: ImportOptions, agent: str
     for (const loss of party.losses) note?.(`${party.label}: ${loss}.`);
     return partyOf(party, ids[i]!, issueIds);
   });
-  return defineScenario({
+  return checked({
     name: name ?? uniqueIds([game.name], 'game')[0]!,
     title: game.title,
     start: '2000-01-01',
@@ -55,7 +57,16 @@ function partyOf(
       weights: perIssue(weights.map((weight) => weight / sum)),
       values: perIssue(values.map((list) => [...list])),
     },
-    noDeal: noDeal / sum,
+    // A sum of products may be a rounding error above 1.
+    noDeal: Math.min(Math.max(noDeal / sum, -1), 1),
     ...(declared && { declared: perIssue(declared) }),
   };
+}
+
+function checked(scenario: Scenario<Agent>): Talks {
+  try {
+    return defineScenario(scenario);
+  } catch (error) {
+    throw new SixPartyError('invalid-file', 'The game makes no scenario.', (error as SixPartyError).issues);
+  }
 }

@@ -38,7 +38,7 @@ interface XmlFile {
  *   `invalid-option`
  */
 export function importGenius(files: readonly GameFile[], options: DomainOptions = {}): Talks {
-  checkImport(options, ['name', 'agent', 'rounds', 'note']);
+  checkImport(files, options, ['name', 'agent', 'rounds', 'note']);
   const problems: Problem[] = [];
   const read = inNameOrder(files, '.xml').flatMap((given): XmlFile[] => {
     const file = openText(given, problems);

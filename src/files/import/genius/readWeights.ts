@@ -7,8 +7,13 @@ import type { XmlElement } from './XmlElement.js';
 export function readWeights(root: XmlElement, report: Reporter): ReadonlyMap<number, number> {
   const known = new Set<number>();
   const groups = new Set<number>();
-  for (const issue of descendants(root, 'issue')) add(known, issue);
-  for (const group of descendants(root, 'objective')) add(groups, group);
+  for (const group of descendants(root, 'objective')) groups.add(indexOf(group));
+  for (const issue of descendants(root, 'issue')) {
+    const index = indexOf(issue);
+    if (known.has(index) && !Number.isNaN(index))
+      report(issue.at, 'duplicate', 'an index that no other <issue> has', String(index));
+    known.add(index);
+  }
   const weights = new Map<number, number>();
   for (const element of descendants(root, 'weight')) {
     const index = numberOf(element, 'index', report);
@@ -25,6 +30,6 @@ export function readWeights(root: XmlElement, report: Reporter): ReadonlyMap<num
   return weights;
 }
 
-function add(indices: Set<number>, { attributes }: XmlElement): void {
-  indices.add(Number(attributes.get('index') ?? NaN));
+function indexOf({ attributes }: XmlElement): number {
+  return Number(attributes.get('index') ?? NaN);
 }

@@ -42,7 +42,7 @@ const format = 'a GeniusWeb domain';
  *   `invalid-option`
  */
 export function importGeniusWeb(files: readonly GameFile[], options: DomainOptions = {}): Talks {
-  checkImport(options, ['name', 'agent', 'rounds', 'note']);
+  checkImport(files, options, ['name', 'agent', 'rounds', 'note']);
   const problems: Problem[] = [];
   const read = inNameOrder(files, '.json').flatMap((given): JsonFile[] => {
     const file = openText(given, problems);

@@ -40,7 +40,7 @@ const adversaries = ['untargeted_adv', 'targeted_adv'];
  *   `invalid-option`
  */
 export function importScored(files: readonly GameFile[], options: ScoredOptions = {}): Talks {
-  checkImport(options, ['name', 'agent', 'rule', 'note']);
+  checkImport(files, options, ['name', 'agent', 'rule', 'note']);
   const problems: Problem[] = [];
   const root = rootOf(files, problems);
   refuse(format, problems);
