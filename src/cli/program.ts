@@ -5,9 +5,11 @@ import { addBacktestCommand } from './backtestCommand.js';
 import { exitCodes } from './exitCodes.js';
 import { addExportCommand } from './exportCommand.js';
 import { addImportCommand } from './importCommand.js';
+import { addInitCommand } from './initCommand.js';
 import { addReplayCommand } from './replayCommand.js';
 import { reportFailure } from './reportFailure.js';
 import { addRunCommand } from './runCommand.js';
+import { addSchemaCommand } from './schemaCommand.js';
 import type { Streams } from './Streams.js';
 import { addValidateCommand } from './validateCommand.js';
 
@@ -28,6 +30,8 @@ export async function program(args: readonly string[], streams: Streams): Promis
   addImportCommand(command, streams);
   addExportCommand(command, streams);
   let code: number = exitCodes.done;
+  addInitCommand(command, streams);
+  addSchemaCommand(command, streams);
   addValidateCommand(command, streams, (ended) => (code = ended));
   try {
     await command.parseAsync(args, { from: 'user' });

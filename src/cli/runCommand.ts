@@ -7,7 +7,7 @@ import { planRun } from './planRun.js';
 import type { RunWishes } from './planRun.js';
 import { scenarioHelp } from './scenario/scenarioHelp.js';
 import type { Streams } from './Streams.js';
-import { writeTrace } from './writeTrace.js';
+import { writeText } from './writeText.js';
 
 interface RunFlags extends Omit<RunWishes, 'scenario'> {
   readonly json?: boolean;
@@ -35,7 +35,7 @@ export function addRunCommand(parent: Command, streams: Streams): void {
     .action(async (scenario: string, flags: RunFlags) => {
       const { talks, seed } = await planRun({ ...flags, scenario });
       const run = runTalks(talks, { seed });
-      if (flags.trace !== undefined) writeTrace(flags.trace, sealTrace(run.trace));
+      if (flags.trace !== undefined) writeText(flags.trace, `${JSON.stringify(sealTrace(run.trace))}\n`);
       streams.out(flags.json ? `${JSON.stringify(outcomeJson(run), null, 2)}\n` : account(run));
     });
 }

@@ -2,7 +2,7 @@ import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import { fileError } from './fileError.js';
 
 /**
- * Writes a text so that the file is the old or the new one, never half of it.
+ * Writes a file so that it is the old or the new one, never half of it.
  *
  * @throws SixPartyError `invalid-file`
  */

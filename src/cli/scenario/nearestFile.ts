@@ -13,7 +13,11 @@ export function nearestFile(path: string): string {
     return '';
   }
   const candidates = names.filter((name) => [...fileEndings, ...scriptEndings].includes(extname(name)));
-  const nearest = nearestName(basename(path), candidates);
+  // Who leaves out the ending means the name before it.
+  const whole = extname(path) !== '';
+  const compared = candidates.map((name) => (whole ? name : name.slice(0, -extname(name).length)));
+  const nearest = nearestName(basename(path), compared);
   if (nearest === undefined) return '';
-  return `Did you mean "${path.startsWith(folder) ? join(folder, nearest) : nearest}"?`;
+  const file = candidates[compared.indexOf(nearest)]!;
+  return `Did you mean "${path.startsWith(folder) ? join(folder, file) : file}"?`;
 }

@@ -42,7 +42,8 @@ export async function scenarioFor(argument: string, { seed = '1' }: ScenarioForO
 function unknownEnding(file: string, ending: string): SixPartyError {
   const expected = `a file in ${listed(fileEndings, 'or')}, or a script in ${listed(scriptEndings, 'or')}`;
   const message = `Its name does not say that it is a scenario: expected ${expected}.`;
+  const hint = ending === '.xml' ? 'A domain of GENIUS is made a scenario with six-party import genius.' : '';
   return new SixPartyError('invalid-file', 'The file cannot be read.', [
-    { at: file, path: '', code: 'wrong-type', expected, received: ending, message, hint: '' },
+    { at: file, path: '', code: 'wrong-type', expected, received: ending, message, hint },
   ]);
 }

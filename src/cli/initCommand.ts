@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import { SixPartyError } from '../scenario/index.js';
+import { schemaText } from './scenario/schemaText.js';
+import type { Streams } from './Streams.js';
+import { writeText } from './writeText.js';
+
+/** Where an installed package has its schema, and where it is put if there is none. */
+const INSTALLED = './node_modules/six-party-talks/dist/scenario.schema.json';
+const BESIDE = './scenario.schema.json';
+
+/** `six-party init <name>`: a scenario file to begin with. */
+export function addInitCommand(parent: Command, streams: Streams): void {
+  parent
+    .command('init')
+    .description('Write a scenario file with comments, to begin a negotiation of your own with.')
+    .argument('<name>', 'name of the negotiation; the file is <name>.yaml in this folder')
+    .option('--force', 'write over a file that is there')
+    .action(async (name: string, flags: { readonly force?: boolean }) => {
+      const file = `${name}.yaml`;
+      checkName(name);
+      if (!flags.force && existsSync(file)) throw exists(file);
+      const { starterScenario } = await import('../files/index.js');
+      const schema = existsSync(INSTALLED) ? INSTALLED : BESIDE;
+      const added = schema === BESIDE && !existsSync(BESIDE);
+      if (added) writeText(BESIDE, await schemaText());
+      writeText(file, starterScenario(name).replace(/(?<=\$schema[=:] ?)\S+/, schema));
+      streams.out(
+        [
+          `Wrote ${file}${added ? ` and ${BESIDE.slice(2)}, by which an editor checks it` : ''}.`,
+          'It can be played as it is. Change it, and then:',
+          `  six-party validate ${file}`,
+          `  six-party run ${file}`,
+          '',
+        ].join('\n'),
+      );
+    });
+}
+
+function checkName(name: string): void {
+  if (/^[A-Za-z][\w-]*$/.test(name)) return;
+  const expected = 'a letter, then letters, digits, _ or -';
+  const near = name
+    .replace(/\.(ya?ml|json)$/i, '')
+    .replace(/[^\w-]+/g, '-')
+    .replace(/^[^A-Za-z]+|-+$/g, '');
+  throw refused({
+    path: '<name>',
+    code: 'wrong-type',
+    expected,
+    received: name,
+    message: `Expected ${expected}, not "${name}".`,
+    hint: near === '' ? 'Such as my-game.' : `Such as ${near}.`,
+  });
+}
+
+function exists(file: string): SixPartyError {
+  return refused({
+    path: file,
+    code: 'duplicate',
+    expected: 'a new file',
+    received: file,
+    message: 'There is such a file already, and it is left as it is.',
+    hint: 'Take another name, or write over it with --force.',
+  });
+}
+
+function refused(problem: SixPartyError['issues'][number]): SixPartyError {
+  return new SixPartyError('invalid-option', 'Nothing was written.', [problem]);
+}
