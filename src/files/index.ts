@@ -3,6 +3,7 @@ export type { LoadOptions } from './LoadOptions.js';
 export { saveScenario } from './saveScenario.js';
 export { scenarioSchema } from './scenarioSchema.js';
 export type { SaveOptions } from './SaveOptions.js';
+export { starterScenario } from './starterScenario.js';
 export { exportGeniusWeb } from './export/exportGeniusWeb.js';
 export type { ExportOptions } from './export/ExportOptions.js';
 export type { GameFile } from './import/GameFile.js';

@@ -8,11 +8,10 @@ import {
   type Seat,
 } from '../scenario/index.js';
 import type { SaveOptions } from './SaveOptions.js';
+import { STANDARD_SCHEMA } from './STANDARD_SCHEMA.js';
 import { fileProblem } from './seats/fileProblem.js';
 import { jsonText } from './text/jsonText.js';
 import { yamlText } from './text/yamlText.js';
-
-const standard = './node_modules/six-party-talks/dist/scenario.schema.json';
 
 /**
  * Writes a scenario as YAML or JSON, so that `loadScenario` gives the same scenario again, to the last bit
@@ -23,7 +22,7 @@ const standard = './node_modules/six-party-talks/dist/scenario.schema.json';
  *   agent is not one that a file can name
  */
 export function saveScenario(scenario: Scenario, options: SaveOptions = {}): string {
-  const { format = 'yaml', schema = standard } = checkOptions(options);
+  const { format = 'yaml', schema = STANDARD_SCHEMA } = checkOptions(options);
   const wrong = checkScenario(scenario);
   if (wrong.length > 0) throw new SixPartyError('invalid-scenario', 'The scenario is not valid.', wrong);
   const problems: Problem[] = [];
