@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { SixPartyError } from '../scenario/index.js';
 import { schemaText } from './scenario/schemaText.js';
@@ -14,20 +15,22 @@ export function addInitCommand(parent: Command, streams: Streams): void {
   parent
     .command('init')
     .description('Write a scenario file with comments, to begin a negotiation of your own with.')
-    .argument('<name>', 'name of the negotiation; the file is <name>.yaml in this folder')
+    .argument('<name>', 'name of the negotiation, after a folder if need be; the file is <name>.yaml')
     .option('--force', 'write over a file that is there')
-    .action(async (name: string, flags: { readonly force?: boolean }) => {
-      const file = `${name}.yaml`;
+    .action(async (path: string, flags: { readonly force?: boolean }) => {
+      const name = basename(path);
       checkName(name);
+      const file = `${path}.yaml`;
       if (!flags.force && existsSync(file)) throw exists(file);
       const { starterScenario } = await import('../files/index.js');
-      const schema = existsSync(INSTALLED) ? INSTALLED : BESIDE;
-      const added = schema === BESIDE && !existsSync(BESIDE);
-      if (added) writeText(BESIDE, await schemaText());
+      const here = (place: string): string => join(dirname(path), place);
+      const schema = existsSync(here(INSTALLED)) ? INSTALLED : BESIDE;
+      const added = schema === BESIDE && !existsSync(here(BESIDE));
       writeText(file, starterScenario(name).replace(/(?<=\$schema[=:] ?)\S+/, schema));
+      if (added) writeText(here(BESIDE), await schemaText());
       streams.out(
         [
-          `Wrote ${file}${added ? ` and ${BESIDE.slice(2)}, by which an editor checks it` : ''}.`,
+          `Wrote ${file}${added ? ` and ${here(BESIDE)}, by which an editor checks it` : ''}.`,
           'It can be played as it is. Change it, and then:',
           `  six-party validate ${file}`,
           `  six-party run ${file}`,

@@ -18,6 +18,5 @@ export function nearestFile(path: string): string {
   const compared = candidates.map((name) => (whole ? name : name.slice(0, -extname(name).length)));
   const nearest = nearestName(basename(path), compared);
   if (nearest === undefined) return '';
-  const file = candidates[compared.indexOf(nearest)]!;
-  return `Did you mean "${path.startsWith(folder) ? join(folder, file) : file}"?`;
+  return `Did you mean "${join(folder, candidates[compared.indexOf(nearest)]!)}"?`;
 }

@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { ownModules } from '../../src/cli/script/ownModules.js';
+import { workFolder } from './sixParty.js';
+import manifest from '../../package.json' with { type: 'json' };
+
+const file = workFolder();
+const command = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+test('a script in a folder without packages gets the very code of the built command', () => {
+  const scripts = {
+    'a.ts': [`import { SixPartyError } from 'six-party-talks';`, 'export default { name: 7 };'],
+    'b.mjs': [`import { SixPartyError } from 'six-party-talks';`, 'export default { name: 7 };'],
+    'c.cjs': [`const { SixPartyError } = require('six-party-talks');`, 'module.exports = { name: 7 };'],
+  };
+  for (const [name, [first, last]] of Object.entries(scripts)) {
+    // If the class is that of the command, the command's own error runs this setter.
+    const setter = `{ configurable: true, set() { process.stdout.write('${name} '); } }`;
+    const mark = `Object.defineProperty(SixPartyError.prototype, 'name', ${setter});`;
+    writeFileSync(file(name), [first, mark, last].join('\n'));
+  }
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [command, 'validate', ...Object.keys(scripts)],
+    { cwd: dirname(file('x')), encoding: 'utf8' },
+  );
+  expect(stderr).toContain('a.ts name: Expected an id');
+  expect(status).toBe(2);
+  expect(stdout).toMatch(/^(a\.ts )+(b\.mjs )+(c\.cjs )+$/);
+});
+
+test('every entry point of the package is among what a script can have', async () => {
+  const entries = Object.keys(manifest.exports).filter((name) => !/\.json$|browser$/.test(name));
+  expect(Object.keys(await ownModules())).toEqual(
+    expect.arrayContaining(entries.map((name) => name.replace(/^\./, 'six-party-talks'))),
+  );
+});
