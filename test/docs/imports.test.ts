@@ -1,7 +1,8 @@
 import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { sixParty, workFolder } from '../cli/sixParty.js';
-import { dataFolder } from '../files/import/folder.js';
+import * as library from '../../src/files/index.js';
+import { dataFolder, folder } from '../files/import/folder.js';
 
 const text = readFileSync(new URL('../../docs/imports.md', import.meta.url), 'utf8');
 const place = workFolder();
@@ -23,4 +24,17 @@ test('the commands of the page work one after the other', async () => {
   for (const name of ['orchard.yaml', 'ferry.json', 'river.yaml', 'exported/orchard-domain-domain.json']) {
     expect(existsSync(place(name))).toBe(true);
   }
+});
+
+test('the program of the page gives a scenario', () => {
+  const [, names, code] = /```ts\nimport \{ (\w+) \} from 'six-party-talks\/files';\n([\s\S]*?)```/.exec(
+    text,
+  )!;
+  const [owner, tenant, domain] = ['owner.xml', 'tenant.xml', 'orchard-domain.xml'].map(
+    (name) => folder('genius').find((file) => file.name === name)!.text,
+  );
+  const run = new Function(names!, 'domain', 'owner', 'tenant', `${code!}; return scenario;`) as (
+    ...given: unknown[]
+  ) => { parties: unknown[] };
+  expect(run(library[names as 'importGenius'], domain, owner, tenant).parties).toHaveLength(2);
 });

@@ -33,7 +33,7 @@ describe('read back', () => {
         fc.pre(plain.parties.every(({ noDeal = 0 }, i) => (noDeal as number) <= best[i]!));
         expectSame(plain, importGeniusWeb(exportGeniusWeb(plain)));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 

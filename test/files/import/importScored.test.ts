@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { analyzeDeals } from '../../../src/analysis/index.js';
 import { importScored } from '../../../src/files/index.js';
 import { runTalks } from '../../../src/talks/index.js';
 import { changed, folder, problemsOf } from './folder.js';
@@ -74,6 +75,21 @@ describe('a game', () => {
     }
   });
 
+  test('the analysis counts the deals that pass by whole points', () => {
+    let passing = 0;
+    let unanimous = 0;
+    for (const deal of allDeals(scenario)) {
+      const yes = names.filter((name) => {
+        const table = tableOf(files, name);
+        return deal.reduce((sum, option, k) => sum + table[k]![option]!, 0) >= table.at(-1)![0]!;
+      });
+      if (yes.length === 6) unanimous++;
+      if (yes.length >= 5 && yes.includes('mill') && yes.includes('council')) passing++;
+    }
+    expect(passing).toBeGreaterThan(unanimous);
+    expect(analyzeDeals(scenario)).toMatchObject({ deals: 36, feasible: passing, unanimous });
+  });
+
   test('with any scores, up to a million points', () => {
     const points = fc.integer({ min: 0, max: 160_000 });
     const row = fc.array(points, { minLength: 3, maxLength: 3 });
@@ -126,6 +142,9 @@ describe('what is wrong', () => {
 
   test('no config, or two', () => {
     expect(problemsOf(() => importScored([]))).toEqual(['Expected one file config.txt, but found none.']);
+    expect(problemsOf(() => importScored([{ name: 'Config.txt', text: '' }]))[0]).toContain(
+      'There is Config.txt',
+    );
     expect(problemsOf(() => importScored([...files, { name: 'b/config.txt', text: '' }]))).toHaveLength(1);
   });
 

@@ -1,4 +1,5 @@
 import { agentModels } from '../../../agents/index.js';
+import { nearestName } from '../../../scenario/index.js';
 import type { AgreementRule, Problem } from '../../../scenario/index.js';
 import type { Talks } from '../../../talks/index.js';
 import { checkImport } from '../common/checkImport.js';
@@ -89,7 +90,10 @@ function rootOf(files: readonly GameFile[], problems: Problem[]): string {
   const found = files.filter(({ name }) => name === 'config.txt' || name.endsWith('/config.txt'));
   if (found.length !== 1) {
     const received = found.length === 0 ? 'none' : found.map(({ name }) => name).join(', ');
-    problems.push(missingFile('one file config.txt', received));
+    const there = files.map(({ name }) => name.slice(name.lastIndexOf('/') + 1));
+    const near = nearestName('config.txt', found.length === 0 ? there : []);
+    const hint = near === undefined ? '' : `There is ${near}: must it be config.txt?`;
+    problems.push(missingFile('one file config.txt', received, hint));
   }
   return found[0]?.name.slice(0, -'config.txt'.length) ?? '';
 }
