@@ -20,10 +20,10 @@ export function addInitCommand(parent: Command, streams: Streams): void {
     .action(async (path: string, flags: { readonly force?: boolean }) => {
       const name = basename(path);
       checkName(name);
-      const file = `${path}.yaml`;
+      const here = (place: string): string => join(dirname(path), place);
+      const file = here(`${name}.yaml`);
       if (!flags.force && existsSync(file)) throw exists(file);
       const { starterScenario } = await import('../files/index.js');
-      const here = (place: string): string => join(dirname(path), place);
       const schema = existsSync(here(INSTALLED)) ? INSTALLED : BESIDE;
       const added = schema === BESIDE && !existsSync(here(BESIDE));
       writeText(file, starterScenario(name).replace(/(?<=\$schema[=:] ?)\S+/, schema));
@@ -41,7 +41,7 @@ export function addInitCommand(parent: Command, streams: Streams): void {
 }
 
 function checkName(name: string): void {
-  if (/^[A-Za-z][\w-]*$/.test(name)) return;
+  if (/^[A-Za-z][\w-]*$/.test(name) && !(name in {})) return;
   const expected = 'a letter, then letters, digits, _ or -';
   const near = name
     .replace(/\.(ya?ml|json)$/i, '')
@@ -53,7 +53,7 @@ function checkName(name: string): void {
     expected,
     received: name,
     message: `Expected ${expected}, not "${name}".`,
-    hint: near === '' ? 'Such as my-game.' : `Such as ${near}.`,
+    hint: near === '' || near === name ? 'Such as my-game.' : `Such as ${near}.`,
   });
 }
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 
@@ -34,5 +35,24 @@ describe('the built command', () => {
     );
     expect(stderr).toBe('');
     expect(stdout).toMatch(/^Six-party talks .*\ncode 0\n$/);
+  });
+
+  test('starts without what only files and scripts need', () => {
+    const seen = new Set<string>();
+    const packages = new Set<string>();
+    const visit = (file: string): void => {
+      if (seen.has(file)) return;
+      seen.add(file);
+      for (const [, from] of readFileSync(file, 'utf8').matchAll(
+        /^(?:import|export)\b[^;]*?['"]([^'"]+)['"];$/gm,
+      )) {
+        if (from!.startsWith('.')) visit(join(dirname(file), from!));
+        else packages.add(from!);
+      }
+    };
+    visit(command);
+    expect(seen.size).toBeGreaterThan(3);
+    expect([...packages]).toEqual(expect.arrayContaining(['commander', 'fs']));
+    for (const late of ['yaml', 'zod', 'jiti', 'fast-xml-parser']) expect([...packages]).not.toContain(late);
   });
 });

@@ -18,7 +18,8 @@ export const plenaryNarrator: Narrator = (chronicle, chapter) => {
   const line = eventsOf(chapter, 'caucused')[0]?.line;
   const told = repeatsOf(chapter.readings, past).map(({ readings, as }, place): Entry => {
     const first = readings[0]!;
-    const puts = place > 0 && chaired ? '' : `${capitalOf(scenario, first.by)} puts `;
+    const by = capitalOf(scenario, first.by);
+    const puts = chaired ? (place > 0 ? '' : `${by} puts `) : `By ${by}: `;
     const label = kind + range(first.place, readings.length);
     if (as) {
       const again = `${kind.toLowerCase()}${range(as.place, readings.length)} of session ${as.session} again`;
