@@ -40,6 +40,20 @@ describe('a domain', () => {
     expect(runTalks(scenario, { seed: '1' }).outcome.agreements.length).toBe(1);
   });
 
+  test('steps that binary numbers cannot add up reach the high end', () => {
+    const tenths = files.map(({ name, text }) => ({
+      name,
+      text: text
+        .replaceAll('"low": 2.5, "high": 4, "step": 0.5', '"low": 0, "high": 0.3, "step": 0.1')
+        .replace('"lowValue": 2.5', '"lowValue": 0')
+        .replace('"highValue": 4', '"highValue": 0.3')
+        .replace('"Fare": 3.0', '"Fare": 0.3'),
+    }));
+    const read = importGeniusWeb(tenths);
+    expect(read.issues[1]!.options).toEqual(['0', '0.1', '0.2', '0.3']);
+    expect(utilities(read, [0, 3, 0])[0]).toBeCloseTo(0.3 + 0.5, 12);
+  });
+
   test('the domain may come from the profiles alone', () => {
     const alone = importGeniusWeb(files.filter(({ name }) => name !== 'ferry.json'));
     expect(scenarioHash(alone)).toBe(scenarioHash(scenario));

@@ -55,7 +55,7 @@ function rangeIssue(name: string, range: JsonNode, report: Reporter): WebIssue |
     const expected = `a range with low < high and a step > 0 that fits into it, of ${shown}`;
     return report(range.at, 'out-of-range', expected, `${low} to ${high} by ${step}`);
   }
-  // A tenth of a step too far still counts as the high end: 0.1 · 3 is not 0.3 in binary.
+  // In binary 0.3 / 0.1 is a little less than 3.
   const steps = Math.floor((high! - low!) / step! + 1e-9);
   if (steps >= mostSteps) {
     const hint = 'Issues of numbers are listed option by option.';
