@@ -23,6 +23,6 @@ export function toSatisfy(
   const { holds, reason } = evaluate(expected, received as RunSource, options as EvaluateOptions);
   return {
     pass: holds,
-    message: () => `The formula ${holds ? 'holds of this run' : 'does not hold of this run'}. ${reason}.`,
+    message: () => `The formula ${holds ? 'holds' : 'does not hold'} of this run: ${reason}.`,
   };
 }

@@ -18,8 +18,8 @@ export function groundOf(
     atomInWords: (atom, i, holds) => {
       const meaning = meanings[atom]!;
       if ('stands' in meaning) {
-        const when = unit === 'round' && !meaning.anyMoment ? ' at the end of the round' : '';
-        return `${meaning.words(holds, readings[atom]![i])}${when}`;
+        const when = unit === 'round' && !meaning.anyMoment ? 'at the end of the round ' : '';
+        return `${when}${meaning.words(holds, readings[atom]![i])}`;
       }
       const fact = facts[atom]![i];
       if (fact === undefined) return meaning.words(holds);
