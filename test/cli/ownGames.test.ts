@@ -18,16 +18,16 @@ describe("a game of one's own", () => {
         Bob  plays boulware
 
       ROUND 1
-        Offer 1     By Ann: price: high; delivery: now.
-        Offer 2     By Bob: price now low; delivery now later.
+        Offer 1     By Ann: price: high; delivery: fast.
+        Offer 2     By Bob: price now low; delivery now slow.
         Offer 3     By Ann: price now high.
         Offer 4     By Bob: price now low.
         Offer 5     By Ann: price now high.
         Offer 6     By Bob: price now low.
         Offer 7     By Ann: price now middle.
         Offer 8     By Bob: price now low.
-        Offer 9     By Ann: delivery now now. Yes: Bob.
-        AGREED      price: low; delivery: now.
+        Offer 9     By Ann: delivery now fast. Yes: Bob.
+        AGREED      price: low; delivery: fast.
         Expected    Gains over no deal: Ann +0.30, Bob +0.60.
 
       OUTCOME: settlement
@@ -35,7 +35,7 @@ describe("a game of one's own", () => {
 
       Signed
         price     low
-        delivery  now
+        delivery  fast
 
       Gains
              expected  realised
@@ -43,9 +43,8 @@ describe("a game of one's own", () => {
         Bob     +0.60     +0.60
       "
     `);
-    expect(
-      (await run('--agent', 'Ann=hardliner', '--agent', 'Bob=hardliner', '--rounds', '2')).out,
-    ).toMatchInlineSnapshot(`
+    expect((await run('--agent', 'Ann=hardliner', '--agent', 'Bob=hardliner', '--rounds', '2')).out)
+      .toMatchInlineSnapshot(`
       "A sale
       Scenario sale, seed "1". Everything below happened in the model only.
 
@@ -54,8 +53,8 @@ describe("a game of one's own", () => {
         Bob  plays hardliner
 
       ROUND 1
-        Offer 1     By Ann: price: high; delivery: now.
-        Offer 2     By Bob: price now low; delivery now later.
+        Offer 1     By Ann: price: high; delivery: fast.
+        Offer 2     By Bob: price now low; delivery now slow.
         Offer 3     By Ann: offer 1 again.
         Offer 4     By Bob: offer 2 again.
         No deal     Every turn is taken.

@@ -8,7 +8,7 @@ issues:
     options: [low, middle, high]
   - id: delivery
     label: delivery
-    options: [now, later]
+    options: [fast, slow]
 parties:
   - id: Ann
     label: Ann

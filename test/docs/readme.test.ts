@@ -101,11 +101,3 @@ test('what it links to is there', () => {
     expect(existsSync(join(root, target!)), target).toBe(true);
   }
 });
-
-test('the commands of docs/cli.md run', () => {
-  for (const command of blocks(read('docs/cli.md'), 'sh').flatMap((block) => block.trim().split('\n'))) {
-    const [name, ...args] = command.split(' ');
-    expect(name).toBe('six-party');
-    expect(run([join(root, 'dist/cli.js'), ...args], { cwd: folder })).not.toBe('');
-  }
-}, 120_000);
