@@ -7,12 +7,17 @@ import type { Streams } from './Streams.js';
 /** Says what went wrong, one problem a line with its place and what to do; returns the exit code. */
 export function reportFailure(error: unknown, { err }: Streams): number {
   if (isOurs(error)) {
-    const place = error.code === 'agent-failed' ? placeInScript(error.cause) : undefined;
-    err(place === undefined ? `${error.message}\n` : `${error.message.split('\n')[0]!}\n  at ${place}\n`);
+    err(`${error.code === 'agent-failed' ? failed(error) : error.message}\n`);
     return codeOf(error.code);
   }
   err(`This is a fault of six-party, not yours: ${error instanceof Error ? error.message : String(error)}\n`);
   return exitCodes.fault;
+}
+
+/** Its one problem says again what happened, and points to a cause that is of use in a program only. */
+function failed({ message, cause }: SixPartyError): string {
+  const place = placeInScript(cause);
+  return message.split('\n')[0]! + (place === undefined ? '' : `\n  at ${place}`);
 }
 
 function codeOf(code: SixPartyErrorCode): number {

@@ -22,14 +22,17 @@ test('a script in a folder without packages gets the very code of the built comm
     const mark = `Object.defineProperty(SixPartyError.prototype, 'name', ${setter});`;
     writeFileSync(file(name), [first, mark, last].join('\n'));
   }
+  writeFileSync(file('d.ts'), 'export default new Promise(() => {});');
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [command, 'validate', ...Object.keys(scripts)],
+    [command, 'validate', ...Object.keys(scripts), 'd.ts'],
     { cwd: dirname(file('x')), encoding: 'utf8' },
   );
   expect(stderr).toContain('a.ts name: Expected an id');
-  expect(status).toBe(2);
   expect(stdout).toMatch(/^(a\.ts )+(b\.mjs )+(c\.cjs )+$/);
+  // In a process of its own only can be seen what becomes of a promise that is never kept.
+  expect(stderr).toMatch(/\nd\.ts: Error: It waits for something that never comes\.\n$/);
+  expect(status).toBe(2);
 });
 
 test('every entry point of the package is among what a script can have', async () => {

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { dataFolder } from '../files/import/folder.js';
 import { saleYaml } from './saleYaml.js';
 import { sixParty, workFolder } from './sixParty.js';
 
@@ -122,4 +123,17 @@ describe("a game of one's own", () => {
       ]);
     }
   });
+});
+
+test.each([['genius'], ['geniusweb'], ['scored']])('a game of another tool: %s', async (format) => {
+  const game = file(`${format}.yaml`);
+  expect((await sixParty('import', format, dataFolder(format), '-o', game)).code).toBe(0);
+  expect(await sixParty('validate', game)).toMatchObject({ code: 0, err: '' });
+  const told = await sixParty('run', game, '--trace', file(`${format}.json`));
+  expect(told).toMatchObject({ code: 0, err: '' });
+  expect(told.out).not.toMatch(/undefined|NaN|session|month/);
+  expect(await sixParty('replay', file(`${format}.json`))).toEqual(told);
+  expect(JSON.parse((await sixParty('run', game, '--json')).out)).toMatchObject({ outcome: { day: 0 } });
+  const { out } = await sixParty('analyze', game, '--json', '--most', '1000000');
+  expect(JSON.parse(out)).toMatchObject({ deals: expect.any(Number) as number });
 });

@@ -59,6 +59,15 @@ export default (seed: string) => ({ ...(${game}), title: 'Seed ' + seed });`;
     expect((await told('seed.ts', text, ['analyze'])).out).toMatch(/^Seed 1\n/);
   });
 
+  test('a trace of its own agents is checked without them', async () => {
+    const own = `{ name: 'own', parameters: { a: 1 }, decide: linear().decide }`;
+    const script = `import { linear } from 'six-party-talks';\nexport default { ...(${game}), agents: { Ann: ${own}, Bob: linear() } };`;
+    const { out, err } = await told('own.ts', script, ['run', '--trace', file('own.json')]);
+    expect(err).toBe('');
+    expect(out).toContain('Ann  plays own');
+    expect(await sixParty('replay', file('own.json'))).toEqual({ code: 0, out, err: '' });
+  });
+
   test('its parties are those that --agent knows', async () => {
     const { out } = await told('seed.ts', text, ['run', '--agent', 'Bob=boulware', '--json']);
     expect(JSON.parse(out)).toMatchObject({ agents: { Ann: 'linear', Bob: 'boulware' } });
@@ -202,14 +211,14 @@ enum Kind { A, B }
 
   test('in a file that it imports', async () => {
     writeFileSync(
-      file('part.ts'),
+      file('my part (1).ts'),
       `\ninterface A { a: 1 }\n\nexport const f = (a: A): never => {\n  throw new Error('part');\n};`,
     );
     const { code, err } = await told(
       'whole.ts',
-      `import { f } from './part.ts';\nexport default f({ a: 1 });`,
+      `import { f } from './my part (1).ts';\nexport default f({ a: 1 });`,
     );
-    expect([code, err]).toEqual([2, 'The script whole.ts fails.\n  part.ts:5:9: Error: part\n']);
+    expect([code, err]).toEqual([2, 'The script whole.ts fails.\n  my part (1).ts:5:9: Error: part\n']);
   });
 
   test('in an agent of it, while the talks are played', async () => {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import type { SourceMapPayload } from 'node:module';
 import { isAbsolute, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { translators } from './evaluated.js';
 
 const MAP = /\/\/# sourceMappingURL=data:application\/json;[^,]*base64,([A-Za-z0-9+/=]+)\s*$/;
@@ -10,9 +9,13 @@ const MAP = /\/\/# sourceMappingURL=data:application\/json;[^,]*base64,([A-Za-z0
 /** Where in a script an error was thrown, as `file.ts:9:26`, counted from 1; undefined if in no script. */
 export function placeInScript(error: unknown): string | undefined {
   const { stack = '' } = error instanceof Error ? error : {};
-  for (const [, name, line, column] of stack.matchAll(/^ +at .*?([^\s()]+):(\d+):(\d+)\)?$/gm)) {
-    const file = name!.startsWith('file:') ? fileURLToPath(name!) : name!;
-    if (translators.has(file)) return shown(file, Number(line), Number(column));
+  for (const frame of stack.split('\n').filter((line) => /^ +at /.test(line))) {
+    for (const file of translators.keys()) {
+      // A path may hold spaces and brackets, so that it is looked for, not cut out.
+      const from = frame.indexOf(`${file}:`);
+      const place = /^:(\d+):(\d+)/.exec(from < 0 ? '' : frame.slice(from + file.length));
+      if (place) return shown(file, Number(place[1]), Number(place[2]));
+    }
   }
   return undefined;
 }

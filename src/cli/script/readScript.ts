@@ -25,10 +25,18 @@ export async function readScript(file: string, source: string, seed: string): Pr
 }
 
 async function guarded(file: string, act: () => unknown): Promise<unknown> {
+  // A promise that nothing will settle would end the process without a word.
+  let stuck = (): void => undefined;
+  const never = new Promise((_, reject) => {
+    stuck = () => reject(new Error('It waits for something that never comes.'));
+    process.once('beforeExit', stuck);
+  });
   try {
-    return await act();
+    return await Promise.race([act(), never]);
   } catch (error) {
     throw scriptError(file, error);
+  } finally {
+    process.removeListener('beforeExit', stuck);
   }
 }
 
