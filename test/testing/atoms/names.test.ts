@@ -135,6 +135,20 @@ describe('what is no formula', () => {
       'unknown-name',
       'formula.pending',
     ],
+    [
+      'a bound that is none for a typing error',
+      { ...always(agreed()), withn: 2 },
+      'unknown-name',
+      'formula.withn',
+    ],
+    [
+      'an atom that says too much',
+      { ...walkedOut('DPRK'), issue: 'energy' },
+      'unknown-name',
+      'formula.issue',
+    ],
+    ['an atom that says anything', { kind: 'sessionHeld', party: 'US' }, 'unknown-name', 'formula.party'],
+    ['a flag that is a text', { kind: 'agreed', substance: 'false' }, 'invalid-option', 'formula.substance'],
     ['a comparison', { ...level('rollback').equals(1), compare: 'least' }, 'unknown-name', 'formula.compare'],
     ['a value', noDealAbove('US', Number.NaN), 'invalid-option', 'formula.value'],
     [

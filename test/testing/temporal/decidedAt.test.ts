@@ -54,6 +54,7 @@ describe('the position that decided', () => {
     ['the first success', eventually(p), 0b11000, 0, 3],
     ['the end of the wait', eventually(p, { within: 1 }), 0b10000, 0, 1],
     ['the position before which the left operand failed', until(p, q), 0b00011, 0b11000, 2],
+    ['the last of the left operands, where they look ahead', until(next(next(p)), q), 0b00100, 0b00010, 2],
     ['the sooner of two disjuncts', or(next(next(p)), next(p)), 0b00110, 0, 1],
     ['the sooner of two conjuncts', and(next(next(p)), next(p)), 0, 0, 1],
     ['the later of two conjuncts', and(next(next(p)), next(p)), 0b00110, 0, 2],

@@ -32,8 +32,8 @@ type Makers = { readonly [K in Atom['kind']]: Maker<K> };
 
 /** One entry per kind of atom: its names are checked and its meaning made. */
 const makers: Makers = {
-  agreed: (glossary, _path, { substance }) => agreedMeaning(glossary, substance),
-  inForce: (glossary, _path, { substance }) => inForceMeaning(glossary, substance),
+  agreed: ofSubstance(agreedMeaning),
+  inForce: ofSubstance(inForceMeaning),
   walkedOut: ofAnyParty((_glossary, party) => walkedOutMeaning(party)),
   leftTalks: ofAnyParty((_glossary, party) => leftTalksMeaning(party)),
   breached: ofAnyParty(breachedMeaning),
@@ -54,12 +54,27 @@ const makers: Makers = {
   holds: holdsMeaning,
 };
 
-/** All kinds of atoms. */
-export const atomKinds: readonly string[] = Object.keys(makers);
-
 /** What an atom means in a scenario. Problems are noted in the glossary; then the meaning is not to be used. */
 export function meaningOf(glossary: Glossary, path: string, atom: Atom): Meaning {
   return (makers[atom.kind] as Maker<Atom['kind']>)(glossary, path, atom);
+}
+
+function ofSubstance(
+  make: (glossary: Glossary, substance: boolean | undefined) => Meaning,
+): (glossary: Glossary, path: string, atom: { readonly substance?: boolean }) => Meaning {
+  return (glossary, path, { substance }) => {
+    if (substance !== undefined && typeof substance !== 'boolean') {
+      glossary.problems.push({
+        path: `${path}.substance`,
+        code: 'wrong-type',
+        expected: 'true or false',
+        received: String(substance),
+        message: `Whether substance is asked for is true or false, not ${String(substance)}.`,
+        hint: '',
+      });
+    }
+    return make(glossary, substance);
+  };
 }
 
 function ofAnyParty(

@@ -17,12 +17,13 @@ export function reportUnknown(
 ): void {
   const nearest = typeof name === 'string' ? nearestName(name, near) : undefined;
   const received = typeof name === 'string' ? `"${name}"` : String(name);
+  const listed = known.length === 0 ? 'Nothing can be said here.' : `Known: ${known.join(', ')}.`;
   problems.push({
     path,
     code: 'unknown-name',
     expected: known.join(', '),
     received,
     message: `There is no such thing as ${what} ${received} here.`,
-    hint: nearest === undefined ? `Known: ${known.join(', ')}.` : `Did you mean "${nearest}"?`,
+    hint: nearest === undefined ? listed : `Did you mean "${nearest}"?`,
   });
 }

@@ -1,12 +1,15 @@
 import { SixPartyError } from '../../../scenario/index.js';
 import type { Atom } from '../../atoms/index.js';
-import { atomKinds, meaningOf } from '../../atoms/meaning/meaningOf.js';
+import { atomKeys } from '../../atoms/meaning/atomKeys.js';
+import { meaningOf } from '../../atoms/meaning/meaningOf.js';
 import type { Meaning } from '../../atoms/meaning/Meaning.js';
+import { checkKeys } from '../../atoms/names/checkKeys.js';
 import type { Glossary } from '../../atoms/names/Glossary.js';
 import { reportUnknown } from '../../atoms/names/reportUnknown.js';
 import type { Rulebook } from '../../../talks/index.js';
 import type { Formula } from '../Formula.js';
 import { checkBound } from './checkBound.js';
+import { operatorKeys } from './operatorKeys.js';
 import type { Operator, Term } from './Term.js';
 
 /** A formula that was read against a scenario. */
@@ -21,21 +24,6 @@ interface Reading {
   readonly atoms: Atom[];
   readonly meanings: Meaning[];
 }
-
-const operatorKinds: readonly string[] = [
-  'not',
-  'and',
-  'or',
-  'implies',
-  'next',
-  'weakNext',
-  'always',
-  'eventually',
-  'until',
-  'release',
-  'weakUntil',
-  'strongRelease',
-] satisfies Formula['kind'][];
 
 /**
  * Reads a formula against a scenario.
@@ -57,12 +45,23 @@ export function compile(book: Rulebook, formula: Formula): Compiled {
 }
 
 function termOf(reading: Reading, path: string, formula: Formula): Term {
+  const { glossary } = reading;
   const kind: unknown = (formula as Formula | null | undefined)?.kind;
-  if (operatorKinds.includes(kind as string)) return operatorTerm(reading, path, formula);
-  if (atomKinds.includes(kind as string)) return atomTerm(reading, path, formula as Atom);
-  const known = [...operatorKinds, ...atomKinds];
-  reportUnknown(reading.glossary, `${path}.kind`, 'a formula of the kind', kind, known);
+  if (isKey(operatorKeys, kind)) {
+    checkKeys(glossary, path, formula, operatorKeys[kind]);
+    return operatorTerm(reading, path, formula);
+  }
+  if (isKey(atomKeys, kind)) {
+    checkKeys(glossary, path, formula, atomKeys[kind]);
+    return atomTerm(reading, path, formula as Atom);
+  }
+  const known = [...Object.keys(operatorKeys), ...Object.keys(atomKeys)];
+  reportUnknown(glossary, `${path}.kind`, 'a formula of the kind', kind, known);
   return term('or', []);
+}
+
+function isKey<T extends object>(table: T, key: unknown): key is keyof T {
+  return typeof key === 'string' && Object.hasOwn(table, key);
 }
 
 function atomTerm({ glossary, atoms, meanings }: Reading, path: string, atom: Atom): Term {
