@@ -9,14 +9,15 @@ import ts from 'typescript';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const types =
   'Scenario Issue Obligation Party Preferences Quantity Schedule CostShares Dynamics TrustRates Hazard Effect ' +
-  'NuclearPath Horizon Protocol AgreementRule Seat';
+  'NuclearPath Horizon Protocol AgreementRule';
 const agents =
   'parts/Position parts/signalling/measuredSignals parts/consultation/steadyUrging ' +
   'parts/implementation/calculatedConduct parts/bidding/timeDependent parts/bidding/titForTatBid ' +
-  'TacticParameters AcceptanceParameters';
-const models =
-  'verificationFirst bilateralGuarantee phasedConcessions mediator engagement alliedSolidarity ' +
-  'shuttleDiplomacy boulware linear conceder hardliner titForTat micro randomBidder';
+  'parts/consensus/consensus TacticParameters AcceptanceParameters';
+/** Names in the table of the agent models, each of which has a file of its name. */
+const models = [
+  ...readFileSync(join(root, 'src/agents/agentModels.ts'), 'utf8').matchAll(/^ {2}(\w+),$/gm),
+].map(([, name]) => name);
 const files = [
   ...types.split(' ').map((name) => `src/scenario/${name}.ts`),
   ...agents.split(' ').map((name) => `src/agents/${name}.ts`),
@@ -26,7 +27,7 @@ const files = [
 export async function descriptionsText() {
   const entries = Object.fromEntries(files.flatMap((file) => described(join(root, file))));
   entries.agentModels = Object.fromEntries(
-    models.split(' ').map((name) => [name, modelOf(join(root, `src/agents/${name}.ts`), name)]),
+    models.map((name) => [name, modelOf(join(root, `src/agents/${name}.ts`), name)]),
   );
   const target = join(root, 'src/files/schema/descriptions.ts');
   const text = `// Written by scripts/descriptions.mjs out of the comments of the types: change them there.
@@ -75,7 +76,9 @@ function commentOf(node) {
 
 function withTexts(entries) {
   return Object.fromEntries(
-    entries.filter(([, text]) => text !== '').map(([key, text]) => [key, text.replaceAll('\n', ' ')]),
+    entries
+      .filter(([, text]) => text !== '' && !text.startsWith('Options of'))
+      .map(([key, text]) => [key, text.replaceAll('\n', ' ')]),
   );
 }
 

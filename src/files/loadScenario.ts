@@ -12,6 +12,7 @@ import type { LoadOptions } from './LoadOptions.js';
 import { placed } from './places/placed.js';
 import { fileProblem, nearestHint } from './seats/fileProblem.js';
 import { readSeats } from './seats/readSeats.js';
+import { takenOut } from './takenOut.js';
 import { parseText } from './text/parseText.js';
 
 /**
@@ -49,7 +50,11 @@ export function loadScenario(text: string, options: LoadOptions = {}): Talks {
       if (problems.length === 0) loaded = defineScenario(seated as unknown as Talks);
     } else {
       base = baseOf(based, problems);
-      if (base !== undefined) loaded = changed(base, seated, problems);
+      if (base !== undefined) {
+        const { agents: _, ...changes } = data;
+        problems.push(...takenOut(changes, base));
+        loaded = changed(base, seated, problems);
+      }
     }
   }
   if (loaded !== undefined && problems.length === 0) return loaded;

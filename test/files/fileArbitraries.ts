@@ -152,6 +152,7 @@ const parameters: Readonly<Record<string, fc.Arbitrary<object>>> = {
     ...choices,
   }),
   micro: fc.constant({}),
+  consensusSeeker: some({ steps: fc.integer({ min: 100, max: 100_000 }), premium: from0To1 }),
   randomBidder: some({ acceptance }),
 };
 

@@ -5,7 +5,7 @@ const known = new Map<z.ZodType, z.ZodType>();
 
 /**
  * The shape of what may differ from data of some shape, by the rules of `changeScenario`: members are
- * optional, null takes one out, and a list whose elements have ids may be given by id.
+ * optional, null takes out one that need not be, and a list whose elements have ids may be given by id.
  */
 export function changesOf(schema: z.ZodType): z.ZodType {
   const before = known.get(schema);
@@ -25,7 +25,10 @@ function made(schema: z.ZodType): z.ZodType {
   if (schema instanceof z.ZodExactOptional) return changesOf(schema.unwrap() as z.ZodType);
   if (schema instanceof z.ZodObject) {
     const shape = schema.shape as Record<string, z.ZodType>;
-    const members = Object.entries(shape).map(([key, member]) => [key, z.exactOptional(orNull(member))]);
+    const members = Object.entries(shape).map(([key, member]) => {
+      const removable = member instanceof z.ZodExactOptional;
+      return [key, z.exactOptional(removable ? orNull(member) : changesOf(member))];
+    });
     return z.strictObject(Object.fromEntries(members) as Record<string, z.ZodType>);
   }
   if (schema instanceof z.ZodUnion) return z.union((schema.options as z.ZodType[]).map(changesOf));

@@ -210,7 +210,6 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, strin
     quorum: 'At least `yes` parties, all `vetoes` among them.',
     weighted: 'Votes of at least `quota` in weight, all `vetoes` among them.',
   },
-  Seat: { '': 'Who plays a party, as data: the name and parameters of an agent model.' },
   Position: {
     '': 'What a party insists on, and how ambitious it is.',
     ambition: 'Share in [0, 1] of its best possible gain that a wholly inflexible party holds out for.',
@@ -221,7 +220,6 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, strin
     firmness: 'In [0, 1]; 1 is never given up by a party whose mandate is below 1.',
   },
   MeasuredSignalsOptions: {
-    '': 'Options of measuredSignals.',
     toward: 'Party that statements are about; if the rules do not have it, the first other party.',
     angerAt: 'Grievance against that party from which on the tone is accusatory, > 0.',
     warmAt: 'Flexibility from which on the tone is conciliatory, in [0, 1].',
@@ -230,17 +228,14 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, strin
       'Total grievance at which the party leaves for good; Infinity is written as a number above any grievance.',
   },
   SteadyUrgingOptions: {
-    '': 'Options of steadyUrging.',
     urges: 'What to urge on whom, 0 = firmness, 1 = flexibility; the partner that matters most first.',
     disclose: 'How many of its most important issues it tells a partner whom it trusts at least at 0.5.',
   },
   CalculatedConductOptions: {
-    '': 'Options of calculatedConduct.',
     loyalty: 'Expected loss in [0, 1] that it bears before it withholds what it promised.',
     candour: 'Expected profit in [0, 1] from a hidden breach that it leaves on the table.',
   },
   TimeDependentOptions: {
-    '': 'Options of timeDependent.',
     e: 'Shape, ≥ 0: below 1 boulware, 1 linear, above 1 conceder, 0 hardliner.',
     k: 'Share in [0, 1] of the way that is conceded at time 0. Default 0.',
     floor: 'Utility ≥ 0 above the reservation value that it holds out for to the end. Default 0.',
@@ -248,10 +243,13 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, strin
   },
   ConcessionOver: { '': 'How the concessions of several opponents make one.' },
   TitForTatOptions: {
-    '': 'Options of titForTatBid.',
     over: "Which concession it answers: the smallest, the mean or the greatest of the opponents'. Default mean.",
     kindness: 'Utility ≥ 0 that it concedes at each bid of its own accord. Default 0.',
     epsilon: 'Utility ≥ 0 above the target within which the opponent model chooses. Default 0.',
+  },
+  ConsensusOptions: {
+    steps: 'Steps of the walk that finds out what another party can live with, ≥ 100.',
+    premium: 'Share in [0, 1] of what it could gain that it asks for at first; it falls to 0 at the end.',
   },
   TacticChoices: {
     '': 'What agents that bargain by a tactic have in common.',
@@ -289,5 +287,7 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, strin
       'The minimal concession strategy (de Jonge, IJCAI 2022), among n parties: a new offer for a new offer.',
     randomBidder:
       'Puts any deal not below its reservation value, and accepts what is as good as what it would put: a baseline that every tactic should beat.',
+    consensusSeeker:
+      'Looks for a deal that all can live with, and sees only its own scores and what is said at the table. Best as the chair of a single text among its like; it can take any seat under any protocol.',
   },
 };

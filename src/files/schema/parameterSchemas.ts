@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { finite, positive, positiveOrZero, unit, whole } from './basics.js';
+import { kind, members } from './record.js';
+import { named } from './words.js';
+
+const acceptance = named(
+  'AcceptanceParameters',
+  z.discriminatedUnion('kind', [
+    kind('AcceptanceParameters', 'target', {}),
+    kind('AcceptanceParameters', 'const', { c: finite }),
+    kind('AcceptanceParameters', 'next', { alpha: finite, beta: finite }),
+    kind('AcceptanceParameters', 'previous', { alpha: finite, beta: finite }),
+    kind('AcceptanceParameters', 'time', { T: unit }),
+    kind('AcceptanceParameters', 'combi', { T: unit, gamma: z.union([finite, z.enum(['max', 'mean'])]) }),
+  ]),
+);
+
+const given = z.string().min(1);
+const demand = z.strictObject(
+  members('Demand', { issue: given, bound: z.enum(['atLeast', 'atMost']), level: whole(0), firmness: unit }),
+);
+
+/** The shape of each parameter that one or the other model has. */
+export const parameterSchemas: Readonly<Record<string, z.ZodType>> = {
+  ...members('TimeDependentOptions', {
+    e: positiveOrZero,
+    k: unit,
+    floor: positiveOrZero,
+    epsilon: positiveOrZero,
+  }),
+  ...members('TitForTatOptions', { over: z.enum(['min', 'mean', 'max']), kindness: positiveOrZero }),
+  ...members('ConsensusOptions', { steps: whole(100, 100_000), premium: unit }),
+  ...members('TacticChoices', { opponent: z.enum(['frequency', 'ordinal', 'stated']), acceptance }),
+  ...members('Position', {
+    demands: z.array(named('Demand', demand)),
+    ambition: unit,
+    decision: z.strictObject({ sessions: whole(0), flexibility: unit }),
+  }),
+  ...members('MeasuredSignalsOptions', {
+    toward: given,
+    angerAt: positive,
+    warmAt: positiveOrZero,
+    endurance: positive,
+    leaveAt: positiveOrZero,
+  }),
+  ...members('SteadyUrgingOptions', {
+    urges: z.array(z.strictObject({ with: given, urge: unit })),
+    disclose: whole(0),
+  }),
+  ...members('CalculatedConductOptions', { loyalty: positiveOrZero, candour: positiveOrZero }),
+};
