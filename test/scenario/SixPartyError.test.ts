@@ -23,6 +23,16 @@ test('it is an error with a code, and its text names every problem with its hint
   );
 });
 
+test('a problem of a file says where in the file', () => {
+  const placed = { ...problem, at: 'my.yaml:9:26' };
+  const whole = { ...placed, path: '' };
+  expect(new SixPartyError('invalid-scenario', 'Wrong.', [placed, whole]).message).toBe(
+    'Wrong.\n' +
+      '  my.yaml:9:26 rule.yes: Expected an integer from 1 to 6, but found 7.\n' +
+      '  my.yaml:9:26: Expected an integer from 1 to 6, but found 7.',
+  );
+});
+
 test('it may have no problems to name', () => {
   expect(new SixPartyError('invalid-file', 'There is no such file.').issues).toEqual([]);
 });

@@ -13,6 +13,7 @@ test.each([
   ['issues[0].label', ' ', 'missing issues[0].label'],
   ['issues[0].options', ['none'], 'wrong-length issues[0].options'],
   ['issues[0].options[2]', 2, 'wrong-type issues[0].options[2]'],
+  ['issues[0].options[2]', 'frozen', 'duplicate issues[0].options[2]'],
   ['issues[2].structural', 'yes', 'wrong-type issues[2].structural'],
   ['issues[0].obligation.side', 'C', 'unknown-name issues[0].obligation.side'],
   ['issues[0].obligation.obligor', 'Nroth', 'unknown-name issues[0].obligation.obligor'],
