@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { saleYaml } from './saleYaml.js';
 import { sixParty, workFolder } from './sixParty.js';
@@ -67,5 +67,157 @@ describe('validate', () => {
 
   test('nothing to check: code 2', async () => {
     expect(await sixParty('validate')).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+async function told(command: string, name: string, content?: string | Uint8Array) {
+  if (content !== undefined) writeFileSync(file(name), content);
+  const { code, out, err } = await sixParty(command, file(name));
+  return { code, out, err: err.replaceAll(folder, '') };
+}
+
+/** Nine issues of ten options, of which one party wants more and the other less. */
+function billion(): string {
+  const ids = [...'abcdefghi'];
+  const ten = Array.from({ length: 10 }, (_, level) => level);
+  const party = (id: string, value: (level: number) => number): string =>
+    `  - id: ${id}\n    label: ${id}\n    preferences:\n      kind: cardinal\n` +
+    `      weights: { ${ids.map((issue, k) => `${issue}: ${(k + 1) / 45}`).join(', ')} }\n      values:\n` +
+    ids.map((issue) => `        ${issue}: [${ten.map(value).join(', ')}]\n`).join('');
+  const issues = ids.map(
+    (id) => `  - { id: ${id}, label: ${id}, options: [${ten.map((n) => `"${n}"`).join(', ')}] }\n`,
+  );
+  return (
+    saleYaml.slice(0, saleYaml.indexOf('issues:')) +
+    `issues:\n${issues.join('')}parties:\n${party('Ann', (n) => n / 9)}${party('Bob', (n) => 1 - n / 9)}` +
+    saleYaml.slice(saleYaml.indexOf('rule:'))
+  );
+}
+
+describe('what somebody new gets wrong: code 2 and one clear message', () => {
+  const changed = (from: string, to: string): string => saleYaml.replace(from, to);
+  const accents = changed('label: Ann', 'label: Ann\u00e9');
+  test.each([
+    ['a tab', 'a.yaml', changed('    label: price', '\tlabel: price'), /^ {2}a\.yaml:6:1: A tab stands here/],
+    [
+      'a key twice',
+      'a.yaml',
+      changed('title:', 'title: B\ntitle:'),
+      /^ {2}a\.yaml:3:1: The key 'title' stands twice/,
+    ],
+    [
+      'a weight in quotes',
+      'a.yaml',
+      changed('price: 0.7', 'price: "0.7"'),
+      /^ {2}a\.yaml:16:25 parties\[0\].*"0\.7"\. Write it without quotes\.$/,
+    ],
+    [
+      'an option twice',
+      'a.yaml',
+      changed('middle, high', 'middle, low'),
+      /^ {2}a\.yaml:7:28 issues\[0\]\.options\[2\]: .*"low"\.$/,
+    ],
+    [
+      'a party without an agent',
+      'a.yaml',
+      changed('  Bob: boulware\n', ''),
+      /^ {2}a\.yaml:32:3 agents\.Bob: Expected an agent for 'Bob'/,
+    ],
+    ['an empty file', 'a.yaml', '', /^ {2}a\.yaml:1:1: .*an empty text/],
+    ['only comments', 'a.yaml', '# to do\n', /^ {2}a\.yaml/],
+    [
+      'letters of another code',
+      'a.yaml',
+      Buffer.from(accents, 'latin1'),
+      /^ {2}a\.yaml:13: This is not UTF-8.*Save the file as UTF-8\.$/,
+    ],
+    [
+      'UTF-16',
+      'a.yaml',
+      Buffer.from(`\ufeff${saleYaml}`, 'utf16le'),
+      /^ {2}a\.yaml: The text is UTF-16\. Save it as UTF-8\.$/,
+    ],
+    ['no text at all', 'a.yaml', Buffer.from([65, 0, 66]), /^ {2}a\.yaml: This is not a text\.$/],
+    [
+      'an ending that says nothing',
+      'a.txt',
+      saleYaml,
+      /^ {2}a\.txt: Its name does not say that it is a scenario: expected a file in \.yaml/,
+    ],
+    ['a domain of another tool', 'a.xml', '<x/>', /six-party import genius\.$/],
+    [
+      'a file that there is not',
+      'b.yaml',
+      undefined,
+      /^ {2}b\.yaml: There is no such file or folder\. Did you mean "a\.yaml"\?$/,
+    ],
+    [
+      'a folder that there is not',
+      'no/b.yaml',
+      undefined,
+      /^ {2}no\/b\.yaml: There is no such file or folder\.$/,
+    ],
+  ])('%s', async (_, name, content, said) => {
+    writeFileSync(file('a.yaml'), saleYaml);
+    for (const command of ['run', 'validate']) {
+      const { code, out, err } = await told(command, name, content);
+      expect([code, out]).toEqual([2, '']);
+      const lines = err.trimEnd().split('\n');
+      expect(command === 'run' ? lines[1] : `  ${lines[0]!}`).toMatch(said);
+      expect(lines).toHaveLength(command === 'run' ? 2 : 1);
+    }
+  });
+
+  test('a folder, named as a file and as a scenario', async () => {
+    mkdirSync(file('folder.yaml'), { recursive: true });
+    expect(await told('run', 'folder.yaml')).toEqual({
+      code: 2,
+      out: '',
+      err: 'The file cannot be read.\n  folder.yaml: It is a folder.\n',
+    });
+    expect((await sixParty('analyze', 'src')).err).toBe('The file cannot be read.\n  src: It is a folder.\n');
+  });
+
+  test('a file of 51 MB', async () => {
+    writeFileSync(file('big.yaml'), '');
+    truncateSync(file('big.yaml'), 51 * 2 ** 20);
+    expect((await told('run', 'big.yaml')).err).toBe(
+      'The file cannot be read.\n  big.yaml: The file has 51.0 MB. At most 50 MB are read.\n',
+    );
+  });
+
+  test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+    'a file that may not be read',
+    async () => {
+      writeFileSync(file('closed.yaml'), saleYaml);
+      chmodSync(file('closed.yaml'), 0);
+      const { code, err } = await told('run', 'closed.yaml');
+      expect([code, err]).toEqual([2, 'The file cannot be read.\n  closed.yaml: It is not permitted.\n']);
+    },
+  );
+
+  test('a name without its ending', async () => {
+    writeFileSync(file('sale.yaml'), saleYaml);
+    expect((await sixParty('run', file('slae'))).err).toContain(`Did you mean "${file('sale.yaml')}"?`);
+    expect((await sixParty('run', 'sale')).err).toContain(
+      'There is no scenario "sale". Known: december2003, september2005, february2007, december2008. A file of your own is given as game.yaml or ./game.ts.',
+    );
+  });
+});
+
+describe('a thousand million deals', () => {
+  test('are valid and can be played; to analyse them all is refused, with the limit and what to do', async () => {
+    const text = billion();
+    expect((await told('validate', 'huge.yaml', text)).out).toContain(
+      '(2 parties, 9 issues, 1000000000 deals)',
+    );
+    expect((await told('run', 'huge.yaml')).out).toMatch(/\nOUTCOME: \w+\n/);
+    expect(await told('analyze', 'huge.yaml')).toEqual({
+      code: 2,
+      out: '',
+      err:
+        'The deals cannot be analysed.\n  issues: There are 1000000000 deals, and the limit is 10000000. ' +
+        'Raise the option `most`, at up to 100 bytes and 10 microseconds a deal, or take fewer issues.\n',
+    });
   });
 });
