@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -10,7 +10,14 @@ import manifest from '../../package.json' with { type: 'json' };
 const file = workFolder();
 const command = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
-test('a script in a folder without packages gets the very code of the built command', () => {
+test('a script gets the very code of the built command, whatever is installed beside it', () => {
+  const other = file('node_modules/six-party-talks');
+  mkdirSync(other, { recursive: true });
+  writeFileSync(
+    `${other}/package.json`,
+    '{ "name": "six-party-talks", "type": "module", "main": "index.js" }',
+  );
+  writeFileSync(`${other}/index.js`, 'export class SixPartyError {}');
   const scripts = {
     'a.ts': [`import { SixPartyError } from 'six-party-talks';`, 'export default { name: 7 };'],
     'b.mjs': [`import { SixPartyError } from 'six-party-talks';`, 'export default { name: 7 };'],
