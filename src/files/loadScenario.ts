@@ -1,18 +1,12 @@
-import {
-  changeScenario,
-  checkScenario,
-  defineScenario,
-  SixPartyError,
-  type Problem,
-  type ScenarioChanges,
-} from '../scenario/index.js';
-import { scenarios } from '../scenarios/index.js';
-import type { Agent, Talks } from '../talks/index.js';
+import { checkScenario, defineScenario, SixPartyError, type Problem } from '../scenario/index.js';
+import type { Talks } from '../talks/index.js';
+import { baseOf, changed } from './basedOn.js';
+import { checkLoadArguments } from './checkLoadArguments.js';
+import { isRecord } from './isRecord.js';
 import type { LoadOptions } from './LoadOptions.js';
 import { placed } from './places/placed.js';
-import { fileProblem, nearestHint } from './seats/fileProblem.js';
+import { fileProblem } from './seats/fileProblem.js';
 import { readSeats } from './seats/readSeats.js';
-import { takenOut } from './takenOut.js';
 import { parseText } from './text/parseText.js';
 
 /**
@@ -27,7 +21,7 @@ import { parseText } from './text/parseText.js';
  *   scenario; with all problems in the order of the text, each with line and column in `at`
  */
 export function loadScenario(text: string, options: LoadOptions = {}): Talks {
-  const { file = '' } = checkArguments(text, options);
+  const { file = '' } = checkLoadArguments(text, options);
   const source = parseText(text, file);
   const problems: Problem[] = [];
   let base: Talks | undefined;
@@ -50,63 +44,10 @@ export function loadScenario(text: string, options: LoadOptions = {}): Talks {
       if (problems.length === 0) loaded = defineScenario(seated as unknown as Talks);
     } else {
       base = baseOf(based, problems);
-      if (base !== undefined) {
-        const { agents: _, ...changes } = data;
-        problems.push(...takenOut(changes, base));
-        loaded = changed(base, seated, problems);
-      }
+      if (base !== undefined) loaded = changed(base, seated, problems);
     }
   }
   if (loaded !== undefined && problems.length === 0) return loaded;
   const what = file === '' ? 'The scenario is not valid.' : `The scenario in ${file} is not valid.`;
   throw new SixPartyError('invalid-scenario', what, placed(problems, source, base));
-}
-
-function baseOf(name: unknown, problems: Problem[]): Talks | undefined {
-  if (typeof name === 'string' && Object.hasOwn(scenarios, name)) return scenarios[name];
-  const names = Object.keys(scenarios);
-  const hint = (typeof name === 'string' && nearestHint(name, names)) || `Known: ${names.join(', ')}.`;
-  const code = typeof name === 'string' ? 'unknown-name' : 'wrong-type';
-  problems.push(
-    fileProblem('based', code, 'the name of a scenario of the library', JSON.stringify(name), hint),
-  );
-  return undefined;
-}
-
-function changed(base: Talks, changes: object, problems: Problem[]): Talks | undefined {
-  const { agents } = changes as { readonly agents?: unknown };
-  if (agents !== undefined && !isRecord(agents)) {
-    problems.push(
-      fileProblem(
-        'agents',
-        'wrong-type',
-        'an object with the id of a party as each key',
-        JSON.stringify(agents),
-      ),
-    );
-    return undefined;
-  }
-  try {
-    return changeScenario(base, changes as ScenarioChanges<Agent>);
-  } catch (error) {
-    const { code, issues } = error as SixPartyError;
-    if (code !== 'invalid-scenario') throw error;
-    problems.push(...issues);
-    return undefined;
-  }
-}
-
-function checkArguments(text: string, options: LoadOptions): LoadOptions {
-  const problems: Problem[] = [];
-  const found = (value: unknown) => (value === null ? 'null' : `a value of type ${typeof value}`);
-  if (typeof text !== 'string') problems.push(fileProblem('text', 'wrong-type', 'a text', found(text)));
-  if (!isRecord(options)) problems.push(fileProblem('options', 'wrong-type', 'an object', found(options)));
-  else if (options.file !== undefined && typeof options.file !== 'string')
-    problems.push(fileProblem('options.file', 'wrong-type', 'the name of a file', found(options.file)));
-  if (problems.length === 0) return options;
-  throw new SixPartyError('invalid-option', 'The scenario cannot be loaded.', problems);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../scenario/index.js';
+import { isRecord } from './isRecord.js';
 import { pathOf } from './places/pathOf.js';
 import { fileProblem, nearestHint } from './seats/fileProblem.js';
 
@@ -29,8 +30,4 @@ function namesOf(base: unknown): string[] {
   return (base as unknown[]).flatMap((element) =>
     isRecord(element) && typeof element.id === 'string' ? [element.id] : [],
   );
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

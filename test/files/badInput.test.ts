@@ -267,6 +267,10 @@ test.each([
   expect(loadScenario(text)).toMatchObject({ [key]: value });
 });
 
+test('a key with nothing after it is not there', () => {
+  expect(loadScenario(`${lake}sources:\n`)).not.toHaveProperty('sources');
+});
+
 test('an anchor may stand for another value', () => {
   const text = edited(
     ['{ water: [0, 0.5, 1] }', '&v { water: [0, 0.5, 1] }'],

@@ -1,6 +1,7 @@
 import { agentModels } from '../../agents/index.js';
 import type { Problem, Seat, SixPartyError } from '../../scenario/index.js';
 import type { Agent } from '../../talks/index.js';
+import { isRecord } from '../isRecord.js';
 import { pathOf } from '../places/pathOf.js';
 import { fileProblem, nearestHint } from './fileProblem.js';
 
@@ -75,8 +76,4 @@ function makeAgent(
     }
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

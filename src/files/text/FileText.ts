@@ -6,7 +6,7 @@ export interface FileText {
   readonly file: string;
   /** Offset of the first character of each line. */
   readonly lines: readonly number[];
-  /** The content as plain data. A key with nothing after its colon is `undefined`. */
+  /** The content as plain data. A key with nothing after its colon is left out. */
   readonly value: unknown;
   /** The content with its places. A function, because JSON is read without them, many times as fast. */
   readonly tree: () => FileTree;

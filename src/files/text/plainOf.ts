@@ -18,8 +18,8 @@ interface Anchored {
 }
 
 /**
- * The data that a node stands for: records, lists, texts, numbers, true, false, null; `undefined` where
- * nothing is written.
+ * The data that a node stands for: records, lists, texts, numbers, true, false, null. A key with
+ * nothing after its colon is left out; an item with nothing after its dash is `undefined`.
  *
  * @param lineOf - the line of an offset, for messages
  */
@@ -88,7 +88,8 @@ export function plainOf(root: ParsedNode | undefined, lineOf: (offset: number) =
         fault(key, 'unknown-key', 'Merge keys (<<) are not read.', 'Write the members out.');
       }
       keys.set(name, key);
-      members.set(name, read(value));
+      const member = read(value);
+      if (member !== undefined) members.set(name, member);
     }
     return Object.fromEntries(members);
   }
