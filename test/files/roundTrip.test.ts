@@ -46,7 +46,7 @@ test('any scenario with agents of the library, saved, loads as it was, to the la
         expectSame(scenario, format, file);
       },
     ),
-    { numRuns: 80 },
+    { numRuns: 50 },
   );
 });
 

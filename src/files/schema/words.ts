@@ -12,7 +12,7 @@ export interface Words {
 export const words: z.core.$ZodRegistry<Words> = z.registry<Words>();
 
 /** A schema with a definition of its own, described by the comment of a type, as a rule of the same name. */
-export function named<T>(id: string, schema: z.ZodType<T>, type = id): z.ZodType<T> {
+export function named<T>(id: string, schema: z.ZodType<T>, type: string = id): z.ZodType<T> {
   const description = descriptions[type]?.[''];
   words.add(schema, description === undefined ? { id } : { id, description });
   return schema;
