@@ -188,7 +188,7 @@ test('it refuses wrong types, unknown and missing keys as loading does, and neve
       if (typeof changed === 'object' && changed !== null && !Array.isArray(changed))
         expectAgreement(changed as Data);
     }),
-    { numRuns: 1500 },
+    { numRuns: 500 },
   );
 });
 
@@ -197,6 +197,6 @@ test('it never refuses a scenario that is valid', () => {
     fc.property(savable, (scenario) => {
       expectAgreement(dataOf(scenario));
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
