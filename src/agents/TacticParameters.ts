@@ -1,4 +1,5 @@
 import type { AcceptanceParameters } from './AcceptanceParameters.js';
+import type { ConsensusOptions } from './parts/consensus/consensus.js';
 import type { TimeDependentOptions } from './parts/bidding/timeDependent.js';
 import type { TitForTatOptions } from './parts/bidding/titForTatBid.js';
 
@@ -17,6 +18,9 @@ export interface TitForTatParameters extends Required<TitForTatOptions>, TacticC
 
 /** Parameters of the agent that bids at random. */
 export type RandomBidderParameters = Pick<TacticChoices, 'acceptance'>;
+
+/** Parameters of the agent that looks for what all can live with. */
+export type ConsensusParameters = ConsensusOptions;
 
 /** All parameters that one or the other of the agents with a tactic has. */
 export interface TacticParameters extends TimeDependentParameters, TitForTatParameters {}

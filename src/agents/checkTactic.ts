@@ -1,6 +1,6 @@
 import { nearestName } from '../scenario/index.js';
 import type { Problem, ProblemCode } from '../scenario/index.js';
-import type { TacticParameters } from './TacticParameters.js';
+import type { ConsensusParameters, TacticParameters } from './TacticParameters.js';
 
 /** What is expected of a value, and whether it is that. */
 interface Check {
@@ -18,7 +18,9 @@ const unit: Check = {
   holds: (value) => positiveOrZero.holds(value) && (value as number) <= 1,
 };
 
-const parameters: Readonly<Record<Exclude<keyof TacticParameters, 'acceptance'>, Check>> = {
+const parameters: Readonly<
+  Record<Exclude<keyof (TacticParameters & ConsensusParameters), 'acceptance'>, Check>
+> = {
   e: positiveOrZero,
   k: unit,
   floor: positiveOrZero,
@@ -26,6 +28,11 @@ const parameters: Readonly<Record<Exclude<keyof TacticParameters, 'acceptance'>,
   over: oneOf('min', 'mean', 'max'),
   kindness: positiveOrZero,
   opponent: oneOf('frequency', 'ordinal', 'stated'),
+  steps: {
+    expected: 'a whole number from 100 to 100000',
+    holds: (value) => Number.isInteger(value) && (value as number) >= 100 && (value as number) <= 100_000,
+  },
+  premium: unit,
 };
 
 const gamma: Check = {
@@ -79,7 +86,7 @@ function oneOf(...names: readonly string[]): Check {
 
 function checked({ expected, holds }: Check, value: unknown, path: string): Problem[] {
   if (holds(value)) return [];
-  const isNumber = typeof value === 'number' && expected.startsWith('a number');
+  const isNumber = typeof value === 'number' && /^a (whole )?number/.test(expected);
   return [wrong(path, isNumber ? 'out-of-range' : 'wrong-type', expected, value)];
 }
 

@@ -46,7 +46,8 @@ function speak(
     if (rules.protocol.kind === 'singleText') {
       const objections = parts.acceptance.objections(situation, table.offer);
       const shows = table.reading === 1 && line !== null && rules.caucus?.members.includes(party);
-      return shows ? { kind: 'object', objections, counter: line } : { kind: 'object', objections };
+      const counter = parts.acceptance.counter?.(situation, table.offer) ?? (shows ? line : null);
+      return counter ? { kind: 'object', objections, counter } : { kind: 'object', objections };
     }
   }
   const deal = parts.bidding(situation, parts.opponent);

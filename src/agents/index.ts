@@ -6,6 +6,7 @@ export { bilateralGuarantee } from './bilateralGuarantee.js';
 export { boulware } from './boulware.js';
 export { composeAgent, type Composition } from './composeAgent.js';
 export { conceder } from './conceder.js';
+export { consensusSeeker } from './consensusSeeker.js';
 export { engagement } from './engagement.js';
 export { hardliner } from './hardliner.js';
 export { linear } from './linear.js';
@@ -26,6 +27,7 @@ export { randomBid } from './parts/bidding/randomBid.js';
 export type { Tactic } from './parts/bidding/Tactic.js';
 export { timeDependent, type TimeDependentOptions } from './parts/bidding/timeDependent.js';
 export { titForTatBid, type ConcessionOver, type TitForTatOptions } from './parts/bidding/titForTatBid.js';
+export { consensus, type ConsensusOptions } from './parts/consensus/consensus.js';
 export { noConsultation } from './parts/consultation/noConsultation.js';
 export { steadyUrging, type SteadyUrgingOptions } from './parts/consultation/steadyUrging.js';
 export {

@@ -1,5 +1,6 @@
 import type { Agent } from '../talks/index.js';
 import { acceptTarget } from './parts/acceptance/acceptTarget.js';
+import { bargaining } from './parts/bargaining.js';
 import { microBid } from './parts/bidding/microBid.js';
 import { frequencyModel } from './parts/opponent/frequencyModel.js';
 import { tacticAgent } from './tacticAgent.js';
@@ -11,9 +12,11 @@ import { tacticAgent } from './tacticAgent.js';
  * @throws SixPartyError `invalid-option`
  */
 export function micro(options: object = {}): Agent {
-  return tacticAgent('micro', {}, options, () => ({
-    tactic: microBid(),
-    opponent: frequencyModel(),
-    condition: acceptTarget(),
-  }));
+  return tacticAgent('micro', {}, options, () =>
+    bargaining({
+      tactic: microBid(),
+      opponent: frequencyModel(),
+      condition: acceptTarget(),
+    }),
+  );
 }

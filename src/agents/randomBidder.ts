@@ -1,5 +1,6 @@
 import type { Agent } from '../talks/index.js';
 import { acceptanceOf } from './acceptanceOf.js';
+import { bargaining } from './parts/bargaining.js';
 import { randomBid } from './parts/bidding/randomBid.js';
 import { frequencyModel } from './parts/opponent/frequencyModel.js';
 import { tacticAgent } from './tacticAgent.js';
@@ -15,9 +16,11 @@ const defaults: RandomBidderParameters = { acceptance: { kind: 'next', alpha: 1,
  * @throws SixPartyError `invalid-option`
  */
 export function randomBidder(options: Partial<RandomBidderParameters> = {}): Agent {
-  return tacticAgent('randomBidder', defaults, options, ({ acceptance }) => ({
-    tactic: randomBid(),
-    opponent: frequencyModel(),
-    condition: acceptanceOf(acceptance),
-  }));
+  return tacticAgent('randomBidder', defaults, options, ({ acceptance }) =>
+    bargaining({
+      tactic: randomBid(),
+      opponent: frequencyModel(),
+      condition: acceptanceOf(acceptance),
+    }),
+  );
 }

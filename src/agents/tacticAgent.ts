@@ -2,10 +2,9 @@ import { SixPartyError } from '../scenario/index.js';
 import type { Agent } from '../talks/index.js';
 import { checkTactic } from './checkTactic.js';
 import { composeAgent } from './composeAgent.js';
-import { bargaining } from './parts/bargaining.js';
-import type { BargainingOptions } from './parts/bargaining.js';
 import { noConsultation } from './parts/consultation/noConsultation.js';
 import { faithfulConduct } from './parts/implementation/faithfulConduct.js';
+import type { Parts } from './parts/Parts.js';
 import type { Position } from './parts/Position.js';
 import { neutralSignals } from './parts/signalling/neutralSignals.js';
 
@@ -23,7 +22,7 @@ export function tacticAgent<P extends object>(
   name: string,
   defaults: P,
   options: Partial<P>,
-  make: (parameters: P) => BargainingOptions,
+  make: (parameters: P) => Pick<Parts, 'bidding' | 'opponent' | 'acceptance'>,
 ): Agent {
   const problems = checkTactic(name, Object.keys(defaults), options);
   if (problems.length > 0)
@@ -33,7 +32,7 @@ export function tacticAgent<P extends object>(
     name,
     parameters: { ...(parameters as Readonly<Record<string, unknown>>) },
     position,
-    ...bargaining(make(parameters)),
+    ...make(parameters),
     signalling: neutralSignals(),
     consultation: noConsultation(),
     implementation: faithfulConduct(),

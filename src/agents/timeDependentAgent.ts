@@ -1,6 +1,7 @@
 import type { Agent } from '../talks/index.js';
 import { acceptanceOf } from './acceptanceOf.js';
 import { opponentModelOf } from './opponentModelOf.js';
+import { bargaining } from './parts/bargaining.js';
 import { timeDependent } from './parts/bidding/timeDependent.js';
 import { tacticAgent } from './tacticAgent.js';
 import type { TimeDependentParameters } from './TacticParameters.js';
@@ -19,9 +20,11 @@ export function timeDependentAgent(
   e: number,
   options: Partial<TimeDependentParameters>,
 ): Agent {
-  return tacticAgent<TimeDependentParameters>(name, { e, ...common }, options, (parameters) => ({
-    tactic: timeDependent(parameters),
-    opponent: opponentModelOf(parameters.opponent),
-    condition: acceptanceOf(parameters.acceptance),
-  }));
+  return tacticAgent<TimeDependentParameters>(name, { e, ...common }, options, (parameters) =>
+    bargaining({
+      tactic: timeDependent(parameters),
+      opponent: opponentModelOf(parameters.opponent),
+      condition: acceptanceOf(parameters.acceptance),
+    }),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Agent } from '../talks/index.js';
 import { acceptanceOf } from './acceptanceOf.js';
 import { opponentModelOf } from './opponentModelOf.js';
+import { bargaining } from './parts/bargaining.js';
 import { titForTatBid } from './parts/bidding/titForTatBid.js';
 import { tacticAgent } from './tacticAgent.js';
 import type { TitForTatParameters } from './TacticParameters.js';
@@ -21,9 +22,11 @@ const defaults: TitForTatParameters = {
  * @throws SixPartyError `invalid-option`
  */
 export function titForTat(options: Partial<TitForTatParameters> = {}): Agent {
-  return tacticAgent('titForTat', defaults, options, (parameters) => ({
-    tactic: titForTatBid(parameters),
-    opponent: opponentModelOf(parameters.opponent),
-    condition: acceptanceOf(parameters.acceptance),
-  }));
+  return tacticAgent('titForTat', defaults, options, (parameters) =>
+    bargaining({
+      tactic: titForTatBid(parameters),
+      opponent: opponentModelOf(parameters.opponent),
+      condition: acceptanceOf(parameters.acceptance),
+    }),
+  );
 }

@@ -5,7 +5,10 @@ import { defineScenario } from '../../src/scenario/index.js';
 import { withAgent } from '../../src/talks/index.js';
 import { line } from './plain.js';
 
-const names = ['boulware', 'linear', 'conceder', 'hardliner', 'titForTat', 'micro', 'randomBidder'] as const;
+const names = [
+  ...(['boulware', 'linear', 'conceder', 'hardliner', 'titForTat', 'micro', 'randomBidder'] as const),
+  'consensusSeeker' as const,
+];
 
 test.each(names)('%s is a model by name', (name) => {
   expect(agentModels[name]).toBe(agents[name]);

@@ -1,6 +1,7 @@
 import {
   boulware,
   conceder,
+  consensusSeeker,
   hardliner,
   linear,
   micro,
@@ -16,6 +17,7 @@ agentLaws('hardliner', hardliner);
 agentLaws('titForTat', titForTat);
 agentLaws('micro', micro);
 agentLaws('randomBidder', randomBidder);
+agentLaws('consensusSeeker', () => consensusSeeker({ steps: 200 }));
 agentLaws('boulware that accepts by combi', () =>
   boulware({ epsilon: 0.05, opponent: 'ordinal', acceptance: { kind: 'combi', T: 0.5, gamma: 'max' } }),
 );

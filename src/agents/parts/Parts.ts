@@ -13,6 +13,8 @@ export type OpponentModel = (situation: Situation) => Score;
 export interface Acceptance {
   accepts(situation: Situation, deal: Deal): Verdict;
   objections(situation: Situation, deal: Deal): readonly Objection[];
+  /** What to show beside the objections. Default: the caucus' line at the first reading, else nothing. */
+  counter?(situation: Situation, deal: Deal): Deal | null;
 }
 
 /** Yes or no, and what one will not pay for. */

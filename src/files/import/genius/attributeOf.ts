@@ -15,7 +15,7 @@ export function numberOf(
   element: XmlElement,
   key: string,
   report: Reporter,
-  least = -Infinity,
+  least?: number,
 ): number | undefined {
   const text = element.attributes.get(key);
   if (text === undefined)
@@ -23,6 +23,6 @@ export function numberOf(
   const value = numberIn(text);
   const what = `the ${key} of <${element.name}> to be a number`;
   if (value === undefined) return report(element.at, 'wrong-type', what, quoted(text));
-  if (value < least) return report(element.at, 'out-of-range', `${what} ≥ ${least}`, quoted(text));
+  if (least !== undefined && value < least) return report(element.at, 'out-of-range', `${what} ≥ ${least}`, quoted(text));
   return value;
 }

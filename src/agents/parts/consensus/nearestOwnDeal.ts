@@ -1,0 +1,40 @@
+import type { Deal } from '../../../scenario/index.js';
+import { gainOf } from '../../../valuation/index.js';
+import type { Valuation } from '../../../valuation/index.js';
+import { dealOfIndex } from '../dealOfIndex.js';
+import { ENUMERABLE } from '../ENUMERABLE.js';
+import { NEAR } from '../NEAR.js';
+import { regretsOf } from './regretsOf.js';
+
+/**
+ * The deal that one would sign with the fewest issues changed; among these the one that asks for least,
+ * then the lexicographically first. Null if there is none. In a space too large to enumerate: the issues
+ * that one regrets most are put as one likes them best, until it is enough.
+ */
+export function nearestOwnDeal(valuation: Valuation, least: number, deal: Deal): Deal | null {
+  const { sizes, deals } = valuation.space;
+  if (deals > ENUMERABLE) return improved(valuation, least, deal);
+  let nearest: Deal | null = null;
+  let fewest = Infinity;
+  let smallest = Infinity;
+  for (let index = 0; index < deals; index++) {
+    const other = dealOfIndex(sizes, index);
+    const changes = other.reduce((count, option, k) => count + (option === deal[k] ? 0 : 1), 0);
+    if (changes > fewest) continue;
+    const gain = gainOf(valuation, other);
+    if (gain < least - NEAR || (changes === fewest && gain >= smallest - NEAR)) continue;
+    nearest = other;
+    fewest = changes;
+    smallest = gain;
+  }
+  return nearest;
+}
+
+function improved(valuation: Valuation, least: number, deal: Deal): Deal | null {
+  let better = deal;
+  for (const { issue, best } of regretsOf(valuation, deal)) {
+    if (gainOf(valuation, better) >= least - NEAR) return better;
+    better = better.with(issue, best);
+  }
+  return gainOf(valuation, better) >= least - NEAR ? better : null;
+}
