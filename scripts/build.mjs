@@ -25,5 +25,7 @@ if (!process.argv.includes('--if-needed') || !upToDate) {
     dirname(createRequire(import.meta.url).resolve('tsup/package.json')),
     'dist/cli-default.js',
   );
-  execFileSync(process.execPath, [tsup], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  for (const program of [tsup, join(root, 'scripts/schema.mjs')]) {
+    execFileSync(process.execPath, [program], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  }
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -60,17 +60,23 @@ test('the tarball holds the build and the papers, and nothing else', () => {
   }
 });
 
-test('installing it brings in its two dependencies only', () => {
-  const lock = JSON.parse(readFileSync(join(consumer, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, unknown>;
-  };
-  const packages = Object.keys(lock.packages).filter((path) => path !== '');
-  expect(packages.sort()).toEqual(
-    ['immer', 'seedrandom', 'six-party-talks'].map((name) => `node_modules/${name}`),
-  );
+test('installing it brings in what it names as dependencies, and of optional peers none', () => {
+  const installed = join(consumer, 'node_modules');
+  for (const name of Object.keys(manifest.dependencies))
+    expect(existsSync(join(installed, name)), name).toBe(true);
+  for (const name of ['fast-check', 'bullmq', 'ioredis'])
+    expect(existsSync(join(installed, name)), name).toBe(false);
 });
 
 describe.each(entries)('%s', (entry) => {
+  beforeAll(() => {
+    // The peer that six-party-talks/testing wants, as its users have it beside them.
+    for (const name of ['fast-check', 'pure-rand']) {
+      const place = join(consumer, 'node_modules', name);
+      if (!existsSync(place)) symlinkSync(join(root, 'node_modules', name), place);
+    }
+  });
+
   test('is imported from an ES module', () => {
     write('esm.mjs', `import * as entry from '${entry}';\nconsole.log(Object.keys(entry).sort().join());\n`);
     expect(node('esm.mjs').trim().length).toBeGreaterThan(0);

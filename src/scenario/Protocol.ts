@@ -4,9 +4,26 @@ export type Protocol =
    * Stacked alternating offers (Aydoğan, Festen, Hindriks & Jonker 2017): parties speak in a fixed
    * circle, `rounds` times each; an offer that all others accept in turn is the agreement.
    */
-  | { readonly kind: 'saop'; readonly rounds: number; readonly order?: readonly string[] }
+  | {
+      readonly kind: 'saop';
+      readonly rounds: number;
+      readonly order?: readonly string[];
+      readonly discounts?: Discounts;
+    }
   /**
    * Single negotiating text (Raiffa 1982): the chair drafts, each party accepts or objects by issue
    * and direction, the chair redrafts; after `drafts` drafts the last reading is yes or no.
    */
-  | { readonly kind: 'singleText'; readonly chair: string; readonly drafts: number };
+  | {
+      readonly kind: 'singleText';
+      readonly chair: string;
+      readonly drafts: number;
+      readonly discounts?: Discounts;
+    };
+
+/**
+ * What talking costs: factor in (0, 1] per party id. An agreement at time t of the plenary, in (0, 1), gains a
+ * party factor^t of what it would without, both the deal and having none being discounted alike, as in GENIUS.
+ * It changes no order between deals of one moment. Default 1.
+ */
+export type Discounts = Readonly<Record<string, number>>;

@@ -12,7 +12,7 @@ export type { Obligation } from './Obligation.js';
 export type { Influence, NoDealDrift, Party } from './Party.js';
 export type { CardinalPreferences, OrdinalPreferences, Preferences } from './Preferences.js';
 export type { Problem, ProblemCode } from './Problem.js';
-export type { Protocol } from './Protocol.js';
+export type { Discounts, Protocol } from './Protocol.js';
 export type { Quantity, QuantityInterval } from './Quantity.js';
 export type { PublicParty, Rules } from './Rules.js';
 export type { Scenario } from './Scenario.js';

@@ -20,12 +20,21 @@ function genius(name: string, files: Readonly<Record<string, string | Uint8Array
 
 describe('import', () => {
   test('prints YAML, with notes beside it', async () => {
-    const { code, out, err } = await sixParty('import', 'genius', dataFolder('genius'));
+    const heavier = owner.replace(/(<weight index="1" value=")[^"]*/, '$10.9');
+    expect(heavier).not.toBe(owner);
+    const { code, out, err } = await sixParty(
+      'import',
+      'genius',
+      genius('heavier', { 'owner.xml': heavier }),
+    );
     expect([code, err]).toEqual([
       0,
-      'Note: owner: its discount factor 0.9, for the whole time of the talks, is not applied.\n',
+      expect.stringMatching(/^Note: owner: its weights and reservation value were divided by the sum .*\n$/),
     ]);
-    expect(scenarioHash(loadScenario(out))).toBe(scenarioHash(importGenius(folder('genius'))));
+    expect(loadScenario(out).protocol).toMatchObject({ kind: 'saop', discounts: { owner: 0.9 } });
+    const untouched = await sixParty('import', 'genius', dataFolder('genius'));
+    expect(untouched.err).toBe('');
+    expect(scenarioHash(loadScenario(untouched.out))).toBe(scenarioHash(importGenius(folder('genius'))));
   });
 
   test('writes YAML or JSON by the name of the file', async () => {

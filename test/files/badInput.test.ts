@@ -139,7 +139,7 @@ test.each<[mistake: string, text: string, ...expected: string[]]>([
     edited(['horizon:', 'horizn:'], ['rounds: 10', 'ronds: 10']),
     'my.yaml:1:1 horizon: Expected an object, but found nothing.',
     'my.yaml:14:11 protocol.rounds: Expected an integer from 1 to 1000000, but found nothing.',
-    "my.yaml:14:25 protocol.ronds: Expected one of kind, rounds, order, but found 'ronds'. Did you mean 'rounds'?",
+    "my.yaml:14:25 protocol.ronds: Expected one of kind, rounds, order, discounts, but found 'ronds'. Did you mean 'rounds'?",
     `my.yaml:15:1 horizn: Expected one of ${NAMES}, but found 'horizn'. Did you mean 'horizon'?`,
   ],
   [

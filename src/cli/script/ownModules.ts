@@ -4,8 +4,19 @@
  */
 export async function ownModules(): Promise<Readonly<Record<string, object>>> {
   const modules: Record<string, object> = {};
-  for (const [name, load] of Object.entries(loaders)) modules[name] = await load();
+  for (const [name, load] of Object.entries(loaders)) {
+    try {
+      modules[name] = await load();
+    } catch (error) {
+      if (!lacksPeer(error)) throw error;
+    }
+  }
   return modules;
+}
+
+/** An entry whose optional peer is not installed is not there: who imports it is told so by the loader. */
+function lacksPeer(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND';
 }
 
 const loaders: Readonly<Record<string, () => Promise<object>>> = {
@@ -13,5 +24,6 @@ const loaders: Readonly<Record<string, () => Promise<object>>> = {
   'six-party-talks': () => import('../../index.js'),
   'six-party-talks/analysis': () => import('../../analysis/index.js'),
   'six-party-talks/files': () => import('../../files/index.js'),
+  'six-party-talks/testing': () => import('../../testing/index.js'),
   'six-party-talks/report': () => import('../../report/index.js'),
 };

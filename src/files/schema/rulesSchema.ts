@@ -15,11 +15,13 @@ export const ruleSchema: z.ZodType<AgreementRule> = named(
   ]),
 );
 
+const discounts = z.exactOptional(byId(z.number().gt(0).lte(1)));
+
 export const protocolSchema: z.ZodType<Protocol> = named(
   'Protocol',
   z.discriminatedUnion('kind', [
-    kind('Protocol', 'saop', { rounds: count, order: z.exactOptional(listOf(name)) }),
-    kind('Protocol', 'singleText', { chair: name, drafts: count }),
+    kind('Protocol', 'saop', { rounds: count, order: z.exactOptional(listOf(name)), discounts }),
+    kind('Protocol', 'singleText', { chair: name, drafts: count, discounts }),
   ]),
 );
 

@@ -1,6 +1,8 @@
 import { gainOf } from '../../valuation/index.js';
+import { pow } from '../../numeric/index.js';
 import type { Agreed } from '../events/TalksEvent.js';
 import { observe } from '../observe.js';
+import { plenaryTime } from '../plenaryTime.js';
 import type { Rulebook } from '../rulebook.js';
 import type { TalksState } from '../state/TalksState.js';
 import { valuationOf } from '../valuationOf.js';
@@ -9,14 +11,18 @@ import { binds, dutiesOf } from './dutiesOf.js';
 /** The standing offer passed: who owes what from now on, and what each expects of it. */
 export function agreed(book: Rulebook, state: TalksState): Agreed {
   const { table, agreements, day } = state.public;
+  const { protocol } = book.scenario;
+  const time = plenaryTime(protocol, state.public);
   const deal = [...table.offer!];
   const duties = dutiesOf(book, state, deal, table.optOuts);
   const isPlan = binds(book, deal);
   const gains: Record<string, number> = {};
   for (const id of book.ids) {
     const paying = (table.optOuts[id] ?? []).length === 0;
+    const gain = gainOf(valuationOf(observe(book, state, id), paying), deal);
+    const discount = protocol.discounts?.[id];
     // + 0: JSON does not know −0.
-    gains[id] = gainOf(valuationOf(observe(book, state, id), paying), deal) + 0;
+    gains[id] = (discount === undefined ? gain : gain * pow(discount, time)) + 0;
   }
   return {
     type: 'agreed',

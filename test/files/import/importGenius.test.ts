@@ -51,7 +51,7 @@ describe('a domain', () => {
       ['tenant', 0.4],
     ]);
     expect(scenario.rule).toEqual({ kind: 'unanimity' });
-    expect(scenario.protocol).toEqual({ kind: 'saop', rounds: 100 });
+    expect(scenario.protocol).toEqual({ kind: 'saop', rounds: 100, discounts: { owner: 0.9 } });
   });
 
   test('evaluations are divided by the greatest of their issue', () => {
@@ -94,21 +94,22 @@ describe('a domain', () => {
     expect(scenarioHash(importGenius([...files].reverse()))).toBe(scenarioHash(scenario));
   });
 
-  test('a discount factor is kept in the sources and told', () => {
-    const notes: string[] = [];
-    const { sources } = importGenius(files, { note: (text) => notes.push(text) });
-    expect(notes).toEqual([
-      'owner: its discount factor 0.9, for the whole time of the talks, is not applied.',
-    ]);
-    expect(sources!['parties.owner']).toContain('owner.xml; its discount factor 0.9');
-    expect(sources!['parties.tenant']).toBe('tenant.xml');
+  test('a discount factor discounts by the time of the talks, in (0, 1)', () => {
+    const { protocol, sources } = importGenius(files);
+    expect(protocol).toEqual({ kind: 'saop', rounds: 100, discounts: { owner: 0.9 } });
+    expect(sources!['parties.owner']).toBe('owner.xml');
+    const odd = (value: string) =>
+      files.map(({ name, text }) => ({ name, text: text.replace('discount_factor value="0.9"', value) }));
+    for (const value of ['discount_factor value="1"', 'discount_factor value="0"']) {
+      expect(importGenius(odd(value)).protocol).toEqual({ kind: 'saop', rounds: 100 });
+    }
   });
 
   test('options name it and seat another model', () => {
     const named = importGenius(files, { name: 'orchard', agent: 'titForTat', rounds: 7 });
     expect(named.name).toBe('orchard');
     expect(named.agents.owner!.name).toBe('titForTat');
-    expect(named.protocol).toEqual({ kind: 'saop', rounds: 7 });
+    expect(named.protocol).toEqual({ kind: 'saop', rounds: 7, discounts: { owner: 0.9 } });
     expect(() => importGenius(files, { agent: 'titForTit' })).toThrow(/Did you mean "titForTat"/);
     expect(() => importGenius(files, { name: '1x', rounds: 0 })).toThrow(/name: .*\n.*rounds: /);
     expect(() => importGenius(files, { rule: 'quorum' } as object)).toThrow(/rule: Expected one of name/);

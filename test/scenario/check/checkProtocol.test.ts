@@ -9,6 +9,12 @@ test.each([
   [{ kind: 'singleText', chair: 'broker', drafts: 3 }, 'unknown-name protocol.chair'],
   [{ kind: 'singleText', chair: 'Broker', drafts: 2.5 }, 'out-of-range protocol.drafts'],
   [{ kind: 'singleText', chair: 'Broker', rounds: 2 }, 'unknown-key protocol.rounds'],
+  [{ kind: 'saop', rounds: 3, discounts: { North: 0 } }, 'out-of-range protocol.discounts.North'],
+  [{ kind: 'saop', rounds: 3, discounts: { Nort: 0.9 } }, 'unknown-name protocol.discounts.Nort'],
+  [
+    { kind: 'singleText', chair: 'Broker', drafts: 2, discounts: { North: 1.1 } },
+    'out-of-range protocol.discounts.North',
+  ],
   ['saop', 'wrong-type protocol'],
 ])('%j: %s', (protocol, expected) => {
   expect(codesAfter('protocol', protocol)).toContain(expected);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ScenarioChanges } from '../../../src/scenario/index.js';
+import type { Protocol, ScenarioChanges } from '../../../src/scenario/index.js';
 import { isSubstance, rulebookOf } from '../../../src/talks/index.js';
-import type { Duty, Move, Talks } from '../../../src/talks/index.js';
+import type { Duty, Move, Talks, TalksEvent } from '../../../src/talks/index.js';
 import { seeds, talks } from '../arbitraries.js';
 import { byHand, differenceOf, flawOf, walk } from '../playing.js';
-import { only, round, tiny } from '../tiny.js';
+import { only, play, round, tiny } from '../tiny.js';
 
 const payers: ScenarioChanges = {
   issues: { aid: { obligation: { obligor: 'payers' } } },
@@ -233,5 +233,54 @@ describe('several agreements in one run', () => {
     expect(second).toMatchObject({ supersedes: [] });
     expect(second!.duties.map(({ issue }) => issue)).toEqual(['arms']);
     expect(session.state.public.agreements.map(({ status }) => status)).toEqual(['completed', 'completed']);
+  });
+});
+
+describe('what talking costs', () => {
+  const agreedAt = (protocol: Protocol, patience: number) => {
+    const session = byHand(tiny({ protocol, sources: null }));
+    const events = round(session, { deal: [1, 1, 0], answer: {} });
+    expect(patience).toBe(only(events, 'moved').filter(({ move }) => move.kind === 'propose').length);
+    return only(events, 'agreed')[0]!.gains;
+  };
+
+  test.each<[Protocol, number]>([
+    [{ kind: 'singleText', chair: 'Broker', drafts: 3 }, 1 / 4],
+    [{ kind: 'saop', rounds: 4 }, 1 / 5],
+  ])('%j: a factor for the time t of the plenary, f^t', (protocol, time) => {
+    const before = agreedAt(protocol, 1);
+    const gains = agreedAt({ ...protocol, discounts: { South: 0.5, Broker: 1 } }, 1);
+    expect(before.South).not.toBe(0);
+    expect(gains.South).toBeCloseTo(before.South! * 0.5 ** time, 12);
+    expect({ ...gains, South: 0 }).toEqual({ ...before, South: 0 });
+  });
+
+  test('the last move counts: after a refused draft it is later', () => {
+    const protocol: Protocol = { kind: 'singleText', chair: 'Broker', drafts: 3, discounts: { South: 0.5 } };
+    const refusing: Move = { kind: 'object', objections: [] };
+    const session = byHand(tiny({ protocol, sources: null }));
+    let answers = 0;
+    const events: TalksEvent[] = [];
+    while (session.toAct !== null && only(events, 'agreed').length === 0) {
+      const { phase } = session.state.public;
+      const move: Move =
+        phase === 'plenary'
+          ? session.toAct === 'Broker'
+            ? { kind: 'propose', deal: [1, 1, 0] }
+            : answers++ < 2
+              ? refusing
+              : { kind: 'accept' }
+          : phase === 'signals'
+            ? {
+                kind: 'signal',
+                tone: 'neutral',
+                toward: session.toAct === 'North' ? 'South' : 'North',
+                attend: true,
+              }
+            : { kind: 'consult', meetings: [] };
+      events.push(...play(session, move));
+    }
+    const early = agreedAt({ ...protocol, discounts: {} }, 1).South!;
+    expect(only(events, 'agreed')[0]!.gains.South).toBeCloseTo(early * 0.5 ** (2 / 4), 12);
   });
 });

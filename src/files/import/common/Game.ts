@@ -30,6 +30,8 @@ export interface GameParty {
   readonly values: readonly (readonly number[])[];
   /** Reservation value, on the scale on which an option is worth weight × value. */
   readonly noDeal: number;
+  /** What an agreement at the end of the talks is worth of one at once, in (0, 1). */
+  readonly discount?: number;
   /** Option per issue that it asked for before the talks. */
   readonly declared?: readonly number[];
   /** File that all this comes from. */

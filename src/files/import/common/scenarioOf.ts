@@ -1,6 +1,6 @@
 import { agentModels } from '../../../agents/index.js';
 import { defineScenario, SixPartyError } from '../../../scenario/index.js';
-import type { Party, Scenario } from '../../../scenario/index.js';
+import type { Party, Protocol, Scenario } from '../../../scenario/index.js';
 import type { Agent, Talks } from '../../../talks/index.js';
 import type { ImportOptions } from '../ImportOptions.js';
 import type { Game, GameParty } from './Game.js';
@@ -34,11 +34,19 @@ export function scenarioOf(game: Game, { name, note }: ImportOptions, agent: str
     issues: game.issues.map(({ label, options }, k) => ({ id: issueIds[k]!, label, options: [...options] })),
     parties,
     rule: game.rule(ids),
-    protocol: game.protocol(ids),
+    protocol: discounted(game, ids),
     horizon: { rounds: 1 },
     agents: Object.fromEntries(ids.map((id) => [id, agentModels[agent]!()])),
     sources,
   });
+}
+
+function discounted(game: Game, ids: readonly string[]): Protocol {
+  const protocol = game.protocol(ids);
+  const discounts = game.parties.flatMap(({ discount }, i) =>
+    discount === undefined ? [] : [[ids[i]!, discount] as const],
+  );
+  return discounts.length === 0 ? protocol : { ...protocol, discounts: Object.fromEntries(discounts) };
 }
 
 function partyOf(

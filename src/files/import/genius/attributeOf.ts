@@ -23,6 +23,7 @@ export function numberOf(
   const value = numberIn(text);
   const what = `the ${key} of <${element.name}> to be a number`;
   if (value === undefined) return report(element.at, 'wrong-type', what, quoted(text));
-  if (least !== undefined && value < least) return report(element.at, 'out-of-range', `${what} ≥ ${least}`, quoted(text));
+  if (least !== undefined && value < least)
+    return report(element.at, 'out-of-range', `${what} ≥ ${least}`, quoted(text));
   return value;
 }

@@ -5,7 +5,7 @@ import { quoted } from '../common/quoted.js';
 import { stemOf } from '../common/stemOf.js';
 import { numberOf, textOf } from './attributeOf.js';
 import type { DomainIssue } from './readDomain.js';
-import { discountLoss, reservationIn } from './readReservation.js';
+import { discountIn, reservationIn } from './readReservation.js';
 import { readEvaluations } from './readEvaluations.js';
 import { readWeights } from './readWeights.js';
 import { descendants } from './XmlElement.js';
@@ -47,10 +47,12 @@ export function readProfile(root: XmlElement, file: OpenText, domain: readonly D
   });
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (!(sum > 0)) report(root.at, 'wrong-sum', 'weights with a sum above 0', `the sum ${sum}`);
-  const losses = [...discountLoss(root, report)];
+  const losses: string[] = [];
+  const discount = discountIn(root, report);
   if (Math.abs(sum - 1) > 1e-9)
     losses.push(`its weights and reservation value were divided by the sum of the weights, ${sum}`);
-  return { ...noParty, weights, values, noDeal: reservationIn(root, sum, report), losses };
+  const noDeal = reservationIn(root, sum, report);
+  return { ...noParty, weights, values, noDeal, losses, ...(discount !== undefined && { discount }) };
 }
 
 /** The profile's issues by name; undefined if it is the profile of another domain. */

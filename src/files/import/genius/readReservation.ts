@@ -13,11 +13,10 @@ export function reservationIn(root: XmlElement, sum: number, report: Reporter): 
   return 0;
 }
 
-/** A sentence on the discount factor of a profile, if it has one; one outside (0, 1) has no effect in GENIUS. */
-export function discountLoss(root: XmlElement, report: Reporter): readonly string[] {
+/** The discount factor of a profile, if it has one; one outside (0, 1) has no effect in GENIUS. */
+export function discountIn(root: XmlElement, report: Reporter): number | undefined {
   const found = settingOf(root, ['discount_factor', 'discount'], report);
-  if (found === undefined || !(found.value > 0 && found.value < 1)) return [];
-  return [`its discount factor ${found.value}, for the whole time of the talks, is not applied`];
+  return found !== undefined && found.value > 0 && found.value < 1 ? found.value : undefined;
 }
 
 /** A number that stands in an element of its own, `<reservation value="0.3"/>`, or in an attribute of the root. */
