@@ -3,9 +3,9 @@ const LONGEST = 100_000;
 
 /**
  * The continued fraction f with I_x(a, b) = x^a (1 − x)^b / B(a, b) / f (Didonato & Morris 1992, eq. 9), for x
- * at most a/(a + b) or little above, by the modified method of Lentz.
+ * at most a/(a + b), where all is positive, by the method of Lentz.
  *
- * @param gap - a − (a + b) x, which the caller knows more exactly
+ * @param gap - a − (a + b) x, 0 or more, which the caller knows more exactly
  */
 export function betaFraction(x: number, a: number, b: number, gap: number): number {
   const y = 1 - x;

@@ -15,7 +15,7 @@ export function betaTails(x: number, a: number, b: number): BetaTails {
   if (x === 0) return { lower: 0, upper: 1, kernel: 0 };
   const kernel = betaKernel(x, a, b);
   const gap = distance(x, a, b);
-  if (gap >= -1) {
+  if (gap >= 0) {
     const lower = kernel / betaFraction(x, a, b, gap);
     return { lower, upper: 1 - lower, kernel };
   }

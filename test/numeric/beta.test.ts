@@ -31,24 +31,43 @@ describe('against 60 digits', () => {
   });
 });
 
-test('whole parameters: the sum of binomial probabilities, in whole numbers', () => {
-  const part = fc.integer({ min: 1, max: 40 });
-  fc.assert(
-    fc.property(part, part, fc.integer({ min: 1, max: 1023 }), (a, b, thousandths) => {
-      const x = thousandths / 1024;
-      const n = a + b - 1;
-      let choose = 1n;
-      let sum = 0n;
-      for (let j = 0; j <= n; j++) {
-        if (j >= a)
-          sum += choose * BigInt(thousandths) ** BigInt(j) * BigInt(1024 - thousandths) ** BigInt(n - j);
-        choose = (choose * BigInt(n - j)) / BigInt(j + 1);
+/** P(X ≥ a) for n = a + b − 1 throws with success probability parts/1024, in whole numbers. */
+function binomialTail(parts: number, a: number, b: number): bigint {
+  const n = a + b - 1;
+  let choose = 1n;
+  let sum = 0n;
+  for (let j = 0; j <= n; j++) {
+    if (j >= a) sum += choose * BigInt(parts) ** BigInt(j) * BigInt(1024 - parts) ** BigInt(n - j);
+    choose = (choose * BigInt(n - j)) / BigInt(j + 1);
+  }
+  return over(sum, 1024n ** BigInt(n));
+}
+
+describe('whole parameters: the sum of binomial probabilities', () => {
+  test('any', () => {
+    const part = fc.integer({ min: 1, max: 40 });
+    fc.assert(
+      fc.property(part, part, fc.integer({ min: 1, max: 1023 }), (a, b, parts) => {
+        const truth = binomialTail(parts, a, b);
+        fc.pre(truth > ONE >> 300n);
+        expect(relativeError(regularizedBeta(parts / 1024, a, b), truth)).toBeLessThan(1e-14);
+      }),
+    );
+  });
+
+  // Here x is at the mean, one over it and on other special places of the fraction.
+  test('all small ones, there and back', () => {
+    for (let a = 1; a <= 9; a++) {
+      for (let b = 1; b <= 9; b++) {
+        for (let parts = 64; parts < 1024; parts += 64) {
+          const p = regularizedBeta(parts / 1024, a, b);
+          const what = `${parts}/1024, ${a}, ${b}`;
+          expect(relativeError(p, binomialTail(parts, a, b)), what).toBeLessThan(1e-14);
+          if (p < 0.9) expect(error(inverseRegularizedBeta(p, a, b), parts / 1024), what).toBeLessThan(1e-13);
+        }
       }
-      const truth = over(sum, 1024n ** BigInt(n));
-      fc.pre(truth > ONE >> 300n);
-      expect(relativeError(regularizedBeta(x, a, b), truth)).toBeLessThan(1e-14);
-    }),
-  );
+    }
+  });
 });
 
 /** x about the middle of the distribution, where nothing under- or overflows. */

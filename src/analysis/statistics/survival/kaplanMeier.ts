@@ -1,0 +1,72 @@
+import { optionProblem } from '../../baseline/optionProblem.js';
+import { refuse } from '../check/refuse.js';
+import { numberProblem } from '../check/numberProblem.js';
+import { shareProblem } from '../check/shareProblem.js';
+import { valuesProblems } from '../check/valuesProblems.js';
+import { restrictedMean } from './restrictedMean.js';
+import { riskTable } from './riskTable.js';
+import type { SurvivalCurve, SurvivalStep } from './SurvivalCurve.js';
+import { survivalSteps } from './survivalSteps.js';
+
+/** Settings of {@link kaplanMeier}. */
+export interface SurvivalOptions {
+  /** 1 − confidence of the intervals, between 0 and 1. Default 0.05. */
+  readonly alpha?: number;
+  /** Up to where the restricted mean counts, greater than 0. Default: the greatest time. */
+  readonly horizon?: number;
+}
+
+/** Rounding of the curve must not move the median. */
+const HALF = 0.5 + 1e-12;
+
+/**
+ * Time until something happens, for instance an agreement, from runs some of which ended before it did: the
+ * product-limit estimate (Kaplan & Meier 1958). Standard errors are Greenwood's, intervals of the curve
+ * log(−log), pointwise.
+ *
+ * @param times - per run, when it happened or how long the run was observed; 0 or more
+ * @param observed - per run, whether it happened; false: not by then (right-censored)
+ * @throws SixPartyError `invalid-option`
+ */
+export function kaplanMeier(
+  times: readonly number[],
+  observed: readonly boolean[],
+  { alpha = 0.05, horizon: asked }: SurvivalOptions = {},
+): SurvivalCurve {
+  const listed = valuesProblems('times', times, 1);
+  const negative = listed.length > 0 ? -1 : times.findIndex((time) => time < 0);
+  const flags = Array.isArray(observed) && observed.every((value) => typeof value === 'boolean');
+  const fits = flags && (listed.length > 0 || observed.length === times.length);
+  refuse(
+    'There is no such curve.',
+    ...listed,
+    negative < 0
+      ? undefined
+      : optionProblem(`times[${negative}]`, 'out-of-range', 'a number ≥ 0', times[negative]),
+    fits ? undefined : optionProblem('observed', 'wrong-length', 'a list of one boolean per time', observed),
+    shareProblem('alpha', alpha),
+    asked === undefined ? undefined : numberProblem('horizon', asked, 0, Infinity),
+  );
+  const greatest = times.reduce((most, time) => Math.max(most, time), 0);
+  const horizon = asked ?? greatest;
+  const steps = survivalSteps(riskTable(times, observed), alpha);
+  const known = horizon <= greatest || steps.at(-1)?.survival === 0;
+  const { mean, error } = restrictedMean(steps, horizon);
+  return {
+    steps,
+    median: firstTime(steps, ({ survival }) => survival),
+    medianLow: firstTime(steps, ({ low }) => low),
+    medianHigh: firstTime(steps, ({ high }) => high),
+    horizon,
+    restrictedMean: known ? mean : null,
+    restrictedMeanError: known ? error : null,
+  };
+}
+
+/** The first time at which a curve is at one half or below. */
+function firstTime(
+  steps: readonly SurvivalStep[],
+  curve: (step: SurvivalStep) => number | null,
+): number | null {
+  return steps.find((step) => (curve(step) ?? 1) <= HALF)?.time ?? null;
+}
