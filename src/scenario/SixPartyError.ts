@@ -33,7 +33,9 @@ export type SixPartyErrorCode =
   /** A trace that is cut, changed or of another version. */
   | 'invalid-trace'
   /** A file that cannot be read or written. */
-  | 'invalid-file';
+  | 'invalid-file'
+  /** A thread that ended before it had done its work. */
+  | 'worker-failed';
 
 function lineOf({ at = '', path, message, hint }: Problem): string {
   const place = [at, path].filter((part) => part !== '').join(' ');

@@ -1,0 +1,13 @@
+export type { Batch, BatchResult } from './batch/Batch.js';
+export { playBatch } from './batch/playBatch.js';
+export type { Executor } from './executors/Executor.js';
+export { inProcessExecutor } from './executors/inProcessExecutor.js';
+export { piscinaExecutor, type PoolOptions } from './executors/piscinaExecutor.js';
+export type { BatchAnswer, BatchMessage } from './message/BatchMessage.js';
+export { errorFrom, type ErrorData } from './message/ErrorData.js';
+export { messageOf } from './message/messageOf.js';
+export { playMessage } from './message/playMessage.js';
+export type * from './metrics/Metric.js';
+export { metricNames } from './metrics/metricNames.js';
+export { metricsOf } from './metrics/metricsOf.js';
+export { runSeed } from './runSeed.js';

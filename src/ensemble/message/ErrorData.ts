@@ -1,0 +1,31 @@
+import { SixPartyError } from '../../scenario/index.js';
+import type { Problem, SixPartyErrorCode } from '../../scenario/index.js';
+
+/** An error as plain JSON: of an error that is sent to another thread only the message would arrive. */
+export interface ErrorData {
+  readonly message: string;
+  readonly stack: string;
+  /** Missing: no mistake of a user. */
+  readonly code?: SixPartyErrorCode;
+  readonly issues?: readonly Problem[];
+  readonly cause?: ErrorData;
+}
+
+export function errorData(error: unknown): ErrorData {
+  if (!(error instanceof Error)) return { message: String(error), stack: '' };
+  const { code, issues } = error as Partial<SixPartyError>;
+  return {
+    message: error.message,
+    stack: error.stack ?? '',
+    ...(code !== undefined && issues !== undefined ? { code, issues } : {}),
+    ...(error.cause === undefined ? {} : { cause: errorData(error.cause) }),
+  };
+}
+
+export function errorFrom({ message, stack, code, issues, cause }: ErrorData): Error {
+  const error = code === undefined ? new Error(message) : new SixPartyError(code, message, issues);
+  error.message = message; // it has the lines of the issues already
+  error.stack = stack;
+  if (cause !== undefined) error.cause = errorFrom(cause);
+  return error;
+}

@@ -1,0 +1,48 @@
+import type { Run } from '../../talks/index.js';
+
+/** What is measured of a finished run. The ready-made ones have names, by which other threads know them. */
+export type Metric = YesNoMetric | NumberMetric | TimeMetric | CategoryMetric;
+
+interface Named {
+  /** Such as `agreement`, or of one party or issue: `realisedGain.DPRK`, `level.rollback`. */
+  readonly name: string;
+  /** What it says, in words. */
+  readonly label: string;
+}
+
+/** Something that is so or not. Aggregated as a share. */
+export interface YesNoMetric extends Named {
+  readonly kind: 'yesNo';
+  of(run: Run): boolean;
+}
+
+/** A finite number, or null where a run has none. Aggregated as moments. */
+export interface NumberMetric extends Named {
+  readonly kind: 'number';
+  /** Such as `days` or `million US$`; empty for pure numbers. */
+  readonly unit: string;
+  of(run: Run): number | null;
+}
+
+/** How long it took until something happened. Aggregated as a survival curve. */
+export interface TimeMetric extends Named {
+  readonly kind: 'time';
+  readonly unit: string;
+  of(run: Run): TimeToEvent;
+}
+
+/** One of a few. Aggregated as a share each. */
+export interface CategoryMetric extends Named {
+  readonly kind: 'category';
+  /** All that there can be, in order of report. */
+  readonly categories: readonly string[];
+  of(run: Run): string;
+}
+
+/** When it happened, or how long it was watched for in vain (right-censored). */
+export interface TimeToEvent {
+  /** 0 or more. */
+  readonly time: number;
+  /** True: it happened then. False: not by then. */
+  readonly observed: boolean;
+}
