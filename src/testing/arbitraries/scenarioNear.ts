@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
+import { defineScenario } from '../../scenario/index.js';
+import type { SixPartyError } from '../../scenario/index.js';
+import type { Talks } from '../../talks/index.js';
+import { setBaseline } from '../differences/baselines.js';
+import { labelled } from '../differences/labelled.js';
+import { adjusted } from './levers/adjusted.js';
+import { checkLevers } from './levers/checkLevers.js';
+import type { Dial } from './levers/Dial.js';
+import type { Levers } from './levers/Lever.js';
+
+/** Options of {@link scenarioNear}. */
+export interface ScenarioNearOptions {
+  /** What may vary; what is not named stays as it is. */
+  readonly vary: Levers;
+}
+
+/**
+ * Scenarios that depart from a baseline in some of the levers, half of them on average. They shrink towards the
+ * baseline: lever by lever back to it, or nearer to it. fast-check prints them as their differences to it.
+ *
+ * A grid keeps the baseline's value as one of its numbers; an interval moves along with its value, cut at the
+ * grid's ends. Combinations that no valid scenario has are not generated.
+ *
+ * @throws SixPartyError `invalid-scenario`; `unknown-name` (a path that leads nowhere, an agent model);
+ *   `invalid-option` (a grid, a choice, or a lever that leaves what is valid)
+ */
+export function scenarioNear(baseline: Talks, { vary }: ScenarioNearOptions): Arbitrary<Talks> {
+  const dials = checkLevers(defineScenario(baseline), vary);
+  const record = Object.fromEntries(
+    dials.map(({ path, settings }) => [path, fc.option(settings, { nil: undefined, freq: 2 })]),
+  );
+  const scenarios = fc
+    .record(record)
+    .map((settings) => deviation(baseline, dials, settings))
+    .filter((scenario) => scenario !== undefined);
+  setBaseline(scenarios, baseline);
+  return scenarios;
+}
+
+function deviation(
+  baseline: Talks,
+  dials: readonly Dial[],
+  settings: Readonly<Record<string, unknown>>,
+): Talks | undefined {
+  const moved = dials.filter(({ path }) => settings[path] !== undefined);
+  try {
+    const changed = adjusted(baseline, new Map(moved.map((dial) => [dial, settings[dial.path]])));
+    return labelled(changed, baseline);
+  } catch (error) {
+    const { code } = error as Partial<SixPartyError>;
+    if (code !== 'invalid-scenario' && code !== 'invalid-option') throw error;
+    return undefined;
+  }
+}

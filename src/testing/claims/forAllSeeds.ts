@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import type { Arbitrary, IPropertyWithHooks } from 'fast-check';
+import type { Talks } from '../../talks/index.js';
+import type { EvaluateOptions } from '../temporal/index.js';
+import type { Claim } from './Claim.js';
+import { failureOf } from './failureOf.js';
+import { judgeClaim, type Breach } from './judgeClaim.js';
+import { scenariosOf } from './scenariosOf.js';
+import { seedList } from './seedList.js';
+
+/** Options of {@link forAllSeeds}. */
+export interface ForAllSeedsOptions extends EvaluateOptions {
+  /** How many simulation seeds (as of `seeds`), or which. Default 32. */
+  readonly seeds?: number | readonly string[];
+}
+
+/**
+ * A claim about every run of some scenarios, as an ordinary property of fast-check: each scenario is played from each
+ * seed of a fixed list, and the first run that breaks the claim fails it. The error names the differences to the
+ * baseline, the simulation seed and the reason, and holds the trace.
+ *
+ * @param scenarios - a scenario (one run of the property is then enough), or an arbitrary such as `scenarioNear`
+ * @throws SixPartyError `invalid-option`, `invalid-scenario`, and as `evaluate` of a formula that does not fit;
+ *   under the property a {@link ClaimFailure}
+ */
+export function forAllSeeds(
+  scenarios: Talks | Arbitrary<Talks>,
+  claim: Claim,
+  options: ForAllSeedsOptions = {},
+): IPropertyWithHooks<[Talks]> {
+  const { seeds = 32, ...how } = options;
+  const list = seedList(seeds);
+  return fc.property(scenariosOf(scenarios, claim), (talks) => {
+    let judged = 0;
+    for (const seed of list) {
+      const judgement = judgeClaim(talks, seed, claim, how);
+      if (judgement === 'left out') continue;
+      judged += 1;
+      if (judgement !== 'kept') throw broken(talks, judgement);
+    }
+    fc.pre(judged > 0);
+  });
+}
+
+function broken(scenario: Talks, { seed, reason, trace, cause }: Breach): Error {
+  return failureOf(
+    { scenario, seed, reason, trace },
+    (name) => `The claim fails in ${name}, simulation seed "${seed}": ${reason}`,
+    cause,
+  );
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { SixPartyError } from '../../scenario/index.js';
+import { runTalks } from '../../talks/index.js';
+import type { Run, Talks, Trace } from '../../talks/index.js';
+import { evaluate } from '../temporal/index.js';
+import type { EvaluateOptions } from '../temporal/index.js';
+import type { Claim } from './Claim.js';
+
+/** What became of a claim on one run; `left out` if its precondition was not met. */
+export type Judgement = 'kept' | 'left out' | Breach;
+
+/** A run of which a claim is not true. */
+export interface Breach {
+  readonly seed: string;
+  /** Why, in words. */
+  readonly reason: string;
+  /** Undefined if the talks themselves failed. */
+  readonly trace: Trace | undefined;
+  /** What was thrown, if anything was. */
+  readonly cause?: unknown;
+}
+
+/** Plays the talks from one seed and holds the claim against them. */
+export function judgeClaim(
+  talks: Talks,
+  seed: string,
+  claim: Claim,
+  options: EvaluateOptions = {},
+): Judgement {
+  let run: Run;
+  try {
+    run = runTalks(talks, { seed });
+  } catch (cause) {
+    return { seed, reason: `the talks could not be played: ${messageOf(cause)}`, trace: undefined, cause };
+  }
+  if (typeof claim === 'function') return judgePredicate(run, claim);
+  const { holds, reason } = evaluate(claim, run, options);
+  return holds ? 'kept' : { seed, reason, trace: run.trace };
+}
+
+function judgePredicate(run: Run, claim: Extract<Claim, (run: Run) => unknown>): Judgement {
+  const { trace } = run;
+  const { seed } = trace;
+  let said: unknown;
+  try {
+    said = claim(run);
+  } catch (cause) {
+    if (fc.PreconditionFailure.isFailure(cause)) return 'left out';
+    return { seed, reason: messageOf(cause), trace, cause };
+  }
+  if (said === true || said === undefined) return 'kept';
+  if (said === false) return { seed, reason: `${nameOf(claim)} is false of it`, trace };
+  throw noVerdict(said);
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+  return name === '' ? 'the claim' : `the claim ${name}`;
+}
+
+function messageOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+function noVerdict(said: unknown): SixPartyError {
+  const promise = typeof (said as { then?: unknown } | null)?.then === 'function';
+  const received = promise ? 'a promise' : `a value of type ${typeof said}`;
+  const message = `A claim says true, false or nothing, not ${received}.`;
+  const expected = 'true, false or nothing';
+  return new SixPartyError('invalid-option', message, [
+    {
+      path: 'claim',
+      code: 'wrong-type',
+      expected,
+      received,
+      message,
+      hint: promise ? 'It cannot wait.' : '',
+    },
+  ]);
+}

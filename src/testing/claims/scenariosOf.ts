@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
+import { SixPartyError } from '../../scenario/index.js';
+import { rulebookOf } from '../../talks/index.js';
+import type { Talks } from '../../talks/index.js';
+import { baselineOf, notedBaseline } from '../differences/baselines.js';
+import { labelled } from '../differences/labelled.js';
+import { compile } from '../temporal/judging/compile.js';
+import type { Claim } from './Claim.js';
+
+/**
+ * The scenarios of a claim as an arbitrary whose values fast-check prints shortly. A formula is read at once against
+ * what is known of them: a name with a typing error is no counterexample to search for.
+ *
+ * @throws SixPartyError `invalid-option`, and as `evaluate`
+ */
+export function scenariosOf(scenarios: Talks | Arbitrary<Talks>, claim: Claim): Arbitrary<Talks> {
+  const drawn = isArbitrary(scenarios);
+  const known = drawn ? notedBaseline(scenarios) : scenarios;
+  if (typeof claim !== 'function' && known !== undefined) compile(rulebookOf(known), claim);
+  if (drawn) return scenarios.map((scenario) => labelled(scenario));
+  return fc.constant(labelled(scenarios, baselineOf(scenarios) ?? scenarios));
+}
+
+/**
+ * Whether scenarios are drawn.
+ *
+ * @throws SixPartyError `invalid-option` if it is neither an arbitrary nor a scenario
+ */
+export function isArbitrary(scenarios: unknown): scenarios is Arbitrary<Talks> {
+  const given = (scenarios ?? {}) as { readonly generate?: unknown; readonly parties?: unknown };
+  if (typeof given.generate === 'function') return true;
+  if (given.parties !== undefined) return false;
+  const expected = 'a scenario, or an arbitrary of scenarios';
+  const message = `Expected ${expected}, but found ${scenarios === null ? 'null' : typeof scenarios}.`;
+  throw new SixPartyError('invalid-option', message, [
+    { path: 'scenarios', code: 'wrong-type', expected, received: typeof scenarios, message, hint: '' },
+  ]);
+}

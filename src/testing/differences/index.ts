@@ -1,0 +1,2 @@
+export type { Difference } from './Difference.js';
+export { scenarioDifferences } from './scenarioDifferences.js';

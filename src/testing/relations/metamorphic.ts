@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import type { Arbitrary, IPropertyWithHooks } from 'fast-check';
+import { runTalks } from '../../talks/index.js';
+import type { Run, Talks } from '../../talks/index.js';
+import { failureOf } from '../claims/failureOf.js';
+import { scenariosOf } from '../claims/scenariosOf.js';
+import { seedList } from '../claims/seedList.js';
+import { optionProblem } from './check/optionProblem.js';
+import { refuse } from './check/refuse.js';
+import { partingOf } from './partingOf.js';
+
+/** What is claimed of two runs that belong together (metamorphic relation; Chen, Cheung & Yiu 1998). */
+export interface MetamorphicClaim {
+  /** Makes the follow-up scenario out of a scenario. */
+  readonly transform: (scenario: Talks) => Talks;
+  /**
+   * Holds of the runs of both from the same seed: returns true or nothing, and false or an error where it does not.
+   */
+  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- a predicate of assertions returns nothing
+  readonly relation: (source: Run, followUp: Run) => boolean | void;
+}
+
+/** Options of {@link metamorphic}. */
+export interface MetamorphicOptions {
+  /** How many simulation seeds (as of `seeds`), or which. Default 32. */
+  readonly seeds?: number | readonly string[];
+}
+
+/**
+ * A claim about what a change does, where nobody can say how a single run should end, as an ordinary property of
+ * fast-check: each scenario and its follow-up are played from each seed of a fixed list, and the first pair that is
+ * not in the relation fails it. The error says where the two runs part, if the relation itself says nothing.
+ *
+ * @param scenarios - a scenario (one run of the property is then enough), or an arbitrary such as `scenarioNear`
+ * @throws SixPartyError `invalid-option`, `invalid-scenario`; under the property a `ClaimFailure`, whose trace is
+ *   that of the follow-up
+ */
+export function metamorphic(
+  { transform, relation }: MetamorphicClaim,
+  scenarios: Talks | Arbitrary<Talks>,
+  { seeds = 32 }: MetamorphicOptions = {},
+): IPropertyWithHooks<[Talks]> {
+  const wanted = { transform, relation };
+  refuse(
+    'This is no metamorphic claim.',
+    ...Object.entries(wanted).map(([key, value]) =>
+      typeof value === 'function' ? undefined : optionProblem(key, 'wrong-type', 'a function', value),
+    ),
+  );
+  const list = seedList(seeds);
+  return fc.property(
+    scenariosOf(scenarios, () => true),
+    (talks) => {
+      const changed = transform(talks);
+      for (const seed of list) {
+        const [source, followUp] = [runTalks(talks, { seed }), runTalks(changed, { seed })];
+        const breach = breachOf(relation, source, followUp);
+        if (breach === undefined) continue;
+        throw failureOf(
+          { scenario: talks, seed, reason: breach.reason, trace: followUp.trace },
+          (name) => `The relation fails in ${name}, simulation seed "${seed}": ${breach.reason}`,
+          breach.cause,
+        );
+      }
+    },
+  );
+}
+
+function breachOf(
+  relation: MetamorphicClaim['relation'],
+  source: Run,
+  followUp: Run,
+): { readonly reason: string; readonly cause?: unknown } | undefined {
+  let said: unknown;
+  try {
+    said = relation(source, followUp);
+  } catch (cause) {
+    if (fc.PreconditionFailure.isFailure(cause)) return undefined;
+    return { reason: cause instanceof Error ? cause.message : String(cause), cause };
+  }
+  if (said === true || said === undefined) return undefined;
+  if (said === false) return { reason: partingOf(source.trace, followUp.trace) };
+  refuse(
+    'A relation is read off two runs.',
+    optionProblem('relation', 'wrong-type', 'true, false or nothing', said),
+  );
+  return undefined;
+}
