@@ -28,6 +28,7 @@ export function quantiles(values: readonly number[], shares: readonly number[]):
     const below = Math.floor(place);
     const low = sorted[below]!;
     const high = sorted[below + 1] ?? low;
+    if (place === below) return low;
     // Rounding must not lead beyond the value above.
     return Math.min(high, low + (place - below) * (high - low));
   });
