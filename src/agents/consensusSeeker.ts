@@ -4,7 +4,7 @@ import { frequencyModel } from './parts/opponent/frequencyModel.js';
 import { tacticAgent } from './tacticAgent.js';
 import type { ConsensusParameters } from './TacticParameters.js';
 
-const defaults: ConsensusParameters = { steps: 3000, premium: 0 };
+const defaults: ConsensusParameters = { steps: 6000, premium: 0 };
 
 /**
  * Looks for a deal that all can live with, and sees only its own scores and what is said at the table. Best

@@ -4,9 +4,9 @@ import type { Deal } from '../../../scenario/index.js';
 export interface Voice {
   readonly deal: Deal;
   readonly yes: boolean;
-  /** What it would change, the most important first. */
+  /** What it would change, the most important first; of a draft that it would sign, too, once that is lost. */
   readonly wishes: readonly Wish[];
-  /** What it would rather have, and would sign. */
+  /** What it would sign instead. */
   readonly counter: Deal | null;
 }
 

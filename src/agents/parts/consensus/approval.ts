@@ -1,5 +1,6 @@
 import type { Deal } from '../../../scenario/index.js';
 import type { Guess } from './Guess.js';
+import { placesOf } from './placesOf.js';
 
 /**
  * Per deal: the share of suppositions under which the party would sign it, kept off 0 and 1, since none of
@@ -10,10 +11,10 @@ export function approval(
   deals: readonly Deal[],
   guesses: readonly Guess[],
 ): Float64Array {
-  const offsets = sizes.map((_, k) => sizes.slice(0, k).reduce((sum, size) => sum + size, 0));
+  const starts = placesOf(sizes);
   const shares = new Float64Array(deals.length);
   deals.forEach((deal, n) => {
-    const places = deal.map((option, k) => offsets[k]! + option);
+    const places = deal.map((option, k) => starts[k]! + option);
     let count = 0;
     for (const { worth, least } of guesses) {
       let sum = 0;

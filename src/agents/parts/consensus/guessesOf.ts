@@ -1,19 +1,26 @@
-import { log } from '../../../numeric/index.js';
 import type { Stream } from '../../../random/index.js';
+import { drawValues } from './drawValues.js';
+import { exponential } from './exponential.js';
 import type { Guess } from './Guess.js';
+import { placesOf } from './placesOf.js';
 import { plausibility } from './plausibility.js';
 import type { Voice } from './Voice.js';
 
 /** Share of the steps after which one starts to keep what is supposed. */
 const WARM_UP = 0.25;
-/** How often an issue is supposed to be one of more or less, rather than of options in any order. */
-const ORDERED = 0.4;
 const LOWEST = 0.2;
 const HIGHEST = 0.85;
+/** Of the steps, up to which share a weight, all values of an issue, and one value are drawn; else the least. */
+const WEIGHT = 0.35;
+const VALUES = 0.7;
+const VALUE = 0.85;
+
+/** Steps per supposition about a party that has said nothing. */
+const UNHEARD = 10;
 
 /** How much is supposed. */
 export interface GuessOptions {
-  /** Steps of the walk. */
+  /** Steps of the walk, at most. */
   readonly steps: number;
   /** How many suppositions are kept of them. */
   readonly keep: number;
@@ -29,77 +36,60 @@ export function guessesOf(
   sizes: readonly number[],
   voices: readonly Voice[],
   stream: Stream,
-  { steps, keep }: GuessOptions,
+  { steps: most, keep }: GuessOptions,
 ): readonly Guess[] {
-  const offsets = sizes.map((_, k) => sizes.slice(0, k).reduce((sum, size) => sum + size, 0));
-  const width = offsets.at(-1)! + sizes.at(-1)!;
+  // Of a party that has said nothing, any step leads to a supposition as good as the last.
+  const steps = voices.length === 0 ? Math.min(most, UNHEARD * keep) : most;
+  const places = placesOf(sizes);
   const fits = plausibility(sizes, voices);
-  const drawWeight = (): number => -log(1 - stream.next());
-  const drawLeast = (): number => LOWEST + (HIGHEST - LOWEST) * stream.next();
-
-  const weights = Float64Array.from(sizes, drawWeight);
-  const values = new Float64Array(width);
-  sizes.forEach((size, k) => drawValues(values, offsets[k]!, size, stream));
-  let least = drawLeast();
-  const worth = new Float64Array(width);
-  fillWorth(worth, weights, values, sizes, offsets);
+  const weights = Float64Array.from(sizes, () => exponential(stream));
+  const values = new Float64Array(places.at(-1)!);
+  sizes.forEach((_, k) => drawValues(values, places[k]!, places[k + 1]!, stream));
+  let least = drawLeast(stream);
+  const worth = new Float64Array(values.length);
+  fillWorth(worth, weights, values, places);
   let fit = fits(worth, least);
 
   const kept: Guess[] = [];
   const from = Math.floor(steps * WARM_UP);
   const every = Math.max(1, Math.floor((steps - from) / keep));
-  const before = new Float64Array(width);
+  const before = new Float64Array(values.length);
   for (let step = 0; step < steps; step++) {
     const k = Math.floor(stream.next() * sizes.length);
-    const offset = offsets[k]!;
-    const size = sizes[k]!;
+    const start = places[k]!;
+    const end = places[k + 1]!;
     const weightBefore = weights[k]!;
     const leastBefore = least;
-    before.set(values);
+    for (let at = start; at < end; at++) before[at] = values[at]!;
     const kind = stream.next();
-    if (kind < 0.35) weights[k] = drawWeight();
-    else if (kind < 0.7) drawValues(values, offset, size, stream);
-    else if (kind < 0.85) drawValue(values, offset, size, stream);
-    else least = drawLeast();
-    fillWorth(worth, weights, values, sizes, offsets);
-    const now = fits(worth, least);
-    if (now >= fit || now - fit >= log(1 - stream.next())) fit = now;
+    if (kind < WEIGHT) weights[k] = exponential(stream);
+    else if (kind < VALUES) drawValues(values, start, end, stream);
+    else if (kind < VALUE) drawValue(values, start, end, stream);
+    else least = drawLeast(stream);
+    fillWorth(worth, weights, values, places);
+    const bound = fit - exponential(stream);
+    const now = fits(worth, least, bound);
+    if (now >= bound) fit = now;
     else {
       weights[k] = weightBefore;
-      values.set(before);
       least = leastBefore;
+      for (let at = start; at < end; at++) values[at] = before[at]!;
     }
     if (step >= from && (step - from) % every === 0 && kept.length < keep) {
-      fillWorth(worth, weights, values, sizes, offsets);
+      fillWorth(worth, weights, values, places);
       kept.push({ worth: worth.slice(), least });
     }
   }
   return kept;
 }
 
-/** Values of one issue, the best 1 and the worst 0. */
-function drawValues(values: Float64Array, offset: number, size: number, stream: Stream): void {
-  const drawn = values.subarray(offset, offset + size);
-  const ordered = stream.next() < ORDERED;
-  for (let option = 0; option < size; option++) drawn[option] = stream.next();
-  if (ordered) {
-    drawn.sort((a, b) => a - b);
-    if (stream.next() < 0.5) drawn.reverse();
-  }
-  let low = Infinity;
-  let high = -Infinity;
-  for (const value of drawn) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
-  for (let option = 0; option < size; option++) {
-    drawn[option] = high > low ? (drawn[option]! - low) / (high - low) : 1;
-  }
+function drawLeast(stream: Stream): number {
+  return LOWEST + (HIGHEST - LOWEST) * stream.next();
 }
 
 /** One value between the best and the worst. */
-function drawValue(values: Float64Array, offset: number, size: number, stream: Stream): void {
-  const at = offset + Math.floor(stream.next() * size);
+function drawValue(values: Float64Array, start: number, end: number, stream: Stream): void {
+  const at = start + Math.floor(stream.next() * (end - start));
   const value = stream.next();
   if (values[at]! > 0 && values[at]! < 1) values[at] = value;
 }
@@ -108,15 +98,12 @@ function fillWorth(
   worth: Float64Array,
   weights: Float64Array,
   values: Float64Array,
-  sizes: readonly number[],
-  offsets: readonly number[],
+  places: readonly number[],
 ): void {
   let total = 0;
   for (const weight of weights) total += weight;
-  for (let k = 0; k < sizes.length; k++) {
+  for (let k = 0; k < weights.length; k++) {
     const share = weights[k]! / total;
-    for (let option = 0; option < sizes[k]!; option++) {
-      worth[offsets[k]! + option] = share * values[offsets[k]! + option]!;
-    }
+    for (let at = places[k]!; at < places[k + 1]!; at++) worth[at] = share * values[at]!;
   }
 }

@@ -1,7 +1,8 @@
-import type { Voice } from './Voice.js';
+import { placesOf } from './placesOf.js';
+import type { Voice, Wish } from './Voice.js';
 
 /** Share of all that a party can win by which one may be mistaken about it before it counts. */
-const SLACK = 0.04;
+const SLACK = 0.03;
 /** By how much more than the least a party shows, at most, when it shows the least that it would sign. */
 const NARROW = 0.06;
 /** What a wish in the wrong direction counts, in slacks. */
@@ -15,44 +16,49 @@ const WRONG_WAY = 6;
  * supposed of it, which then tells nothing.
  *
  * @param sizes - options per issue
- * @returns of worth per option (as in {@link Guess}) and least
+ * @returns of worth per option (as in `Guess`), least, and a bound: below it the sum may be left unfinished
  */
 export function plausibility(
   sizes: readonly number[],
   voices: readonly Voice[],
-): (worth: Float64Array, least: number) => number {
-  const offsets = sizes.map((_, k) => sizes.slice(0, k).reduce((sum, size) => sum + size, 0));
-  const best = new Float64Array(sizes.length);
+): (worth: Float64Array, least: number, bound?: number) => number {
+  const places = placesOf(sizes);
+  const heard = voices.map(({ deal, yes, wishes, counter }) => ({
+    deal,
+    at: deal.map((option, k) => places[k]! + option),
+    yes,
+    wishes,
+    counterAt: counter?.map((option, k) => places[k]! + option),
+    changes: counter ? counter.reduce((sum, option, k) => sum + (option === deal[k] ? 0 : 1), 0) : 0,
+  }));
   const bestAt = new Int32Array(sizes.length);
   const regrets = new Float64Array(sizes.length);
-  const sorted = new Float64Array(sizes.length);
 
-  const worthOf = (worth: Float64Array, deal: readonly number[]): number => {
-    let sum = 0;
-    for (let k = 0; k < deal.length; k++) sum += worth[offsets[k]! + deal[k]!]!;
-    return sum;
-  };
-
-  return (worth, least) => {
+  return (worth, least, bound = -Infinity) => {
     for (let k = 0; k < sizes.length; k++) {
-      bestAt[k] = 0;
-      for (let option = 1; option < sizes[k]!; option++) {
-        if (worth[offsets[k]! + option]! > worth[offsets[k]! + bestAt[k]!]!) bestAt[k] = option;
-      }
-      best[k] = worth[offsets[k]! + bestAt[k]!]!;
+      let at = places[k]!;
+      for (let other = at + 1; other < places[k + 1]!; other++) if (worth[other]! > worth[at]!) at = other;
+      bestAt[k] = at;
     }
     let missed = 0;
-    for (const { deal, yes, wishes, counter } of voices) {
-      const short = least - worthOf(worth, deal);
-      missed += yes ? above(short) : above(-short);
-      if (yes) continue;
-      for (let k = 0; k < sizes.length; k++) regrets[k] = best[k]! - worth[offsets[k]! + deal[k]!]!;
-      if (counter) {
-        const over = worthOf(worth, counter) - least;
+    for (const { deal, at, yes, wishes, counterAt, changes } of heard) {
+      const short = least - sumOf(worth, at);
+      missed += above(yes ? short : -short);
+      if (missed > -bound) return -missed;
+      for (let k = 0; k < at.length; k++) regrets[k] = worth[bestAt[k]!]! - worth[at[k]!]!;
+      if (counterAt) {
+        const over = sumOf(worth, counterAt) - least;
         missed += above(-over) + above(over - NARROW);
-        missed += above(nearerGain(regrets, sorted, deal, counter) - short);
+        // With one change fewer it was not enough: else it would have shown that.
+        missed += above(sumOfLargest(regrets, changes - 1) - short);
       }
-      if (wishes.length > 0) missed += outOfOrder(wishes, regrets, bestAt, deal);
+      if (wishes.length > 0) {
+        missed += outOfOrder(wishes, regrets);
+        for (const { issue, up } of wishes) {
+          const best = bestAt[issue]! - places[issue]!;
+          if (up ? best <= deal[issue]! : best >= deal[issue]!) missed += WRONG_WAY;
+        }
+      }
     }
     return -missed;
   };
@@ -63,37 +69,36 @@ function above(x: number): number {
   return x > 0 ? x / SLACK : 0;
 }
 
-/** The most that it could have won with one change fewer: had that been enough, it would have shown that. */
-function nearerGain(
-  regrets: Float64Array,
-  sorted: Float64Array,
-  deal: readonly number[],
-  counter: readonly number[],
-): number {
-  sorted.set(regrets);
-  sorted.sort((a, b) => a - b);
-  let changes = 0;
-  for (let k = 0; k < deal.length; k++) if (counter[k] !== deal[k]) changes += 1;
+function sumOf(worth: Float64Array, at: readonly number[]): number {
   let sum = 0;
-  for (let n = 1; n < changes; n++) sum += sorted[sorted.length - n]!;
+  for (const place of at) sum += worth[place]!;
   return sum;
 }
 
-function outOfOrder(
-  wishes: Voice['wishes'],
-  regrets: Float64Array,
-  bestAt: Int32Array,
-  deal: readonly number[],
-): number {
+function sumOfLargest(amounts: Float64Array, count: number): number {
+  let sum = 0;
+  let last = Infinity;
+  for (let taken = 0; taken < count;) {
+    let next = -Infinity;
+    for (const amount of amounts) if (amount < last && amount > next) next = amount;
+    for (const amount of amounts)
+      if (amount === next && taken < count) [sum, taken] = [sum + next, taken + 1];
+    last = next;
+  }
+  return sum;
+}
+
+/** What comes first in the list of wishes should be regretted most, what is not in it least. */
+function outOfOrder(wishes: readonly Wish[], regrets: Float64Array): number {
   let missed = 0;
   let before = Infinity;
-  for (const { issue, up } of wishes) {
-    const regret = regrets[issue]!;
-    missed += above(regret - before);
-    before = regret;
-    if (up ? bestAt[issue]! <= deal[issue]! : bestAt[issue]! >= deal[issue]!) missed += WRONG_WAY;
-    regrets[issue] = 0; // so that what is left are those that it did not name
+  for (const { issue } of wishes) {
+    missed += above(regrets[issue]! - before);
+    before = regrets[issue]!;
   }
-  for (let k = 0; k < deal.length; k++) missed += above(regrets[k]! - before);
+  for (let k = 0; k < regrets.length; k++) {
+    if (regrets[k]! > before && !wishes.some(({ issue }) => issue === k))
+      missed += above(regrets[k]! - before);
+  }
   return missed;
 }

@@ -36,7 +36,8 @@ function fromReadings(
           issue: place.get(issue)!,
           up: direction === 'up',
         }));
-        add(reader, { deal, yes: false, wishes, counter: said.counter });
+        const yes = said.counter !== null && said.counter.every((option, k) => option === deal[k]);
+        add(reader, { deal, yes, wishes, counter: yes ? null : said.counter });
       } else if (!isOpen || table.accepted.includes(reader)) {
         add(reader, { deal, yes: true, wishes: [], counter: null });
       }
