@@ -8,6 +8,7 @@ const entries = existing({
   files: 'src/files/index.ts',
   testing: 'src/testing/index.ts',
   ensemble: 'src/ensemble/index.ts',
+  'ensemble/bullmq': 'src/ensemble/bullmq/index.ts',
   report: 'src/report/index.ts',
 });
 
@@ -15,6 +16,7 @@ const entries = existing({
 const programs = existing({
   cli: 'src/cli/index.ts',
   'backtest-worker': 'src/cli/backtestWorker.ts',
+  'ensemble-worker': 'src/ensemble/worker.ts',
 });
 
 const common: Options = {

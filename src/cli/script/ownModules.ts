@@ -25,5 +25,6 @@ const loaders: Readonly<Record<string, () => Promise<object>>> = {
   'six-party-talks/analysis': () => import('../../analysis/index.js'),
   'six-party-talks/files': () => import('../../files/index.js'),
   'six-party-talks/testing': () => import('../../testing/index.js'),
+  'six-party-talks/ensemble': () => import('../../ensemble/index.js'),
   'six-party-talks/report': () => import('../../report/index.js'),
 };
