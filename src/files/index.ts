@@ -11,3 +11,5 @@ export { importGenius } from './import/genius/importGenius.js';
 export { importGeniusWeb } from './import/geniusweb/importGeniusWeb.js';
 export type { DomainOptions, ImportOptions, ScoredOptions } from './import/ImportOptions.js';
 export { importScored } from './import/scored/importScored.js';
+export { changeFromFile } from './changeFromFile.js';
+export { readData, type DataFile, type ProblemGroup } from './readData.js';

@@ -1,0 +1,44 @@
+import { integerBelow, openStream } from '../../random/index.js';
+import { countProblem, refuse, seedProblem } from './refuse.js';
+
+/** Options of {@link latinHypercube}. */
+export interface LatinHypercubeOptions {
+  /** Any text; the same seed gives the same points. */
+  readonly seed: string;
+}
+
+/**
+ * Latin hypercube sample of the unit cube (McKay, Beckman & Conover 1979): each of `n` equal slices of every axis
+ * holds exactly one point, at a place drawn within it.
+ *
+ * Every dimension has a stream of its own: another dimension leaves the others as they are.
+ *
+ * @param n - points, 1 to 10,000,000
+ * @param d - dimensions, 0 to 10,000
+ * @returns `n` rows of `d` numbers in [0, 1)
+ * @throws SixPartyError `invalid-option`
+ */
+export function latinHypercube(n: number, d: number, { seed }: LatinHypercubeOptions): number[][] {
+  refuse(
+    'There is no such Latin hypercube.',
+    countProblem('n', n, 1, 10_000_000),
+    countProblem('d', d, 0, 10_000),
+    seedProblem('seed', seed),
+  );
+  const columns = Array.from({ length: d }, (_, dimension) => {
+    const stream = openStream(`${seed}/latinHypercube/${dimension}`);
+    const slices = Array.from({ length: n }, (__, slice) => slice);
+    for (let last = n - 1; last > 0; last--) {
+      const other = integerBelow(stream, last + 1);
+      [slices[last], slices[other]] = [slices[other]!, slices[last]!];
+    }
+    // A draw near 1 in a high slice may round to its upper end, which belongs to the next.
+    return slices.map((slice) => Math.min((slice + stream.next()) / n, below((slice + 1) / n)));
+  });
+  return Array.from({ length: n }, (_, row) => columns.map((column) => column[row]!));
+}
+
+/** A number a little less than a positive one. */
+function below(value: number): number {
+  return value * (1 - 2 ** -52);
+}

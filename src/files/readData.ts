@@ -1,0 +1,62 @@
+import { isMap } from 'yaml';
+import type { Problem } from '../scenario/index.js';
+import { findPlace } from './places/findPlace.js';
+import type { FilePair } from './places/memberOf.js';
+import { pathOf } from './places/pathOf.js';
+import { placed } from './places/placed.js';
+import { stepsOf } from './places/stepsOf.js';
+import { parseText } from './text/parseText.js';
+
+/** A file of other data than one scenario, for instance an experiment. */
+export interface DataFile {
+  /** The content as plain data. A key with nothing after its colon is left out. */
+  readonly value: unknown;
+  /** Names of the keys at a path such as `policies`, those with nothing after their colon included. */
+  keysAt(path: string): string[];
+  /** All problems, one for each place, in the order of the file, each with line and column in `at`. */
+  placed(groups: readonly ProblemGroup[]): Problem[];
+}
+
+/** Problems whose paths begin at the same place of a file. */
+export interface ProblemGroup {
+  /** Where the paths begin. Default: at the top of the file. */
+  readonly within?: string;
+  /** What is changed there, if changes stand there: lists of it go by id in the file, by index in the paths. */
+  readonly base?: unknown;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads YAML or JSON, and keeps the places.
+ *
+ * @param file - its name, for messages; if it ends in `.json`, the text must be strict JSON
+ * @throws SixPartyError `invalid-file` with all that cannot be read, in the order of the text
+ */
+export function readData(text: string, file: string): DataFile {
+  const source = parseText(text, file);
+  const nodeAt = (path: string) => {
+    const tree = source.tree();
+    const { node } = findPlace(tree, stepsOf(path), undefined);
+    return { root: node, aliases: tree.aliases };
+  };
+  return {
+    value: source.value,
+    keysAt(path) {
+      const { root } = nodeAt(path);
+      return isMap(root) ? (root.items as unknown as FilePair[]).map(({ key }) => key.value) : [];
+    },
+    placed(groups) {
+      const found = groups.flatMap(({ within = '', base, problems }) => {
+        if (within === '') return placed(problems, source, base);
+        return placed(problems, { ...source, tree: () => nodeAt(within) }, base).map((problem) => ({
+          ...problem,
+          path: pathOf([...stepsOf(within), ...stepsOf(problem.path)]),
+        }));
+      });
+      return found
+        .map((problem) => ({ problem, place: /(\d+):(\d+)$/.exec(problem.at!)! }))
+        .sort((a, b) => Number(a.place[1]) - Number(b.place[1]) || Number(a.place[2]) - Number(b.place[2]))
+        .map(({ problem }) => problem);
+    },
+  };
+}
