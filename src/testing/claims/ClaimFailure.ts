@@ -1,3 +1,4 @@
+import type { Evidence } from './probability/Evidence.js';
 import type { Talks, Trace } from '../../talks/index.js';
 
 /** The error of a claim that does not hold. Told apart by its `code`. */
@@ -10,9 +11,11 @@ export interface ClaimFailure extends Error {
 /** A counterexample: the scenario, the simulation seed and what happened. */
 export interface FailedClaim {
   readonly scenario: Talks;
-  /** Replays it: `runTalks(scenario, { seed })`. Undefined if no single run was to blame. */
+  /** Replays it: `runTalks(scenario, { seed })`. Undefined if no run broke the claim. */
   readonly seed: string | undefined;
   /** Why the claim fails, in words. */
   readonly reason: string;
   readonly trace: Trace | undefined;
+  /** Of a claim about a probability. */
+  readonly evidence?: Evidence;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Arbitrary, IPropertyWithHooks } from 'fast-check';
 import type { Talks } from '../../talks/index.js';
 import type { EvaluateOptions } from '../temporal/index.js';
+import { anything, checkOptions, oneOf } from './checkOptions.js';
 import type { Claim } from './Claim.js';
 import { failureOf } from './failureOf.js';
 import { judgeClaim, type Breach } from './judgeClaim.js';
@@ -19,7 +20,7 @@ export interface ForAllSeedsOptions extends EvaluateOptions {
  * seed of a fixed list, and the first run that breaks the claim fails it. The error names the differences to the
  * baseline, the simulation seed and the reason, and holds the trace.
  *
- * @param scenarios - a scenario (one run of the property is then enough), or an arbitrary such as `scenarioNear`
+ * @param scenarios - a scenario (it is played once, however often the property runs), or an arbitrary such as `scenarioNear`
  * @throws SixPartyError `invalid-option`, `invalid-scenario`, and as `evaluate` of a formula that does not fit;
  *   under the property a {@link ClaimFailure}
  */
@@ -28,9 +29,12 @@ export function forAllSeeds(
   claim: Claim,
   options: ForAllSeedsOptions = {},
 ): IPropertyWithHooks<[Talks]> {
+  checkOptions(options, { seeds: anything, per: oneOf('round', 'event') });
   const { seeds = 32, ...how } = options;
   const list = seedList(seeds);
+  const passed = new WeakSet<Talks>();
   return fc.property(scenariosOf(scenarios, claim), (talks) => {
+    if (passed.has(talks)) return;
     let judged = 0;
     for (const seed of list) {
       const judgement = judgeClaim(talks, seed, claim, how);
@@ -39,6 +43,7 @@ export function forAllSeeds(
       if (judgement !== 'kept') throw broken(talks, judgement);
     }
     fc.pre(judged > 0);
+    passed.add(talks);
   });
 }
 

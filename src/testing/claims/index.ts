@@ -1,3 +1,10 @@
 export type { Claim, ClaimPredicate } from './Claim.js';
 export type { ClaimFailure, FailedClaim } from './ClaimFailure.js';
 export { forAllSeeds, type ForAllSeedsOptions } from './forAllSeeds.js';
+export { estimateProbability, type EstimateOptions } from './probability/estimateProbability.js';
+export type { Evidence } from './probability/Evidence.js';
+export { probabilityAtLeast } from './probability/probabilityAtLeast.js';
+export type { ProbabilityOptions, ProbabilityPropertyOptions } from './probability/ProbabilityOptions.js';
+export type { Share } from './probability/Share.js';
+export { testProbability, type ProbabilityTest } from './probability/testProbability.js';
+export type { Breach } from './judgeClaim.js';
