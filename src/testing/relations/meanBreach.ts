@@ -32,8 +32,8 @@ export function meanBreach(
       const [first, second] = [one, other].map(({ scenario }) => valuesOn(scenario, fresh, measure));
       const again = summaryOf(fresh, first!, second!, 0.05);
       const reason =
-        `by ${inWords(summary)} on ${seeds.length} seeds; ` +
-        `on ${fresh.length} others by ${inWords(again)}, 95 % interval ${ends(again)}`;
+        `${inWords(summary)} on ${seeds.length} seeds; ` +
+        `on ${fresh.length} others ${inWords(again)}, difference ${byHow(again)}`;
       return { low: one.said, high: other.said, reason, seed: undefined, trace: undefined };
     }
   }
@@ -58,12 +58,12 @@ function summaryOf(
   return pairedSummary(pairs, alpha);
 }
 
-function inWords({ difference, means }: PolicyComparison): string {
-  return `${short(difference)} (from ${short(means.baseline)} to ${short(means.policy)})`;
+function inWords({ means }: PolicyComparison): string {
+  return `from ${short(means.baseline)} to ${short(means.policy)}`;
 }
 
-function ends({ interval: { low, high } }: PolicyComparison): string {
-  return `${short(low)} to ${short(high)}`;
+function byHow({ difference, interval: { low, high } }: PolicyComparison): string {
+  return `${short(difference)} (95 % interval ${short(low)} to ${short(high)})`;
 }
 
 function short(x: number): string {

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { agreed, comparePolicies, eventually, not } from '../../../src/testing/index.js';
+import type { Run } from '../../../src/talks/index.js';
+import { drawn, game, named } from './games.js';
+
+const [before, after] = [named('before'), named('after')];
+
+/** Reads the measurements of both policies off a table, a row per seed. */
+const table =
+  <T>(rows: readonly (readonly [T, T])[]) =>
+  ({ trace }: Run): T =>
+    rows[Number(trace.seed) - 1]![trace.scenario.name === 'before' ? 0 : 1];
+const rowsOf = <T>(cell: fc.Arbitrary<T>): fc.Arbitrary<[T, T][]> =>
+  fc.array(fc.tuple(cell, cell), { minLength: 2, maxLength: 12 });
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, x) => total + x, 0);
+
+describe('comparePolicies', () => {
+  test('counts, means and discordant seeds are those of the table', () => {
+    fc.assert(
+      fc.property(rowsOf(fc.integer({ min: -3, max: 3 })), (rows) => {
+        const seeds = rows.length;
+        const found = comparePolicies(before, after, table(rows), { seeds });
+        expect(found.n).toBe(seeds);
+        expect(found.means.baseline).toBeCloseTo(sum(rows.map(([a]) => a)) / seeds, 12);
+        expect(found.means.policy).toBeCloseTo(sum(rows.map(([, b]) => b)) / seeds, 12);
+        expect(found.difference).toBeCloseTo(found.means.policy - found.means.baseline, 12);
+        expect(found.better).toBe(rows.filter(([a, b]) => b > a).length);
+        expect(found.worse).toBe(rows.filter(([a, b]) => b < a).length);
+        expect(found.better + found.worse + found.ties).toBe(seeds);
+        const differ = rows.flatMap(([a, b], k) =>
+          a === b ? [] : [{ seed: String(k + 1), baseline: a, policy: b }],
+        );
+        expect(found.discordant).toEqual(differ);
+        expect(found.interval.low).toBeLessThanOrEqual(found.difference + 1e-12);
+        expect(found.interval.high).toBeGreaterThanOrEqual(found.difference - 1e-12);
+        expect(found.pValue).toBeNull();
+        const other = comparePolicies(after, before, table(rows), { seeds });
+        expect(other.difference).toBeCloseTo(-found.difference, 12);
+        expect(other.interval.low).toBeCloseTo(-found.interval.high, 9);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('yes or no: the p-value is the binomial tail, counted by hand', () => {
+    const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n - 1, k - 1) * n) / k);
+    fc.assert(
+      fc.property(rowsOf(fc.boolean()), (rows) => {
+        const { pValue, better, worse, difference, interval } = comparePolicies(before, after, table(rows), {
+          seeds: rows.length,
+        });
+        const n = better + worse;
+        const tail = sum(
+          Array.from({ length: Math.min(better, worse) + 1 }, (_, k) => choose(n, k) / 2 ** n),
+        );
+        expect(pValue).toBeCloseTo(Math.min(1, 2 * tail), 12);
+        expect(difference).toBeCloseTo((better - worse) / rows.length, 12);
+        expect(interval.low).toBeGreaterThanOrEqual(-1);
+        expect(interval.high).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('both play the same seeds: what chance does cancels out', () => {
+    const better = (run: Run): number => drawn(run) + (run.trace.scenario.name === 'after' ? 0.01 : 0);
+    const { difference, interval } = comparePolicies(before, after, better, { seeds: 20 });
+    expect(difference).toBeCloseTo(0.01, 12);
+    expect(interval.high - interval.low).toBeLessThan(1e-12);
+  });
+
+  test('a formula is a yes/no measure; a greater alpha makes a narrower interval', () => {
+    const formula = eventually(agreed());
+    const found = comparePolicies(game, game, formula, { seeds: 6 });
+    expect(found).toMatchObject({ difference: 0, better: 0, worse: 0, ties: 6, pValue: 1, discordant: [] });
+    expect(found.means.policy + comparePolicies(game, game, not(formula), { seeds: 6 }).means.policy).toBe(1);
+    const wide = comparePolicies(before, after, drawn, { seeds: ['1', '2', '3'] });
+    expect(wide.n).toBe(3);
+    const narrow = comparePolicies(game, game, formula, { seeds: 6, alpha: 0.5 });
+    expect(narrow.interval.high).toBeLessThan(found.interval.high);
+  });
+
+  test.each<[string, () => unknown, string[]]>([
+    ['one seed', () => comparePolicies(game, game, drawn, { seeds: 1 }), ['seeds']],
+    ['no seeds', () => comparePolicies(game, game, drawn, { seeds: 0 }), ['n']],
+    [
+      'a text for a measure, and no level',
+      () => comparePolicies(game, game, 'aid' as never, { alpha: 1 }),
+      ['measure', 'alpha'],
+    ],
+    ['no policy', () => comparePolicies(game, undefined as never, drawn), ['scenarios']],
+    ['an arbitrary', () => comparePolicies(fc.constant(game) as never, game, drawn), ['baseline']],
+    ['no measurement', () => comparePolicies(game, game, () => NaN, { seeds: 2 }), ['measure']],
+    [
+      'now a number, now a boolean',
+      () => comparePolicies(before, after, ({ trace }) => trace.scenario.name === 'after' || 1, { seeds: 2 }),
+      ['measure'],
+    ],
+  ])('refuses %s', (_what, compare, paths) => {
+    expect.assertions(2);
+    try {
+      compare();
+    } catch (error) {
+      const { code, issues } = error as { code: string; issues: { path: string }[] };
+      expect(code).toBe('invalid-option');
+      expect(issues.map(({ path }) => path)).toEqual(paths);
+    }
+  });
+});
