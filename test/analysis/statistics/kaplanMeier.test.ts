@@ -139,3 +139,29 @@ test('what is no curve', () => {
     expect(call).toThrow(expect.objectContaining({ code: 'invalid-option' }) as Error);
   }
 });
+
+describe('counts', () => {
+  test('a time that stands for several runs is that time several times', () => {
+    const entry = fc.record({
+      time: fc.integer({ min: 0, max: 9 }),
+      event: fc.boolean(),
+      count: fc.integer({ min: 1, max: 5 }),
+    });
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 12 }), (entries) => {
+        const all = entries.flatMap(({ count, ...one }) => Array.from({ length: count }, () => one));
+        const [short, long] = [entries, all].map((list) => [
+          list.map(({ time }) => time),
+          list.map(({ event }) => event),
+        ]) as [[number[], boolean[]], [number[], boolean[]]];
+        const counts = entries.map(({ count }) => count);
+        expect(kaplanMeier(...short, { counts })).toEqual(kaplanMeier(...long));
+      }),
+    );
+  });
+
+  test.each([[[1]], [[1, 0]], [[1, 1.5]], ['11']])('refuses %j for two times', (counts) => {
+    const curve = () => kaplanMeier([1, 2], [true, false], { counts: counts as number[] });
+    expect(curve).toThrow(expect.objectContaining({ code: 'invalid-option' }));
+  });
+});

@@ -1,3 +1,4 @@
+import type { Problem } from '../../../scenario/index.js';
 import { optionProblem } from '../../baseline/optionProblem.js';
 import { refuse } from '../check/refuse.js';
 import { numberProblem } from '../check/numberProblem.js';
@@ -14,6 +15,8 @@ export interface SurvivalOptions {
   readonly alpha?: number;
   /** Up to where the restricted mean counts, greater than 0. Default: the greatest time. */
   readonly horizon?: number;
+  /** Runs that each time stands for, 1 or more: many runs share few times. Default: one each. */
+  readonly counts?: readonly number[];
 }
 
 /** Rounding of the curve must not move the median. */
@@ -31,7 +34,7 @@ const HALF = 0.5 + 1e-12;
 export function kaplanMeier(
   times: readonly number[],
   observed: readonly boolean[],
-  { alpha = 0.05, horizon: asked }: SurvivalOptions = {},
+  { alpha = 0.05, horizon: asked, counts }: SurvivalOptions = {},
 ): SurvivalCurve {
   const listed = valuesProblems('times', times, 1);
   const negative = listed.length > 0 ? -1 : times.findIndex((time) => time < 0);
@@ -44,12 +47,13 @@ export function kaplanMeier(
       ? undefined
       : optionProblem(`times[${negative}]`, 'out-of-range', 'a number ≥ 0', times[negative]),
     fits ? undefined : optionProblem('observed', 'wrong-length', 'a list of one boolean per time', observed),
+    countsProblem(counts, times),
     shareProblem('alpha', alpha),
     asked === undefined ? undefined : numberProblem('horizon', asked, 0, Infinity),
   );
   const greatest = times.reduce((most, time) => Math.max(most, time), 0);
   const horizon = asked ?? greatest;
-  const steps = survivalSteps(riskTable(times, observed), alpha);
+  const steps = survivalSteps(riskTable(times, observed, counts), alpha);
   const known = horizon <= greatest || steps.at(-1)?.survival === 0;
   const { mean, error } = restrictedMean(steps, horizon);
   return {
@@ -61,6 +65,13 @@ export function kaplanMeier(
     restrictedMean: known ? mean : null,
     restrictedMeanError: known ? error : null,
   };
+}
+
+function countsProblem(counts: unknown, times: unknown): Problem | undefined {
+  if (counts === undefined) return undefined;
+  const whole = Array.isArray(counts) && counts.every((count) => Number.isSafeInteger(count) && count >= 1);
+  if (whole && Array.isArray(times) && counts.length === times.length) return undefined;
+  return optionProblem('counts', 'wrong-length', 'a list of one whole number, 1 or more, per time', counts);
 }
 
 /** The first time at which a curve is at one half or below. */
