@@ -1,13 +1,13 @@
-import type { BlockRows } from './BlockRows.js';
 import type { BlockGoal } from './searchBlock.js';
+import type { SearchMemory } from './SearchMemory.js';
 
-/** How the blocks of a room are searched for the highest value; "place" is a place in `room.blocks`. */
+/**
+ * How the blocks of a room are searched for the highest value; "place" is a place in `room.blocks`. In
+ * `memory`, `bounds` say that no deal of a block has a higher value, and are tightened as the search goes
+ * on; `priced` holds the multipliers of the blocks that have been priced, NaN before.
+ */
 export interface RoomSearch {
-  readonly rows: BlockRows;
-  /** Per place: no deal of the block has a higher value. Tightened as the search goes on. */
-  readonly bounds: Float64Array;
-  /** Multipliers of the blocks that have been priced, row by row per place; NaN before. */
-  readonly priced: Float64Array;
+  readonly memory: SearchMemory;
   readonly goal: BlockGoal;
   /** Loads the block at a place into `rows`. */
   readonly load: (place: number) => void;

@@ -1,4 +1,5 @@
 import type { DealSpace } from './DealSpace.js';
+import type { SearchMemory } from './SearchMemory.js';
 
 /** The part of a deal space that a search may look at. */
 export interface SearchRoom {
@@ -9,4 +10,8 @@ export interface SearchRoom {
   readonly first: readonly number[];
   /** Per substantive position: last entry of a sheet that is allowed. */
   readonly last: readonly number[];
+  /** Working memory: per sheet. There is at least one block per sheet. */
+  readonly most: Float64Array;
+  /** Working memory of searches, by their number of rows. */
+  readonly memories: (SearchMemory | undefined)[];
 }

@@ -8,4 +8,8 @@ export interface StepFactors {
   discount: number;
   /** Discount of each stage. */
   readonly discounts: Float64Array;
+  /** Per verification option: the chance that the exchange gets to the stage that is being filled. */
+  readonly reach: Float64Array;
+  /** The same of going on after it. */
+  readonly cont: Float64Array;
 }

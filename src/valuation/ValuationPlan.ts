@@ -35,6 +35,8 @@ export interface ValuationPlan {
   readonly scale: Float64Array;
   /** Working memory, overwritten by every compilation: allocation would cost more than the sums. */
   readonly factors: StepFactors;
+  /** Working memory: per level of one issue. */
+  readonly stepWorth: Float64Array;
   /** Working memory: sheets of the structural owed issues. */
   readonly structuralSteps: Float64Array;
 }

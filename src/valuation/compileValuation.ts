@@ -6,7 +6,6 @@ import type { Valuation } from './Valuation.js';
 import type { ValuationOptions } from './ValuationOptions.js';
 import type { OwedIssue, ValuationPlan } from './ValuationPlan.js';
 import { valuationPlanOf } from './valuationPlanOf.js';
-import { withNoDeal } from './withNoDeal.js';
 
 /**
  * The expected gain of every deal for one party, as block-additive tables: the same numbers as
@@ -29,19 +28,19 @@ export function compileValuation(
   fillFactors(rules, plan, party, beliefs, present);
   const ownSlot = plan.obligors.indexOf(party);
 
-  // One allocation for both: it is the dearest part.
-  const memory = new ArrayBuffer(8 * (sheets.length * width + blocks));
+  // One allocation for all: it is the dearest part.
+  const memory = new ArrayBuffer(8 * (sheets.length * width + 2 * blocks));
   const table = new Float64Array(memory, 0, sheets.length * width);
-  const worth = new Float64Array(memory, 8 * table.length);
+  const worth = new Float64Array(memory, 8 * table.length, blocks);
+  const base = new Float64Array(memory, 8 * (table.length + blocks));
   for (const issue of owed) {
-    const values = stepValues(rules, party, beliefs, levels[issue.issue]!, issue, options);
+    fillWorth(plan.stepWorth, rules, party, beliefs, levels[issue.issue]!, issue, options);
     const isSubstantive = issue.structural < 0;
     fillSteps(
       isSubstantive ? table : plan.structuralSteps,
       isSubstantive ? width : plan.structuralWidth,
       plan,
       issue,
-      values,
       issue.slot === ownSlot,
       present,
     );
@@ -77,28 +76,29 @@ export function compileValuation(
       worth[block] = worth[block]! + kappa * structural[at]!;
     }
   }
-  return withNoDeal({ space, worth, scale: plan.scale, sheet, table }, beliefs.noDeal);
+  for (let block = 0; block < blocks; block++) base[block] = worth[block]! - beliefs.noDeal;
+  return { space, worth, base, scale: plan.scale, sheet, table };
 }
 
-/** Per level: what the step to it is worth at the time of its due day; 0 up to the status quo. */
-function stepValues(
+/** Writes per level what the step to it is worth at the time of its due day; 0 up to the status quo. */
+function fillWorth(
+  worth: Float64Array,
   rules: Rules,
   party: string,
   beliefs: Beliefs,
   present: number,
   { issue, size }: OwedIssue,
   options: ValuationOptions,
-): Float64Array {
+): void {
   const weight = beliefs.weights[issue]!;
   const values = beliefs.values[issue]!;
   const { id, obligation } = rules.issues[issue]!;
   const isPaid = obligation!.obligor === 'payers';
-  const worth = new Float64Array(size);
+  worth.fill(0, 0, present + 1);
   for (let level = present + 1; level < size; level++) {
     const paid = isPaid ? burdenOf(rules, party, id, level, options) : 0;
     worth[level] = weight * (values[level]! - values[level - 1]!) - paid;
   }
-  return worth;
 }
 
 /** Writes the summed contributions of an issue's steps into every sheet that a block can read. */
@@ -107,11 +107,10 @@ function fillSteps(
   width: number,
   plan: ValuationPlan,
   issue: OwedIssue,
-  values: Float64Array,
   isOwn: boolean,
   present: number,
 ): void {
-  const { stages, obligors, sheets } = plan;
+  const { stages, obligors, sheets, stepWorth } = plan;
   const { kept, saved } = plan.factors;
   const { size, offset, slot, stageAt, reversibility } = issue;
   const isSubstantive = issue.structural < 0;
@@ -128,7 +127,7 @@ function fillSteps(
       const stage = stageAt[row + level]!;
       let share = kept[keptAt + stage]!;
       if (isOwn) share -= reversibility[level - 1]! * saved[savedAt + stage]!;
-      sum += share * values[level]!;
+      sum += share * stepWorth[level]!;
       target[start + level] = factor * sum;
     }
   }

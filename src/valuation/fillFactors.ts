@@ -1,11 +1,14 @@
 import { pow } from '../numeric/index.js';
 import type { Rules } from '../scenario/index.js';
 import type { Beliefs } from './Beliefs.js';
-import { reliabilityOf } from './reliabilityOf.js';
+import { deterred } from './deterred.js';
+import { isWatched } from './isWatched.js';
+import { unwatchedReliability } from './unwatchedReliability.js';
 import type { ValuationPlan } from './ValuationPlan.js';
 
 /**
- * Writes the factors of all steps, as `party` sees them, into `plan.factors`.
+ * Writes the factors of all steps, as `party` sees them, into `plan.factors`: the same numbers as from
+ * {@link reliabilityOf}, but trust is asked for once for all verification options.
  *
  * @param present - verification level of the status quo; lower options are left out, nothing reads them
  */
@@ -17,27 +20,35 @@ export function fillFactors(
   present: number,
 ): void {
   const { obligors, stages, deterrence, years } = plan;
+  const { counterparts } = beliefs;
   const count = obligors.length;
-  const { kept, saved, discounts } = plan.factors;
+  const { kept, saved, discounts, reach, cont } = plan.factors;
   if (plan.factors.discount !== beliefs.discount) {
     plan.factors.discount = beliefs.discount;
     for (let stage = 0; stage < stages; stage++) discounts[stage] = pow(beliefs.discount, years[stage]!);
   }
 
-  for (let watch = present; watch < deterrence.length; watch++) {
-    let reach = 1;
-    for (let stage = 0; stage < stages; stage++) {
-      const due = reach * discounts[stage]!;
-      for (let slot = 0; slot < count; slot++) {
+  reach.fill(1);
+  for (let stage = 0; stage < stages; stage++) {
+    for (let slot = 0; slot < count; slot++) {
+      const trust = unwatchedReliability(rules, party, beliefs, obligors[slot]!, stage + 1);
+      const watched = isWatched(rules, party, obligors[slot]!);
+      for (let watch = present; watch < deterrence.length; watch++) {
         kept[(watch * count + slot) * stages + stage] =
-          due * reliabilityOf(rules, party, beliefs, obligors[slot]!, stage + 1, watch);
+          reach[watch]! * discounts[stage]! * (watched ? deterred(trust, deterrence[watch]!) : trust);
       }
-      let cont = 1;
-      for (const other of beliefs.counterparts) {
-        cont *= reliabilityOf(rules, party, beliefs, other, stage + 1, watch);
+    }
+    cont.fill(1);
+    for (let place = 0; place < counterparts.length; place++) {
+      const trust = unwatchedReliability(rules, party, beliefs, counterparts[place]!, stage + 1);
+      const watched = isWatched(rules, party, counterparts[place]!);
+      for (let watch = present; watch < deterrence.length; watch++) {
+        cont[watch] = cont[watch]! * (watched ? deterred(trust, deterrence[watch]!) : trust);
       }
-      saved[watch * stages + stage] = due * (1 - cont);
-      reach *= cont;
+    }
+    for (let watch = present; watch < deterrence.length; watch++) {
+      saved[watch * stages + stage] = reach[watch]! * discounts[stage]! * (1 - cont[watch]!);
+      reach[watch] = reach[watch]! * cont[watch]!;
     }
   }
 }

@@ -8,10 +8,8 @@ import { TOLERANCE } from './TOLERANCE.js';
  * bound is priced, which tightens the other bounds too, and searched once it is still the highest.
  */
 export function highestValue(search: RoomSearch): number {
-  const { rows, bounds, priced, goal } = search;
-  const count = rows.rows.length;
-  const minima = new Float64Array(count);
-  const isDone = new Uint8Array(bounds.length);
+  const { rows, bounds, priced, isDone, minima } = search.memory;
+  const count = minima.length;
   let known = -Infinity;
   for (;;) {
     let place = -1;
@@ -32,6 +30,6 @@ export function highestValue(search: RoomSearch): number {
     }
     isDone[place] = 1;
     search.require(minima, known + TOLERANCE);
-    if (searchBlock(rows, minima, goal)) known = search.valueFound();
+    if (searchBlock(rows, minima, search.goal)) known = search.valueFound();
   }
 }

@@ -1,7 +1,8 @@
 import type { RoomSearch } from './RoomSearch.js';
 
 /** Loads a block with its multipliers; returns what pricing it for the first time reached, else −∞. */
-export function loadPriced({ rows, priced, load, price }: RoomSearch, place: number): number {
+export function loadPriced({ memory, load, price }: RoomSearch, place: number): number {
+  const { priced, rows } = memory;
   const { multipliers } = rows;
   const at = place * multipliers.length;
   load(place);

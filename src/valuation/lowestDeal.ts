@@ -11,7 +11,7 @@ import { searchBlock } from './searchBlock.js';
  * @param value - blocks whose bound is below it have no such deal
  */
 export function lowestDeal(search: RoomSearch, minima: Float64Array, value: number): Deal | null {
-  const { rows, bounds } = search;
+  const { rows, bounds } = search.memory;
   const { space, blocks } = rows.room;
   let lowest: Deal | null = null;
   for (let place = 0; place < bounds.length; place++) {

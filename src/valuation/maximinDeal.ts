@@ -1,6 +1,5 @@
 import type { Deal } from '../scenario/index.js';
 import { SixPartyError } from '../scenario/index.js';
-import { blockRowsFor } from './blockRowsFor.js';
 import type { Box } from './Box.js';
 import { gainOf } from './gainOf.js';
 import { highestValue } from './highestValue.js';
@@ -10,6 +9,7 @@ import { mostPerSheet } from './mostPerSheet.js';
 import { neededRoom } from './neededRoom.js';
 import { priceFloor } from './priceFloor.js';
 import type { RoomSearch } from './RoomSearch.js';
+import { searchMemoryOf } from './searchMemoryOf.js';
 import type { SearchRoom } from './SearchRoom.js';
 import { TOLERANCE } from './TOLERANCE.js';
 import type { Valuation } from './Valuation.js';
@@ -29,7 +29,7 @@ export function maximinDeal(valuations: readonly Valuation[], box?: Box): { deal
   if (one === undefined) throw new SixPartyError('invalid-option', 'maximinDeal needs a valuation.');
   const search = searchOf(neededRoom(one.space, box), valuations);
   const highest = highestValue(search);
-  const minima = new Float64Array(valuations.length).fill(highest - TOLERANCE);
+  const minima = search.memory.minima.fill(highest - TOLERANCE);
   const deal = lowestDeal(search, minima, minima[0]!)!;
   return { deal, floor: floorOf(valuations, deal) };
 }
@@ -42,9 +42,10 @@ function floorOf(valuations: readonly Valuation[], deal: Deal): number {
 function searchOf(room: SearchRoom, valuations: readonly Valuation[]): RoomSearch {
   const { blocks } = room;
   const count = valuations.length;
-  const rows = blockRowsFor(room, count);
+  const memory = searchMemoryOf(room, count);
+  const { rows } = memory;
   rows.multipliers.fill(1 / count);
-  const bounds = new Float64Array(blocks.length).fill(Infinity);
+  const bounds = memory.bounds.fill(Infinity);
   for (const valuation of valuations) {
     const { base, scale, sheet } = valuation;
     const most = mostPerSheet(room, valuation, null, 1);
@@ -56,9 +57,7 @@ function searchOf(room: SearchRoom, valuations: readonly Valuation[]): RoomSearc
   }
   let top = -Infinity;
   return {
-    rows,
-    bounds,
-    priced: new Float64Array(blocks.length * count).fill(NaN),
+    memory,
     goal: 'floor',
     load: (place) => {
       valuations.forEach((valuation, i) => {

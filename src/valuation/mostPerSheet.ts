@@ -3,7 +3,7 @@ import type { Valuation } from './Valuation.js';
 
 /**
  * Per sheet that an allowed block reads: the most that rating + factor × table adds up to, issue by
- * issue; NaN for the other sheets.
+ * issue; NaN for the other sheets. The numbers last until the next call for the same room.
  *
  * @param ratings - laid out as a sheet; null for none
  */
@@ -13,9 +13,8 @@ export function mostPerSheet(
   ratings: Float64Array | null,
   factor: number,
 ): Float64Array {
-  const { blocks, first, last } = room;
-  // There is at least one block per sheet.
-  const most = new Float64Array(space.blocks).fill(NaN);
+  const { blocks, first, last, most } = room;
+  most.fill(NaN);
   for (const block of blocks) {
     const s = sheet[block]!;
     if (!Number.isNaN(most[s]!)) continue;

@@ -1,6 +1,8 @@
 import type { Rules } from '../scenario/index.js';
 import type { Beliefs } from './Beliefs.js';
-import { trustAfter } from './trustAfter.js';
+import { deterred } from './deterred.js';
+import { isWatched } from './isWatched.js';
+import { unwatchedReliability } from './unwatchedReliability.js';
 
 /**
  * ρ of design §5.3: the chance in [0, 1], as `party` sees it, that `obligor` performs at a stage.
@@ -18,15 +20,7 @@ export function reliabilityOf(
   stage: number,
   watch: number,
 ): number {
-  if (obligor === party) return 1;
-  if (obligor === 'payers') {
-    const named = rules.costs?.doubtedBy?.[party] ?? [];
-    if (named.length === 0) return 1;
-    const sum = named.reduce((total, id) => total + trustAfter(beliefs.trust[id]!, stage - 1), 0);
-    return sum / named.length;
-  }
-  const trust = trustAfter(beliefs.trust[obligor]!, stage - 1);
-  const verification = rules.schedule?.verification;
-  if (obligor !== verification?.monitored) return trust;
-  return 1 - (1 - trust) * (1 - verification.deterrence[watch]!);
+  const trust = unwatchedReliability(rules, party, beliefs, obligor, stage);
+  if (!isWatched(rules, party, obligor)) return trust;
+  return deterred(trust, rules.schedule!.verification!.deterrence[watch]!);
 }

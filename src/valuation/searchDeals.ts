@@ -1,5 +1,4 @@
 import type { Deal } from '../scenario/index.js';
-import { blockRowsFor } from './blockRowsFor.js';
 import { gainOf } from './gainOf.js';
 import { highestValue } from './highestValue.js';
 import { loadPriced } from './loadPriced.js';
@@ -13,6 +12,7 @@ import { scoreOf } from './scoreOf.js';
 import { searchBlock } from './searchBlock.js';
 import type { SearchLimits } from './SearchLimits.js';
 import type { SearchRoom } from './SearchRoom.js';
+import { searchMemoryOf } from './searchMemoryOf.js';
 import { searchRoomOf } from './searchRoomOf.js';
 import { TOLERANCE } from './TOLERANCE.js';
 import type { Valuation } from './Valuation.js';
@@ -39,8 +39,9 @@ export function searchDeals(
   if (highest === -Infinity) return null;
 
   // The same search once more among the deals of this score, for the gain.
-  const minima = Float64Array.of(highest - TOLERANCE, need);
-  const { rows, bounds } = search;
+  const { rows, bounds, minima } = search.memory;
+  minima[0] = highest - TOLERANCE;
+  minima[1] = need;
   let gain = need;
   for (let place = 0; place < bounds.length; place++) {
     if (bounds[place]! < minima[0]!) continue;
@@ -56,7 +57,8 @@ export function searchDeals(
 function searchOf(room: SearchRoom, valuation: Valuation, score: Score, need: number): RoomSearch {
   const { blocks, first, last, space } = room;
   const { base, scale, sheet } = valuation;
-  const rows = blockRowsFor(room, 2);
+  const memory = searchMemoryOf(room, 2);
+  const { rows, bounds } = memory;
   const [ratings, gains] = rows.rows as [Float64Array, Float64Array];
   const unit = 1 / Math.max(1, sizeOf(score.table), sizeOf(score.block));
   let mostRated = 0;
@@ -67,7 +69,6 @@ function searchOf(room: SearchRoom, valuation: Valuation, score: Score, need: nu
     mostRated += best;
   }
 
-  const bounds = new Float64Array(blocks.length);
   const most = mostPerSheet(room, valuation, null, 1);
   for (let place = 0; place < blocks.length; place++) {
     const block = blocks[place]!;
@@ -75,9 +76,7 @@ function searchOf(room: SearchRoom, valuation: Valuation, score: Score, need: nu
     bounds[place] = isFeasible ? score.block[block]! * unit + mostRated : -Infinity;
   }
   return {
-    rows,
-    bounds,
-    priced: new Float64Array(blocks.length * 2).fill(NaN),
+    memory,
     goal: 0,
     load: (place) => {
       rows.constants[0] = score.block[blocks[place]!]! * unit;
@@ -87,6 +86,7 @@ function searchOf(room: SearchRoom, valuation: Valuation, score: Score, need: nu
     tighten: (from, known) => {
       // λ × scale × table: the same multiplier of the table serves every block that reads the sheet.
       const lambda = rows.multipliers[1]! * scale[blocks[from]!]!;
+      if (lambda === 0) return;
       const tops = mostPerSheet(room, valuation, ratings, lambda);
       for (let place = 0; place < blocks.length; place++) {
         const block = blocks[place]!;

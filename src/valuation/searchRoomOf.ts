@@ -46,5 +46,7 @@ function cut(space: DealSpace, box: Box): SearchRoom | null {
     blocks,
     first: substantive.map((k, p) => offsets[p]! + low[k]!),
     last: substantive.map((k, p) => offsets[p]! + high[k]!),
+    most: new Float64Array(space.blocks),
+    memories: [],
   };
 }

@@ -62,7 +62,10 @@ function planFor(rules: Rules): ValuationPlan {
       saved: new Float64Array(watches * stages),
       discount: NaN,
       discounts: new Float64Array(stages),
+      reach: new Float64Array(watches),
+      cont: new Float64Array(watches),
     },
+    stepWorth: new Float64Array(Math.max(0, ...owed.map(({ size }) => size))),
     structuralSteps: new Float64Array(sheets.sheets.length * structuralWidth),
   };
 }
