@@ -1,4 +1,5 @@
 import type { Talks } from '../../talks/index.js';
+import type { StoppingRule } from '../run/StoppingRule.js';
 import type { ExperimentDesign } from './ExperimentDesign.js';
 import type { Factor } from './Factor.js';
 
@@ -24,9 +25,9 @@ export interface Experiment {
   readonly seed: string;
   /** Whether all policies play the same point and replicate with the same seed. */
   readonly paired: boolean;
-  /** Names of what is measured of each run; one or more. */
+  /** Names of what is measured of each run, see `metricNames`; one or more. */
   readonly metrics: readonly string[];
-  /** When to stop early. Default: never. */
+  /** When a policy at a point has been played often enough. Default: after all replicates. */
   readonly until?: StoppingRule;
   /** Number of runs: points × policies × replicates. */
   readonly total: number;
@@ -36,14 +37,4 @@ export interface Experiment {
 export interface Policy {
   readonly name: string;
   readonly scenario: Talks;
-}
-
-/** A run is no longer wanted once the interval of a metric is narrow enough. */
-export interface StoppingRule {
-  /** One of the experiment's metrics. */
-  readonly metric: string;
-  /** Width of the interval, > 0. */
-  readonly width: number;
-  /** 1 − confidence, between 0 and 1. */
-  readonly alpha: number;
 }

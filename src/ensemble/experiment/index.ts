@@ -1,4 +1,4 @@
-export type { Experiment, Policy, StoppingRule } from './Experiment.js';
+export type { Experiment, Policy } from './Experiment.js';
 export type { ExperimentDesign } from './ExperimentDesign.js';
 export { experimentHash } from './experimentHash.js';
 export type { Factor, FactorLevels, Level } from './Factor.js';
@@ -6,4 +6,5 @@ export { loadExperiment, type LoadExperimentOptions } from './loadExperiment.js'
 export type { PlannedRun } from './PlannedRun.js';
 export { pointAt } from './pointAt.js';
 export { parametersAt } from './parametersAt.js';
+export { cellSeed } from './cellSeed.js';
 export { scenarioAt } from './scenarioAt.js';

@@ -1,6 +1,8 @@
 import { readData, type ProblemGroup } from '../../files/index.js';
 import { SixPartyError, type Problem } from '../../scenario/index.js';
 import type { Talks } from '../../talks/index.js';
+import type { Metric } from '../metrics/Metric.js';
+import { metricsOf } from '../metrics/metricsOf.js';
 import type { Experiment } from './Experiment.js';
 import { parametersAt } from './parametersAt.js';
 import { checkLevels } from './read/checkLevels.js';
@@ -8,12 +10,13 @@ import { checkOverlap } from './read/checkOverlap.js';
 import { checkPoints } from './read/checkPoints.js';
 import { designKind, readDesign } from './read/readDesign.js';
 import { readFactors } from './read/readFactors.js';
-import { readMetrics, readUntil } from './read/readMetrics.js';
+import { readMetrics } from './read/readMetrics.js';
 import { readPolicies } from './read/readPolicies.js';
 import { readRecord } from './read/readRecord.js';
 import { readScenario } from './read/readScenario.js';
 import { readSeeds } from './read/readSeeds.js';
 import { readId, readText } from './read/readText.js';
+import { readUntil } from './read/readUntil.js';
 
 /** Options of {@link loadExperiment}. */
 export interface LoadExperimentOptions {
@@ -21,8 +24,6 @@ export interface LoadExperimentOptions {
   readonly file?: string;
   /** Finds the scenario that the file names, by a name of the library or a path. */
   readonly scenarioOf: (name: string) => Talks | Promise<Talks>;
-  /** Names of all that can be measured of a run, for `metrics` and `until`. */
-  readonly metricNames: readonly string[];
 }
 
 const keys = [
@@ -38,7 +39,7 @@ const keys = [
  *   experiment; with all problems in the order of the text, each with line and column in `at`
  */
 export async function loadExperiment(text: string, options: LoadExperimentOptions): Promise<Experiment> {
-  const { file: name = '', scenarioOf, metricNames } = options;
+  const { file: name = '', scenarioOf } = options;
   const file = readData(text, name);
   const problems: Problem[] = [];
   const groups: ProblemGroup[] = [{ problems }];
@@ -52,12 +53,13 @@ export async function loadExperiment(text: string, options: LoadExperimentOption
   const title = spots.title.value === undefined ? id : readText(spots.title);
   const base = await readScenario(spots.scenario, scenarioOf);
   const policies = readPolicies(spots.policies, file, base, groups);
-  const metrics = readMetrics(spots.metrics, metricNames);
-  const until = readUntil(spots.until, metrics);
+  const known = base && measurable([base, ...policies.map(({ scenario }) => scenario)]);
+  const metrics = readMetrics(spots.metrics, known);
+  const until = readUntil(spots.until, metrics, known);
   const { count, seed, paired } = readSeeds(spots.seeds);
   const listed = designKind(spots.design.value) === 'list';
   const before = problems.length;
-  const given = readFactors(spots.factors, file.keysAt('factors'), listed, metricNames);
+  const given = readFactors(spots.factors, file.keysAt('factors'), listed, known ?? []);
   // A design over factors of which some could not be read would have problems that follow from theirs.
   const unclear = problems.length > before && (listed || given.length === 0);
   problems.push(...checkOverlap(spots.policies.value, given));
@@ -94,4 +96,12 @@ export async function loadExperiment(text: string, options: LoadExperimentOption
     });
   }
   return problems.length > 0 ? refuse() : experiment;
+}
+
+/** What can be measured of every scenario: a policy may take a party or an issue out. */
+function measurable(all: readonly Talks[]): readonly Metric[] {
+  const [base, ...others] = all.map(metricsOf);
+  return base!.filter(({ name }) =>
+    others.every((metrics) => metrics.some((metric) => metric.name === name)),
+  );
 }

@@ -1,7 +1,8 @@
+import { runSeed } from '../runSeed.js';
+import { cellSeed } from './cellSeed.js';
 import type { Experiment } from './Experiment.js';
 import { parametersAt } from './parametersAt.js';
 import type { PlannedRun } from './PlannedRun.js';
-import { seedAt } from './seedAt.js';
 
 /**
  * The run of an index. Replicates follow each other, then policies, then points: all runs of one policy at one
@@ -23,7 +24,7 @@ export function pointAt(experiment: Experiment, index: number): PlannedRun {
     policy,
     point,
     replicate,
-    seed: seedAt(experiment, policy, point, replicate),
+    seed: runSeed(cellSeed(experiment, policy, point), replicate),
     parameters: parametersAt(experiment, point),
   };
 }

@@ -1,3 +1,4 @@
+import type { Metric } from '../../metrics/Metric.js';
 import type { Factor } from '../Factor.js';
 import { readLevels } from './readLevels.js';
 import { isRecord } from './readRecord.js';
@@ -18,7 +19,7 @@ export function readFactors(
   spot: Spot,
   keys: readonly string[],
   listed: boolean,
-  metrics: readonly string[],
+  metrics: readonly Metric[],
 ): Factor[] {
   if (spot.value === undefined && keys.length === 0) return [];
   if (spot.value !== undefined && !isRecord(spot.value)) {
@@ -46,10 +47,10 @@ function readFactor(
   spot: Spot,
   name: string,
   listed: boolean,
-  metrics: readonly string[],
+  metrics: readonly Metric[],
 ): Factor | undefined {
   const { value } = spot;
-  if (RESERVED.includes(name) || metrics.includes(name)) {
+  if (RESERVED.includes(name) || metrics.some((metric) => metric.name === name)) {
     const hint = 'The results have a column of that name: give the factor a name of its own and its paths.';
     return wrong(spot, 'duplicate', 'another name', hint, `'${name}'`);
   }
