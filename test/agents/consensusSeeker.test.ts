@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { consensusSeeker, hardliner, randomBidder } from '../../src/agents/index.js';
+import { runTalks } from '../../src/talks/index.js';
+import type { Agent, Talks } from '../../src/talks/index.js';
+import { seeds } from '../talks/arbitraries.js';
+import { games } from './plain.js';
+import { scoredGame, scoredNames } from './scoredGames.js';
+
+/** Plays a game; what each party gained, null without a deal, and what was said. */
+function play(talks: Talks, seed: string) {
+  const { state, trace, outcome } = runTalks(talks, { seed });
+  const moves = trace.events.flatMap((event) => (event.type === 'moved' ? [event] : []));
+  const gains =
+    state.public.agreements.length === 0
+      ? null
+      : Object.fromEntries(Object.entries(outcome.gains).map(([id, { expected }]) => [id, expected!]));
+  return { moves, gains, signed: state.public.table.accepted, table: state.public.table };
+}
+
+function seat(talks: Talks, make: () => Agent): Talks {
+  return { ...talks, agents: Object.fromEntries(talks.parties.map(({ id }) => [id, make()])) };
+}
+
+describe('in the six scored games', () => {
+  const plays = (rule: 'unanimity' | 'quorum', make: () => Agent) =>
+    scoredNames.flatMap((name) =>
+      ['1', '2', '3'].map((seed) => play(seat(scoredGame(name, { rule }), make), seed)),
+    );
+
+  test('most end with a deal for all, nobody below its minimum, within 24 moves', () => {
+    const played = plays('unanimity', () => consensusSeeker());
+    expect(played.filter(({ gains }) => gains !== null).length).toBeGreaterThanOrEqual(13);
+    for (const { moves, gains } of played) {
+      expect(moves.length).toBeLessThanOrEqual(24);
+      for (const gain of Object.values(gains ?? {})) expect(gain).toBeGreaterThanOrEqual(-1e-9);
+    }
+  });
+
+  test('nearly all with a quorum, and nobody signs below its minimum', () => {
+    const played = plays('quorum', () => consensusSeeker());
+    expect(played.filter(({ gains }) => gains !== null).length).toBeGreaterThanOrEqual(16);
+    for (const { moves, gains, signed } of played) {
+      expect(moves.length).toBeLessThanOrEqual(24);
+      if (gains !== null) for (const id of signed) expect(gains[id]).toBeGreaterThanOrEqual(-1e-9);
+    }
+  });
+
+  test('drafts by chance seldom do', () => {
+    const played = plays('unanimity', () => randomBidder());
+    expect(played.filter(({ gains }) => gains !== null).length).toBeLessThanOrEqual(4);
+  });
+});
+
+test('whatever the game, nobody signs below its minimum, and all offers are new', () => {
+  fc.assert(
+    fc.property(games, fc.boolean(), seeds, (scenario, single, seed) => {
+      const chair = scenario.parties[0]!.id;
+      const protocol = single ? { kind: 'singleText' as const, chair, drafts: 4 } : scenario.protocol;
+      const talks = seat({ ...scenario, protocol, agents: {} }, () => consensusSeeker({ steps: 150 }));
+      const { gains, signed, table } = play(talks, seed);
+      if (gains !== null) for (const id of signed) expect(gains[id]).toBeGreaterThanOrEqual(-1e-9);
+      const put = table.offers.map(({ deal }) => deal.join());
+      expect(new Set(put).size).toBe(put.length);
+    }),
+    { numRuns: 60, seed: 12 },
+  );
+});
+
+describe('once a draft is lost', () => {
+  const talks = seat(scoredGame('harbour', { rule: 'unanimity' }), () => consensusSeeker());
+  const ids = talks.parties.map(({ id }) => id);
+  const first = (changed: Talks, seed: string) => play(changed, seed).moves.slice(0, 6);
+
+  test('nobody says yes any more; who would have shows the draft as it is', () => {
+    let shown = 0;
+    for (const seed of ['1', '2', '3', '4', '5', '6']) {
+      const [draft, ...answers] = first(talks, seed);
+      const { deal } = draft!.move as { deal: readonly number[] };
+      const lost = answers.findIndex(({ move }) => move.kind === 'object');
+      if (lost < 0) continue;
+      const after = answers.slice(lost);
+      expect(after.map(({ move }) => move.kind)).toEqual(after.map(() => 'object'));
+      shown += after.filter(({ move }) => 'counter' in move && move.counter.join() === deal.join()).length;
+    }
+    expect(shown).toBeGreaterThan(0);
+  });
+
+  test('a quorum is lost with a second no, or with a veto', () => {
+    const rule = { kind: 'quorum' as const, yes: 5, vetoes: ids.slice(0, 2) };
+    const against = (...odd: number[]): Talks => ({
+      ...talks,
+      rule,
+      agents: Object.fromEntries(ids.map((id, n) => [id, odd.includes(n) ? hardliner() : consensusSeeker()])),
+    });
+    const kinds = (changed: Talks) =>
+      ['1', '2', '3', '4', '5', '6'].map((seed) => first(changed, seed).map(({ move }) => move.kind));
+    // With the veto against it nobody says yes; with another party against it somebody does.
+    expect(kinds(against(1)).flat()).not.toContain('accept');
+    expect(kinds(against(2)).flat()).toContain('accept');
+    for (const round of kinds(against(2, 3))) {
+      expect(round.slice(4)).not.toContain('accept');
+    }
+  });
+});
