@@ -1,3 +1,11 @@
+export { agentFor } from './agentFor.js';
+export { dealOf } from './dealOf.js';
 export type { Grid, Lever, Levers } from './levers/Lever.js';
+export { levers, type LeverSet } from './levers.js';
+export { moves } from './moves.js';
+export { preferences } from './preferences.js';
 export { scenarioNear, type ScenarioNearOptions } from './scenarioNear.js';
 export { seeds } from './seeds.js';
+export type { SessionCommand } from './session/commands.js';
+export type { SessionBox, SessionModel } from './session/SessionModel.js';
+export { playedByHand, sessionCommands, type SessionCommandsOptions } from './sessionCommands.js';

@@ -80,9 +80,10 @@ function breachOf(
   }
   if (said === true || said === undefined) return undefined;
   if (said === false) return { reason: partingOf(source.trace, followUp.trace) };
+  const hint = 'An assertion goes in braces: (a, b) => { expect(…) }.';
   refuse(
-    'A relation is read off two runs.',
-    optionProblem('relation', 'wrong-type', 'true, false or nothing', said),
+    'A relation says yes or no of two runs.',
+    optionProblem('relation', 'wrong-type', 'true, false or nothing', said, hint),
   );
   return undefined;
 }

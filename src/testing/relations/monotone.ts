@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import type { Arbitrary, IPropertyWithHooks } from 'fast-check';
 import { alphaSpent } from '../../analysis/index.js';
-import { scenarioHash } from '../../scenario/index.js';
 import type { Talks } from '../../talks/index.js';
 import { failureOf } from '../claims/failureOf.js';
 import { isArbitrary, scenariosOf } from '../claims/scenariosOf.js';
@@ -42,17 +41,18 @@ export function monotone(
   const list = seedList(seeds);
   checkMonotone(claim, list, alpha);
   const { lever, measure, direction, per, tolerance = 1e-12 } = claim;
-  const shareOf = shares(alpha);
   // A path that leads nowhere is no counterexample to search for.
-  const known = isArbitrary(scenarios) ? notedBaseline(scenarios) : scenarios;
+  const drawn = isArbitrary(scenarios);
+  const known = drawn ? notedBaseline(scenarios) : scenarios;
   if (known !== undefined) settingsOf(known, lever);
   const of = typeof measure === 'function' ? () => true : measure;
-  return fc.property(scenariosOf(scenarios, of), (talks) => {
+  let turn = 1;
+  const property = fc.property(scenariosOf(scenarios, of), (talks) => {
     const settings = settingsOf(talks, lever);
     const breach =
       per === 'seed'
         ? seedBreach(settings, list, measure, direction, tolerance)
-        : meanBreach(settings, list, measure, direction, shareOf(talks));
+        : meanBreach(settings, list, measure, direction, drawn ? alphaSpent(turn, alpha) : alpha);
     if (breach === undefined) return;
     const { low, high, reason, seed, trace } = breach;
     const turned = 'set' in lever ? lever.name : lever.path;
@@ -65,15 +65,11 @@ export function monotone(
         `from ${low} to ${high} ${moved} ${what} ${reason}`,
     );
   });
-}
-
-/** The error that a scenario may spend: by its turn, and the same when it comes again, as in a replay. */
-function shares(alpha: number): (talks: Talks) => number {
-  const turns = new Map<string, number>();
-  return (talks) => {
-    const hash = scenarioHash(talks);
-    const turn = turns.get(hash) ?? turns.size + 1;
-    turns.set(hash, turn);
-    return alphaSpent(turn, alpha);
+  // fast-check itself says which scenario it is: a count of calls would not survive shrinking and replays.
+  const generate = property.generate.bind(property);
+  property.generate = (random, runId) => {
+    turn = runId === undefined ? turn + 1 : runId + 1;
+    return generate(random, runId);
   };
+  return property;
 }

@@ -19,11 +19,24 @@ export function seedBreach(
       const { run, value } = measured(scenario, seed, measure);
       const wrong = before !== undefined && sign * (Number(value) - Number(before)) < -tolerance;
       if (wrong) {
-        const reason = `from ${String(before)} to ${String(value)}`;
+        const reason = fromTo(before!, value);
         return { low: settings[place - 1]!.said, high: said, reason, seed, trace: run.trace };
       }
       before = value;
     }
   }
   return undefined;
+}
+
+/** Both values, with as many digits as tell them apart and three at least. */
+function fromTo(before: number | boolean, value: number | boolean): string {
+  for (let digits = 3; digits < 17; digits++) {
+    const [one, other] = [before, value].map((each) => short(each, digits));
+    if (one !== other) return `from ${one!} to ${other!}`;
+  }
+  return `from ${String(before)} to ${String(value)}`;
+}
+
+function short(value: number | boolean, digits: number): string {
+  return typeof value === 'boolean' ? String(value) : String(Number(value.toPrecision(digits)));
 }

@@ -1,5 +1,4 @@
-/** What an element of a list goes by, if it has any of these. */
-const NAMES = ['id', 'issue', 'with'];
+import { elementName } from '../../differences/elementName.js';
 
 /** Returned by {@link changedAt} where there is no such place. */
 export const NOWHERE: unique symbol = Symbol('nowhere');
@@ -35,24 +34,17 @@ export function stepsFrom(root: unknown, steps: readonly string[]): string[] {
     place = (place as Record<string | number, unknown>)[key];
   }
   if (Array.isArray(place)) {
-    return (place as unknown[]).map((element, index) => nameOf(element) ?? String(index));
+    return (place as unknown[]).map((element, index) => elementName(element) ?? String(index));
   }
   return typeof place === 'object' && place !== null ? Object.keys(place) : [];
 }
 
 function keyOf(place: unknown, step: string): string | number | undefined {
   if (Array.isArray(place)) {
-    const named = (place as unknown[]).findIndex((element) => nameOf(element) === step);
+    const named = (place as unknown[]).findIndex((element) => elementName(element) === step);
     if (named >= 0) return named;
     return /^\d+$/.test(step) && Number(step) < place.length ? Number(step) : undefined;
   }
   const held = typeof place === 'object' && place !== null && Object.hasOwn(place, step);
   return held ? step : undefined;
-}
-
-function nameOf(element: unknown): string | undefined {
-  if (typeof element !== 'object' || element === null) return undefined;
-  const record = element as Readonly<Record<string, unknown>>;
-  const key = NAMES.find((name) => typeof record[name] === 'string');
-  return key === undefined ? undefined : (record[key] as string);
 }

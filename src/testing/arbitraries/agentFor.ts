@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import type { Arbitrary } from 'fast-check';
+import { agentModels } from '../../agents/index.js';
+import { nearestName, SixPartyError } from '../../scenario/index.js';
+import type { Agent, Talks } from '../../talks/index.js';
+import { labelledAgent } from './labelledAgent.js';
+
+/**
+ * Agents for a seat: any of the ready-made models, those that argue from a position with an ambition, patience and
+ * firmness of demands of their own. They shrink towards the seat's own agent in the scenario, or `verificationFirst`
+ * without one, and towards a model's own parameters.
+ *
+ * @param party - id
+ * @throws SixPartyError `unknown-name` if the scenario has no such party
+ */
+export function agentFor(party: string, scenario?: Talks): Arbitrary<Agent> {
+  const models = Object.values(agentModels).map((model) => varied(model()));
+  if (scenario === undefined) return fc.oneof({ withCrossShrink: true }, ...models);
+  const own = Object.hasOwn(scenario.agents, party) ? scenario.agents[party] : undefined;
+  if (own === undefined) throw unknownParty(party, scenario);
+  return fc.oneof({ withCrossShrink: true }, fc.constant(labelledAgent(own)), ...models);
+}
+
+const twentieths: Arbitrary<number | undefined> = fc.option(
+  fc.nat({ max: 20 }).map((n) => n / 20),
+  { nil: undefined, freq: 2 },
+);
+
+/** An agent of the same model, with other parameters where it argues from a position. */
+function varied({ name, parameters }: Agent): Arbitrary<Agent> {
+  const model = agentModels[name]!;
+  const { demands } = parameters as { readonly demands?: readonly { readonly firmness: number }[] };
+  if (demands === undefined) return fc.constant(labelledAgent(model()));
+  return fc
+    .record({
+      ambition: twentieths,
+      endurance: fc.option(fc.integer({ min: 1, max: 12 }), { nil: undefined, freq: 2 }),
+      firmness: fc.tuple(...demands.map(() => twentieths)),
+    })
+    .map(({ firmness, ...drawn }) => {
+      const own = Object.entries(drawn).filter(([, value]) => value !== undefined);
+      const firm = demands.map((demand, k) => ({ ...demand, firmness: firmness[k] ?? demand.firmness }));
+      return labelledAgent(model({ ...Object.fromEntries(own), demands: firm as never }));
+    });
+}
+
+function unknownParty(party: string, { name, parties }: Talks): SixPartyError {
+  const ids = parties.map(({ id }) => id);
+  const nearest = nearestName(party, ids);
+  const message = `There is no party "${party}" in ${name}.`;
+  const hint = nearest === undefined ? '' : `Did you mean "${nearest}"?`;
+  const problem = { path: 'party', code: 'unknown-name', expected: ids.join(', '), received: party } as const;
+  return new SixPartyError('unknown-name', message, [{ ...problem, message, hint }]);
+}

@@ -1,0 +1,61 @@
+import type { Levers } from './levers/Lever.js';
+
+const unit = { min: 0, max: 1 };
+const trust = { min: 0.05, max: 0.95, steps: 18 };
+const hazardous = (most: number): { min: number; max: number } => ({ min: 0, max: most });
+
+/**
+ * Levers of the six-party scenarios, by what they are about, for `scenarioNear`:
+ * `vary: { ...levers.trust, ...levers.horizon }`. Ranges are judgements: as far as a test may want to go, not what is
+ * likely.
+ */
+export const levers: Readonly<Record<LeverSet, Levers>> = {
+  trust: { 'parties.US.trust.DPRK': trust, 'parties.DPRK.trust.US': trust },
+  mandates: { 'parties.US.mandate': unit, 'parties.DPRK.mandate': { min: 0.05, max: 1, steps: 19 } },
+  noDeal: {
+    'parties.US.noDeal': { min: -0.1, max: 0.2, steps: 30 },
+    'parties.DPRK.noDeal': { min: -0.1, max: 0.2, steps: 30 },
+  },
+  influence: {
+    'parties.US.influence.susceptibility': unit,
+    'parties.DPRK.influence.susceptibility': unit,
+  },
+  monitoring: {
+    'schedule.verification.deterrence.3': unit,
+    'schedule.verification.deterrence.4': unit,
+  },
+  firmness: {
+    'agents.US.parameters.demands.rollback.firmness': unit,
+    'agents.US.parameters.demands.sequencing.firmness': unit,
+    'agents.DPRK.parameters.demands.security.firmness': unit,
+  },
+  ambition: { 'agents.US.parameters.ambition': unit, 'agents.DPRK.parameters.ambition': unit },
+  honesty: { 'agents.DPRK.parameters.candour': { min: 0, max: 2 } },
+  horizon: { 'horizon.rounds': { min: 4, max: 16 } },
+  drafts: { 'protocol.drafts': { min: 1, max: 9 } },
+  provocations: { 'dynamics.hazards.provocation.rate': hazardous(8.8) },
+  hawks: { 'dynamics.hazards.hawksVeto.rate': hazardous(2) },
+  famine: { 'dynamics.hazards.famine.rate': hazardous(1) },
+  delay: { 'dynamics.delay.geometricMean': { min: 1, max: 6, steps: 50 } },
+  models: {
+    'agents.US': ['verificationFirst', 'phasedConcessions', 'bilateralGuarantee', 'hardliner'],
+  },
+};
+
+/** What levers of the six-party scenarios are about. `models` goes with no other lever of the same seat. */
+export type LeverSet =
+  | 'trust'
+  | 'mandates'
+  | 'noDeal'
+  | 'influence'
+  | 'monitoring'
+  | 'firmness'
+  | 'ambition'
+  | 'honesty'
+  | 'horizon'
+  | 'drafts'
+  | 'provocations'
+  | 'hawks'
+  | 'famine'
+  | 'delay'
+  | 'models';

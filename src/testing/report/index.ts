@@ -1,0 +1,1 @@
+export { talksReport, type TalksReportOptions } from './talksReport.js';
