@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const names = readdirSync(`${root}examples`).map((file) => file.replace(/\.ts$/, ''));
+const names = readdirSync(`${root}examples`).flatMap((file) => /^(.+)\.ts$/.exec(file)?.[1] ?? []);
 
 test('every example has a test', () => {
   for (const name of names) expect(existsSync(`${root}test/examples/${name}.test.ts`), name).toBe(true);

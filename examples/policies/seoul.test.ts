@@ -1,0 +1,55 @@
+// "If the US stops pursuing diplomacy, Seoul's calls have little effect" (Carpenter, C28).
+import fc from 'fast-check';
+import { changeScenario, december2003, engagement, withAgent } from 'six-party-talks';
+import type { AgentParameters, Move, Run, Talks } from 'six-party-talks';
+import { metamorphic } from 'six-party-talks/testing';
+import { expect, test } from 'vitest';
+import { effort } from './effort.js';
+
+/** Washington listens, if it negotiates at all. */
+const listening = changeScenario(december2003, {
+  horizon: { rounds: 4 },
+  parties: { US: { mandate: 1, flexibility: 0.3 } },
+});
+
+const abandoned = changeScenario(listening, {
+  dynamics: {
+    events: [
+      ...listening.dynamics!.events,
+      {
+        id: 'diplomacyAbandoned',
+        label: 'Washington stops pursuing diplomacy',
+        party: 'US',
+        date: '2003-12-02',
+        effects: [{ kind: 'veto', party: 'US', months: 600 }],
+      },
+    ],
+  },
+});
+
+/** Seoul urges Washington to be firm in place of restraint, and speaks to the others as before. */
+function hawkishSeoul(scenario: Talks): Talks {
+  const { urges } = engagement().parameters as unknown as AgentParameters;
+  const changed = urges.map((each) => (each.with === 'US' ? { ...each, urge: 0 } : each));
+  return withAgent(scenario, 'ROK', engagement({ urges: changed }));
+}
+
+/** Everything that Washington says and does. */
+const conductOf = ({ trace }: Run): Move[] =>
+  trace.events.flatMap((event) => (event.type === 'moved' && event.party === 'US' ? [event.move] : []));
+
+const unmoved = (source: Run, followUp: Run): void => {
+  expect(conductOf(followUp)).toEqual(conductOf(source));
+};
+
+test('once Washington has abandoned diplomacy, whatever Seoul urges changes nothing there', () => {
+  const property = metamorphic({ transform: hawkishSeoul, relation: unmoved }, abandoned, {
+    seeds: effort(6),
+  });
+  fc.assert(property, { numRuns: 1 });
+});
+
+test('while it negotiates, Seoul is heard', () => {
+  const property = metamorphic({ transform: hawkishSeoul, relation: unmoved }, listening, { seeds: 6 });
+  expect(fc.check(property, { numRuns: 1 }).failed).toBe(true);
+});
