@@ -39,9 +39,9 @@ export function fillFactors(
       }
     }
     cont.fill(1);
-    for (let place = 0; place < counterparts.length; place++) {
-      const trust = unwatchedReliability(rules, party, beliefs, counterparts[place]!, stage + 1);
-      const watched = isWatched(rules, party, counterparts[place]!);
+    for (const other of counterparts) {
+      const trust = unwatchedReliability(rules, party, beliefs, other, stage + 1);
+      const watched = isWatched(rules, party, other);
       for (let watch = present; watch < deterrence.length; watch++) {
         cont[watch] = cont[watch]! * (watched ? deterred(trust, deterrence[watch]!) : trust);
       }

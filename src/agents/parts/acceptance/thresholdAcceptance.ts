@@ -4,6 +4,7 @@ import type { Objection } from '../../../talks/index.js';
 import { gainOf } from '../../../valuation/index.js';
 import type { Box } from '../../../valuation/index.js';
 import type { Acceptance, Verdict } from '../Parts.js';
+import { placeOf } from '../placeOf.js';
 import type { Situation } from '../Situation.js';
 
 /**
@@ -41,7 +42,7 @@ function withoutTwice(first: readonly Objection[], rest: readonly Objection[]): 
 /** If it could sign the same text with a milder commitment, it says so first. */
 function milder(situation: Situation, deal: Deal): Objection[] {
   const issue = commitmentOf(situation);
-  const k = situation.observation.rules.issues.findIndex(({ id }) => id === issue);
+  const k = placeOf(situation.observation.rules, issue);
   if (issue === undefined || k < 0 || deal[k]! < 2) return [];
   const text = deal.with(k, deal[k]! - 1);
   return verdict(situation, text).yes ? [{ issue, direction: 'down' }] : [];
@@ -56,8 +57,12 @@ function optOuts({ observation: { party, rules, public: now } }: Situation, deal
   const { costs } = rules;
   const may = costs?.optOut?.[party];
   if (!costs || !may || !((costs.burden?.[party] ?? 0) > 0)) return [];
-  if (!(deal[rules.issues.findIndex(({ id }) => id === may.issue)]! < may.below)) return [];
-  return rules.issues.flatMap(({ id }, k) => (costs.costs[id] && deal[k]! > now.levels[k]! ? [id] : []));
+  if (!(deal[placeOf(rules, may.issue)]! < may.below)) return [];
+  const unpaid: string[] = [];
+  for (let k = 0; k < deal.length; k++) {
+    if (deal[k]! > now.levels[k]! && costs.costs[rules.issues[k]!.id]) unpaid.push(rules.issues[k]!.id);
+  }
+  return unpaid;
 }
 
 function meets({ min, max }: Box, deal: Deal): boolean {
@@ -66,13 +71,14 @@ function meets({ min, max }: Box, deal: Deal): boolean {
 }
 
 function unmet(situation: Situation, deal: Deal): Objection[] {
-  const { rules } = situation.observation;
-  const held = situation.heldFor(deal);
-  return rules.issues.flatMap(({ id }, k): Objection[] => {
-    if (deal[k]! < held.min[k]!) return [{ issue: id, direction: 'up' }];
-    if (deal[k]! > held.max[k]!) return [{ issue: id, direction: 'down' }];
-    return [];
-  });
+  const { issues } = situation.observation.rules;
+  const { min, max } = situation.heldFor(deal);
+  const objections: Objection[] = [];
+  for (let k = 0; k < issues.length; k++) {
+    if (deal[k]! < min[k]!) objections.push({ issue: issues[k]!.id, direction: 'up' });
+    else if (deal[k]! > max[k]!) objections.push({ issue: issues[k]!.id, direction: 'down' });
+  }
+  return objections;
 }
 
 function wishes(
@@ -81,14 +87,17 @@ function wishes(
   voice: number,
 ): Objection[] {
   const now = gainOf(valuation, deal);
+  const tried = [...deal];
   const found: { objection: Objection; help: number }[] = [];
   rules.issues.forEach(({ id }, k) => {
     for (let step = 1; step >= -1; step -= 2) {
       const level = deal[k]! + step;
       if (level < held.min[k]! || level > held.max[k]!) continue;
-      const help = gainOf(valuation, deal.with(k, level)) - now;
+      tried[k] = level;
+      const help = gainOf(valuation, tried) - now;
       if (help > 1e-9) found.push({ objection: { issue: id, direction: step > 0 ? 'up' : 'down' }, help });
     }
+    tried[k] = deal[k]!;
   });
   found.sort((a, b) => b.help - a.help);
   return found.slice(0, voice).map(({ objection }) => objection);

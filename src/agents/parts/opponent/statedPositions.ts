@@ -1,6 +1,9 @@
+import type { Rules } from '../../../scenario/index.js';
 import type { Observation } from '../../../talks/index.js';
 import { scoreFrom } from '../../../valuation/index.js';
 import type { OpponentModel } from '../Parts.js';
+import { placeOf } from '../placeOf.js';
+import { statedBy } from './statedBy.js';
 
 /** Options of {@link statedPositions}. */
 export interface StatedPositionsOptions {
@@ -17,11 +20,12 @@ export interface StatedPositionsOptions {
  */
 export function statedPositions({ objection = 1, memory = 0.5 }: StatedPositionsOptions = {}): OpponentModel {
   return ({ observation, valuation: { space } }) => {
-    const { issues, parties } = observation.rules;
-    const ratings = issues.map(({ options }) => options.map(() => 0));
-    for (const { id } of parties) {
-      if (id === observation.party) continue;
-      const weights = weightsOf(observation, id);
+    const { rules, party } = observation;
+    const { ratings, weights } = memoryOf(rules);
+    for (const perOption of ratings) perOption.fill(0);
+    for (const { id } of rules.parties) {
+      if (id === party) continue;
+      fillWeights(weights, observation, id);
       rateNearness(ratings, weights, statedBy(observation, id));
       rateProtests(ratings, weights, observation, id, objection);
       rateLeaning(ratings, weights, observation, id, objection * memory);
@@ -30,43 +34,55 @@ export function statedPositions({ objection = 1, memory = 0.5 }: StatedPositions
   };
 }
 
-function weightsOf({ rules, own }: Observation, party: string): number[] {
-  const first = own.disclosed[party];
-  return rules.issues.map(({ id }) => (first?.includes(id) ? 2 : 1));
+/** Per issue and option; per issue. */
+interface Memory {
+  readonly ratings: readonly Float64Array[];
+  readonly weights: Float64Array;
 }
 
-/** The option per issue that a party last asked for itself, where it ever did. */
-function statedBy({ rules, public: { table } }: Observation, party: string): readonly (number | undefined)[] {
-  const counter = table.objections.findLast(
-    ({ by, counter: shown }) => by === party && shown !== null,
-  )?.counter;
-  const offer = table.offers.findLast(({ by }) => by === party)?.deal ?? counter;
-  if (offer) return offer;
-  const declared = rules.parties.find(({ id }) => id === party)?.declared;
-  return rules.issues.map(({ id }) => declared?.[id]);
+const memories = new WeakMap<Rules, Memory>();
+
+/** Working memory, filled anew for every draft. */
+function memoryOf(rules: Rules): Memory {
+  let memory = memories.get(rules);
+  if (!memory) {
+    const ratings = rules.issues.map(({ options }) => new Float64Array(options.length));
+    memories.set(rules, (memory = { ratings, weights: new Float64Array(ratings.length) }));
+  }
+  return memory;
+}
+
+function fillWeights(weights: Float64Array, { rules, own }: Observation, party: string): void {
+  weights.fill(1);
+  for (const issue of own.disclosed[party] ?? []) {
+    const k = placeOf(rules, issue);
+    if (k >= 0) weights[k] = 2;
+  }
 }
 
 /** Squared distance: half-way is better for two than all the way to one. */
 function rateNearness(
-  ratings: number[][],
-  weights: readonly number[],
+  ratings: readonly Float64Array[],
+  weights: Float64Array,
   stated: readonly (number | undefined)[],
 ): void {
-  ratings.forEach((perOption, k) => {
+  for (let k = 0; k < ratings.length; k++) {
     const wanted = stated[k];
-    if (wanted === undefined) return;
+    if (wanted === undefined) continue;
+    const perOption = ratings[k]!;
+    const weight = weights[k]!;
     const top = perOption.length - 1;
     for (let option = 0; option <= top; option++) {
       const distance = (option - wanted) / top;
-      perOption[option]! -= weights[k]! * distance * distance;
+      perOption[option] = perOption[option]! - weight * distance * distance;
     }
-  });
+  }
 }
 
 /** Every option that one of this session's objections would be raised against again. */
 function rateProtests(
-  ratings: number[][],
-  weights: readonly number[],
+  ratings: readonly Float64Array[],
+  weights: Float64Array,
   { rules, public: { table } }: Observation,
   party: string,
   weight: number,
@@ -75,31 +91,35 @@ function rateProtests(
     const put = table.offers[reading - 1]?.deal;
     if (by !== party || !put) continue;
     for (const { issue, direction } of objections) {
-      const k = rules.issues.findIndex(({ id }) => id === issue);
+      const k = placeOf(rules, issue);
       const perOption = ratings[k];
       if (!perOption) continue;
       const from = direction === 'up' ? 0 : put[k]!;
       const to = direction === 'up' ? put[k]! : perOption.length - 1;
-      for (let option = from; option <= to; option++) perOption[option]! -= weights[k]! * weight;
+      const loss = weights[k]! * weight;
+      for (let option = from; option <= to; option++) perOption[option] = perOption[option]! - loss;
     }
   }
 }
 
 /** Which way a party has leaned over all sessions, from −1 (less) to 1 (more). */
 function rateLeaning(
-  ratings: number[][],
-  weights: readonly number[],
+  ratings: readonly Float64Array[],
+  weights: Float64Array,
   { rules, public: { heard } }: Observation,
   party: string,
   weight: number,
 ): void {
   const { up = {}, down = {} } = heard[party] ?? {};
-  rules.issues.forEach(({ id }, k) => {
-    const more = up[id] ?? 0;
-    const less = down[id] ?? 0;
-    if (more === less) return;
+  const { issues } = rules;
+  for (let k = 0; k < issues.length; k++) {
+    const more = up[issues[k]!.id] ?? 0;
+    const less = down[issues[k]!.id] ?? 0;
+    if (more === less) continue;
     const perOption = ratings[k]!;
     const slope = (weights[k]! * weight * (more - less)) / (more + less + 1) / (perOption.length - 1);
-    for (let option = 0; option < perOption.length; option++) perOption[option]! += slope * option;
-  });
+    for (let option = 0; option < perOption.length; option++) {
+      perOption[option] = perOption[option]! + slope * option;
+    }
+  }
 }
