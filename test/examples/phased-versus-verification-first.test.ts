@@ -16,4 +16,6 @@ test('prints both rates and the paired interval of their difference', () => {
   expect(low).toBeLessThan(high!);
   expect(low).toBeGreaterThanOrEqual(-100);
   expect(high).toBeLessThanOrEqual(100);
+  expect(Number(/McNemar test: p = ([\d.e-]+)\.$/m.exec(printed)![1])).toBeLessThanOrEqual(1);
+  expect(printed).toMatch(/lost an agreement: (none|\d+(, \d+)*)\.$/m);
 }, 60_000);

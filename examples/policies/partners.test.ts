@@ -1,8 +1,19 @@
-// "If the US stops pursuing diplomacy, Seoul's calls have little effect" (Carpenter, C28).
+// What partners can do: Seoul urges (C23, C24, C28), Tokyo does not pay.
 import fc from 'fast-check';
-import { changeScenario, december2003, engagement, withAgent } from 'six-party-talks';
+import { changeScenario, december2003, engagement, phasedConcessions, withAgent } from 'six-party-talks';
 import type { AgentParameters, Move, Run, Talks } from 'six-party-talks';
-import { metamorphic } from 'six-party-talks/testing';
+import {
+  agreed,
+  aidDelivered,
+  always,
+  forAllSeeds,
+  implies,
+  metamorphic,
+  not,
+  optedOut,
+  weakNext,
+  weakUntil,
+} from 'six-party-talks/testing';
 import { expect, test } from 'vitest';
 import { effort } from './effort.js';
 
@@ -52,4 +63,11 @@ test('once Washington has abandoned diplomacy, whatever Seoul urges changes noth
 test('while it negotiates, Seoul is heard', () => {
   const property = metamorphic({ transform: hawkishSeoul, relation: unmoved }, listening, { seeds: 6 });
   expect(fc.check(property, { numRuns: 1 }).failed).toBe(true);
+});
+
+test('who signed without paying does not pay, until something new is signed', () => {
+  const phased = withAgent(december2003, 'US', phasedConcessions());
+  const unpaid = weakUntil(not(aidDelivered('Japan')), agreed());
+  const claim = always(implies(optedOut('Japan'), weakNext(unpaid)));
+  fc.assert(forAllSeeds(phased, claim, { seeds: effort(12), per: 'event' }), { numRuns: 1 });
 });
