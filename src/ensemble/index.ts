@@ -22,3 +22,4 @@ export type { StoppingRule } from './run/StoppingRule.js';
 export { runSeed } from './runSeed.js';
 export * from './designs/index.js';
 export * from './experiment/index.js';
+export * from './sensitivity/index.js';

@@ -1,9 +1,8 @@
-import { SixPartyError } from '../../scenario/index.js';
 import type { Talks } from '../../talks/index.js';
 import { checkedScenario } from './checkedScenario.js';
 import type { Experiment } from './Experiment.js';
 import { parametersAt } from './parametersAt.js';
-import { pointWords } from './pointWords.js';
+import { refusedPoint } from './refusedPoint.js';
 
 /** Scenarios kept per experiment: runs of a policy at a point stand together, so that few are needed at once. */
 const KEPT = 256;
@@ -27,10 +26,7 @@ export function scenarioAt(experiment: Experiment, policy: string, point: number
   const { scenario } = experiment.policies.find(({ name }) => name === policy)!;
   const parameters = parametersAt(experiment, point);
   const made = checkedScenario(scenario, experiment.factors, parameters);
-  if ('problems' in made) {
-    const where = `Policy ${policy} cannot be played at ${pointWords(point, parameters)}.`;
-    throw new SixPartyError('invalid-scenario', where, made.problems);
-  }
+  if ('problems' in made) throw refusedPoint(policy, point, parameters, made.problems);
   if (scenarios.size >= KEPT) scenarios.delete(scenarios.keys().next().value!);
   scenarios.set(key, made.scenario);
   return made.scenario;
