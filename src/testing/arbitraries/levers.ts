@@ -5,7 +5,7 @@ const trust = { min: 0.05, max: 0.95, steps: 18 };
 const hazardous = (most: number): { min: number; max: number } => ({ min: 0, max: most });
 
 /**
- * Levers of the six-party scenarios, by what they are about, for `scenarioNear`:
+ * Levers of December 2003, by what they are about, for `scenarioNear`; most fit the other dated scenarios too:
  * `vary: { ...levers.trust, ...levers.horizon }`. Ranges are judgements: as far as a test may want to go, not what is
  * likely.
  */
