@@ -1,11 +1,13 @@
 import type { Piscina } from 'piscina';
 import { SixPartyError } from '../../scenario/index.js';
-import type { Batch, BatchResult } from '../batch/Batch.js';
+import type { BatchResult } from '../batch/Batch.js';
 import type { BatchAnswer, BatchMessage } from '../message/BatchMessage.js';
 import { errorFrom } from '../message/ErrorData.js';
 import { messageOf } from '../message/messageOf.js';
 import type { Executor } from './Executor.js';
 import { workerFile } from './workerFile.js';
+
+type Pool = Piscina<BatchMessage, BatchAnswer>;
 
 /** Settings of {@link piscinaExecutor}. */
 export interface PoolOptions {
@@ -19,23 +21,35 @@ export interface PoolOptions {
 
 /**
  * Plays batches in other threads of this machine. They start with the first batch and each reads a scenario once.
- * `run` refuses with `invalid-option` what cannot be sent (see `messageOf`), and with `worker-failed` a batch whose
- * thread ended: of itself, or because it ran out of memory.
+ * `run` refuses with `invalid-option` what cannot be sent (see `messageOf`). Once a thread ends before its work is
+ * done, of itself or for want of memory, the pool is given up, and every batch is refused with `worker-failed`.
  *
  * @throws SixPartyError `invalid-option` if the library was not built
  */
 export function piscinaExecutor({ workers, file = workerFile(), heap }: PoolOptions): Executor {
   if (file === undefined) throw notBuilt();
-  let pool: Promise<Piscina<BatchMessage, BatchAnswer>> | undefined;
-  const open = async (): Promise<Piscina<BatchMessage, BatchAnswer>> => {
+  let pool: Promise<Pool> | undefined;
+  let failure: SixPartyError | undefined;
+  let ended: Promise<void> | undefined;
+  const end = (): Promise<void> =>
+    (ended ??= (pool ?? Promise.resolve(undefined)).then((it) => it?.destroy()));
+  const fail = (when: string, cause: unknown): SixPartyError => {
+    failure ??= workerFailed(when, cause);
+    // Else what waits for a thread that cannot be had would wait for ever.
+    void end();
+    return failure;
+  };
+  const open = async (): Promise<Pool> => {
     const { Piscina } = await import('piscina');
-    return new Piscina({
+    const opened: Pool = new Piscina({
       filename: file,
       minThreads: workers,
       maxThreads: workers,
       recordTiming: false,
       ...(heap === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: heap } }),
     });
+    opened.on('error', (cause) => fail('before it had anything to play', cause));
+    return opened;
   };
   return {
     // One that is played and one that waits for each thread, and some slack while the oldest is late.
@@ -43,11 +57,13 @@ export function piscinaExecutor({ workers, file = workerFile(), heap }: PoolOpti
     async run(batch) {
       const message = messageOf(batch);
       const threads = await (pool ??= open());
-      return received(await threads.run(message).catch((cause: unknown) => workerFailed(batch, cause)));
+      if (failure) throw failure;
+      const answer = await threads.run(message).catch((cause: unknown) => {
+        throw fail(`while it played runs ${batch.from} to ${batch.to - 1}`, cause);
+      });
+      return received(answer);
     },
-    async close() {
-      await (await pool)?.destroy();
-    },
+    close: end,
   };
 }
 
@@ -56,12 +72,11 @@ function received(answer: BatchAnswer): BatchResult {
   return answer.result;
 }
 
-function workerFailed({ from, to }: Batch, cause: unknown): never {
+function workerFailed(when: string, cause: unknown): SixPartyError {
   const said = cause instanceof Error ? cause.message : String(cause);
-  const message = `A thread failed while it played runs ${from} to ${to - 1}: ${said}.`;
-  const error = new SixPartyError('worker-failed', message, []);
+  const error = new SixPartyError('worker-failed', `A thread failed ${when}: ${said}.`);
   error.cause = cause;
-  throw error;
+  return error;
 }
 
 function notBuilt(): SixPartyError {
