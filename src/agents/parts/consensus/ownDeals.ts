@@ -5,6 +5,7 @@ import { dealOfIndex } from '../dealOfIndex.js';
 import { ENUMERABLE } from '../ENUMERABLE.js';
 import { NEAR } from '../NEAR.js';
 import type { Guess } from './Guess.js';
+import { placesOf } from './placesOf.js';
 
 /** Deals that are compared one by one; of more, those that suit the others best in the mean. */
 const COMPARED = 2000;
@@ -41,16 +42,14 @@ export function ownDeals(
   return chosen.map(({ n }) => own[n]!);
 }
 
+/** What the options are worth to the others together, as it is supposed in the mean. */
 function meanWorth(sizes: readonly number[], guesses: readonly (readonly Guess[])[]): number[][] {
-  const ratings = sizes.map((size) => new Array<number>(size).fill(0));
+  const places = placesOf(sizes);
+  const sums = new Array<number>(places.at(-1)!).fill(0);
   for (const ofParty of guesses) {
     for (const { worth } of ofParty) {
-      let at = 0;
-      for (const perOption of ratings) {
-        for (let option = 0; option < perOption.length; option++)
-          perOption[option]! += worth[at++]! / ofParty.length;
-      }
+      for (let at = 0; at < worth.length; at++) sums[at]! += worth[at]! / ofParty.length;
     }
   }
-  return ratings;
+  return sizes.map((_, k) => sums.slice(places[k], places[k + 1]));
 }
