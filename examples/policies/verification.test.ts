@@ -51,8 +51,7 @@ describe('no aid before the inspectors return', () => {
 
   test('fails by design: phasing pays before they are back', () => {
     const property = forAllSeeds(phased, inspectorsFirst, { seeds: 10, per: 'event' });
-    expect(() => fc.assert(property, { ...report, numRuns: 1, seed: 2003 }))
-      .toThrowErrorMatchingInlineSnapshot(`
+    expect(() => fc.assert(property, { ...report, seed: 2003 })).toThrowErrorMatchingInlineSnapshot(`
       [ClaimFailure: Property failed after 1 tests, shrunk 0 times
       The claim fails in december2003, simulation seed "4": events 0 to 212, up to round 5, December 2003 to September 2004: verification 1 (IAEA monitoring of shutdown/seals at declared site) was not completed; event 213, round 5, September 2004: the US delivered its part of energy 1 (emergency 50 kt HFO) in October 2004
       Differences to december2003:
@@ -67,7 +66,7 @@ describe('no aid before the inspectors return', () => {
 test('a freeze that was promised is there within three rounds, or somebody was caught', () => {
   const kept = or(performed('rollback', 'freeze'), breached());
   const claim = leadsTo(promised('rollback', 'freeze'), kept, { within: 3 });
-  fc.assert(forAllSeeds(phased, claim, { seeds: effort(12) }), { numRuns: 1 });
+  fc.assert(forAllSeeds(phased, claim, { seeds: effort(12) }));
 });
 
 describe('monitoring deters; is more of it always good for Washington?', () => {

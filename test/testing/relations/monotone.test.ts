@@ -64,6 +64,13 @@ describe('per seed', () => {
     expect(messageOf(monotone({ ...rounded, tolerance: 1e-6 }, game, { seeds: 1 }))).toBe('kept');
   });
 
+  test('a scenario that passed is not played again', () => {
+    let measured = 0;
+    const counting = (run: Run): number => ((measured += 1), mandate(run));
+    fc.assert(monotone({ ...claim, measure: counting }, game, { seeds: 2 }), { numRuns: 50 });
+    expect(measured).toBe(2 * values.length);
+  });
+
   test('an arbitrary shrinks to the baseline where the claim fails everywhere', () => {
     const scenarios = scenarioNear(game, { vary: { 'parties.North.mandate': { min: 0.2, max: 1 } } });
     const { counterexample, failed } = fc.check(
