@@ -113,6 +113,14 @@ test('seats take names of models and agents', () => {
   );
 });
 
+test('a part may be replaced whole, sources and all', () => {
+  const saop = { kind: 'saop', rounds: 2 };
+  const drawn = fc.sample(scenarioNear(december2003, { vary: { protocol: [saop] } }), 20);
+  const [changed] = drawn.filter(({ protocol }) => protocol.kind === 'saop');
+  expect(changed!.protocol).toEqual(saop);
+  expect(Object.keys(changed!.sources!)).not.toContain('protocol.drafts');
+});
+
 test('levers that do not fit are refused, all at once, with the nearest name', () => {
   expect(
     problemsOf({
