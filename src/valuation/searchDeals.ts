@@ -106,6 +106,11 @@ function searchOf(room: SearchRoom, valuation: Valuation, score: Score, need: nu
 
 function sizeOf(ratings: Float64Array): number {
   let most = 0;
-  for (const rating of ratings) most = Math.max(most, Math.abs(rating));
-  return most;
+  let least = 0;
+  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- an iterator boxes each of these numbers
+  for (let at = 0; at < ratings.length; at++) {
+    if (ratings[at]! > most) most = ratings[at]!;
+    if (ratings[at]! < least) least = ratings[at]!;
+  }
+  return Math.max(most, -least);
 }

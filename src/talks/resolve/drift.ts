@@ -99,10 +99,12 @@ function faded(
   grievances: Readonly<Record<string, Readonly<Record<string, number>>>>,
   kept: number,
 ): Record<string, Record<string, number>> {
-  return Object.fromEntries(
-    Object.entries(grievances).map(([party, against]) => [
-      party,
-      Object.fromEntries(Object.entries(against).map(([other, size]) => [other, size * kept])),
-    ]),
-  );
+  const all: Record<string, Record<string, number>> = {};
+  for (const party in grievances) {
+    const against = grievances[party]!;
+    const left: Record<string, number> = {};
+    for (const other in against) left[other] = against[other]! * kept;
+    all[party] = left;
+  }
+  return all;
 }

@@ -33,14 +33,25 @@ function factsOf(
   day: number,
   stream: Stream,
 ): EffectFact[] {
-  const apart = new Set(effects.map(targetOf)).size === effects.length;
-  if (apart) return effects.flatMap((effect) => facts(book, state, effect, day, stream));
+  if (areApart(effects)) return effects.flatMap((effect) => facts(book, state, effect, day, stream));
   const scratch = scratchOf(state);
   return effects.flatMap((effect) => {
     const found = facts(book, scratch, effect, day, stream);
     writeEffects(scratch, found);
     return found;
   });
+}
+
+const apart = new WeakMap<readonly Effect[], boolean>();
+
+/** Whether no effect changes what another one changes: asked each time that the event happens. */
+function areApart(effects: readonly Effect[]): boolean {
+  let known = apart.get(effects);
+  if (known === undefined) {
+    known = new Set(effects.map(targetOf)).size === effects.length;
+    apart.set(effects, known);
+  }
+  return known;
 }
 
 /** What an effect changes; effects with other targets do not meet. */
@@ -66,10 +77,7 @@ function facts(book: Rulebook, state: TalksState, effect: Effect, day: number, s
   switch (effect.kind) {
     case 'trust':
       return moveTrust(book, state, effect.of, effect.party, effect.kept ?? 0, effect.broken ?? 0).map(
-        (fact) => ({
-          kind: 'trust',
-          ...fact,
-        }),
+        ({ of, party, alpha, beta }) => ({ kind: 'trust', of, party, alpha, beta }),
       );
     case 'mandate': {
       const mandate = uniform(stream, effect.low, effect.high);

@@ -37,6 +37,10 @@ function nextSpeaker(
 
 /** After the chair's draft every other party present answers once, in scenario order. */
 function nextReader(book: Rulebook, state: TalksState, party: string, chair: string): string | null {
-  const readers = book.ids.filter((id) => id !== chair && state.public.present.includes(id));
-  return readers[party === chair ? 0 : readers.indexOf(party) + 1] ?? null;
+  const { present } = state.public;
+  for (let place = party === chair ? 0 : book.ids.indexOf(party) + 1; place < book.ids.length; place++) {
+    const id = book.ids[place]!;
+    if (id !== chair && present.includes(id)) return id;
+  }
+  return null;
 }

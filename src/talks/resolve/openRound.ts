@@ -38,7 +38,10 @@ export const openRound: Resolver = (book, state, streams) => {
     if (hazard.excitation) excitation[hazard.id] = excited;
     for (const at of days) agenda.push({ id: hazard.id, day: at });
   }
-  agenda.push(...datedEvents(dynamics, book.scenario.start, gap, now.round === 0));
+  for (const { id, day: at } of calendarOf(dynamics, book.scenario.start)) {
+    if (at <= day && (at > now.opened || (now.round === 0 && at === now.opened)))
+      agenda.push({ id, day: at });
+  }
   agenda.sort((a, b) => a.day - b.day);
   return [{ type: 'roundOpened', round: now.round + 1, day, phase: 'happening', agenda, excitation }];
 };
@@ -80,8 +83,14 @@ function occurrences(
   return { days, excited };
 }
 
-function datedEvents(dynamics: Dynamics, start: string, gap: Gap, first: boolean): Agenda[] {
-  return dynamics.events
-    .map((event) => ({ id: event.id, day: daysBetween(start, event.date) }))
-    .filter(({ day }) => day <= gap.to && (day > gap.from || (first && day === gap.from)));
+const calendars = new WeakMap<Dynamics, { readonly start: string; readonly days: readonly Agenda[] }>();
+
+/** The day of every dated event; dates are read once. */
+function calendarOf(dynamics: Dynamics, start: string): readonly Agenda[] {
+  let calendar = calendars.get(dynamics);
+  if (calendar?.start !== start) {
+    const days = dynamics.events.map(({ id, date }) => ({ id, day: daysBetween(start, date) }));
+    calendars.set(dynamics, (calendar = { start, days }));
+  }
+  return calendar.days;
 }

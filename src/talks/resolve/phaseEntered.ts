@@ -18,7 +18,8 @@ export function nextToAct(
 ): string | null {
   const { public: now } = state;
   const start = after === null ? 0 : book.ids.indexOf(after) + 1;
-  for (const id of book.ids.slice(start)) {
+  for (let place = start; place < book.ids.length; place++) {
+    const id = book.ids[place]!;
     if (now.left.includes(id)) continue;
     if (phase === 'implementation' && !hasOpenDuties(now, id)) continue;
     return id;

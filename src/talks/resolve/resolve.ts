@@ -38,7 +38,8 @@ export function stamped(events: TalksEvent[], streams: Streams): TalksEvent[] {
   const first = events[0];
   if (!first) return events;
   const draws = streams.used();
-  if (holdsAny(draws)) events[0] = { ...first, draws };
+  // The event is new and nobody else's yet: a copy of it would cost more than making it.
+  if (holdsAny(draws)) (first as { draws?: TalksEvent['draws'] }).draws = draws;
   return events;
 }
 

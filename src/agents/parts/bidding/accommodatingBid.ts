@@ -39,8 +39,12 @@ export function accommodatingBid({ stall = 2 }: AccommodatingBidOptions = {}): B
 /** True if each of the last `stall` drafts was refused by at least as many as the best one before them. */
 function stalled({ reading, objections }: Table, stall: number): boolean {
   if (reading <= stall) return false;
-  const refusals = Array.from({ length: reading }, () => 0);
-  for (const remark of objections) refusals[remark.reading - 1]! += 1;
-  const before = Math.min(...refusals.slice(0, reading - stall));
-  return refusals.slice(reading - stall).every((count) => count >= before);
+  let before = Infinity;
+  for (let draft = 1; draft <= reading; draft++) {
+    let refusals = 0;
+    for (const remark of objections) if (remark.reading === draft) refusals += 1;
+    if (draft <= reading - stall) before = Math.min(before, refusals);
+    else if (refusals < before) return false;
+  }
+  return true;
 }

@@ -1,4 +1,5 @@
-import type { Urging } from '../../../talks/index.js';
+import type { Rules } from '../../../scenario/index.js';
+import type { Observation, Urging } from '../../../talks/index.js';
 import { trustOf } from '../../../valuation/index.js';
 import type { Consultation } from '../Parts.js';
 
@@ -12,15 +13,29 @@ export interface SteadyUrgingOptions {
 
 /** Meets the same partners every round, as many as the rules allow, and urges the same on them. */
 export function steadyUrging({ urges, disclose }: SteadyUrgingOptions): Consultation {
-  return ({ observation: { party, rules, own, public: now } }) => {
-    const here = rules.parties.map(({ id }) => id).filter((id) => id !== party && !now.left.includes(id));
-    const partners = urges.filter((urging) => here.includes(urging.with));
-    const weights = own.weights.map((weight, k) => ({ weight, id: rules.issues[k]!.id }));
-    weights.sort((a, b) => b.weight - a.weight);
-    const first = weights.slice(0, disclose).map(({ id }) => id);
-    return partners.slice(0, rules.meetings).map((partner): Urging => {
-      const trusted = trustOf(own.trust[partner.with]!) >= 0.5;
-      return { with: partner.with, urge: partner.urge, disclose: trusted ? first : [] };
-    });
+  return ({ observation }) => {
+    const { party, rules, own, public: now } = observation;
+    const first = issuesByWeight(observation).slice(0, disclose);
+    const urgings: Urging[] = [];
+    for (const { with: partner, urge } of urges) {
+      if (urgings.length === rules.meetings) break;
+      const isThere = rules.parties.some(({ id }) => id === partner);
+      if (!isThere || partner === party || now.left.includes(partner)) continue;
+      const trusted = trustOf(own.trust[partner]!) >= 0.5;
+      urgings.push({ with: partner, urge, disclose: trusted ? first : [] });
+    }
+    return urgings;
   };
+}
+
+const orders = new WeakMap<readonly number[], { readonly rules: Rules; readonly ids: readonly string[] }>();
+
+/** The most important issue first. Weights stay the same object during a run: they are sorted once. */
+function issuesByWeight({ rules, own: { weights } }: Observation): readonly string[] {
+  let order = orders.get(weights);
+  if (order?.rules !== rules) {
+    const places = weights.map((_, k) => k).sort((a, b) => weights[b]! - weights[a]!);
+    orders.set(weights, (order = { rules, ids: places.map((k) => rules.issues[k]!.id) }));
+  }
+  return order.ids;
 }
