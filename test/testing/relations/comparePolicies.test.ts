@@ -39,7 +39,7 @@ describe('comparePolicies', () => {
         expect(other.difference).toBeCloseTo(-found.difference, 12);
         expect(other.interval.low).toBeCloseTo(-found.interval.high, 9);
       }),
-      { numRuns: 25 },
+      { numRuns: 20 },
     );
   });
 
@@ -59,7 +59,7 @@ describe('comparePolicies', () => {
         expect(interval.low).toBeGreaterThanOrEqual(-1);
         expect(interval.high).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 25 },
+      { numRuns: 20 },
     );
   });
 

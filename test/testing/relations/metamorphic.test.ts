@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeScenario } from '../../../src/scenario/index.js';
+import type { Talks } from '../../../src/talks/index.js';
 import { metamorphic, scenarioNear } from '../../../src/testing/index.js';
 import { game, mandate } from './games.js';
 
-const messageOf = (property: fc.IRawProperty<unknown>): string => {
+const messageOf = (property: fc.IProperty<[Talks]>): string => {
   const { failed, errorInstance } = fc.check(property, { numRuns: 1 });
   return failed ? (errorInstance as Error).message : 'kept';
 };
