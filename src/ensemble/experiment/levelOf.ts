@@ -5,5 +5,8 @@ export function levelOf(levels: FactorLevels, index: number, count: number): Lev
   if (levels.kind === 'list') return levels.values[index]!;
   const { min, max } = levels;
   if (index === count - 1) return max;
-  return min + ((max - min) * index) / (count - 1);
+  const level = min + ((max - min) * index) / (count - 1);
+  // 0.3, not 0.30000000000000004: levels stand in rows and messages.
+  const short = Number(level.toPrecision(12));
+  return index === 0 || short <= min || short >= max ? level : short;
 }
