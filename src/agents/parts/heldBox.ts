@@ -18,9 +18,8 @@ export function heldBox(rules: Rules, demands: readonly Demand[], flexibility: n
   if (!boxes) perDemands.set(demands, (boxes = new Map()));
   let mask = 0;
   let bit = 1;
-  for (const { firmness } of demands) {
-    if (flexibility < firmness * binding) mask += bit;
-    bit *= 2;
+  for (let place = 0; place < demands.length; place++, bit *= 2) {
+    if (flexibility < demands[place]!.firmness * binding) mask += bit;
   }
   let box = boxes.get(mask);
   if (!box) {

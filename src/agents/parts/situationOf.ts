@@ -18,6 +18,7 @@ class LazySituation implements Situation {
   readonly position: Position;
   readonly random: AgentRandom;
   #valuation: Valuation | undefined = undefined;
+  #held: Box | undefined = undefined;
   #threshold: number | undefined = undefined;
 
   constructor(observation: Observation, position: Position, random: AgentRandom) {
@@ -31,7 +32,7 @@ class LazySituation implements Situation {
   }
 
   get held(): Box {
-    return this.#heldAt(1);
+    return (this.#held ??= this.#heldAt(1));
   }
 
   get threshold(): number {
@@ -39,7 +40,8 @@ class LazySituation implements Situation {
   }
 
   heldFor(deal: Deal): Box {
-    return this.#heldAt(bindingOf(this.observation.rules, deal));
+    const binding = bindingOf(this.observation.rules, deal);
+    return binding === 1 ? this.held : this.#heldAt(binding);
   }
 
   thresholdFor(deal: Deal): number {

@@ -1,5 +1,6 @@
 import { bernoulli } from '../../../random/index.js';
 import { clamp } from '../../../numeric/index.js';
+import type { Rules } from '../../../scenario/index.js';
 import type { Observation, Tone } from '../../../talks/index.js';
 import type { Signalling } from '../Parts.js';
 import { mustDecide } from '../thresholdOf.js';
@@ -31,8 +32,7 @@ export function measuredSignals({
 }: MeasuredSignalsOptions): Signalling {
   return ({ observation, position, random }) => {
     const { party, rules, own, public: now } = observation;
-    const others = rules.parties.filter(({ id }) => id !== party);
-    const target = others.some(({ id }) => id === toward) ? toward : others[0]!.id;
+    const target = addressee(rules, party, toward);
     const total = totalGrievance(observation);
     const weary = mustDecide(observation, position) && own.flexibility < position.decision.flexibility;
     const bears = endurance * (1 + now.need) * (weary ? 0.5 : 1);
@@ -45,6 +45,11 @@ export function measuredSignals({
       return { kind: 'signal', tone: 'accusatory', toward: target, attend: false, leave: true };
     return { kind: 'signal', tone, toward: target, attend };
   };
+}
+
+function addressee({ parties }: Rules, party: string, toward: string): string {
+  if (toward !== party && parties.some(({ id }) => id === toward)) return toward;
+  return parties.find(({ id }) => id !== party)!.id;
 }
 
 function toneOf(grievance: number, flexibility: number, angerAt: number, warmAt: number): Tone {
