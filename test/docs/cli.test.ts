@@ -39,7 +39,7 @@ test('every command of the help has its heading, and its example here or on anot
     .filter((name) => name !== 'help');
   expect(names.length).toBeGreaterThan(6);
   for (const name of names) expect(page).toMatch(new RegExp(`^## .*\`six-party ${name}`, 'm'));
-  expect(names.filter((name) => !called.has(name))).toEqual(['import', 'export']);
+  expect(names.filter((name) => !called.has(name))).toEqual(['sensitivity', 'import', 'export']);
 });
 
 describe('what it shows', () => {
