@@ -10,6 +10,7 @@ import { addReplayCommand } from './replayCommand.js';
 import { reportFailure } from './reportFailure.js';
 import { addRunCommand } from './runCommand.js';
 import { addSchemaCommand } from './schemaCommand.js';
+import { addSensitivityCommand } from './sensitivityCommand.js';
 import type { Streams } from './Streams.js';
 import { addValidateCommand } from './validateCommand.js';
 
@@ -27,6 +28,7 @@ export async function program(args: readonly string[], streams: Streams): Promis
   addReplayCommand(command, streams);
   addBacktestCommand(command, streams);
   addAnalyzeCommand(command, streams);
+  addSensitivityCommand(command, streams);
   addImportCommand(command, streams);
   addExportCommand(command, streams);
   let code: number = exitCodes.done;
