@@ -16,8 +16,12 @@ export function ruleAccepts(
   yes: readonly string[] | ReadonlySet<string>,
 ): boolean {
   const said = Array.isArray(yes) ? (yes as readonly string[]) : [...(yes as ReadonlySet<string>)];
+  // Asked at every turn; the first no is enough.
+  if (rule.kind === 'unanimity') {
+    for (const { id } of parties) if (!said.includes(id)) return false;
+    return true;
+  }
   const inFavour = parties.filter(({ id }) => said.includes(id));
-  if (rule.kind === 'unanimity') return inFavour.length === parties.length;
   if (rule.vetoes?.some((id) => !said.includes(id)) === true) return false;
   if (rule.kind === 'quorum') return inFavour.length >= rule.yes;
   const votes = inFavour.reduce((sum, { id }) => sum + (rule.votes[id] ?? 0), 0);
