@@ -44,8 +44,14 @@ const declarations: Options = {
   ...common,
   entry: entries,
   format: ['esm', 'cjs'],
-  // The build of the declarations sets a baseUrl, which TypeScript 6 deprecates.
-  dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0', noEmit: false } },
+  dts: {
+    only: true,
+    compilerOptions: {
+      ignoreDeprecations: '6.0', // the build of the declarations sets a baseUrl, which TypeScript 6 deprecates
+      noEmit: false,
+      types: ['node'], // for the ensembles; that the rest needs none is what tsconfig.json checks
+    },
+  },
 };
 
 /** One ES module with immer and seedrandom inside, for a page without a bundler. */

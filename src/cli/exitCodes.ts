@@ -7,4 +7,6 @@ export const exitCodes = {
   mistake: 2,
   /** A trace that does not fit its rules, seed or chain. */
   misfit: 3,
+  /** Ended by Ctrl-C; what was done is kept. */
+  interrupted: 130,
 } as const;

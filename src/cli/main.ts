@@ -10,5 +10,6 @@ export async function main(): Promise<void> {
   process.exitCode = await program(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
+    terminal: process.stderr.isTTY,
   });
 }

@@ -23,3 +23,4 @@ export { runSeed } from './runSeed.js';
 export * from './designs/index.js';
 export * from './experiment/index.js';
 export * from './sensitivity/index.js';
+export * from './sweep/index.js';

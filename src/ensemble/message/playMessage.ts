@@ -1,9 +1,8 @@
-import { agentModels } from '../../agents/index.js';
-import type { Seat } from '../../scenario/index.js';
 import type { Talks } from '../../talks/index.js';
 import { playBatch } from '../batch/playBatch.js';
 import type { BatchAnswer, BatchMessage } from './BatchMessage.js';
 import { errorData } from './ErrorData.js';
+import { seated } from './seated.js';
 
 /** Scenarios that were read, the latest last. */
 const read = new Map<string, Talks>();
@@ -24,10 +23,4 @@ function talksOf(hash: string, text: string): Talks {
   read.set(hash, talks);
   if (read.size > MOST) read.delete(read.keys().next().value!);
   return talks;
-}
-
-function seated(scenario: Talks): Talks {
-  const seats = Object.entries(scenario.agents as Readonly<Record<string, Seat>>);
-  const agents = seats.map(([party, { name, parameters }]) => [party, agentModels[name]!(parameters)]);
-  return { ...scenario, agents: Object.fromEntries(agents) as Talks['agents'] };
 }

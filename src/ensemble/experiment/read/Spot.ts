@@ -28,7 +28,7 @@ export function wrong(
   code: ProblemCode,
   expected: string,
   hint = '',
-  received = shown(spot.value),
+  received: string = shown(spot.value),
 ): undefined {
   spot.problems.push({
     path: spot.path,

@@ -10,7 +10,11 @@ export function readCount(spot: Spot, least: number, most: number): number | und
 }
 
 /** A finite number, greater than `above` and less than `below`. */
-export function readNumber(spot: Spot, above = -Infinity, below = Infinity): number | undefined {
+export function readNumber(
+  spot: Spot,
+  above: number = -Infinity,
+  below: number = Infinity,
+): number | undefined {
   const { value } = spot;
   if (Number.isFinite(value) && (value as number) > above && (value as number) < below)
     return value as number;

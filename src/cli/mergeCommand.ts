@@ -1,0 +1,55 @@
+import { extname } from 'node:path';
+import type { Command } from 'commander';
+import type { RunsFormat } from '../ensemble/index.js';
+import { SixPartyError } from '../scenario/index.js';
+import type { Problem } from '../scenario/index.js';
+import type { Streams } from './Streams.js';
+import { readFormat } from './sweep/readFormat.js';
+import { wrongOption } from './sweep/wrongOption.js';
+
+interface MergeFlags {
+  readonly out?: string;
+  readonly format?: string;
+  readonly json?: boolean;
+}
+
+/** `six-party merge <folder...>`: puts the shards of an experiment together, into a file or to the standard output. */
+export function addMergeCommand(parent: Command, streams: Streams): void {
+  parent
+    .command('merge')
+    .description('Put the runs of an experiment together, from one folder or one per shard, and sum them up.')
+    .argument('<folder...>', 'folders of six-party sweep')
+    .option('--out <file>', 'write the runs there and print the summary; default: print the runs')
+    .option('--format <format>', 'jsonl, csv or parquet; default what the name of the file says, else jsonl')
+    .option('--json', 'print the summary as JSON instead of the table')
+    .action(async (folders: readonly string[], flags: MergeFlags) => {
+      const format = planMerge(flags);
+      const { openRuns, piecesOf, summarizeRuns, writeRuns } = await import('../ensemble/index.js');
+      const runs = await openRuns(folders);
+      if (flags.out === undefined) {
+        for await (const piece of piecesOf(runs, format)) streams.out(piece as string);
+        return;
+      }
+      await writeRuns(runs, flags.out, format);
+      const summary = await summarizeRuns(runs);
+      const { summaryTable } = await import('./sweep/summaryTable.js');
+      streams.out(flags.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary));
+    });
+}
+
+function planMerge({ out, format: asked, json = false }: MergeFlags): RunsFormat {
+  const problems: Problem[] = [];
+  const ending = asked ?? (out === undefined ? '' : extname(out).slice(1).toLowerCase());
+  const format = readFormat(
+    asked === undefined && !/^(csv|parquet)$/.test(ending) ? 'jsonl' : ending,
+    problems,
+  );
+  if (out === undefined && format === 'parquet') {
+    problems.push(wrongOption('--format', 'a file for parquet', 'nothing', 'Give it with --out.'));
+  }
+  if (out === undefined && json) {
+    problems.push(wrongOption('--json', 'a file for the runs', 'nothing', 'Give it with --out.'));
+  }
+  if (problems.length > 0) throw new SixPartyError('invalid-option', 'This cannot be merged.', problems);
+  return format!;
+}

@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import type { SweepResult } from '../ensemble/index.js';
+import { exitCodes } from './exitCodes.js';
+import type { Streams } from './Streams.js';
+import type { SweepWishes } from './sweep/planSweep.js';
+
+interface SweepFlags extends SweepWishes {
+  readonly out: string;
+  readonly resume?: boolean;
+  readonly json?: boolean;
+}
+
+/** `six-party sweep <experiment>`: plays all runs of an experiment, and sums them up; code 130 after Ctrl-C. */
+export function addSweepCommand(parent: Command, streams: Streams, end: (code: number) => void): void {
+  parent
+    .command('sweep')
+    .description('Play an experiment, policies by points by seeds, and keep a row of every run.')
+    .argument('<experiment>', 'a file in YAML or JSON')
+    .requiredOption('--out <folder>', 'where the runs are kept; new or empty, unless --resume')
+    .option('--resume', 'go on with a folder; what is done there is not played again')
+    .option('--workers <number>', 'threads, 1 to 256; default as many as there are processors')
+    .option('--format <format>', 'of the file of all runs: jsonl, csv or parquet; default jsonl')
+    .option('--shard <i/n>', 'play only the i-th of n parts; six-party merge puts them together')
+    .option('--redis <url>', 'have the runs played by six-party worker, wherever it runs with this Redis')
+    .option('--chunk <runs>', 'runs a file, that is, what an interruption can cost')
+    .option('--progress <seconds>', 'between lines of progress where there is no terminal; default 5')
+    .option('--json', 'print the summary as JSON instead of the table')
+    .action((experiment: string, flags: SweepFlags) => sweep(experiment, flags, streams, end));
+}
+
+async function sweep(
+  file: string,
+  { out: folder, resume = false, json = false, ...wishes }: SweepFlags,
+  streams: Streams,
+  end: (code: number) => void,
+): Promise<void> {
+  const { planSweep } = await import('./sweep/planSweep.js');
+  const plan = planSweep(wishes);
+  const { experimentFor } = await import('./experiment/experimentFor.js');
+  const { interruption } = await import('./sweep/interruption.js');
+  const { openProgress } = await import('./sweep/openProgress.js');
+  const { openRuns, summarizeRuns, sweepExperiment, writeRuns } = await import('../ensemble/index.js');
+  const experiment = await experimentFor(file);
+  const display = await openProgress(streams, plan.progress);
+  const interrupted = interruption();
+  const { workers, chunk, shard, format } = plan;
+  const options = {
+    folder,
+    resume,
+    ...(chunk !== undefined && { chunk }),
+    ...(shard && { shard }),
+    onProgress: display.show,
+    signal: interrupted.signal,
+  };
+  let result: SweepResult;
+  try {
+    if (wishes.redis === undefined) {
+      result = await sweepExperiment(experiment, { ...options, ...(workers !== undefined && { workers }) });
+    } else {
+      // eslint-disable-next-line house/room-imports -- an entry of its own: its peers need not be there
+      const { enqueueSweep } = await import('../ensemble/bullmq/index.js');
+      result = await enqueueSweep(experiment, { ...options, redis: wishes.redis });
+    }
+  } finally {
+    interrupted.end();
+    display.stop();
+  }
+  if (result.ended === 'aborted') {
+    streams.err(`Interrupted: ${result.done} of ${result.total} runs are kept in ${folder}.\n`);
+    streams.err('Go on with the same command and --resume.\n');
+    return end(exitCodes.interrupted);
+  }
+  if (shard) {
+    const { done } = result;
+    const text = `Shard ${shard.index}/${shard.of}: ${done} runs are in ${folder}. When all are played: six-party merge\n`;
+    return streams.out(json ? `${JSON.stringify({ shard, runs: done, folder }, null, 2)}\n` : text);
+  }
+  const runs = await openRuns([folder]);
+  await writeRuns(runs, join(folder, `runs.${format}`), format);
+  const summary = await summarizeRuns(runs);
+  const { summaryTable } = await import('./sweep/summaryTable.js');
+  streams.out(json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary));
+}

@@ -1,0 +1,2 @@
+export { enqueueSweep, type EnqueueOptions } from './enqueueSweep.js';
+export { workSweeps, type WorkOptions, type WorkResult } from './workSweeps.js';

@@ -1,0 +1,69 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SixPartyError } from '../../../scenario/index.js';
+import { CHUNKS } from './chunkFile.js';
+import type { Disk } from './Disk.js';
+import { diskError } from './diskError.js';
+import { readManifest } from './readManifest.js';
+import { refuseForeign } from './refuseForeign.js';
+import type { SweepManifest } from './SweepManifest.js';
+import { isTemporary } from './temporaryName.js';
+
+/** Options of {@link openFolder}. */
+export interface OpenFolderOptions {
+  /** Go on with what is there. */
+  readonly resume: boolean;
+  readonly disk: Disk;
+  /** Take away what a process that died left half written; not while others write there. */
+  readonly tidy: boolean;
+}
+
+/**
+ * Makes a folder for a sweep, or goes on with one.
+ *
+ * @param wanted - what is to be played; of one to go on with the size of its chunks is kept
+ * @returns the manifest that holds for the folder
+ * @throws SixPartyError `invalid-file` if it cannot be written, or something else is in it
+ */
+export async function openFolder(
+  folder: string,
+  wanted: SweepManifest,
+  { resume, disk, tidy }: OpenFolderOptions,
+): Promise<SweepManifest> {
+  try {
+    await mkdir(join(folder, CHUNKS), { recursive: true });
+    if (tidy) await swept(folder);
+    const names = (await readdir(folder)).filter((name) => name !== CHUNKS && !isTemporary(name));
+    const chunks = await readdir(join(folder, CHUNKS));
+    if (names.length + chunks.length === 0) {
+      await disk.write(join(folder, 'manifest.json'), `${JSON.stringify(wanted, null, 2)}\n`);
+      return wanted;
+    }
+  } catch (error) {
+    throw diskError(folder, 'The folder of the sweep cannot be written', error);
+  }
+  const manifest = await readManifest(folder);
+  refuseForeign(folder, manifest, wanted);
+  if (!resume) throw notEmpty(folder);
+  return manifest;
+}
+
+async function swept(folder: string): Promise<void> {
+  for (const place of [folder, join(folder, CHUNKS)]) {
+    for (const name of await readdir(place))
+      if (isTemporary(name)) await rm(join(place, name), { force: true });
+  }
+}
+
+function notEmpty(folder: string): SixPartyError {
+  return new SixPartyError('invalid-file', 'This sweep was begun already.', [
+    {
+      path: folder,
+      code: 'inconsistent',
+      expected: 'an empty folder',
+      received: 'runs of this experiment',
+      message: 'The folder holds runs of this experiment.',
+      hint: 'Go on with it with --resume, or give another folder.',
+    },
+  ]);
+}

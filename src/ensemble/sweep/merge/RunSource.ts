@@ -1,0 +1,19 @@
+import type { Stops } from '../play/openStops.js';
+import type { Span } from '../play/Span.js';
+import type { RunsHeader } from '../rows/RunsHeader.js';
+
+/** All runs of an experiment, in one folder or several. */
+export interface RunSource {
+  readonly header: RunsHeader;
+  /** Together all runs, in order, each once. */
+  readonly pieces: readonly Piece[];
+  /** Where cells were stopped early: runs after that are not counted. */
+  readonly stops: Stops;
+}
+
+/** Runs of a chunk, or the part of it that no other has. */
+export interface Piece extends Span {
+  readonly folder: string;
+  /** The whole chunk. */
+  readonly chunk: Span;
+}

@@ -1,0 +1,19 @@
+/** A column of the rows. */
+export interface Column {
+  readonly name: string;
+  /** What stands in it; numbers may be null where a run has none. */
+  readonly type: ColumnType;
+  readonly of: 'run' | 'parameter' | 'metric';
+  /** The factor or metric, as the experiment names it. */
+  readonly source?: string;
+  /** Of a metric. A time has a second column, `…_observed`, which has no kind. */
+  readonly kind?: 'yesNo' | 'number' | 'time' | 'category';
+  readonly unit?: string;
+  readonly categories?: readonly string[];
+}
+
+/** `level`: of a factor that mixes numbers, texts, true and false. */
+export type ColumnType = 'integer' | 'number' | 'boolean' | 'text' | 'level';
+
+/** What stands in a column of a row. */
+export type Cell = string | number | boolean | null;
