@@ -109,13 +109,26 @@ test('a consumer type-checks in node16 mode, as ES module and as CommonJS, witho
     export const draw: number = stream.next();
     // @ts-expect-error a stream's name is a text
     openStream(7);\n`;
-  const imports = entries.map((entry, n) => `import * as e${n} from '${entry}';\nvoid e${n};\n`).join('');
-  write('consumer.mts', imports + code);
-  write('consumer.cts', imports + code);
-  const compilerOptions = { noEmit: true, strict: true, module: 'node16', lib: ['es2023'], types: [] };
-  write('tsconfig.json', JSON.stringify({ compilerOptions, files: ['consumer.mts', 'consumer.cts'] }));
-  node(join(root, 'node_modules/typescript/bin/tsc'));
+  const imports = (of: readonly string[]): string =>
+    of.map((entry, n) => `import * as e${n} from '${entry}';\nvoid e${n};\n`).join('');
+  // Ensembles are for Node, whose users have its types; everything else needs none.
+  const [forNode, anywhere] = [true, false].map((asked) =>
+    entries.filter((entry) => entry.includes('/ensemble') === asked),
+  );
+  expect(forNode!.length).toBeGreaterThan(0);
+  symlinkSync(join(root, 'node_modules/@types'), join(consumer, 'node_modules/@types'));
+  symlinkSync(join(root, 'node_modules/undici-types'), join(consumer, 'node_modules/undici-types'));
+  typeCheck('anywhere', imports(anywhere!) + code, []);
+  typeCheck('for-node', imports(forNode!) + code, ['node']);
 }, 60_000);
+
+function typeCheck(name: string, text: string, types: readonly string[]): void {
+  const files = [`${name}.mts`, `${name}.cts`];
+  for (const file of files) write(file, text);
+  const compilerOptions = { noEmit: true, strict: true, module: 'node16', lib: ['es2023'], types };
+  write(`tsconfig.${name}.json`, JSON.stringify({ compilerOptions, files }));
+  node(join(root, 'node_modules/typescript/bin/tsc'), '-p', `tsconfig.${name}.json`);
+}
 
 test('the declarations are self-contained', () => {
   const dist = join(consumer, 'node_modules/six-party-talks/dist');
