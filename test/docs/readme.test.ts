@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,17 +19,20 @@ function blocks(text: string, language: string): string[] {
   );
 }
 
-function run(args: readonly string[], options: { cwd?: string; input?: string } = {}): string {
+interface RunOptions {
+  readonly cwd?: string;
+  readonly input?: string;
+  /** Whether it may report its progress. */
+  readonly reports?: boolean;
+}
+
+function run(args: readonly string[], { reports = false, ...options }: RunOptions = {}): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     cwd: root,
     encoding: 'utf8',
     ...options,
   });
-  expect({ args: args.slice(0, 2), status, stderr }).toEqual({
-    args: args.slice(0, 2),
-    status: 0,
-    stderr: '',
-  });
+  expect({ args, status, stderr: reports ? '' : stderr }).toEqual({ args, status: 0, stderr: '' });
   return stdout;
 }
 
@@ -39,6 +42,8 @@ const marks: Readonly<Record<string, string>> = {
   init: 'Wrote',
   validate: 'ok  ',
   analyze: 'deals',
+  sweep: 'on the same seeds',
+  sensitivity: 'Elementary effects',
 };
 
 const commands = blocks(readme, 'sh').flatMap((block) => block.trim().split('\n'));
@@ -86,10 +91,12 @@ describe('commands', () => {
     const called = commands.filter((command) => command.startsWith('npx six-party '));
     expect(called.length).toBeGreaterThan(1);
     const { bin } = JSON.parse(read('package.json')) as { bin: Record<string, string> };
+    cpSync(join(root, 'examples/experiment.yaml'), join(folder, 'examples/experiment.yaml'));
     for (const command of called) {
       const args = command.split(' ').slice(2);
       const said = marks[args[0]!] ?? 'OUTCOME: ';
-      expect(run([join(root, bin['six-party']!), ...args], { cwd: folder })).toContain(said);
+      const options = { cwd: folder, reports: args[0] === 'sweep' };
+      expect(run([join(root, bin['six-party']!), ...args], options)).toContain(said);
     }
   }, 120_000);
 
