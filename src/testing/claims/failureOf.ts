@@ -1,5 +1,6 @@
 import { describeScenario } from '../differences/describeScenario.js';
 import type { ClaimFailure, FailedClaim } from './ClaimFailure.js';
+import { replayHint } from './replayHint.js';
 
 /**
  * The error of a claim that does not hold.
@@ -15,7 +16,8 @@ export function failureOf(
   const error = cause === undefined ? new Error() : new Error('', { cause });
   const frames = error.stack?.slice(error.stack.indexOf('\n') + 1) ?? '';
   let text: string | undefined;
-  const message = (): string => (text ??= inWords(failure, verdict));
+  const message = (): string =>
+    (text ??= inWords(failure, verdict) + (failure.trace === undefined ? '' : replayHint));
   Object.defineProperties(error, {
     name: { value: 'ClaimFailure' },
     message: { get: message },

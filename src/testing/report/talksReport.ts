@@ -1,6 +1,7 @@
 import type { Plugin, RunDetails } from 'fast-check';
 import type { Trace } from '../../talks/index.js';
 import type { ClaimFailure } from '../claims/ClaimFailure.js';
+import { replayHint } from '../claims/replayHint.js';
 import { saveInFolder } from './saveInFolder.js';
 import { traceFile } from './traceFile.js';
 
@@ -29,7 +30,7 @@ export function talksReport({ folder = 'talks-failures', save }: TalksReportOpti
       const { trace } = error.failure;
       const message = [
         `Property failed after ${details.numRuns} tests, shrunk ${details.numShrinks} times`,
-        error.message,
+        error.message?.replace(replayHint, ''),
         ...(trace === undefined ? [] : traceLines(trace, write)),
         `Replay the search: ${searchOf(details)}`,
       ].join('\n');

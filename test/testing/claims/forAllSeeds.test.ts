@@ -13,6 +13,7 @@ import {
 } from '../../../src/testing/index.js';
 import type { Claim, ClaimFailure } from '../../../src/testing/index.js';
 import { accepted, coin } from './coin.js';
+import { replayHint } from '../../../src/testing/claims/replayHint.js';
 
 const near = scenarioNear(december2003, {
   vary: {
@@ -31,7 +32,8 @@ describe('a claim that does not hold', () => {
   test('is told by the differences to the baseline, the simulation seed and the reason', () => {
     expect(fc.defaultReportMessage(found)).toContain('Counterexample: [december2003]');
     expect(message).toBe(
-      `The claim fails in december2003, simulation seed "${failure.seed!}": rounds 1 to 10, December 2003 to April 2008: no agreement of substance was signed`,
+      `The claim fails in december2003, simulation seed "${failure.seed!}": rounds 1 to 10, December 2003 to April 2008: no agreement of substance was signed` +
+        replayHint,
     );
   });
 
@@ -63,7 +65,7 @@ describe('predicates', () => {
 
   test('fail by false and by an error, whose words are the reason and which is the cause', () => {
     expect(failureOf(coin(0.5), accepted).message).toMatch(
-      /^The claim fails in coin, .*: the claim accepted is false of it$/,
+      /^The claim fails in coin, .*: the claim accepted is false of it\nFor its trace and .*talksReport/,
     );
     const slip = new Error('expected 3 to be 4');
     const thrown = failureOf(coin(1), () => {

@@ -4,6 +4,7 @@ import { changeScenario } from '../../../src/scenario/index.js';
 import type { Talks } from '../../../src/talks/index.js';
 import { metamorphic, scenarioNear } from '../../../src/testing/index.js';
 import { game, mandate } from './games.js';
+import { replayHint } from '../../../src/testing/claims/replayHint.js';
 
 const messageOf = (property: fc.IProperty<[Talks]>): string => {
   const { failed, errorInstance } = fc.check(property, { numRuns: 1 });
@@ -37,7 +38,8 @@ describe('metamorphic', () => {
   test('says where the runs part', () => {
     const claim = { transform: widened, relation: () => false };
     expect(messageOf(metamorphic(claim, game, { seeds: 1 }))).toBe(
-      'The relation fails in tiny, simulation seed "1": the runs part in round 1, at event 0 (began)',
+      'The relation fails in tiny, simulation seed "1": the runs part in round 1, at event 0 (began)' +
+        replayHint,
     );
     const same = { ...claim, transform: (talks: typeof game) => talks };
     expect(messageOf(metamorphic(same, game, { seeds: 1 }))).toContain('alike, event for event');

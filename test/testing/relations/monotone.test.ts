@@ -7,6 +7,7 @@ import type { MonotoneClaim } from '../../../src/testing/index.js';
 import { runTalks } from '../../../src/talks/index.js';
 import type { Run, Talks } from '../../../src/talks/index.js';
 import { drawn, game, mandate } from './games.js';
+import { replayHint } from '../../../src/testing/claims/replayHint.js';
 
 const values = [0.2, 0.4, 0.6];
 const lever = { path: 'parties.South.mandate', values };
@@ -50,7 +51,8 @@ describe('per seed', () => {
       [1, 3, 2],
     ]);
     expect(messageOf(monotone({ ...claim, measure }, game, { seeds: 2 }))).toBe(
-      'In tiny, simulation seed "2", turning parties.South.mandate from 0.4 to 0.6 lowers the measure from 3 to 2',
+      'In tiny, simulation seed "2", turning parties.South.mandate from 0.4 to 0.6 lowers the measure from 3 to 2' +
+        replayHint,
     );
     const steps = { name: 'patience', values: [1, 2], set: () => game };
     const up = monotone({ ...claim, lever: steps, measure: () => true }, game, { seeds: 1 });

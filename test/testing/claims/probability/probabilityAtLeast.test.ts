@@ -38,7 +38,7 @@ describe('a claim that is false of some scenarios', () => {
     expect(message).toContain(
       `On fresh seeds: ${fresh} of 100 runs (${(fresh / 100).toFixed(3)}, ${low.toFixed(3)} to ${high.toFixed(3)})`,
     );
-    expect(message).toMatch(/parties\.B\.mandate: 0\.95 → 0\.\d+$/);
+    expect(message).toMatch(/parties\.B\.mandate: 0\.95 → 0\.\d+\nFor its trace/);
   });
 
   test('names a run that broke it', () => {
