@@ -60,7 +60,9 @@ async function sweep(
     } else {
       // eslint-disable-next-line house/room-imports -- an entry of its own: its peers need not be there
       const { enqueueSweep } = await import('../ensemble/bullmq/index.js');
-      result = await enqueueSweep(experiment, { ...options, redis: wishes.redis });
+      const onNobody = (): void =>
+        streams.err('Nobody plays yet: start six-party worker with the same --redis, here or elsewhere.\n');
+      result = await enqueueSweep(experiment, { ...options, redis: wishes.redis, onNobody });
     }
   } finally {
     interrupted.end();

@@ -44,6 +44,10 @@ export function addWorkerCommand(parent: Command, streams: Streams, end: (code: 
           ...(lock !== undefined && { lock }),
           ...(flags.out !== undefined && { folder: flags.out }),
           onChunk: ({ from, to }) => streams.err(`runs ${from} to ${to - 1} are kept\n`),
+          onFailure: ({ from, to }, error) =>
+            streams.err(
+              `runs ${from} to ${to - 1}: ${error instanceof Error ? error.message : String(error)}\n`,
+            ),
           signal: interrupted.signal,
         });
         streams.out(`${runs} runs played, in ${chunks} files\n`);

@@ -1,5 +1,5 @@
 import { preferencesOf } from '../scenario/index.js';
-import type { Issue, NuclearPath, Party, PreferenceNumbers, Quantity } from '../scenario/index.js';
+import type { Issue, Party, PreferenceNumbers, Quantity } from '../scenario/index.js';
 import type { Trust } from '../valuation/index.js';
 import type { Rulebook } from './rulebook.js';
 import type { PrivateState } from './state/PrivateState.js';
@@ -10,33 +10,49 @@ export function initialPrivate(
   party: Party,
   value: (quantity: Quantity) => number,
 ): PrivateState {
-  const others = book.ids.filter((id) => id !== party.id);
-  const strength = party.trustStrength ?? 4;
-  const trust = (other: string): Trust => {
-    const share = value(party.trust?.[other] ?? 0.5);
-    return { alpha: strength * share, beta: strength * (1 - share) };
-  };
+  // Also the order of the draws.
   const { weights, values } = numbersOf(book, party, value);
   const noDeal = value(party.noDeal ?? 0);
   const mandate = value(party.mandate ?? 1);
+  const trust = trustIn(book, party, value);
+  const flexibility = Math.min(mandate, value(party.flexibility ?? 0));
+  const stocks: Record<string, number> = {};
+  for (const path of book.dynamics?.paths ?? []) {
+    if (path.party === party.id) stocks[path.id] = value(path.initial);
+  }
   return {
     weights: [...weights],
     values: values.map((perOption) => [...perOption]),
-    trust: Object.fromEntries(others.map((id) => [id, trust(id)])),
+    trust,
     counterparts: [...(party.counterparts ?? obligors(book).filter((id) => id !== party.id))],
     discount: party.discount ?? 1,
     noDeal,
     noDealBase: noDeal,
-    flexibility: Math.min(mandate, value(party.flexibility ?? 0)),
+    flexibility,
     mandate,
     urgings: {},
     disclosed: {},
-    stocks: Object.fromEntries(pathsOf(book, party.id).map((path) => [path.id, value(path.initial)])),
+    stocks,
     concealed: [],
     intentions: [],
     exposing: [],
     signedFor: null,
   };
+}
+
+function trustIn(
+  book: Rulebook,
+  party: Party,
+  value: (quantity: Quantity) => number,
+): Record<string, Trust> {
+  const strength = party.trustStrength ?? 4;
+  const trust: Record<string, Trust> = {};
+  for (const id of book.ids) {
+    if (id === party.id) continue;
+    const share = value(party.trust?.[id] ?? 0.5);
+    trust[id] = { alpha: strength * share, beta: strength * (1 - share) };
+  }
+  return trust;
 }
 
 /** Per list of issues (parties are shared between scenarios), then per party. */
@@ -58,11 +74,13 @@ function numbersOf(book: Rulebook, party: Party, value: (quantity: Quantity) => 
   return numbers;
 }
 
-function obligors(book: Rulebook): string[] {
-  const named = new Set(book.scenario.issues.flatMap((issue) => issue.obligation?.obligor ?? []));
-  return book.ids.filter((id) => named.has(id));
-}
+const obliged = new WeakMap<Rulebook, readonly string[]>();
 
-function pathsOf(book: Rulebook, party: string): readonly NuclearPath[] {
-  return (book.dynamics?.paths ?? []).filter((path) => path.party === party);
+function obligors(book: Rulebook): readonly string[] {
+  let ids = obliged.get(book);
+  if (!ids) {
+    const named = new Set(book.scenario.issues.flatMap((issue) => issue.obligation?.obligor ?? []));
+    obliged.set(book, (ids = book.ids.filter((id) => named.has(id))));
+  }
+  return ids;
 }

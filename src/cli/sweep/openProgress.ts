@@ -9,6 +9,9 @@ export interface ProgressDisplay {
   stop(): void;
 }
 
+/** What is said of a progress. @param ended - nothing more will be done: no time is left */
+type Words = (progress: SweepProgress, ended?: boolean) => string;
+
 /**
  * A bar on a terminal; elsewhere a line from time to time, and one at the end.
  *
@@ -16,19 +19,16 @@ export interface ProgressDisplay {
  */
 export async function openProgress(streams: Streams, seconds: number): Promise<ProgressDisplay> {
   const start = performance.now();
-  const words = ({ done, before, total }: SweepProgress): string => {
+  const words: Words = ({ done, before, total }, ended = false) => {
     const rate = (done - before) / Math.max(0.001, (performance.now() - start) / 1000);
-    const left = done >= total ? '' : `, ${rate > 0 ? duration((total - done) / rate) : 'unknown time'} left`;
+    const time = rate > 0 ? duration((total - done) / rate) : 'unknown time';
+    const left = ended || done >= total ? '' : `, ${time} left`;
     return `${done} of ${total} runs, ${rate.toPrecision(3)} a second${left}`;
   };
   return streams.terminal === true ? await bar(words) : lines(streams, seconds, words);
 }
 
-function lines(
-  { err }: Streams,
-  seconds: number,
-  words: (progress: SweepProgress) => string,
-): ProgressDisplay {
+function lines({ err }: Streams, seconds: number, words: Words): ProgressDisplay {
   let next: number | undefined;
   let unsaid: SweepProgress | undefined;
   return {
@@ -44,12 +44,12 @@ function lines(
       unsaid = undefined;
     },
     stop() {
-      if (unsaid) err(`${words(unsaid)}\n`);
+      if (unsaid) err(`${words(unsaid, true)}\n`);
     },
   };
 }
 
-async function bar(words: (progress: SweepProgress) => string): Promise<ProgressDisplay> {
+async function bar(words: Words): Promise<ProgressDisplay> {
   const { SingleBar } = (await import('cli-progress')).default;
   const shown = new SingleBar({
     format: '{bar} {words}',
@@ -57,15 +57,19 @@ async function bar(words: (progress: SweepProgress) => string): Promise<Progress
     hideCursor: null,
     fps: 5,
   });
-  let started = false;
+  let last: SweepProgress | undefined;
   return {
     show(progress) {
       const payload = { words: words(progress) };
-      if (!started) shown.start(progress.total, progress.done, payload);
-      started = true;
+      if (last === undefined) shown.start(progress.total, progress.done, payload);
+      last = progress;
+      shown.setTotal(progress.total);
       shown.update(progress.done, payload);
     },
-    stop: () => shown.stop(),
+    stop() {
+      if (last) shown.update(last.done, { words: words(last, true) });
+      shown.stop();
+    },
   };
 }
 

@@ -1,90 +1,93 @@
-import type { Difference, MetricSummary, SweepSummary } from '../../ensemble/index.js';
+import type { MetricSummary, SweepSummary } from '../../ensemble/index.js';
 import { columns } from '../columns.js';
-
-const NONE = '–';
+import { betweenIn, type Ends } from './betweenIn.js';
 
 /** What the runs of an experiment say, as text. */
 export function summaryTable(summary: SweepSummary): string {
-  const { name, experiment, seed, version, runs, points, policies, differences } = summary;
-  const metrics = Object.keys(policies[0]!.metrics);
-  const rows = metrics.flatMap((metric) => {
-    const all = policies.map((policy) => policy.metrics[metric]!);
-    return rowsOf(metric, all);
-  });
+  const { name, experiment, seed, version, runs, points, policies, differences, until } = summary;
   const lines = [
     `${name} (${experiment}), seed "${seed}", version ${version}: ${counted(runs, 'run')}, ${counted(points, 'point')}`,
     '',
     ...columns([
       ['', ...policies.map(({ policy }) => policy)],
       ['runs', ...policies.map((policy) => String(policy.runs))],
-      ...rows,
+      ...Object.keys(policies[0]!.metrics).flatMap((metric) =>
+        rowsOf(
+          metric,
+          policies.map((policy) => policy.metrics[metric]!),
+        ),
+      ),
     ]),
   ];
   if (differences.length > 0) {
-    const compared = Object.keys(differences[0]!.metrics);
-    lines.push(
-      '',
-      `Difference to ${differences[0]!.from} on the same seeds`,
-      ...columns([
-        ['', ...differences.map(({ policy }) => policy)],
-        ...compared.map((metric) => [
-          metric,
-          ...differences.map((of) => differenceText(of.metrics[metric]!)),
-        ]),
-      ]),
-    );
+    lines.push('', `Difference to ${differences[0]!.from} on the same seeds`, ...differenceLines(summary));
   }
   lines.push('', 'In brackets: intervals of 95 % for chance alone, runs of all points together.');
+  if (until) {
+    lines.push(
+      `A policy at a point was stopped once ${until.metric} was known to a width of ${until.width}:`,
+    );
+    lines.push('these intervals do not count with that, and are for orientation only.');
+  }
   return `${lines.join('\n')}\n`;
 }
 
+/** A row of a metric, or one per category. */
 function rowsOf(metric: string, all: readonly MetricSummary[]): string[][] {
   const [first] = all;
   if (first!.kind === 'category') {
-    return Object.keys(first!.categories).map((name) => [
-      `${metric} ${name}`,
-      ...all.map((one) => (one.kind === 'category' ? shareText(one.categories[name]!) : NONE)),
-    ]);
+    return Object.keys(first!.categories).map((name) => {
+      const shares = all.map((one) => (one.kind === 'category' ? one.categories[name] : undefined));
+      return [`${metric} ${name}`, ...betweenIn(shares.map((share) => shareOf(share!)))];
+    });
   }
-  return [[first!.kind === 'time' ? `${metric}, median` : metric, ...all.map(textOf)]];
+  const texts = betweenIn(all.map(estimateOf));
+  return [
+    [
+      first!.kind === 'time' ? `${metric}, median` : metric,
+      ...all.map((one, place) => {
+        const seldom = one.kind === 'time' && (one.curve?.median ?? null) === null;
+        return seldom ? `in ${one.observed} of ${one.runs}` : texts[place]!;
+      }),
+    ],
+  ];
 }
 
-function textOf(one: MetricSummary): string {
+function estimateOf(one: MetricSummary): Ends {
   switch (one.kind) {
     case 'yesNo':
-      return shareText(one);
+      return shareOf(one);
     case 'number':
-      return between(one.mean, one.meanLow, one.meanHigh);
+      return { value: one.mean, low: one.meanLow, high: one.meanHigh };
     case 'time': {
       const { median = null, medianLow = null, medianHigh = null } = one.curve ?? {};
-      return median === null ? `in ${one.observed} of ${one.runs}` : between(median, medianLow, medianHigh);
+      return { value: median, low: medianLow, high: medianHigh };
     }
     case 'category':
-      return NONE;
+      return { value: null, low: null, high: null };
   }
 }
 
-function shareText({ share, low, high }: { share: number | null; low: number; high: number }): string {
-  return share === null ? NONE : between(share, low, high);
+function shareOf({ share, low, high }: { share: number | null; low: number; high: number }): Ends {
+  return { value: share, low, high };
 }
 
-function differenceText({ difference, low, high, pValue }: Difference): string {
-  const text = between(difference, low, high, true);
-  return pValue === undefined ? text : `${text} p ${pValue < 0.001 ? '< 0.001' : pValue.toFixed(3)}`;
+function differenceLines({ differences }: SweepSummary): string[] {
+  const metrics = Object.keys(differences[0]!.metrics);
+  const rows = metrics.map((metric) => {
+    const all = differences.map((of) => of.metrics[metric]!);
+    const texts = betweenIn(
+      all.map(({ difference, low, high }) => ({ value: difference, low, high })),
+      true,
+    );
+    return [metric, ...all.flatMap(({ pValue }, place) => [texts[place]!, probability(pValue)])];
+  });
+  return columns([['', ...differences.flatMap(({ policy }) => [policy, ''])], ...rows]);
 }
 
-function between(value: number | null, low: number | null, high: number | null, signed = false): string {
-  if (value === null) return NONE;
-  const ends = low === null && high === null ? '' : ` [${figure(low, signed)}, ${figure(high, signed)}]`;
-  return `${figure(value, signed)}${ends}`;
-}
-
-/** Four digits at most, and no power of ten. */
-function figure(value: number | null, signed: boolean): string {
-  if (value === null) return '';
-  const short = Math.abs(value) >= 1000 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
-  const plain = /e/.test(short) ? value.toFixed(6) : short;
-  return signed && value > 0 ? `+${plain}` : plain;
+function probability(pValue: number | undefined): string {
+  if (pValue === undefined) return '';
+  return pValue < 0.001 ? 'p < 0.001' : `p = ${pValue.toFixed(3)}`;
 }
 
 function counted(count: number, noun: string): string {

@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { Peers } from './peers.js';
-import { redisError } from './redisError.js';
+import { redisError, refusedBy } from './redisError.js';
 
 /** Milliseconds that a server may take for its first answer. */
 const PATIENCE = 4000;
@@ -8,11 +8,12 @@ const PATIENCE = 4000;
 /**
  * Connects with a Redis server that answers at once. If it goes away later, it is waited for: see `watched`.
  *
- * @param url - `redis://host:port` or, with TLS, `rediss://…`
+ * @param url - `redis://host:port`, with a number of a database at the end `redis://host:port/1`, or with TLS
+ *   `rediss://…`
  * @throws SixPartyError `invalid-option` if there is none
  */
 export async function connect({ Redis }: Peers, url: string): Promise<Redis> {
-  if (!/^rediss?:\/\/./.test(url) || !URL.canParse(url)) {
+  if (!isAddress(url)) {
     throw redisError(url, 'This is not the address of a Redis server.', 'Such as redis://localhost:6379.');
   }
   let begun = false;
@@ -25,23 +26,31 @@ export async function connect({ Redis }: Peers, url: string): Promise<Redis> {
   let said: unknown;
   redis.on('error', (error: unknown) => (said ??= error));
   try {
-    await Promise.race([redis.connect().then(() => redis.ping()), tooLate()]);
+    // Without this a database that there is not would be taken for the first one.
+    const ready = redis.connect().then(() => redis.select(redis.options.db ?? 0));
+    await Promise.race([ready, tooLate(url)]);
   } catch (error) {
     redis.disconnect();
-    const { message } = (said ?? error) as Error;
-    throw redisError(
-      url,
-      `It does not answer: ${message}.`,
-      'Is the server running, and the address right?',
-      error,
-    );
+    throw refusedBy(url, said ?? error);
   }
   begun = true;
   return redis;
 }
 
-function tooLate(): Promise<never> {
+/** Whether the client can read it: it throws, or asks for a database without a number, for what it cannot. */
+function isAddress(url: string): boolean {
+  if (!/^rediss?:\/\/[^/]+(\/\d*)?(\?.*)?$/.test(url) || !URL.canParse(url)) return false;
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function tooLate(url: string): Promise<never> {
+  const said = `nothing within ${PATIENCE / 1000} s${url.startsWith('rediss') ? ', it may not speak TLS' : ''}`;
   return new Promise((_, reject) => {
-    setTimeout(() => reject(new Error(`nothing within ${PATIENCE / 1000} s`)), PATIENCE).unref();
+    setTimeout(() => reject(new Error(said)), PATIENCE).unref();
   });
 }

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SixPartyError } from '../../scenario/index.js';
 import { version } from '../../talks/index.js';
 import { experimentHash, type Experiment } from '../experiment/index.js';
-import { readChunk } from '../sweep/folder/chunkFile.js';
+import { CHUNKS, readChunk } from '../sweep/folder/chunkFile.js';
 import { diskError } from '../sweep/folder/diskError.js';
 import { durable } from '../sweep/folder/durable.js';
 import { keepChunk } from '../sweep/folder/keepChunk.js';
@@ -25,6 +25,9 @@ interface Known {
   readonly header: RunsHeader;
 }
 
+/** Experiments that are kept: a worker may be there for many sweeps. */
+const MOST = 8;
+
 /** Reads the experiment of a job from the folder of its sweep, once. */
 export function openBench(pool: SpanPool): Bench {
   const read = new Map<string, Promise<Known>>();
@@ -35,6 +38,7 @@ export function openBench(pool: SpanPool): Bench {
       known = readExperiment(job);
       known.catch(() => read.delete(key));
       read.set(key, known);
+      if (read.size > MOST) read.delete(read.keys().next().value!);
     }
     return known;
   };
@@ -51,15 +55,17 @@ export function openBench(pool: SpanPool): Bench {
 }
 
 async function readExperiment({ folder, experiment: hash }: SweepJob): Promise<Known> {
-  const { header } = await readManifest(folder);
   const file = join(folder, 'experiment.json');
   let text: string;
   try {
+    await access(join(folder, CHUNKS));
     text = await readFile(file, 'utf8');
   } catch (error) {
-    const hint = 'The folder of the sweep must be on a disk that this machine sees.';
-    throw diskError(file, 'The experiment cannot be read', error, hint);
+    const hint =
+      'The folder of the sweep must be on a disk that the worker sees; elsewhere than for the sweep, say where with --out.';
+    throw diskError(folder, 'The folder of the sweep cannot be read', error, hint);
   }
+  const { header } = await readManifest(folder);
   const experiment = experimentFrom(text);
   if (header.version !== version) {
     throw foreign(

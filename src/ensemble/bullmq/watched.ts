@@ -2,18 +2,35 @@ import { performance } from 'node:perf_hooks';
 import type { Redis } from 'ioredis';
 import { redisError } from './redisError.js';
 
+/** What is asked of a connection. */
+export type Watchable = Pick<Redis, 'status' | 'ping'>;
+
+/** Milliseconds after which a server that owes an answer counts as away. */
+const SILENCE = 3000;
+
 /**
- * Follows whether a connection is there.
+ * Follows whether a server is there: a machine that is gone, or a process that is stopped, says nothing, and its
+ * connection looks as before.
  *
  * @param seconds - that it may be away, as while the server is started anew
  * @returns to be called now and then; throws SixPartyError `invalid-option` once it has been away for so long
  */
-export function watched(redis: Redis, url: string, seconds: number): () => boolean {
+export function watched(redis: Watchable, url: string, seconds: number): () => boolean {
   let last = performance.now();
+  let asked: number | undefined;
+  const ask = (): void => {
+    asked = performance.now();
+    const done = (): void => (asked = undefined);
+    redis.ping().then(() => {
+      last = performance.now();
+      done();
+    }, done);
+  };
   return () => {
+    if (asked === undefined) ask();
     const now = performance.now();
-    if (redis.status === 'ready') last = now;
-    if (now - last <= 1000 * seconds) return redis.status === 'ready';
+    if (redis.status === 'ready' && now - Math.max(last, asked ?? now) <= SILENCE) return true;
+    if (now - last <= 1000 * seconds) return false;
     const message = `It has not answered for ${seconds} s.`;
     throw redisError(url, message, 'What is done is kept. Go on with --resume when it is there again.');
   };

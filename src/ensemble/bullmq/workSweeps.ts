@@ -1,11 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
+import { countProblem, refuse } from '../designs/refuse.js';
 import { workerFile } from '../executors/workerFile.js';
-import { errorData } from '../message/ErrorData.js';
 import { spanPool } from '../sweep/play/spanPool.js';
 import { SixPartyError } from '../../scenario/index.js';
 import { connect } from './connect.js';
+import { failureText } from './failureText.js';
 import { openBench } from './openBench.js';
 import { peers } from './peers.js';
 import { QUEUE, type SweepJob } from './SweepJob.js';
@@ -15,18 +16,20 @@ import { watched } from './watched.js';
 export interface WorkOptions {
   /** Address of the Redis server, `redis://host:port`. */
   readonly redis: string;
-  /** Threads, 1 or more. Default: as many as the machine has processors. */
+  /** Threads, 1 to 256. Default: as many as the machine has processors. */
   readonly workers?: number;
   /** Where this machine has the folder of the sweep. Default: where `enqueueSweep` said. */
   readonly folder?: string;
-  /** Ends after so many seconds without anything to do. Default: never. */
+  /** Ends after so many seconds without anything to do, 1 or more. Default: never. */
   readonly idle?: number;
-  /** Seconds after which the chunk of a worker that is gone is given to another. Default 15. */
+  /** Seconds after which the chunk of a worker that is gone is given to another, 1 to 3600. Default 15. */
   readonly lock?: number;
   /** Seconds that Redis may be away. Default 60. */
   readonly patience?: number;
   /** Is told of every chunk that is kept. */
   readonly onChunk?: (job: SweepJob) => void;
+  /** Is told of every chunk that cannot be played or kept; its sweep ends, the worker goes on with those of others. */
+  readonly onFailure?: (job: SweepJob, error: unknown) => void;
   /** Once it is aborted, what is being played is finished, and no more begun. */
   readonly signal?: AbortSignal;
 }
@@ -37,6 +40,10 @@ export interface WorkResult {
   readonly runs: number;
 }
 
+/** Milliseconds between two looks, and for Redis to take leave of a worker that has nothing in hand. */
+const LOOK = 250;
+const FAREWELL = 3000;
+
 /**
  * Plays what `enqueueSweep` puts into Redis, until it is told to stop. Talks are played in threads of their own, so
  * that this one is there when Redis wants to know whether the worker is still alive.
@@ -45,6 +52,12 @@ export interface WorkResult {
  */
 export async function workSweeps(options: WorkOptions): Promise<WorkResult> {
   const { redis: url, workers = availableParallelism(), lock = 15, patience = 60, signal } = options;
+  refuse(
+    'This cannot be worked.',
+    countProblem('workers', workers, 1, 256),
+    countProblem('lock', lock, 1, 3600),
+    options.idle === undefined ? undefined : countProblem('idle', options.idle, 1, 1_000_000),
+  );
   const loaded = await peers();
   const file = workerFile();
   if (file === undefined)
@@ -53,44 +66,49 @@ export async function workSweeps(options: WorkOptions): Promise<WorkResult> {
   const pool = spanPool({ workers, file });
   const bench = openBench(pool);
   let [chunks, runs, busy, last] = [0, 0, 0, performance.now()];
-  const worker = new loaded.bullmq.Worker<SweepJob, void>(
-    QUEUE,
-    async ({ data }) => {
-      busy += 1;
-      try {
-        await bench.keep({ ...data, folder: options.folder ?? data.folder });
-        chunks += 1;
-        runs += data.to - data.from;
-        options.onChunk?.(data);
-      } catch (error) {
-        throw new loaded.bullmq.UnrecoverableError(JSON.stringify(errorData(error)));
-      } finally {
-        busy -= 1;
-        last = performance.now();
-      }
-    },
-    {
-      connection: redis,
-      concurrency: workers,
-      lockDuration: 1000 * lock,
-      stalledInterval: 1000 * lock,
-      // However often workers die, a chunk is no failure: it is played again.
-      maxStalledCount: 1_000_000,
-    },
-  );
-  worker.on('error', () => undefined);
+  const work = async (job: SweepJob): Promise<void> => {
+    busy += 1;
+    try {
+      await bench.keep({ ...job, folder: options.folder ?? job.folder });
+      chunks += 1;
+      runs += job.to - job.from;
+      options.onChunk?.(job);
+    } catch (error) {
+      options.onFailure?.(job, error);
+      throw new loaded.bullmq.UnrecoverableError(failureText(error));
+    } finally {
+      busy -= 1;
+      last = performance.now();
+    }
+  };
+  const worker = new loaded.bullmq.Worker<SweepJob, void>(QUEUE, ({ data }) => work(data), {
+    connection: redis,
+    concurrency: workers,
+    lockDuration: 1000 * lock,
+    stalledInterval: 1000 * lock,
+    // However often workers die, a chunk is no failure: it is played again.
+    maxStalledCount: 1_000_000,
+  });
+  worker.on('error', () => undefined); // Redis may be away: `watched` says for how long
   try {
     const isThere = watched(redis, url, patience);
     const idle = 1000 * (options.idle ?? Infinity);
-    while (!signal?.aborted) {
-      if (isThere() && busy === 0 && performance.now() - last > idle) break;
-      await setTimeout(250, undefined, { ...(signal && { signal }) }).catch(() => undefined);
+    while (signal?.aborted !== true) {
+      if (!isThere()) last = performance.now();
+      else if (busy === 0 && performance.now() - last > idle) break;
+      await setTimeout(LOOK, undefined, { ...(signal && { signal }) }).catch(() => undefined);
     }
-    return { chunks, runs };
   } finally {
-    const connected = redis.status === 'ready';
-    await worker.close(!connected).catch(() => undefined);
+    // Without Redis it would wait for ever, but what is being played is finished and kept.
+    let closed = false;
+    let free = performance.now();
+    worker.close().finally(() => (closed = true));
+    while (!closed && performance.now() - free < FAREWELL) {
+      if (busy > 0) free = performance.now();
+      await setTimeout(LOOK);
+    }
     await pool.close();
     redis.disconnect();
   }
+  return { chunks, runs };
 }

@@ -5,6 +5,7 @@ export { piecesOf } from './merge/piecesOf.js';
 export { runsFormats, type RunsFormat } from './merge/RunsFormat.js';
 export type { Piece, RunSource } from './merge/RunSource.js';
 export { writeRuns } from './merge/writeRuns.js';
+export type { Player } from './play/Player.js';
 export type { Span } from './play/Span.js';
 export { playSpan } from './play/playSpan.js';
 export type { SpanAnswer, SpanMessage } from './play/SpanMessage.js';

@@ -9,27 +9,24 @@ import { show } from './show.js';
 
 type Check = (book: Rulebook, state: TalksState, party: string, move: never) => Rejection | undefined;
 
-const kinds: Readonly<Record<string, Check>> = {
-  signal: checkSignal,
-  consult: checkConsult,
-  propose: checkPropose,
-  accept: checkAccept,
-  object: checkObject,
-  walkOut: () => undefined,
-  close: checkClose,
-  implement: checkImplement,
-};
+interface Kind {
+  readonly phase: string;
+  readonly check: Check;
+}
 
-const phases: Readonly<Record<string, string>> = {
-  signal: 'signals',
-  consult: 'consultations',
-  propose: 'plenary',
-  accept: 'plenary',
-  object: 'plenary',
-  walkOut: 'plenary',
-  close: 'plenary',
-  implement: 'implementation',
-};
+/** A map: asked at every move, and unlike an object it does not answer to `constructor`. */
+const kinds: ReadonlyMap<string, Kind> = new Map(
+  Object.entries<Kind>({
+    signal: { phase: 'signals', check: checkSignal },
+    consult: { phase: 'consultations', check: checkConsult },
+    propose: { phase: 'plenary', check: checkPropose },
+    accept: { phase: 'plenary', check: checkAccept },
+    object: { phase: 'plenary', check: checkObject },
+    walkOut: { phase: 'plenary', check: () => undefined },
+    close: { phase: 'plenary', check: checkClose },
+    implement: { phase: 'implementation', check: checkImplement },
+  }),
+);
 
 /**
  * Why a move is illegal, or undefined if it is legal. Takes anything: hand-played moves come from outside.
@@ -42,23 +39,21 @@ export function checkMove(
 ): Rejection | undefined {
   const { phase, toAct } = state.public;
   if (phase === 'ended') return refuse('ended', 'The talks have ended.', 'no move', show(move));
-  if (!book.ids.includes(party))
-    return refuse('unknown-party', 'No such party.', book.ids.join(', '), show(party));
-  if (toAct !== party) return refuse('not-your-turn', `It is not ${party}'s turn.`, toAct ?? 'chance', party);
-  const kind = (move as Move | null | undefined)?.kind;
-  const check = typeof kind === 'string' && Object.hasOwn(kinds, kind) ? kinds[kind] : undefined;
-  if (!check || kind === undefined) {
-    return refuse(
-      'unknown-kind',
-      'There is no move of that kind.',
-      Object.keys(kinds).join(', '),
-      show(move),
-    );
+  if (toAct !== party) {
+    return book.ids.includes(party)
+      ? refuse('not-your-turn', `It is not ${party}'s turn.`, toAct ?? 'chance', party)
+      : refuse('unknown-party', 'No such party.', book.ids.join(', '), show(party));
   }
-  if (phases[kind] !== phase) {
-    return refuse('wrong-phase', `"${kind}" is not a move of phase ${phase}.`, phase, kind);
+  const kind: unknown = (move as Move | null | undefined)?.kind;
+  const known = kinds.get(kind as string);
+  if (!known) {
+    const all = [...kinds.keys()].join(', ');
+    return refuse('unknown-kind', 'There is no move of that kind.', all, show(move));
   }
-  return check(book, state, party, move as never);
+  if (known.phase !== phase) {
+    return refuse('wrong-phase', `"${String(kind)}" is not a move of phase ${phase}.`, phase, String(kind));
+  }
+  return known.check(book, state, party, move as never);
 }
 
 function checkSignal(

@@ -25,14 +25,15 @@ function nextSpeaker(
 ): string | null {
   const { table } = state.public;
   const order = saopOrder(book, state);
-  if (
-    move.kind === 'accept' &&
-    ruleAccepts(book.scenario.rule, book.scenario.parties, [...table.accepted, party])
-  ) {
-    return null;
-  }
+  if (move.kind === 'accept' && passesWith(book, table.accepted, party)) return null;
   if (table.turns + 1 >= rounds * order.length) return null;
   return order[(order.indexOf(party) + 1) % order.length] ?? null;
+}
+
+/** Asked at every yes: under unanimity a count tells that some have not said it yet. */
+function passesWith({ scenario: { rule, parties } }: Rulebook, yes: readonly string[], party: string): boolean {
+  if (rule.kind === 'unanimity' && yes.length + 1 < parties.length) return false;
+  return ruleAccepts(rule, parties, [...yes, party]);
 }
 
 /** After the chair's draft every other party present answers once, in scenario order. */

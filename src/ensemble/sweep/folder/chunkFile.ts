@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Span } from '../play/Span.js';
+import { diskError } from './diskError.js';
 import type { RunsHeader } from '../rows/RunsHeader.js';
 
 /** Folder of the chunks, in that of the sweep. */
@@ -23,14 +24,18 @@ export function sealed(header: RunsHeader, span: Span, rows: string): string {
   return `${rows}${sealOf(header, span, rows)}\n`;
 }
 
-/** The rows of a file; undefined if there is none, or it is cut, changed or of something else. */
+/**
+ * The rows of a file; undefined if there is none, or it is cut, changed or of something else.
+ *
+ * @throws SixPartyError `invalid-file` if the disk does not give it
+ */
 export async function readChunk(folder: string, header: RunsHeader, span: Span): Promise<string | undefined> {
   let text: string;
   try {
     text = await readFile(chunkPath(folder, span), 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    throw diskError(chunkPath(folder, span), 'The runs cannot be read', error);
   }
   const end = text.lastIndexOf('\n', text.length - 2) + 1;
   const rows = text.slice(0, end);

@@ -24,7 +24,7 @@ export async function keepChunk(
   try {
     await disk.write(file, sealed(header, span, rowsText(experiment, header, span.from, values)));
   } catch (error) {
-    const hint = 'What is done is kept. Make room, then go on with --resume.';
+    const hint = 'What is done is kept; go on with --resume.';
     throw diskError(file, 'The runs cannot be written', error, hint);
   }
 }

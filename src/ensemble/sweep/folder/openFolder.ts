@@ -1,9 +1,10 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SixPartyError } from '../../../scenario/index.js';
 import { CHUNKS } from './chunkFile.js';
 import type { Disk } from './Disk.js';
 import { diskError } from './diskError.js';
+import { makeFolder } from './makeFolder.js';
 import { readManifest } from './readManifest.js';
 import { refuseForeign } from './refuseForeign.js';
 import type { SweepManifest } from './SweepManifest.js';
@@ -30,28 +31,35 @@ export async function openFolder(
   wanted: SweepManifest,
   { resume, disk, tidy }: OpenFolderOptions,
 ): Promise<SweepManifest> {
+  const [here, chunks] = [await namesIn(folder), await namesIn(join(folder, CHUNKS))];
+  const anew = here.every((name) => name === CHUNKS || isTemporary(name)) && chunks.every(isTemporary);
+  const manifest = anew ? wanted : await readManifest(folder);
+  refuseForeign(folder, manifest, wanted);
+  if (!anew && !resume) throw notEmpty(folder);
   try {
-    await mkdir(join(folder, CHUNKS), { recursive: true });
+    await makeFolder(join(folder, CHUNKS));
     if (tidy) await swept(folder);
-    const names = (await readdir(folder)).filter((name) => name !== CHUNKS && !isTemporary(name));
-    const chunks = await readdir(join(folder, CHUNKS));
-    if (names.length + chunks.length === 0) {
-      await disk.write(join(folder, 'manifest.json'), `${JSON.stringify(wanted, null, 2)}\n`);
-      return wanted;
-    }
+    if (anew) await disk.write(join(folder, 'manifest.json'), `${JSON.stringify(wanted, null, 2)}\n`);
   } catch (error) {
     throw diskError(folder, 'The folder of the sweep cannot be written', error);
   }
-  const manifest = await readManifest(folder);
-  refuseForeign(folder, manifest, wanted);
-  if (!resume) throw notEmpty(folder);
   return manifest;
+}
+
+/** What is in a folder; nothing if there is none. */
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw diskError(folder, 'The folder of the sweep cannot be written', error);
+  }
 }
 
 async function swept(folder: string): Promise<void> {
   for (const place of [folder, join(folder, CHUNKS)]) {
-    for (const name of await readdir(place))
-      if (isTemporary(name)) await rm(join(place, name), { force: true });
+    const left = (await readdir(place)).filter(isTemporary);
+    for (const name of left) await rm(join(place, name), { force: true });
   }
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SixPartyError } from '../../../scenario/index.js';
 import { diskError } from './diskError.js';
+import { shardSpan } from './shardSpan.js';
 import type { SweepManifest } from './SweepManifest.js';
 
 /**
@@ -18,13 +19,11 @@ export async function readManifest(folder: string): Promise<SweepManifest> {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
       throw diskError(file, 'The manifest cannot be read', error);
     }
-    throw foreign(folder, 'a folder without manifest.json', 'It has no manifest.json.');
+    throw foreign(folder, 'a folder without manifest.json', 'There is no manifest.json in it.');
   }
   try {
     const manifest = JSON.parse(text) as Partial<SweepManifest> | null;
-    if (manifest?.format === 'six-party-sweep/1' && Array.isArray(manifest.header?.columns)) {
-      return manifest as SweepManifest;
-    }
+    if (manifest?.format === 'six-party-sweep/1' && isWhole(manifest)) return manifest as SweepManifest;
   } catch {
     // said below
   }
@@ -33,6 +32,14 @@ export async function readManifest(folder: string): Promise<SweepManifest> {
     'something else',
     'It is not the manifest of a sweep, or of another version of six-party.',
   );
+}
+
+/** Whether it says which runs it is of, as {@link SweepManifest} has it. */
+function isWhole({ header, shard, from, to, chunk }: Partial<SweepManifest>): boolean {
+  if (!Array.isArray(header?.columns) || !(header.total > 0) || !(chunk! > 0)) return false;
+  if (!(shard && shard.index >= 1 && shard.index <= shard.of)) return false;
+  const span = shardSpan(header, shard);
+  return span.from === from && span.to === to;
 }
 
 function foreign(path: string, received: string, message: string): SixPartyError {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { SixPartyError } from '../../../scenario/index.js';
 import type { Problem } from '../../../scenario/index.js';
 import type { SweepManifest } from './SweepManifest.js';
@@ -25,6 +26,9 @@ export function refuseForeign(folder: string, found: SweepManifest, wanted: Swee
   } else if (here.version !== there.version) {
     problems.push(problem('a directory of another version of six-party', there.version, here.version));
   }
+  const changed = problems.length === 0 && !isDeepStrictEqual(here, there);
+  if (changed)
+    problems.push(problem('a manifest that was changed', 'what the experiment says', 'another header'));
   if (shard(found) !== shard(wanted)) {
     problems.push(problem('a directory of another shard', shard(wanted), shard(found)));
   }

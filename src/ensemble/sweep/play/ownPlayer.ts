@@ -13,8 +13,9 @@ export function ownPlayer(experiment: Experiment): Player {
     inHand: 1,
     async play({ from, to }) {
       const parts: Float64Array[] = [];
-      for (let at = from; at < to && !closed; at += SLICE) {
+      for (let at = from; at < to; at += SLICE) {
         await setImmediate();
+        if (closed) throw new Error('Given up.');
         parts.push(playRuns(experiment, { from: at, to: Math.min(to, at + SLICE) }));
       }
       return joined(parts);

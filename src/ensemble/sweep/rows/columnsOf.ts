@@ -6,14 +6,14 @@ import type { Column, ColumnType } from './Column.js';
 
 /**
  * Columns of the rows of an experiment: the run, its parameters, its metrics. Dots and dashes are written as `_`,
- * which every database takes without quotes: `level_rollback`.
+ * which every database takes without quotes: `level_rollback`. For its sake the index of a run is `run`, too.
  *
  * @throws SixPartyError `unknown-name` (metrics), `invalid-option` if two columns would have one name
  */
 export function columnsOf(experiment: Experiment): readonly Column[] {
   const { policies, factors, design, metrics } = experiment;
   const columns: Column[] = [
-    { name: 'index', type: 'integer', of: 'run' },
+    { name: 'run', type: 'integer', of: 'run' },
     { name: 'policy', type: 'text', of: 'run' },
     { name: 'point', type: 'integer', of: 'run' },
     { name: 'replicate', type: 'integer', of: 'run' },

@@ -18,10 +18,9 @@ export function rowsText(
   const parameters = columns.filter(({ of }) => of === 'parameter');
   const lines: string[] = [];
   for (let at = 0, index = from; at < values.length; at += measured.length, index++) {
-    const run = pointAt(experiment, index);
-    const { policy, point, replicate, seed } = run;
-    const row: Record<string, Cell> = { index, policy, point, replicate, seed };
-    for (const { name, source } of parameters) row[name] = run.parameters[source!]!;
+    const { policy, point, replicate, seed, parameters: levels } = pointAt(experiment, index);
+    const row: Record<string, Cell> = { run: index, policy, point, replicate, seed };
+    for (const { name, source } of parameters) row[name] = levels[source!]!;
     measured.forEach((column, place) => (row[column.name] = cellOf(column, values[at + place]!)));
     lines.push(JSON.stringify(row));
   }

@@ -1,4 +1,5 @@
 import type { MetricSummary } from '../../fold/MetricSummary.js';
+import type { StoppingRule } from '../../run/StoppingRule.js';
 
 /** What the runs of an experiment say: plain JSON. */
 export interface SweepSummary {
@@ -9,6 +10,8 @@ export interface SweepSummary {
   readonly points: number;
   /** Runs that count. */
   readonly runs: number;
+  /** When a policy at a point was played often enough; intervals do not count with it. */
+  readonly until?: StoppingRule;
   /** In the order of the experiment; runs of all points together. */
   readonly policies: readonly PolicySummary[];
   /** To the first policy, on the same seeds; empty if policies are not paired. */

@@ -3,6 +3,7 @@ import type { Metric } from '../../metrics/Metric.js';
 import { linesOf } from '../merge/linesOf.js';
 import type { RunSource } from '../merge/RunSource.js';
 import { joined } from '../play/playRuns.js';
+import type { Span } from '../play/Span.js';
 import type { Cell, Column } from '../rows/Column.js';
 import { valuesOf } from '../rows/valuesOf.js';
 import { openDifference } from './openDifference.js';
@@ -13,7 +14,7 @@ import type { PolicyDifference, SweepSummary } from './SweepSummary.js';
  * the rows as they lie there, in order, twice at most; its size does not depend on the number of runs.
  */
 export async function summarizeRuns(source: RunSource): Promise<SweepSummary> {
-  const { name, experiment, version, seed, points, scenarios, paired, columns } = source.header;
+  const { name, experiment, version, seed, points, scenarios, paired, until, columns } = source.header;
   const measured = columns.filter(({ of }) => of === 'metric');
   const metrics = measured.flatMap((column) => metricOf(column) ?? []);
   const names = Object.keys(scenarios);
@@ -33,7 +34,7 @@ export async function summarizeRuns(source: RunSource): Promise<SweepSummary> {
   });
   const differences = paired && names.length > 1 ? await differencesOf(source, names, measured) : [];
   const runs = policies.reduce((sum, policy) => sum + policy.runs, 0);
-  return { name, experiment, version, seed, points, runs, policies, differences };
+  return { name, experiment, version, seed, points, runs, ...(until && { until }), policies, differences };
 }
 
 async function differencesOf(
@@ -41,21 +42,22 @@ async function differencesOf(
   [from, ...others]: readonly string[],
   measured: readonly Column[],
 ): Promise<PolicyDifference[]> {
-  const { points, replicates, scenarios } = source.header;
+  const { points, replicates } = source.header;
   const compared = measured.filter(({ kind }) => kind === 'yesNo' || kind === 'number');
   const tallies = others.map(() => compared.map(({ kind }) => openDifference(kind as 'yesNo' | 'number')));
-  const cells = Object.keys(scenarios).length;
+  const cells = others.length + 1;
   for (let point = 0; point < points; point++) {
-    for (const [place, all] of tallies.entries()) {
-      const [one, other] = [0, place + 1].map((cell) => {
-        const start = (point * cells + cell) * replicates;
-        return rowsIn(source, start, start + replicates);
-      });
-      for (;;) {
-        const [first, second] = await Promise.all([one!.next(), other!.next()]);
-        if (first.done || second.done) break;
-        const [base, changed] = [valuesOf(compared, first.value), valuesOf(compared, second.value)];
-        all.forEach((tally, metric) => tally.add(base[metric]!, changed[metric]!));
+    const [base, ...rest] = Array.from({ length: cells }, (_, cell) => {
+      const from = (point * cells + cell) * replicates;
+      return rowsIn(source, { from, to: from + replicates });
+    });
+    for await (const row of base!) {
+      const first = valuesOf(compared, row);
+      for (const [place, rows] of rest.entries()) {
+        const next = await rows.next();
+        if (next.done) continue;
+        const other = valuesOf(compared, next.value);
+        tallies[place]!.forEach((tally, metric) => tally.add(first[metric]!, other[metric]!));
       }
     }
   }
@@ -68,12 +70,8 @@ async function differencesOf(
   }));
 }
 
-async function* rowsIn(
-  source: RunSource,
-  from: number,
-  to: number,
-): AsyncGenerator<Record<string, Cell>, void, void> {
-  for await (const lines of linesOf(source, { from, to })) {
+async function* rowsIn(source: RunSource, span: Span): AsyncGenerator<Record<string, Cell>, void, void> {
+  for await (const lines of linesOf(source, span)) {
     for (const line of lines) yield JSON.parse(line) as Record<string, Cell>;
   }
 }
