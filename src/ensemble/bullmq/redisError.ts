@@ -20,7 +20,7 @@ export function redisError(url: string, message: string, hint: string, cause?: u
 /** The same, of what the server or the connection says. */
 export function refusedBy(url: string, cause: unknown): SixPartyError {
   const { message } = cause as Error;
-  const said = message.replace(/( Please report this)?\.*$/, '.');
+  const said = message.replace(/\.*( Please report this\.*)?$/, '.');
   const [, hint] = hints.find(([pattern]) => pattern.test(message)) ?? [];
   return redisError(
     url,

@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { Redis } from 'ioredis';
+import type { Span } from '../sweep/play/Span.js';
+import { failureFrom } from './failureText.js';
+import { patient, within } from './patient.js';
+import type { Peers } from './peers.js';
+import { queueJobs, unqueueJobs } from './queueJobs.js';
+import { refusedBy } from './redisError.js';
+import { QUEUE, type SweepJob } from './SweepJob.js';
+import { watched } from './watched.js';
+
+/** Chunks of a sweep that are offered to workers. */
+export interface Offer {
+  /**
+   * Makes sure that all are in Redis, new ones at once, the others now and then.
+   *
+   * @throws what went wrong with one; SixPartyError `invalid-option` once Redis is away for too long
+   */
+  keep(more: readonly Span[], all: readonly Span[]): Promise<void>;
+  /** Takes back what nobody has begun. */
+  close(all: readonly Span[]): Promise<void>;
+}
+
+/** Settings of {@link openOffer}. */
+export interface OfferOptions {
+  readonly redis: string;
+  readonly patience?: number;
+  readonly signal?: AbortSignal;
+  readonly onNobody?: () => void;
+}
+
+/** Milliseconds between two looks at everything that should be in Redis; without a worker until that is said. */
+const LOOK = 2000;
+const NOBODY = 5000;
+/** Milliseconds that Redis has to take back what nobody has begun. */
+const FAREWELL = 3000;
+
+/** Opens the queue of a sweep. @param experiment - its hash */
+export function openOffer(
+  { bullmq }: Peers,
+  redis: Redis,
+  folder: string,
+  experiment: string,
+  { redis: url, patience = 60, signal, onNobody }: OfferOptions,
+): Offer {
+  const queue = new bullmq.Queue<SweepJob>(QUEUE, { connection: redis });
+  queue.on('error', () => undefined); // what matters is thrown where it was asked for
+  const isThere = watched(redis, url, patience);
+  const jobOf = ({ from, to }: Span): SweepJob => ({ folder: resolve(folder), experiment, from, to });
+  const asked = async <T>(answer: Promise<T>): Promise<T | undefined> => {
+    const refused = (error: unknown): never => {
+      throw refusedBy(url, error);
+    };
+    return patient(answer.catch(refused), isThere, signal);
+  };
+  const start = performance.now();
+  let looked = start;
+  let unsaid = onNobody;
+  let fresh: Span[] = [];
+  return {
+    async keep(more, all) {
+      fresh.push(...more);
+      if (!isThere()) return;
+      if (fresh.length > 0) {
+        await asked(queueJobs(queue, fresh.map(jobOf), true));
+        fresh = [];
+        return;
+      }
+      const now = performance.now();
+      if (now - looked < LOOK) return;
+      looked = now;
+      const failed = await asked(queueJobs(queue, all.map(jobOf), false));
+      if (failed !== undefined) throw failureFrom(failed);
+      if (unsaid === undefined || now - start < NOBODY) return;
+      // Some providers of Redis do not let one ask who is there.
+      const workers = await asked(queue.getWorkersCount().catch(() => 1));
+      if (workers === 0) unsaid();
+      unsaid = undefined;
+    },
+    async close(all) {
+      if (redis.status === 'ready') await within(FAREWELL, unqueueJobs(queue, all.map(jobOf)));
+      await within(FAREWELL, queue.close());
+    },
+  };
+}
