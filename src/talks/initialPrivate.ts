@@ -40,11 +40,7 @@ export function initialPrivate(
   };
 }
 
-function trustIn(
-  book: Rulebook,
-  party: Party,
-  value: (quantity: Quantity) => number,
-): Record<string, Trust> {
+function trustIn(book: Rulebook, party: Party, value: (quantity: Quantity) => number): Record<string, Trust> {
   const strength = party.trustStrength ?? 4;
   const trust: Record<string, Trust> = {};
   for (const id of book.ids) {

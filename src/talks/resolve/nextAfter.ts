@@ -31,7 +31,11 @@ function nextSpeaker(
 }
 
 /** Asked at every yes: under unanimity a count tells that some have not said it yet. */
-function passesWith({ scenario: { rule, parties } }: Rulebook, yes: readonly string[], party: string): boolean {
+function passesWith(
+  { scenario: { rule, parties } }: Rulebook,
+  yes: readonly string[],
+  party: string,
+): boolean {
   if (rule.kind === 'unanimity' && yes.length + 1 < parties.length) return false;
   return ruleAccepts(rule, parties, [...yes, party]);
 }
