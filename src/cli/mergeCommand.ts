@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { RunsFormat } from '../ensemble/index.js';
 import { SixPartyError } from '../scenario/index.js';
 import type { Problem } from '../scenario/index.js';
+import { exitCodes } from './exitCodes.js';
 import type { Streams } from './Streams.js';
 import { readFormat } from './sweep/readFormat.js';
 import { wrongOption } from './sweep/wrongOption.js';
@@ -14,7 +15,7 @@ interface MergeFlags {
 }
 
 /** `six-party merge <folder...>`: puts the shards of an experiment together, into a file or to the standard output. */
-export function addMergeCommand(parent: Command, streams: Streams): void {
+export function addMergeCommand(parent: Command, streams: Streams, end: (code: number) => void): void {
   parent
     .command('merge')
     .description('Put the runs of an experiment together, from one folder or one per shard, and sum them up.')
@@ -25,15 +26,27 @@ export function addMergeCommand(parent: Command, streams: Streams): void {
     .action(async (folders: readonly string[], flags: MergeFlags) => {
       const format = planMerge(flags);
       const { openRuns, piecesOf, summarizeRuns, writeRuns } = await import('../ensemble/index.js');
-      const runs = await openRuns(folders);
-      if (flags.out === undefined) {
-        for await (const piece of piecesOf(runs, format)) streams.out(piece as string);
-        return;
+      const { interruption } = await import('./sweep/interruption.js');
+      const { signal, end: ignore } = interruption();
+      try {
+        const runs = await openRuns(folders, signal);
+        if (flags.out === undefined) {
+          for await (const piece of piecesOf(runs, format)) streams.out(piece as string);
+          return;
+        }
+        await writeRuns(runs, flags.out, format);
+        const summary = await summarizeRuns(runs);
+        const { summaryTable } = await import('./sweep/summaryTable.js');
+        streams.out(flags.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary));
+      } catch (error) {
+        if (!signal.aborted) throw error;
+        streams.err(
+          `Interrupted: ${flags.out === undefined ? 'not all runs were printed' : `${flags.out} was not written`}.\n`,
+        );
+        end(exitCodes.interrupted);
+      } finally {
+        ignore();
       }
-      await writeRuns(runs, flags.out, format);
-      const summary = await summarizeRuns(runs);
-      const { summaryTable } = await import('./sweep/summaryTable.js');
-      streams.out(flags.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary));
     });
 }
 

@@ -40,7 +40,7 @@ export async function program(args: readonly string[], streams: Streams): Promis
   const end = (ended: number): void => void (code = ended);
   addValidateCommand(command, streams, end);
   addSweepCommand(command, streams, end);
-  addMergeCommand(command, streams);
+  addMergeCommand(command, streams, end);
   addWorkerCommand(command, streams, end);
   try {
     await command.parseAsync(args, { from: 'user' });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { SweepResult } from '../ensemble/index.js';
+import type { Experiment, SweepOptions, SweepResult } from '../ensemble/index.js';
 import { exitCodes } from './exitCodes.js';
 import type { Streams } from './Streams.js';
 import type { SweepWishes } from './sweep/planSweep.js';
@@ -40,47 +40,60 @@ async function sweep(
   const { experimentFor } = await import('./experiment/experimentFor.js');
   const { interruption } = await import('./sweep/interruption.js');
   const { openProgress } = await import('./sweep/openProgress.js');
-  const { openRuns, summarizeRuns, sweepExperiment, writeRuns } = await import('../ensemble/index.js');
+  const { openRuns, summarizeRuns, writeRuns } = await import('../ensemble/index.js');
   const experiment = await experimentFor(file);
   const display = await openProgress(streams, plan.progress);
-  const interrupted = interruption();
-  const { workers, chunk, shard, format } = plan;
+  const { signal, end: ignore } = interruption();
+  const { chunk, shard, format } = plan;
   const options = {
     folder,
     resume,
     ...(chunk !== undefined && { chunk }),
     ...(shard && { shard }),
     onProgress: display.show,
-    signal: interrupted.signal,
+    signal,
   };
-  let result: SweepResult;
+  let result: SweepResult | undefined;
   try {
-    if (wishes.redis === undefined) {
-      result = await sweepExperiment(experiment, { ...options, ...(workers !== undefined && { workers }) });
-    } else {
-      // eslint-disable-next-line house/room-imports -- an entry of its own: its peers need not be there
-      const { enqueueSweep } = await import('../ensemble/bullmq/index.js');
-      const onNobody = (): void =>
-        streams.err('Nobody plays yet: start six-party worker with the same --redis, here or elsewhere.\n');
-      result = await enqueueSweep(experiment, { ...options, redis: wishes.redis, onNobody });
-    }
-  } finally {
-    interrupted.end();
+    result = await played(experiment, options, plan.workers, wishes.redis, streams);
     display.stop();
+    if (shard && result.ended === 'complete') {
+      const { done } = result;
+      const text = `Shard ${shard.index}/${shard.of}: ${done} runs are in ${folder}. When all are played: six-party merge <folders>\n`;
+      return streams.out(json ? `${JSON.stringify({ shard, runs: done, folder }, null, 2)}\n` : text);
+    }
+    if (result.ended === 'complete') {
+      const runs = await openRuns([folder], signal);
+      await writeRuns(runs, join(folder, `runs.${format}`), format);
+      const summary = await summarizeRuns(runs);
+      const { summaryTable } = await import('./sweep/summaryTable.js');
+      return streams.out(json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary));
+    }
+  } catch (error) {
+    if (result === undefined || !signal.aborted) throw error;
+  } finally {
+    display.stop();
+    ignore();
   }
-  if (result.ended === 'aborted') {
-    streams.err(`Interrupted: ${result.done} of ${result.total} runs are kept in ${folder}.\n`);
-    streams.err('Go on with the same command and --resume.\n');
-    return end(exitCodes.interrupted);
+  streams.err(`Interrupted: ${result.done} of ${result.total} runs are kept in ${folder}.\n`);
+  streams.err('Go on with the same command and --resume.\n');
+  end(exitCodes.interrupted);
+}
+
+async function played(
+  experiment: Experiment,
+  options: SweepOptions,
+  workers: number | undefined,
+  redis: string | undefined,
+  { err }: Streams,
+): Promise<SweepResult> {
+  if (redis === undefined) {
+    const { sweepExperiment } = await import('../ensemble/index.js');
+    return await sweepExperiment(experiment, { ...options, ...(workers !== undefined && { workers }) });
   }
-  if (shard) {
-    const { done } = result;
-    const text = `Shard ${shard.index}/${shard.of}: ${done} runs are in ${folder}. When all are played: six-party merge\n`;
-    return streams.out(json ? `${JSON.stringify({ shard, runs: done, folder }, null, 2)}\n` : text);
-  }
-  const runs = await openRuns([folder]);
-  await writeRuns(runs, join(folder, `runs.${format}`), format);
-  const summary = await summarizeRuns(runs);
-  const { summaryTable } = await import('./sweep/summaryTable.js');
-  streams.out(json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary));
+  // eslint-disable-next-line house/room-imports -- an entry of its own: its peers need not be there
+  const { enqueueSweep } = await import('../ensemble/bullmq/index.js');
+  const onNobody = (): void =>
+    err('Nobody plays yet: start six-party worker with the same --redis, here or elsewhere.\n');
+  return await enqueueSweep(experiment, { ...options, redis, onNobody });
 }

@@ -7,15 +7,16 @@ export interface Ends {
 
 const NONE = '–';
 
+/** Decimals of shares. */
+export const SHARE = 3;
+
 /**
- * Estimates of one row as text, `0.344 [0.279, 0.416]`, with as many decimals as the greatest of them needs, so
- * that they stand below each other.
+ * Estimates of one row as text, `0.344 [0.279, 0.416]`, all with the same decimals, so that they stand in line.
  *
+ * @param decimals - default as many as the greatest of them needs
  * @param signed - writes a plus too
  */
-export function betweenIn(row: readonly Ends[], signed = false): string[] {
-  const sizes = row.flatMap(({ value, low, high }) => [value, low, high].map((end) => Math.abs(end ?? 0)));
-  const decimals = decimalsFor(Math.max(...sizes));
+export function betweenIn(row: readonly Ends[], decimals = decimalsFor(row), signed = false): string[] {
   const text = (end: number | null): string => {
     if (end === null) return NONE;
     const figure = end.toFixed(decimals);
@@ -30,8 +31,10 @@ export function betweenIn(row: readonly Ends[], signed = false): string[] {
   });
 }
 
-function decimalsFor(greatest: number): number {
+function decimalsFor(row: readonly Ends[]): number {
+  const sizes = row.flatMap(({ value, low, high }) => [value, low, high].map((end) => Math.abs(end ?? 0)));
+  const greatest = Math.max(...sizes);
+  if (greatest === 0) return SHARE;
   const steps = [0.001, 0.01, 0.1, 10, 100, 1000];
-  const decimals = [6, 5, 4, 3, 2, 1, 0];
-  return decimals[steps.filter((step) => greatest >= step).length]!;
+  return 6 - steps.filter((step) => greatest >= step).length;
 }

@@ -5,7 +5,7 @@ import type { Streams } from '../Streams.js';
 /** Shows how far a sweep is. */
 export interface ProgressDisplay {
   show(progress: SweepProgress): void;
-  /** Ends it, so that other lines can follow. */
+  /** Ends it, so that other lines can follow; a second time does nothing. */
   stop(): void;
 }
 
@@ -23,7 +23,7 @@ export async function openProgress(streams: Streams, seconds: number): Promise<P
     const rate = (done - before) / Math.max(0.001, (performance.now() - start) / 1000);
     const time = rate > 0 ? duration((total - done) / rate) : 'unknown time';
     const left = ended || done >= total ? '' : `, ${time} left`;
-    return `${done} of ${total} runs, ${rate.toPrecision(3)} a second${left}`;
+    return `${done} of ${total} runs, ${figure(rate)} a second${left}`;
   };
   return streams.terminal === true ? await bar(words) : lines(streams, seconds, words);
 }
@@ -45,6 +45,7 @@ function lines({ err }: Streams, seconds: number, words: Words): ProgressDisplay
     },
     stop() {
       if (unsaid) err(`${words(unsaid, true)}\n`);
+      unsaid = undefined;
     },
   };
 }
@@ -68,9 +69,14 @@ async function bar(words: Words): Promise<ProgressDisplay> {
     },
     stop() {
       if (last) shown.update(last.done, { words: words(last, true) });
+      last = undefined;
       shown.stop();
     },
   };
+}
+
+function figure(rate: number): string {
+  return rate >= 100 ? rate.toFixed(0) : rate.toPrecision(3);
 }
 
 function duration(seconds: number): string {

@@ -1,6 +1,6 @@
 import type { MetricSummary, SweepSummary } from '../../ensemble/index.js';
 import { columns } from '../columns.js';
-import { betweenIn, type Ends } from './betweenIn.js';
+import { betweenIn, SHARE, type Ends } from './betweenIn.js';
 
 /** What the runs of an experiment say, as text. */
 export function summaryTable(summary: SweepSummary): string {
@@ -38,10 +38,16 @@ function rowsOf(metric: string, all: readonly MetricSummary[]): string[][] {
   if (first!.kind === 'category') {
     return Object.keys(first!.categories).map((name) => {
       const shares = all.map((one) => (one.kind === 'category' ? one.categories[name] : undefined));
-      return [`${metric} ${name}`, ...betweenIn(shares.map((share) => shareOf(share!)))];
+      return [
+        `${metric} ${name}`,
+        ...betweenIn(
+          shares.map((share) => shareOf(share!)),
+          SHARE,
+        ),
+      ];
     });
   }
-  const texts = betweenIn(all.map(estimateOf));
+  const texts = betweenIn(all.map(estimateOf), first!.kind === 'yesNo' ? SHARE : undefined);
   return [
     [
       first!.kind === 'time' ? `${metric}, median` : metric,
@@ -78,6 +84,7 @@ function differenceLines({ differences }: SweepSummary): string[] {
     const all = differences.map((of) => of.metrics[metric]!);
     const texts = betweenIn(
       all.map(({ difference, low, high }) => ({ value: difference, low, high })),
+      all[0]!.kind === 'yesNo' ? SHARE : undefined,
       true,
     );
     return [metric, ...all.flatMap(({ pValue }, place) => [texts[place]!, probability(pValue)])];

@@ -11,7 +11,7 @@ export interface SweepOptions {
   readonly workers?: number;
   /** Who plays the runs instead; closed at the end. Default: threads of this machine. */
   readonly player?: Player;
-  /** Runs a file, 1 to 1,000,000. Default 100, more for experiments of over 20,000 runs. */
+  /** Runs a file, 1 to 1,000,000. Default 100, with `until` 20; more for experiments of over 20,000 runs. */
   readonly chunk?: number;
   /** Only a part of the runs. Default: all. */
   readonly shard?: Shard;

@@ -8,7 +8,7 @@ import type { SweepManifest } from './SweepManifest.js';
 export function manifestOf(
   header: RunsHeader,
   shard: Shard,
-  chunk: number = chunkSize(header.total),
+  chunk: number = chunkSize(header),
 ): SweepManifest {
   return { format: 'six-party-sweep/1', shard, ...shardSpan(header, shard), chunk, header };
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SixPartyError } from '../../../scenario/index.js';
 import { diskError } from './diskError.js';
@@ -19,7 +19,10 @@ export async function readManifest(folder: string): Promise<SweepManifest> {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
       throw diskError(file, 'The manifest cannot be read', error);
     }
-    throw foreign(folder, 'a folder without manifest.json', 'There is no manifest.json in it.');
+    if (await isThere(folder)) {
+      throw foreign(folder, 'a folder without manifest.json', 'There is no manifest.json in it.');
+    }
+    throw foreign(folder, 'nothing', 'There is no such folder.');
   }
   try {
     const manifest = JSON.parse(text) as Partial<SweepManifest> | null;
@@ -31,6 +34,13 @@ export async function readManifest(folder: string): Promise<SweepManifest> {
     file,
     'something else',
     'It is not the manifest of a sweep, or of another version of six-party.',
+  );
+}
+
+async function isThere(folder: string): Promise<boolean> {
+  return await stat(folder).then(
+    () => true,
+    () => false,
   );
 }
 

@@ -9,6 +9,8 @@ export interface RunSource {
   readonly pieces: readonly Piece[];
   /** Where cells were stopped early: runs after that are not counted. */
   readonly stops: Stops;
+  /** Once it is aborted, reading throws its reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** Runs of a chunk, or the part of it that no other has. */

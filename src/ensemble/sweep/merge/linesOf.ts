@@ -13,11 +13,12 @@ export async function* linesOf(
   source: RunSource,
   span: Span = { from: 0, to: source.header.total },
 ): AsyncGenerator<readonly string[], void, void> {
-  const { header, pieces, stops } = source;
+  const { header, pieces, stops, signal } = source;
   const { replicates } = header;
   for (let place = firstAt(pieces, span.from); place < pieces.length; place++) {
     const piece = pieces[place]!;
     if (piece.from >= span.to) return;
+    signal?.throwIfAborted();
     const first = Math.max(piece.from, span.from);
     const all = await chunkLines(source, piece);
     const lines = all.slice(first - piece.chunk.from, Math.min(piece.to, span.to) - piece.chunk.from);

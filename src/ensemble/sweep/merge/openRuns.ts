@@ -12,10 +12,11 @@ import type { Piece, RunSource } from './RunSource.js';
  * Opens the runs of an experiment that lie in one folder or several, shards for instance; reads every file once.
  * What lies in two of them counts once.
  *
+ * @param signal - once it is aborted, this and all that reads the runs throws its reason
  * @throws SixPartyError `invalid-option` (no folder), `invalid-file` if a folder is none of a sweep, or of another
  *   experiment, or runs are missing
  */
-export async function openRuns(folders: readonly string[]): Promise<RunSource> {
+export async function openRuns(folders: readonly string[], signal?: AbortSignal): Promise<RunSource> {
   refuse(
     'There is nothing to open.',
     folders.length > 0 ? undefined : optionProblem('folders', 'folders', []),
@@ -35,6 +36,7 @@ export async function openRuns(folders: readonly string[]): Promise<RunSource> {
   let end = 0;
   for (const piece of found) {
     if (piece.to <= end) continue;
+    signal?.throwIfAborted();
     const rows = await readChunk(piece.folder, header, piece.chunk);
     if (rows === undefined) {
       damaged.push(piece);
@@ -45,7 +47,7 @@ export async function openRuns(folders: readonly string[]): Promise<RunSource> {
     end = own.to;
     if (header.until) stops.add(own, yesOf(rows, header).slice(own.from - piece.from));
   }
-  const source = { header, pieces, stops };
+  const source = { header, pieces, stops, ...(signal && { signal }) };
   refuseGaps(source, damaged);
   return source;
 }

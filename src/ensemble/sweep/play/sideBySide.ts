@@ -9,7 +9,7 @@ import type { Span } from './Span.js';
  */
 export async function sideBySide(
   player: Player,
-  spans: Iterator<Span>,
+  next: () => Span | undefined,
   work: (span: Span) => Promise<void>,
   signal: AbortSignal | undefined,
 ): Promise<void> {
@@ -19,12 +19,11 @@ export async function sideBySide(
   const failures: { readonly from: number; readonly error: unknown }[] = [];
   let closing = false;
   const line = async (): Promise<void> => {
-    for (let next; failures.length === 0 && !signal?.aborted && !(next = spans.next()).done;) {
-      const { from } = next.value;
+    for (let span; failures.length === 0 && !signal?.aborted && (span = next());) {
       try {
-        await work(next.value);
+        await work(span);
       } catch (error) {
-        if (!closing) failures.push({ from, error });
+        if (!closing) failures.push({ from: span.from, error });
         if ((error as Partial<SixPartyError> | undefined)?.code === 'worker-failed') end();
         return;
       }
