@@ -11,16 +11,23 @@ import type { Streams } from './Streams.js';
  * @param used - what {@link Streams.used} told earlier in this round, to go on from there
  */
 export function openStreams(seed: string, round: number, used: Readonly<Record<string, number>>): Streams {
-  const streams = new Map<string, Stream>();
-  let drawn: string[] = [];
+  const streams = new Map<string, RoundStream>();
+  let drawn: RoundStream[] = [];
+  // The usual case: looking a new key up in an object costs as much as drawing does.
+  const isBeginning = Object.keys(used).length === 0;
 
-  function lazy(purpose: string, party: string, key: string): Stream {
+  function lazy(purpose: string, party: string, key: string): RoundStream {
     let draw: (() => number) | undefined;
-    const stream = {
-      used: used[key] ?? 0,
-      next(): number {
+    const stream: RoundStream = {
+      key,
+      used: isBeginning ? 0 : (used[key] ?? 0),
+      isDrawn: false,
+      next() {
         draw ??= openDraws(streamName(seed, purpose, party, round), stream.used);
-        if (!drawn.includes(key)) drawn.push(key);
+        if (!stream.isDrawn) {
+          stream.isDrawn = true;
+          drawn.push(stream);
+        }
         stream.used++;
         return draw();
       },
@@ -41,11 +48,21 @@ export function openStreams(seed: string, round: number, used: Readonly<Record<s
     used() {
       if (drawn.length === 0) return NONE;
       const totals: Record<string, number> = {};
-      for (const key of drawn) totals[key] = streams.get(key)!.used;
+      for (const stream of drawn) {
+        totals[stream.key] = stream.used;
+        stream.isDrawn = false;
+      }
       drawn = [];
       return totals;
     },
   };
+}
+
+interface RoundStream extends Stream {
+  readonly key: string;
+  used: number;
+  /** Whether it drew since {@link Streams.used} was last asked. */
+  isDrawn: boolean;
 }
 
 const NONE: Readonly<Record<string, number>> = {};

@@ -2,6 +2,7 @@ import type { Rules } from '../scenario/index.js';
 import type { Beliefs } from './Beliefs.js';
 import { burdenOf } from './burdenOf.js';
 import { fillFactors } from './fillFactors.js';
+import { freshFloats } from './freshFloats.js';
 import type { Valuation } from './Valuation.js';
 import type { ValuationOptions } from './ValuationOptions.js';
 import type { OwedIssue, ValuationPlan } from './ValuationPlan.js';
@@ -28,11 +29,9 @@ export function compileValuation(
   fillFactors(rules, plan, party, beliefs, present);
   const ownSlot = plan.obligors.indexOf(party);
 
-  // One allocation for all: it is the dearest part.
-  const memory = new ArrayBuffer(8 * (sheets.length * width + 2 * blocks));
-  const table = new Float64Array(memory, 0, sheets.length * width);
-  const worth = new Float64Array(memory, 8 * table.length, blocks);
-  const base = new Float64Array(memory, 8 * (table.length + blocks));
+  const table = freshFloats(sheets.length * width);
+  const worth = freshFloats(blocks);
+  const base = freshFloats(blocks);
   for (const issue of owed) {
     fillWorth(plan.stepWorth, rules, party, beliefs, levels[issue.issue]!, issue, options);
     const isSubstantive = issue.structural < 0;

@@ -2,16 +2,16 @@ import type { SearchRoom } from './SearchRoom.js';
 import type { Valuation } from './Valuation.js';
 
 /**
- * Per sheet that an allowed block reads: the most that rating + factor × table adds up to, issue by
- * issue; NaN for the other sheets. The numbers last until the next call for the same room.
+ * Per sheet that an allowed block reads: the most that its table, or rating + factor × table, adds up to,
+ * issue by issue; NaN for the other sheets. The numbers last until the next call for the same room.
  *
- * @param ratings - laid out as a sheet; null for none
+ * @param ratings - laid out as a sheet; null for the table alone
  */
 export function mostPerSheet(
   room: SearchRoom,
   { space, sheet, table }: Valuation,
   ratings: Float64Array | null,
-  factor: number,
+  factor = 1,
 ): Float64Array {
   const { blocks, first, last, most } = room;
   most.fill(NaN);
@@ -21,14 +21,36 @@ export function mostPerSheet(
     const start = s * space.width;
     let sum = 0;
     for (let p = 0; p < first.length; p++) {
-      let best = -Infinity;
-      for (let at = first[p]!; at <= last[p]!; at++) {
-        const entry = factor * table[start + at]! + (ratings === null ? 0 : ratings[at]!);
-        if (entry > best) best = entry;
-      }
-      sum += best;
+      const from = first[p]!;
+      const to = last[p]!;
+      sum +=
+        ratings === null
+          ? mostOf(table, start + from, start + to)
+          : mostRated(table, start, ratings, factor, from, to);
     }
     most[s] = sum;
+  }
+  return most;
+}
+
+function mostOf(table: Float64Array, from: number, to: number): number {
+  let most = table[from]!;
+  for (let at = from + 1; at <= to; at++) if (table[at]! > most) most = table[at]!;
+  return most;
+}
+
+function mostRated(
+  table: Float64Array,
+  start: number,
+  ratings: Float64Array,
+  factor: number,
+  from: number,
+  to: number,
+): number {
+  let most = -Infinity;
+  for (let at = from; at <= to; at++) {
+    const entry = factor * table[start + at]! + ratings[at]!;
+    if (entry > most) most = entry;
   }
   return most;
 }

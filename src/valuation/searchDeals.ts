@@ -69,7 +69,7 @@ function searchOf(room: SearchRoom, valuation: Valuation, score: Score, need: nu
     mostRated += best;
   }
 
-  const most = mostPerSheet(room, valuation, null, 1);
+  const most = mostPerSheet(room, valuation, null);
   for (let place = 0; place < blocks.length; place++) {
     const block = blocks[place]!;
     const isFeasible = base[block]! + scale[block]! * most[sheet[block]!]! >= need;

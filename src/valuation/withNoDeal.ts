@@ -1,3 +1,4 @@
+import { freshFloats } from './freshFloats.js';
 import type { Valuation } from './Valuation.js';
 
 /**
@@ -6,7 +7,7 @@ import type { Valuation } from './Valuation.js';
  */
 export function withNoDeal(valuation: Omit<Valuation, 'base'>, noDeal: number): Valuation {
   const { space, worth, scale, sheet, table } = valuation;
-  const base = new Float64Array(worth.length);
+  const base = freshFloats(worth.length);
   for (let block = 0; block < base.length; block++) base[block] = worth[block]! - noDeal;
   return { space, worth, base, scale, sheet, table };
 }

@@ -36,15 +36,13 @@ export function thresholdOf(
   );
 }
 
-const best = new WeakMap<Valuation, Map<Box, number>>();
+const best = new WeakMap<Valuation, { readonly held: Box; readonly gain: number }>();
 
 /** The best gain that one's own demands leave open; a plenary asks for it at every reading. */
 function bestGain(valuation: Valuation, held: Box): number {
   let known = best.get(valuation);
-  if (!known) best.set(valuation, (known = new Map()));
-  let gain = known.get(held);
-  if (gain === undefined) known.set(held, (gain = bestDeal(valuation, held).gain));
-  return gain;
+  if (known?.held !== held) best.set(valuation, (known = { held, gain: bestDeal(valuation, held).gain }));
+  return known.gain;
 }
 
 /** True once the party has sat through more sessions without any agreement than it has patience for. */

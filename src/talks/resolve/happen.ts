@@ -2,7 +2,7 @@ import { MONTH } from '../../scenario/index.js';
 import { uniform } from '../../random/index.js';
 import type { Stream } from '../../random/index.js';
 import { clamp } from '../../numeric/index.js';
-import type { Effect } from '../../scenario/index.js';
+import type { Dynamics, Effect, Hazard } from '../../scenario/index.js';
 import { writeEffects } from '../apply/writeEffects.js';
 import type { EffectFact } from '../events/EffectFact.js';
 import type { Rulebook } from '../rulebook.js';
@@ -17,13 +17,26 @@ import { scratchOf } from './scratchOf.js';
 export const happen: Resolver = (book, state, streams) => {
   const item = state.public.agenda[0];
   if (!item) return [phaseEntered(book, state, 'signals')];
-  const { hazards = [], events = [] } = book.dynamics ?? {};
-  const source = hazards.find(({ id }) => id === item.id) ?? events.find(({ id }) => id === item.id);
+  const source = book.dynamics && sourcesOf(book.dynamics).get(item.id);
   if (!source) throw new RangeError(`no event ${item.id}`);
   const stream = streams.stream(`effect.${item.id}`, source.party);
   const effects = factsOf(book, state, source.effects, item.day, stream);
   return [{ type: 'occurred', id: item.id, party: source.party, day: item.day, effects }];
 };
+
+type Source = Hazard | Dynamics['events'][number];
+
+const sources = new WeakMap<Dynamics, ReadonlyMap<string, Source>>();
+
+/** What may happen, by id: an event cannot take the place of a hazard. */
+function sourcesOf(dynamics: Dynamics): ReadonlyMap<string, Source> {
+  let known = sources.get(dynamics);
+  if (!known) {
+    const all: readonly Source[] = [...dynamics.events.toReversed(), ...dynamics.hazards.toReversed()];
+    sources.set(dynamics, (known = new Map(all.map((source) => [source.id, source]))));
+  }
+  return known;
+}
 
 /** Effects follow one another: one that meets what an earlier one changed starts from there. */
 function factsOf(
@@ -33,13 +46,14 @@ function factsOf(
   day: number,
   stream: Stream,
 ): EffectFact[] {
-  if (areApart(effects)) return effects.flatMap((effect) => facts(book, state, effect, day, stream));
-  const scratch = scratchOf(state);
-  return effects.flatMap((effect) => {
-    const found = facts(book, scratch, effect, day, stream);
-    writeEffects(scratch, found);
-    return found;
-  });
+  const scratch = areApart(effects) ? undefined : scratchOf(state);
+  const all: EffectFact[] = [];
+  for (const effect of effects) {
+    const found = facts(book, scratch ?? state, effect, day, stream);
+    if (scratch) writeEffects(scratch, found);
+    all.push(...found);
+  }
+  return all;
 }
 
 const apart = new WeakMap<readonly Effect[], boolean>();

@@ -29,9 +29,10 @@ export function thresholdAcceptance(voice = 2): Acceptance {
 
 function verdict(situation: Situation, deal: Deal): Verdict {
   const optOut = optOuts(situation, deal);
+  // Demands first: a party that insists on one needs no tables to say no.
+  if (!meets(situation.heldFor(deal), deal)) return { yes: false, optOut };
   const valuation = optOut.length > 0 ? valuationOf(situation.observation, false) : situation.valuation;
-  const gain = gainOf(valuation, deal);
-  return { yes: gain >= situation.thresholdFor(deal) - 1e-9 && meets(situation.heldFor(deal), deal), optOut };
+  return { yes: gainOf(valuation, deal) >= situation.thresholdFor(deal) - 1e-9, optOut };
 }
 
 /** One issue is objected to in one direction only. */

@@ -102,7 +102,7 @@ function rateProtests(
   }
 }
 
-/** Which way a party has leaned over all sessions, from −1 (less) to 1 (more). */
+/** Which way a party has leaned over all sessions, from −1 (less) to 1 (more), on the issues it spoke of. */
 function rateLeaning(
   ratings: readonly Float64Array[],
   weights: Float64Array,
@@ -110,13 +110,15 @@ function rateLeaning(
   party: string,
   weight: number,
 ): void {
-  const { up = {}, down = {} } = heard[party] ?? {};
-  const { issues } = rules;
-  for (let k = 0; k < issues.length; k++) {
-    const more = up[issues[k]!.id] ?? 0;
-    const less = down[issues[k]!.id] ?? 0;
-    if (more === less) continue;
-    const perOption = ratings[k]!;
+  const said = heard[party];
+  if (!said) return;
+  const { up, down } = said;
+  for (const issue in up) lean(placeOf(rules, issue), up[issue]!, down[issue] ?? 0);
+  for (const issue in down) if (up[issue] === undefined) lean(placeOf(rules, issue), 0, down[issue]!);
+
+  function lean(k: number, more: number, less: number): void {
+    const perOption = ratings[k];
+    if (!perOption || more === less) return;
     const slope = (weights[k]! * weight * (more - less)) / (more + less + 1) / (perOption.length - 1);
     for (let option = 0; option < perOption.length; option++) {
       perOption[option] = perOption[option]! + slope * option;
