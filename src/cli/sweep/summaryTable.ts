@@ -24,10 +24,10 @@ export function summaryTable(summary: SweepSummary): string {
   }
   lines.push('', 'In brackets: intervals of 95 % for chance alone, runs of all points together.');
   if (until) {
+    const { metric, width } = until;
     lines.push(
-      `A policy at a point was stopped once ${until.metric} was known to a width of ${until.width}:`,
+      `Where ${metric}, known to a width of ${width}, ended a policy early, they are for orientation only.`,
     );
-    lines.push('these intervals do not count with that, and are for orientation only.');
   }
   return `${lines.join('\n')}\n`;
 }
