@@ -1,9 +1,17 @@
 import type { Redis } from 'ioredis';
+import { within } from './patient.js';
 import type { Peers } from './peers.js';
 import { redisError, refusedBy } from './redisError.js';
 
 /** Milliseconds that a server may take for its first answer. */
 const PATIENCE = 4000;
+
+/** A connection, and those that BullMQ makes after it. */
+export interface Connection {
+  readonly redis: Redis;
+  /** Ends them all; what is not answered yet is refused. */
+  end(): Promise<void>;
+}
 
 /**
  * Connects with a Redis server that answers at once. If it goes away later, it is waited for: see `watched`.
@@ -12,7 +20,7 @@ const PATIENCE = 4000;
  *   `rediss://…`
  * @throws SixPartyError `invalid-option` if there is none
  */
-export async function connect({ Redis }: Peers, url: string): Promise<Redis> {
+export async function connect({ Redis }: Peers, url: string): Promise<Connection> {
   if (!isAddress(url)) {
     throw redisError(url, 'This is not the address of a Redis server.', 'Such as redis://localhost:6379.');
   }
@@ -34,7 +42,32 @@ export async function connect({ Redis }: Peers, url: string): Promise<Redis> {
     throw refusedBy(url, said ?? error);
   }
   begun = true;
-  return redis;
+  const clients = [redis];
+  const duplicate = redis.duplicate.bind(redis);
+  redis.duplicate = (...options) => {
+    const copy = duplicate(...options);
+    clients.push(copy);
+    return copy;
+  };
+  return {
+    redis,
+    async end() {
+      // One that waits to be connected again must try once more: told to disconnect, it would keep what it owes.
+      begun = false;
+      const ended = clients.map((client) => isOver(client) || endOf(client));
+      for (const client of clients) if (client.status !== 'reconnecting') client.disconnect();
+      await within(2 * PATIENCE, Promise.all(ended));
+      for (const client of clients) client.disconnect();
+    },
+  };
+}
+
+function isOver({ status }: Redis): boolean {
+  return status === 'end' || status === 'wait';
+}
+
+function endOf(client: Redis): Promise<void> {
+  return new Promise((resolve) => client.once('end', resolve));
 }
 
 /** Whether the client can read it: it throws, or asks for a database without a number, for what it cannot. */

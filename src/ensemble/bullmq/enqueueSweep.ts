@@ -46,13 +46,13 @@ export async function enqueueSweep(experiment: Experiment, options: EnqueueOptio
   const loaded = await peers();
   const text = experimentText(experiment);
   const header = headerOf(experiment);
-  const redis = await connect(loaded, options.redis);
+  const connection = await connect(loaded, options.redis);
   try {
     const wanted = manifestOf(header, { index: 1, of: 1 }, options.chunk);
     const manifest = await openFolder(folder, wanted, { resume, disk: durable, tidy: false });
     await writeExperiment(folder, text);
     const outstanding = await openOutstanding(folder, manifest);
-    const offer = openOffer(loaded, redis, folder, header.experiment, options);
+    const offer = openOffer(loaded, connection.redis, folder, header.experiment, options);
     const [before, total] = [outstanding.done(), manifest.to - manifest.from];
     const report = (): void => onProgress?.({ done: outstanding.done(), before, total });
     report();
@@ -73,7 +73,7 @@ export async function enqueueSweep(experiment: Experiment, options: EnqueueOptio
     }
     return { ended, done: outstanding.done(), before, total };
   } finally {
-    redis.disconnect();
+    await connection.end();
   }
 }
 

@@ -17,7 +17,7 @@ export async function peers(load: () => Promise<Peers> = installed): Promise<Pee
   try {
     return await load();
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw cause;
+    if (!/^(ERR_)?MODULE_NOT_FOUND$/.test((cause as NodeJS.ErrnoException).code ?? '')) throw cause;
     const message = 'It needs the packages bullmq and ioredis, which are not installed.';
     const error = new SixPartyError('invalid-option', 'Redis cannot be used.', [
       {

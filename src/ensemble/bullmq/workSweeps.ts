@@ -7,6 +7,7 @@ import { spanPool } from '../sweep/play/spanPool.js';
 import { SixPartyError } from '../../scenario/index.js';
 import { connect } from './connect.js';
 import { failureText } from './failureText.js';
+import { leave } from './leave.js';
 import { openBench } from './openBench.js';
 import { peers } from './peers.js';
 import { QUEUE, type SweepJob } from './SweepJob.js';
@@ -40,9 +41,8 @@ export interface WorkResult {
   readonly runs: number;
 }
 
-/** Milliseconds between two looks, and for Redis to take leave of a worker that has nothing in hand. */
+/** Milliseconds between two looks. */
 const LOOK = 250;
-const FAREWELL = 3000;
 
 /**
  * Plays what `enqueueSweep` puts into Redis, until it is told to stop. Talks are played in threads of their own, so
@@ -62,7 +62,8 @@ export async function workSweeps(options: WorkOptions): Promise<WorkResult> {
   const file = workerFile();
   if (file === undefined)
     throw new SixPartyError('invalid-option', 'The library must be built to work in threads.');
-  const redis = await connect(loaded, url);
+  const connection = await connect(loaded, url);
+  const isThere = watched(connection.redis, url, patience);
   const pool = spanPool({ workers, file });
   const bench = openBench(pool);
   let [chunks, runs, busy, last] = [0, 0, 0, performance.now()];
@@ -82,7 +83,7 @@ export async function workSweeps(options: WorkOptions): Promise<WorkResult> {
     }
   };
   const worker = new loaded.bullmq.Worker<SweepJob, void>(QUEUE, ({ data }) => work(data), {
-    connection: redis,
+    connection: connection.redis,
     concurrency: workers,
     lockDuration: 1000 * lock,
     stalledInterval: 1000 * lock,
@@ -91,7 +92,6 @@ export async function workSweeps(options: WorkOptions): Promise<WorkResult> {
   });
   worker.on('error', () => undefined); // Redis may be away: `watched` says for how long
   try {
-    const isThere = watched(redis, url, patience);
     const idle = 1000 * (options.idle ?? Infinity);
     while (signal?.aborted !== true) {
       if (!isThere()) last = performance.now();
@@ -99,16 +99,8 @@ export async function workSweeps(options: WorkOptions): Promise<WorkResult> {
       await setTimeout(LOOK, undefined, { ...(signal && { signal }) }).catch(() => undefined);
     }
   } finally {
-    // Without Redis it would wait for ever, but what is being played is finished and kept.
-    let closed = false;
-    let free = performance.now();
-    worker.close().finally(() => (closed = true));
-    while (!closed && performance.now() - free < FAREWELL) {
-      if (busy > 0) free = performance.now();
-      await setTimeout(LOOK);
-    }
+    await leave(worker, connection, () => busy > 0);
     await pool.close();
-    redis.disconnect();
   }
   return { chunks, runs };
 }
