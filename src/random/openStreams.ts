@@ -1,3 +1,4 @@
+import { firstDraw } from './firstDraw.js';
 import { openDraws } from './openDraws.js';
 import type { Stream } from './Stream.js';
 import { streamName } from './streamName.js';
@@ -23,12 +24,14 @@ export function openStreams(seed: string, round: number, used: Readonly<Record<s
       used: isBeginning ? 0 : (used[key] ?? 0),
       isDrawn: false,
       next() {
-        draw ??= openDraws(streamName(seed, purpose, party, round), stream.used);
         if (!stream.isDrawn) {
           stream.isDrawn = true;
           drawn.push(stream);
         }
-        stream.used++;
+        const place = stream.used++;
+        // Most streams are drawn from once in a round: that is not worth a generator.
+        if (place === 0) return firstDraw(streamName(seed, purpose, party, round));
+        draw ??= openDraws(streamName(seed, purpose, party, round), place);
         return draw();
       },
     };

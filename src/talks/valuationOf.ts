@@ -29,7 +29,7 @@ export function valuationOf(observation: Observation, paying = true): Valuation 
   const before = entries.get(paying);
   const fresh = before !== undefined && fits(before, observation) && isStamp(before.stamp, observation);
   if (fresh && before.noDeal === noDeal) return before.valuation;
-  const stamp = stampOf(rules, party, own, levels);
+  const stamp = fresh ? before.stamp : stampOf(rules, party, own, levels);
   if (before === undefined && paying) {
     const opening = openingOf(observation, stamp);
     entries.set(paying, opening);

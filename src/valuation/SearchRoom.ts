@@ -14,4 +14,6 @@ export interface SearchRoom {
   readonly most: Float64Array;
   /** Working memory of searches, by their number of rows. */
   readonly memories: (SearchMemory | undefined)[];
+  /** Per table that was searched: the most per sheet, for the blocks of `sheet`. */
+  readonly tops: WeakMap<Float64Array, { readonly sheet: Int32Array; readonly most: Float64Array }>;
 }

@@ -20,7 +20,7 @@ export function bestDeal(valuation: Valuation, box?: Box): { deal: Deal; gain: n
   const { space, base, scale, sheet } = valuation;
   const room = neededRoom(space, box);
   const { blocks } = room;
-  const most = mostPerSheet(room, valuation, null);
+  const most = mostPerSheet(room, valuation);
   let top = -Infinity;
   for (const block of blocks) {
     top = Math.max(top, base[block]! + scale[block]! * most[sheet[block]!]!);

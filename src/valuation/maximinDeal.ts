@@ -48,7 +48,7 @@ function searchOf(room: SearchRoom, valuations: readonly Valuation[]): RoomSearc
   const bounds = memory.bounds.fill(Infinity);
   for (const valuation of valuations) {
     const { base, scale, sheet } = valuation;
-    const most = mostPerSheet(room, valuation, null);
+    const most = mostPerSheet(room, valuation);
     for (let place = 0; place < blocks.length; place++) {
       const block = blocks[place]!;
       const bound = base[block]! + scale[block]! * most[sheet[block]!]!;

@@ -5,6 +5,7 @@ import { loadPriced } from './loadPriced.js';
 import { loadRow } from './loadRow.js';
 import { lowestDeal } from './lowestDeal.js';
 import { mostPerSheet } from './mostPerSheet.js';
+import { mostRatedPerSheet } from './mostRatedPerSheet.js';
 import { priceConstraint } from './priceConstraint.js';
 import type { RoomSearch } from './RoomSearch.js';
 import type { Score } from './Score.js';
@@ -69,7 +70,7 @@ function searchOf(room: SearchRoom, valuation: Valuation, score: Score, need: nu
     mostRated += best;
   }
 
-  const most = mostPerSheet(room, valuation, null);
+  const most = mostPerSheet(room, valuation);
   for (let place = 0; place < blocks.length; place++) {
     const block = blocks[place]!;
     const isFeasible = base[block]! + scale[block]! * most[sheet[block]!]! >= need;
@@ -87,7 +88,7 @@ function searchOf(room: SearchRoom, valuation: Valuation, score: Score, need: nu
       // λ × scale × table: the same multiplier of the table serves every block that reads the sheet.
       const lambda = rows.multipliers[1]! * scale[blocks[from]!]!;
       if (lambda === 0) return;
-      const tops = mostPerSheet(room, valuation, ratings, lambda);
+      const tops = mostRatedPerSheet(room, valuation, ratings, lambda);
       for (let place = 0; place < blocks.length; place++) {
         const block = blocks[place]!;
         if (!(bounds[place]! > known) || scale[block] === 0) continue;

@@ -48,5 +48,6 @@ function cut(space: DealSpace, box: Box): SearchRoom | null {
     last: substantive.map((k, p) => offsets[p]! + high[k]!),
     most: new Float64Array(space.blocks),
     memories: [],
+    tops: new WeakMap(),
   };
 }
