@@ -6,7 +6,7 @@ import { ID, isId } from './readText.js';
 import { inner, wrong, type Spot } from './Spot.js';
 
 /** Columns of the results that are there anyway. */
-const RESERVED = ['index', 'policy', 'point', 'replicate', 'seed', 'scenario', 'experiment'];
+const RESERVED = ['run', 'policy', 'point', 'replicate', 'seed', 'scenario', 'experiment'];
 
 /**
  * Reads `factors`: by dotted path, or by a name with several `paths`.

@@ -15,7 +15,7 @@ export async function* parquetPieces(source: RunSource): AsyncGenerator<Uint8Arr
       name: column.name,
       data: rows.map((row) => cellOf(column, row[column.name]!)),
       type: types[column.type],
-      nullable: column.type === 'number',
+      nullable: column.type === 'number' && column.of === 'metric',
     }));
   const writer = new ByteWriter();
   const taken = (): Uint8Array => {
