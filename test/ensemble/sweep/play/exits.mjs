@@ -1,0 +1,1 @@
+export const playSpan = () => process.exit(3);
