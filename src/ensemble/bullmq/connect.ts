@@ -1,7 +1,8 @@
 import type { Redis } from 'ioredis';
+import { checkAddress } from './checkAddress.js';
 import { within } from './patient.js';
 import type { Peers } from './peers.js';
-import { redisError, refusedBy } from './redisError.js';
+import { refusedBy } from './redisError.js';
 
 /** Milliseconds that a server may take for its first answer. */
 const PATIENCE = 4000;
@@ -21,9 +22,7 @@ export interface Connection {
  * @throws SixPartyError `invalid-option` if there is none
  */
 export async function connect({ Redis }: Peers, url: string): Promise<Connection> {
-  if (!isAddress(url)) {
-    throw redisError(url, 'This is not the address of a Redis server.', 'Such as redis://localhost:6379.');
-  }
+  checkAddress(url);
   let begun = false;
   const redis = new Redis(url, {
     lazyConnect: true,
@@ -68,17 +67,6 @@ function isOver({ status }: Redis): boolean {
 
 function endOf(client: Redis): Promise<void> {
   return new Promise((resolve) => client.once('end', resolve));
-}
-
-/** Whether the client can read it: it throws, or asks for a database without a number, for what it cannot. */
-function isAddress(url: string): boolean {
-  if (!/^rediss?:\/\/[^/]+(\/\d*)?(\?.*)?$/.test(url) || !URL.canParse(url)) return false;
-  try {
-    decodeURIComponent(url);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function tooLate(url: string): Promise<never> {

@@ -10,6 +10,7 @@ import { experimentText } from '../sweep/play/experimentText.js';
 import { headerOf } from '../sweep/rows/headerOf.js';
 import type { SweepOptions } from '../sweep/SweepOptions.js';
 import type { SweepResult } from '../sweep/SweepProgress.js';
+import { checkAddress } from './checkAddress.js';
 import { connect } from './connect.js';
 import { openOffer } from './openOffer.js';
 import { openOutstanding } from './openOutstanding.js';
@@ -43,6 +44,7 @@ const LOOK = 250;
 export async function enqueueSweep(experiment: Experiment, options: EnqueueOptions): Promise<SweepResult> {
   const { folder, resume = false, signal, onProgress } = options;
   checkSweepOptions(options);
+  checkAddress(options.redis);
   const loaded = await peers();
   const text = experimentText(experiment);
   const header = headerOf(experiment);

@@ -47,6 +47,13 @@ export function openOffer(
   const queue = new bullmq.Queue<SweepJob>(QUEUE, { connection: redis });
   queue.on('error', () => undefined); // what matters is thrown where it was asked for
   const isThere = watched(redis, url, patience);
+  const answers = (): boolean => {
+    try {
+      return isThere();
+    } catch {
+      return false; // said by who asked before
+    }
+  };
   const jobOf = ({ from, to }: Span): SweepJob => ({ folder: resolve(folder), experiment, from, to });
   const asked = async <T>(answer: Promise<T>): Promise<T | undefined> => {
     const refused = (error: unknown): never => {
@@ -79,7 +86,7 @@ export function openOffer(
       unsaid = undefined;
     },
     async close(all) {
-      if (redis.status === 'ready') await within(FAREWELL, unqueueJobs(queue, all.map(jobOf)));
+      if (answers()) await within(FAREWELL, unqueueJobs(queue, all.map(jobOf)));
       await within(FAREWELL, queue.close());
     },
   };

@@ -13,22 +13,28 @@ const SILENCE = 3000;
  * connection looks as before.
  *
  * @param seconds - that it may be away, as while the server is started anew
+ * @param clock - milliseconds
  * @returns to be called now and then; throws SixPartyError `invalid-option` once it has been away for so long
  */
-export function watched(redis: Watchable, url: string, seconds: number): () => boolean {
-  let last = performance.now();
+export function watched(
+  redis: Watchable,
+  url: string,
+  seconds: number,
+  clock = (): number => performance.now(),
+): () => boolean {
+  let last = clock();
   let asked: number | undefined;
   const ask = (): void => {
-    asked = performance.now();
+    asked = clock();
     const done = (): void => (asked = undefined);
     redis.ping().then(() => {
-      last = performance.now();
+      last = clock();
       done();
     }, done);
   };
   return () => {
     if (asked === undefined) ask();
-    const now = performance.now();
+    const now = clock();
     if (redis.status === 'ready' && now - Math.max(last, asked ?? now) <= SILENCE) return true;
     if (now - last <= 1000 * seconds) return false;
     const message = `It has not answered for ${seconds} s.`;

@@ -5,6 +5,7 @@ import { countProblem, refuse } from '../designs/refuse.js';
 import { workerFile } from '../executors/workerFile.js';
 import { spanPool } from '../sweep/play/spanPool.js';
 import { SixPartyError } from '../../scenario/index.js';
+import { checkAddress } from './checkAddress.js';
 import { connect } from './connect.js';
 import { failureText } from './failureText.js';
 import { leave } from './leave.js';
@@ -58,6 +59,7 @@ export async function workSweeps(options: WorkOptions): Promise<WorkResult> {
     countProblem('lock', lock, 1, 3600),
     options.idle === undefined ? undefined : countProblem('idle', options.idle, 1, 1_000_000),
   );
+  checkAddress(url);
   const loaded = await peers();
   const file = workerFile();
   if (file === undefined)
