@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { betweenIn } from '../../../src/cli/sweep/betweenIn.js';
+import { summaryTable } from '../../../src/cli/sweep/summaryTable.js';
+import { summarizeRuns, openRuns, sweepExperiment } from '../../../src/ensemble/index.js';
+import { load } from '../../ensemble/experiment/experimentText.js';
+import { gambled } from '../../ensemble/sweep/gamble.js';
+import { quick, workFolder } from '../../ensemble/sweep/workFolder.js';
+
+const folder = workFolder();
+
+test('numbers of a row stand in line, whatever their size', () => {
+  const row = (...values: number[]): string[] =>
+    betweenIn(values.map((value) => ({ value, low: null, high: null })));
+  expect(row(0.344, 1)).toEqual(['0.344', '1.000']);
+  expect(row(12.3456, 123.456)).toEqual(['12.3', '123.5']);
+  expect(row(123_456.7, -2)).toEqual(['123457', '-2']);
+  expect(row(0.00012, -0.000001)).toEqual(['0.000120', '-0.000001']);
+  expect(row(0, -0)).toEqual(['0.000', '0.000']);
+  expect(betweenIn([{ value: 0.5, low: -0.00001, high: null }], 3, true)).toEqual(['+0.500 [0.000, –]']);
+  expect(betweenIn([{ value: null, low: null, high: null }])).toEqual(['–']);
+});
+
+test('the table', async () => {
+  const text = gambled(
+    ['count: 4', 'count: 20'],
+    ['expectedGain.A, outcome', 'expectedGain.A, endedBy, timeToAgreement'],
+  );
+  const place = folder();
+  const experiment = await load(`${text}until: { metric: agreement, width: 0.5 }\n`);
+  await sweepExperiment(experiment, { folder: place, workers: 1, disk: quick });
+  const table = summaryTable(await summarizeRuns(await openRuns([place])));
+  expect(table.replace(/\([0-9a-f]{32}\), (.*), version [^:]*:/, '(hash), $1, version x:'))
+    .toMatchInlineSnapshot(`
+    "gamble (hash), seed "1", version x: 140 runs, 6 points
+
+                                           random                 tough
+    runs                                       70                    70
+    agreement                0.986 [0.923, 0.997]  0.557 [0.441, 0.668]
+    expectedGain.A           0.264 [0.223, 0.305]  0.000 [0.000, 0.000]
+    endedBy nobody           1.000 [0.948, 1.000]  1.000 [0.948, 1.000]
+    endedBy A                0.000 [0.000, 0.052]  0.000 [0.000, 0.052]
+    endedBy B                0.000 [0.000, 0.052]  0.000 [0.000, 0.052]
+    timeToAgreement, median  0.000 [0.000, 0.000]      0.000 [0.000, –]
+
+    Difference to random on the same seeds
+                                      tough
+    agreement       -0.500 [-0.623, -0.377]  p < 0.001
+    expectedGain.A  -0.207 [-0.302, -0.112]
+
+    In brackets: intervals of 95 % for chance alone, runs of all points together.
+    Where agreement, known to a width of 0.5, ended a policy early, they are for orientation only.
+    "
+  `);
+});
