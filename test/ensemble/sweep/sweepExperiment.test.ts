@@ -135,7 +135,7 @@ describe('the result is that of one worker without an interruption', () => {
           expect(await said([...folders].reverse())).toEqual(one.whole);
           folders.forEach((place) => rmSync(place, { recursive: true }));
         }),
-        { numRuns: 40 },
+        { numRuns: 20 },
       );
     },
   );
@@ -161,6 +161,15 @@ describe('the result is that of one worker without an interruption', () => {
     expect(rows).toBeLessThan(experiment.total / 2);
     expect(rows % 5).toBe(0);
   });
+});
+
+test('what was stopped early is not gone on with', async () => {
+  const { experiment, player } = cases[2]!;
+  const options = { folder: folder(), chunk: 5, disk: quick };
+  const { done } = await sweepExperiment(experiment, { ...options, player: player() });
+  const idle: Player = { ...player(), play: () => Promise.reject(new Error('It is asked to play.')) };
+  const again = await sweepExperiment(experiment, { ...options, resume: true, player: idle });
+  expect(again).toEqual({ ended: 'complete', before: done, done, total: done });
 });
 
 describe('progress', () => {

@@ -85,6 +85,14 @@ describe('what is missing is told', () => {
     expect(readdirSync(join(few, 'chunks')).length * 5).toBeLessThan(stopped.total / 2);
     expect(await textOf([few])).toBe(await textOf([more]));
     expect(await textOf([more, few])).toBe(await textOf([more]));
+    const sevens = await swept({ chunk: 7 }, stopped, by);
+    for (let cell = 0; cell < stopped.total; cell += 40) {
+      for (let run = 7; run < 40; run += 7) {
+        rmSync(join(sevens, `chunks/${cell + run}-${cell + Math.min(40, run + 7)}.jsonl`), { force: true });
+      }
+      rmSync(join(few, `chunks/${cell}-${cell + 5}.jsonl`));
+    }
+    expect(await textOf([few, sevens])).toBe(await textOf([more]));
     const [first] = readdirSync(join(few, 'chunks'));
     rmSync(join(few, 'chunks', first!));
     await expect(openRuns([few])).rejects.toThrow('are missing');
