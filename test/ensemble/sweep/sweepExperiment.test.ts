@@ -135,7 +135,7 @@ describe('the result is that of one worker without an interruption', () => {
           expect(await said([...folders].reverse())).toEqual(one.whole);
           folders.forEach((place) => rmSync(place, { recursive: true }));
         }),
-        { numRuns: 20 },
+        { numRuns: 14 },
       );
     },
   );
