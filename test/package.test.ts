@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -164,4 +164,17 @@ describe('the browser file', () => {
 test.runIf(existsSync(join(root, 'src/cli/index.ts')))('the command starts', () => {
   const command = join(consumer, 'node_modules/.bin/six-party');
   expect(run(command, ['--version']).trim()).toBe('0.1.0');
+});
+
+test('where the peers of Redis are not installed the command says what to install', () => {
+  write('short.yaml', 'name: short\nscenario: december2003\nseeds: { count: 2 }\n');
+  const command = join(consumer, 'node_modules/.bin/six-party');
+  for (const args of [['sweep', 'short.yaml', '--out', 'runs'], ['worker']]) {
+    const { status, stderr } = spawnSync(command, [...args, '--redis', 'redis://localhost'], {
+      cwd: consumer,
+      encoding: 'utf8',
+    });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('npm install bullmq ioredis')]);
+  }
+  expect(existsSync(join(consumer, 'runs'))).toBe(false);
 });
