@@ -12,8 +12,8 @@ export function readCount(spot: Spot, least: number, most: number): number | und
 /** A finite number, greater than `above` and less than `below`. */
 export function readNumber(
   spot: Spot,
-  above: number = -Infinity,
-  below: number = Infinity,
+  above: number = Number.NEGATIVE_INFINITY,
+  below: number = Number.POSITIVE_INFINITY,
 ): number | undefined {
   const { value } = spot;
   if (Number.isFinite(value) && (value as number) > above && (value as number) < below)
