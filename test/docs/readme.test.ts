@@ -100,14 +100,6 @@ describe('commands', () => {
     }
   }, 120_000);
 
-  test('npm run example', () => {
-    const called = commands.filter((command) => command.startsWith('npm run example '));
-    expect(called.length).toBeGreaterThan(0);
-    for (const command of called) {
-      expect(run(['scripts/example.mjs', ...command.split(' ').slice(3)])).not.toBe('');
-    }
-  }, 120_000);
-
   test('there are no others', () => {
     const known = /^(npm ci && npm (start|test)|npx six-party .+|npm run example .+)$/;
     expect(commands.filter((command) => !known.test(command))).toEqual([]);
