@@ -5,6 +5,7 @@ import type { BatchAnswer, BatchMessage } from '../message/BatchMessage.js';
 import { errorFrom } from '../message/ErrorData.js';
 import { messageOf } from '../message/messageOf.js';
 import type { Executor } from './Executor.js';
+import { threadLimits } from './threadLimits.js';
 import { workerFile } from './workerFile.js';
 
 type Pool = Piscina<BatchMessage, BatchAnswer>;
@@ -47,8 +48,7 @@ export function piscinaExecutor({ workers, file = workerFile(), heap }: PoolOpti
       maxThreads: workers,
       recordTiming: false,
       resourceLimits: {
-        // Talks leave garbage only; what Node allows for it is three times as much, and nothing is gained.
-        maxYoungGenerationSizeMb: 16,
+        ...threadLimits,
         ...(heap === undefined ? {} : { maxOldGenerationSizeMb: heap }),
       },
     });

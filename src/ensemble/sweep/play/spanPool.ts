@@ -1,5 +1,6 @@
 import type { Piscina } from 'piscina';
 import { SixPartyError } from '../../../scenario/index.js';
+import { threadLimits } from '../../executors/threadLimits.js';
 import { errorFrom } from '../../message/ErrorData.js';
 import type { SpanAnswer, SpanMessage } from './SpanMessage.js';
 
@@ -30,8 +31,7 @@ export function spanPool({ workers, file }: SpanPoolOptions): SpanPool {
       minThreads: workers,
       maxThreads: workers,
       recordTiming: false,
-      // Talks leave garbage only; what Node allows for it is three times as much, and nothing is gained.
-      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+      resourceLimits: threadLimits,
     });
     // A thread failed before it had anything to play: what waits for one that cannot be had would wait for ever.
     opened.on('error', () => {
