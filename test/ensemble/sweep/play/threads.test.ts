@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -56,7 +56,7 @@ test('agents of your own are played in this thread', async () => {
   expect(await sweepExperiment(own, options)).toMatchObject({ ended: 'complete', done: 4 });
 });
 
-describe.skipIf(!existsSync(built))('threads', () => {
+describe('threads of the built library', () => {
   test('give the bytes of this one', async () => {
     const texts = [];
     for (const player of [threadPlayer(experiment, { workers: 2, file: built }), undefined]) {
