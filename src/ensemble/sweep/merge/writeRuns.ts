@@ -1,9 +1,7 @@
-import { open, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { diskError } from '../folder/diskError.js';
 import { durable } from '../folder/durable.js';
-import { syncFolder } from '../folder/syncFolder.js';
-import { temporaryName } from '../folder/temporaryName.js';
+import { writeWhole } from '../folder/writeWhole.js';
 import { piecesOf } from './piecesOf.js';
 import type { RunsFormat } from './RunsFormat.js';
 import type { RunSource } from './RunSource.js';
@@ -23,20 +21,8 @@ export async function writeRuns(source: RunSource, file: string, format: RunsFor
   try {
     const there = await stat(file).catch(() => undefined);
     // A terminal, pipe or device must be written to, not replaced by a file.
-    if (there && !there.isFile()) return await written(file, 'w', write);
-    const target = there ? await realpath(file) : file;
-    const temporary = join(dirname(target), temporaryName(basename(target)));
-    try {
-      await written(temporary, 'wx', async (handle) => {
-        await write(handle);
-        await handle.sync();
-      });
-      await rename(temporary, target);
-    } catch (error) {
-      await rm(temporary, { force: true });
-      throw error;
-    }
-    await syncFolder(dirname(target));
+    if (there && !there.isFile()) return await writeThrough(file, write);
+    await writeWhole(there ? await realpath(file) : file, write);
     if (format === 'csv') {
       await durable.write(`${file}.manifest.json`, `${JSON.stringify(source.header, null, 2)}\n`);
     }
@@ -45,12 +31,8 @@ export async function writeRuns(source: RunSource, file: string, format: RunsFor
   }
 }
 
-async function written(
-  file: string,
-  flag: 'w' | 'wx',
-  write: (handle: FileHandle) => Promise<void>,
-): Promise<void> {
-  const handle = await open(file, flag);
+async function writeThrough(file: string, write: (handle: FileHandle) => Promise<void>): Promise<void> {
+  const handle = await open(file, 'w');
   try {
     await write(handle);
   } finally {
