@@ -5,7 +5,8 @@ import type { BatchAnswer, BatchMessage } from '../message/BatchMessage.js';
 import { errorFrom } from '../message/ErrorData.js';
 import { messageOf } from '../message/messageOf.js';
 import type { Executor } from './Executor.js';
-import { threadLimits } from './threadLimits.js';
+import { openThreads } from './openThreads.js';
+import { workerFailed } from './workerFailed.js';
 import { workerFile } from './workerFile.js';
 
 type Pool = Piscina<BatchMessage, BatchAnswer>;
@@ -40,21 +41,9 @@ export function piscinaExecutor({ workers, file = workerFile(), heap }: PoolOpti
     void end();
     return failure;
   };
-  const open = async (): Promise<Pool> => {
-    const { Piscina } = await import('piscina');
-    const opened: Pool = new Piscina({
-      filename: file,
-      minThreads: workers,
-      maxThreads: workers,
-      recordTiming: false,
-      resourceLimits: {
-        ...threadLimits,
-        ...(heap === undefined ? {} : { maxOldGenerationSizeMb: heap }),
-      },
-    });
-    opened.on('error', (cause) => fail('before it had anything to play', cause));
-    return opened;
-  };
+  const settings = { workers, file, ...(heap === undefined ? {} : { heap }) };
+  const open = (): Promise<Pool> =>
+    openThreads(settings, (_, cause) => void fail('before it had anything to play', cause));
   return {
     // One that is played and one that waits for each thread, and some slack while the oldest is late.
     inHand: 3 * workers,
@@ -74,13 +63,6 @@ export function piscinaExecutor({ workers, file = workerFile(), heap }: PoolOpti
 function received(answer: BatchAnswer): BatchResult {
   if (!answer.ok) throw errorFrom(answer.error);
   return answer.result;
-}
-
-function workerFailed(when: string, cause: unknown): SixPartyError {
-  const said = cause instanceof Error ? cause.message : String(cause);
-  const error = new SixPartyError('worker-failed', `A thread failed ${when}: ${said}.`);
-  error.cause = cause;
-  return error;
 }
 
 function notBuilt(): SixPartyError {

@@ -1,6 +1,6 @@
 import type { Piscina } from 'piscina';
-import { SixPartyError } from '../../../scenario/index.js';
-import { threadLimits } from '../../executors/threadLimits.js';
+import { openThreads } from '../../executors/openThreads.js';
+import { workerFailed } from '../../executors/workerFailed.js';
 import { errorFrom } from '../../message/ErrorData.js';
 import type { SpanAnswer, SpanMessage } from './SpanMessage.js';
 
@@ -23,27 +23,17 @@ export interface SpanPoolOptions {
 /** Opens threads; they start with the first runs. */
 export function spanPool({ workers, file }: SpanPoolOptions): SpanPool {
   let pool: Promise<Piscina<SpanMessage, SpanAnswer>> | undefined;
-  const open = async (): Promise<Piscina<SpanMessage, SpanAnswer>> => {
-    const { Piscina } = await import('piscina');
-    const opened = new Piscina<SpanMessage, SpanAnswer>({
-      filename: file,
-      name: 'playSpan',
-      minThreads: workers,
-      maxThreads: workers,
-      recordTiming: false,
-      resourceLimits: threadLimits,
-    });
-    // A thread failed before it had anything to play: what waits for one that cannot be had would wait for ever.
-    opened.on('error', () => {
+  const open = (): Promise<Piscina<SpanMessage, SpanAnswer>> =>
+    openThreads<SpanMessage, SpanAnswer>({ workers, file, name: 'playSpan' }, (opened) => {
       pool = undefined;
       void opened.destroy();
     });
-    return opened;
-  };
   return {
     async play(message) {
       const threads = await (pool ??= open());
-      const answer = await threads.run(message).catch((cause: unknown) => failed(message, cause));
+      const answer = await threads.run(message).catch((cause: unknown) => {
+        throw workerFailed(`while it played runs ${message.from} to ${message.to - 1}`, cause);
+      });
       if (!answer.ok) throw errorFrom(answer.error);
       return answer.values;
     },
@@ -51,12 +41,4 @@ export function spanPool({ workers, file }: SpanPoolOptions): SpanPool {
       await (await pool)?.destroy();
     },
   };
-}
-
-function failed({ from, to }: SpanMessage, cause: unknown): never {
-  const said = cause instanceof Error ? cause.message : String(cause);
-  const message = `A thread failed while it played runs ${from} to ${to - 1}: ${said}.`;
-  const error = new SixPartyError('worker-failed', message, []);
-  error.cause = cause;
-  throw error;
 }
