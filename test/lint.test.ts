@@ -162,3 +162,12 @@ describe('style', () => {
     expect(await lint('src/cli/probe.ts', code)).toEqual([]);
   });
 });
+
+test('an entry point within a room is a door for later rooms, and the only one there', async () => {
+  const from = (room: string, file: string): Promise<string[]> =>
+    lint(`src/${room}/probe.ts`, `export { probe } from '../ensemble/bullmq/${file}';\n`);
+  expect(await from('cli', 'index.js')).toEqual([]);
+  for (const messages of [await from('cli', 'connect.js'), await from('analysis', 'index.js')]) {
+    expect(messages).toEqual([expect.stringMatching(/^house\/room-imports: /)]);
+  }
+});

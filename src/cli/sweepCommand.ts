@@ -91,7 +91,6 @@ async function played(
     const { sweepExperiment } = await import('../ensemble/index.js');
     return await sweepExperiment(experiment, { ...options, ...(workers !== undefined && { workers }) });
   }
-  // eslint-disable-next-line house/room-imports -- an entry of its own: its peers need not be there
   const { enqueueSweep } = await import('../ensemble/bullmq/index.js');
   const onNobody = (): void =>
     err('Nobody plays yet: start six-party worker with the same --redis, here or elsewhere.\n');

@@ -33,7 +33,6 @@ export function addWorkerCommand(parent: Command, streams: Streams, end: (code: 
       const lock = readWhole('--lock', flags.lock, 1, 3600, problems);
       if (problems.length > 0) throw new SixPartyError('invalid-option', 'This cannot be worked.', problems);
       const { interruption } = await import('./sweep/interruption.js');
-      // eslint-disable-next-line house/room-imports -- an entry of its own: its peers need not be there
       const { workSweeps } = await import('../ensemble/bullmq/index.js');
       const interrupted = interruption();
       try {

@@ -26,7 +26,6 @@ const loaders: Readonly<Record<string, () => Promise<object>>> = {
   'six-party-talks/files': () => import('../../files/index.js'),
   'six-party-talks/testing': () => import('../../testing/index.js'),
   'six-party-talks/ensemble': () => import('../../ensemble/index.js'),
-  // eslint-disable-next-line house/room-imports -- an entry of its own: its peers need not be there
   'six-party-talks/ensemble/bullmq': () => import('../../ensemble/bullmq/index.js'),
   'six-party-talks/report': () => import('../../report/index.js'),
 };
