@@ -1,4 +1,3 @@
-/* eslint-disable no-loss-of-precision -- the constant stands with more digits than a double has */
 import { log } from './log.js';
 import { log1p } from './log1p.js';
 import { stirlingError } from './stirlingError.js';
@@ -20,5 +19,5 @@ export function logBeta(a: number, b: number): number {
   const ratio = small / large;
   const powers = -large * log1p(ratio) - small * log1p(1 / ratio) - 0.5 * log(small / (1 + ratio));
   const errors = stirlingError(small) + (stirlingError(large) - stirlingError(small + large));
-  return powers + (0.91893853320467274178 + errors);
+  return powers + (0.9189385332046728 + errors);
 }
