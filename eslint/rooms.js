@@ -2,29 +2,42 @@ import { dirname, relative, resolve, sep } from 'node:path';
 
 /** The rooms of src/, in order: a room may import from itself and from the rooms before it. */
 export const rooms = [
+  'input',
   'numeric',
   'random',
   'scenario',
+  'words',
   'valuation',
   'talks',
   'agents',
   'scenarios',
-  'files',
   'analysis',
+  'history',
+  'files',
   'testing',
   'ensemble',
   'report',
   'cli',
 ];
 
-/** Entry points of the package that lie within a room, because their peers need not be installed. */
-const innerDoors = ['ensemble/bullmq/index.js'];
+/**
+ * Doors of their own within a room: an entry point whose peers need not be installed, and the dated record,
+ * which the main entry point has without the analyses that stand on it.
+ */
+const innerDoors = ['ensemble/bullmq/index.js', 'history/record/index.js'];
 
 /** Rooms that may use Node built-ins. */
 const nodeRooms = ['ensemble', 'cli'];
 
-/** Rooms that src/index.ts, the main entry point, may re-export. */
-const mainRooms = rooms.slice(0, rooms.indexOf('scenarios') + 1);
+/** The entry points that gather several rooms, by their file in src/, with what they may re-export. */
+const gathered = {
+  'index.ts': [...rooms.slice(0, rooms.indexOf('scenarios') + 1), 'history/record'],
+  'analysis.ts': ['analysis', 'history'],
+};
+
+function isEntryFile(path) {
+  return Object.hasOwn(gathered, path.replace(/\.js$/, '.ts'));
+}
 
 /** Holds the import order of the rooms, and that a room is entered through its index.ts only. */
 export const roomImports = {
@@ -45,8 +58,8 @@ export const roomImports = {
     const src = resolve(context.cwd, 'src');
     const [from, ...rest] = relative(src, context.filename).split(sep);
     if (from === undefined || from === '..') return {};
-    const isMain = rest.length === 0;
-    const allowed = isMain ? mainRooms : rooms.slice(0, rooms.indexOf(from) + 1);
+    const isEntry = rest.length === 0;
+    const allowed = isEntry ? (gathered[from] ?? []) : rooms.slice(0, rooms.indexOf(from) + 1);
 
     function check(node) {
       const source = node?.value;
@@ -60,10 +73,15 @@ export const roomImports = {
       const path = relative(src, resolve(dirname(context.filename), source));
       const [to, ...file] = path.split(sep);
       if (to === '..') return report('outside');
-      if (!isMain && to === from) return;
+      if (!isEntry && to === from) return;
+      // The command hands scripts the package as its users see it.
+      if (from === 'cli' && node.parent.type === 'ImportExpression' && isEntryFile(path)) return;
       if (!rooms.includes(to)) return report('unknown', { to });
-      if (!allowed.includes(to)) return report('order', { to, allowed: allowed.join(', ') });
-      if (file.join('/') === 'index.js' || innerDoors.includes([to, ...file].join('/'))) return;
+      const door = [to, ...file].join('/');
+      const isInner = innerDoors.includes(door);
+      const room = isEntry && isInner ? dirname(door) : to;
+      if (!allowed.includes(room)) return report('order', { to, allowed: allowed.join(', ') });
+      if (isInner || file.join('/') === 'index.js') return;
       return report('door', { to, file: file.join('/') });
     }
 

@@ -94,7 +94,8 @@ describe('rooms: a file may import from its own room and those before it', () =>
 
   test('the order is the one of the design, with talks before agents', () => {
     expect(rooms.join(' ')).toBe(
-      'numeric random scenario valuation talks agents scenarios files analysis testing ensemble report cli',
+      'input numeric random scenario words valuation talks agents scenarios ' +
+        'analysis history files testing ensemble report cli',
     );
   });
 });
@@ -130,6 +131,13 @@ describe('rooms: the way in', () => {
     ['src/index.ts', './scenarios/index.js', true],
     ['src/index.ts', './talks/runTalks.js', false],
     ['src/index.ts', './analysis/index.js', false],
+    ['src/index.ts', './history/record/index.js', true],
+    ['src/index.ts', './history/record/data/datedRecord.js', false],
+    ['src/index.ts', './history/index.js', false],
+    ['src/analysis.ts', './analysis/index.js', true],
+    ['src/analysis.ts', './history/index.js', true],
+    ['src/analysis.ts', './testing/index.js', false],
+    ['src/other.ts', './numeric/index.js', false],
     ['src/cli/probe.ts', 'node:fs', true],
     ['src/ensemble/probe.ts', 'node:worker_threads', true],
     ['src/report/probe.ts', 'node:fs', false],
@@ -161,6 +169,20 @@ describe('style', () => {
     expect(await lint(inside, code)).toEqual([expect.stringMatching(/^no-console: /)]);
     expect(await lint('src/cli/probe.ts', code)).toEqual([]);
   });
+});
+
+test('the command, and nothing else, loads an entry point that gathers rooms', async () => {
+  const load = (room: string, file: string): Promise<string[]> =>
+    lint(`src/${room}/probe.ts`, `export const load = (): unknown => import('../${file}');\n`);
+  for (const file of ['index.js', 'analysis.js']) expect(await load('cli', file)).toEqual([]);
+  const refused = [
+    await load('cli', 'other.js'),
+    await load('report', 'analysis.js'),
+    await lint('src/cli/probe.ts', "export { powerOf } from '../analysis.js';\n"),
+  ];
+  for (const messages of refused) {
+    expect(messages).toEqual([expect.stringMatching(/^house\/room-imports: /)]);
+  }
 });
 
 test('an entry point within a room is a door for later rooms, and the only one there', async () => {

@@ -20,7 +20,6 @@ function lacksPeer(error: unknown): boolean {
 }
 
 const loaders: Readonly<Record<string, () => Promise<object>>> = {
-  // eslint-disable-next-line house/room-imports -- no room is meant, but the package as its users see it
   'six-party-talks': () => import('../../index.js'),
   'six-party-talks/analysis': () => import('../../analysis/index.js'),
   'six-party-talks/files': () => import('../../files/index.js'),
