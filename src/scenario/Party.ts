@@ -7,6 +7,10 @@ export interface Party {
   readonly id: string;
   /** Name as people read it. */
   readonly label: string;
+  /** Name in running text, with its article: `the IAEA`. Default: the label. */
+  readonly short?: string;
+  /** Capital, by which texts call a government: `Washington`. Default: the name in running text. */
+  readonly capital?: string;
   /** Head of delegation. */
   readonly head?: string;
   /** Option per issue id that the party asked for in public before the talks. Known to all. */

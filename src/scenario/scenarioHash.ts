@@ -10,9 +10,9 @@ const known = new WeakMap<Scenario, string>();
  *
  * Counts: everything that can change an outcome, as it is written (a default that is spelt out counts),
  * and the scenario's `name`; of an agent its `name` and `parameters`; of an issue's options their number.
- * Does not count: `title`, `sources`, labels, heads of delegation, the wording of options, the order of
- * keys. The hash is kept per object: a scenario that is changed in place keeps its first one (after
- * `defineScenario` none can be changed).
+ * Does not count: `title`, `sources`, what parties and the rest are called (labels, short names, capitals,
+ * heads of delegation, the wording of options), the order of keys. The hash is kept per object: a scenario
+ * that is changed in place keeps its first one (after `defineScenario` none can be changed).
  */
 export function scenarioHash(scenario: Scenario): string {
   const before = known.get(scenario);
@@ -30,7 +30,9 @@ function contentOf(scenario: Scenario): unknown {
   return {
     ...rest,
     issues: scenario.issues.map((issue) => ({ ...unlabelled(issue), options: issue.options.length })),
-    parties: scenario.parties.map(({ head: _head, ...party }) => unlabelled(party)),
+    parties: scenario.parties.map(({ short: _short, capital: _capital, head: _head, ...party }) =>
+      unlabelled(party),
+    ),
     dynamics: dynamics && {
       ...dynamics,
       hazards: dynamics.hazards.map(unlabelled),

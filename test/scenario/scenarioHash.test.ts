@@ -42,7 +42,7 @@ test('wording and sources change nothing', () => {
   const worded = changeScenario(smallScenario(), {
     title: 'Another title',
     issues: { arms: { label: 'weapons', options: ['a', 'b', 'c', 'd'] } },
-    parties: { North: { label: 'Northerners', head: null } },
+    parties: { North: { label: 'Northerners', short: 'the North', capital: 'Northtown', head: null } },
     dynamics: {
       hazards: { test: { label: 'a missile flies' } },
       events: { famine: { label: 'hunger' } },

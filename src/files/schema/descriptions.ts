@@ -35,6 +35,8 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, strin
     '': 'A negotiating side: what it wants, what it believes and how far its capital lets it go.',
     id: 'Unique among the parties; not `payers`.',
     label: 'Name as people read it.',
+    short: 'Name in running text, with its article: `the IAEA`. Default: the label.',
+    capital: 'Capital, by which texts call a government: `Washington`. Default: the name in running text.',
     head: 'Head of delegation.',
     declared: 'Option per issue id that the party asked for in public before the talks. Known to all.',
     noDeal:

@@ -36,6 +36,8 @@ export const partySchema: z.ZodType<Party> = named(
   record('Party', {
     id,
     label: text,
+    short: z.exactOptional(text),
+    capital: z.exactOptional(text),
     head: z.exactOptional(text),
     declared: z.exactOptional(byId(whole(0))),
     preferences: preferencesSchema,

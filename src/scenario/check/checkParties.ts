@@ -34,6 +34,8 @@ function checkParty(party: Place, outline: Outline): void {
       },
     },
     {
+      short: checkText,
+      capital: checkText,
       head: checkText,
       declared: (declared) => {
         checkLevels(declared, outline);

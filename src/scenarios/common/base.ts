@@ -28,6 +28,7 @@ export const base: Talks = defineScenario({
     {
       id: 'US',
       label: 'United States',
+      capital: 'Washington',
       preferences: preferences.US!,
       discount: 0.9,
       trust: { China: 0.5, ROK: 0.7, Japan: 0.8, Russia: 0.5 },
@@ -44,6 +45,7 @@ export const base: Talks = defineScenario({
     {
       id: 'DPRK',
       label: 'North Korea',
+      capital: 'Pyongyang',
       preferences: preferences.DPRK!,
       discount: 0.9,
       trust: { China: 0.6, ROK: 0.5, Japan: 0.25, Russia: 0.55 },
@@ -56,6 +58,7 @@ export const base: Talks = defineScenario({
     {
       id: 'China',
       label: 'China',
+      capital: 'Beijing',
       preferences: preferences.China!,
       discount: 0.9,
       trust: { US: 0.55, DPRK: 0.5, ROK: 0.6, Japan: 0.45, Russia: 0.6 },
@@ -68,6 +71,7 @@ export const base: Talks = defineScenario({
     {
       id: 'ROK',
       label: 'South Korea',
+      capital: 'Seoul',
       preferences: preferences.ROK!,
       discount: 0.9,
       trust: { US: 0.7, DPRK: 0.4, China: 0.6, Japan: 0.55, Russia: 0.5 },
@@ -80,6 +84,7 @@ export const base: Talks = defineScenario({
     {
       id: 'Japan',
       label: 'Japan',
+      capital: 'Tokyo',
       preferences: preferences.Japan!,
       discount: 0.9,
       trust: { US: 0.8, DPRK: 0.2, China: 0.45, ROK: 0.55, Russia: 0.4 },
@@ -92,6 +97,7 @@ export const base: Talks = defineScenario({
     {
       id: 'Russia',
       label: 'Russia',
+      capital: 'Moscow',
       preferences: preferences.Russia!,
       discount: 0.9,
       trust: { US: 0.5, DPRK: 0.5, China: 0.6, ROK: 0.55, Japan: 0.45 },

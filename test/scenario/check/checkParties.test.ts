@@ -5,6 +5,8 @@ import { codesAfter } from './problemsAfter.js';
 test.each([
   ['parties[1].id', 'North', 'duplicate parties[1].id'],
   ['parties[0].id', 'payers', 'out-of-range parties[0].id'],
+  ['parties[0].short', '', 'missing parties[0].short'],
+  ['parties[0].capital', 7, 'wrong-type parties[0].capital'],
   ['parties[0].head', '', 'missing parties[0].head'],
   ['parties[0].declared', { arm: 1 }, 'unknown-name parties[0].declared.arm'],
   ['parties[0].declared.aid', 3, 'out-of-range parties[0].declared.aid'],
