@@ -1,9 +1,4 @@
-import { longDate } from './words/longDate.js';
-import { optionWord } from './words/optionWord.js';
-import { issueWord } from './words/issueWord.js';
-import { table } from './words/table.js';
-import { wrapped } from './words/wrapped.js';
-import { capitalOf } from './words/capitalOf.js';
+import { issueWord, longDate, optionWord, partyWord, table, wrapped } from '../words/index.js';
 import type { Story } from './Story.js';
 
 /** The head of an account: what is played, who plays whom, and how to read it. */
@@ -11,7 +6,7 @@ export function headingLines({ scenario, seed }: Story): string[] {
   const from = scenario.dynamics ? `, from ${longDate(scenario.start, 0)}` : '';
   const which = `Scenario ${scenario.name}${seed === undefined ? '' : `, seed "${seed}"`}${from}. Everything below happened in the model only.`;
   const delegations = scenario.parties.map(({ id, head }) => [
-    capitalOf(scenario, id),
+    partyWord(scenario, id),
     ...(scenario.parties.some((party) => party.head) ? [head ?? ''] : []),
     `plays ${scenario.agents[id]!.name}`,
   ]);

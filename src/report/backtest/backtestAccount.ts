@@ -1,6 +1,5 @@
 import type { BacktestReport, BaselineReport } from '../../analysis/index.js';
-import { table } from '../words/table.js';
-import { wrapped } from '../words/wrapped.js';
+import { table, wrapped } from '../../words/index.js';
 import { baselineLines } from './baselineLines.js';
 
 /**

@@ -1,6 +1,5 @@
 import type { BaselineReport } from '../../analysis/index.js';
-import { table } from '../words/table.js';
-import { wrapped } from '../words/wrapped.js';
+import { table, wrapped } from '../../words/index.js';
 
 /** Weighted mean and median per scenario, and the published forecast. */
 export function baselineLines({ scale, scenarios, published }: BaselineReport): string[] {

@@ -1,18 +1,14 @@
 import { isSubstance, rulebookOf } from '../../talks/index.js';
 import { eventsOf } from '../chronicle/eventsOf.js';
 import { agreementName } from '../words/agreementName.js';
-import { capitalOf } from '../words/capitalOf.js';
-import { dealInWords } from '../words/dealInWords.js';
+import { dealInWords, issueWord, joined, partyWord, signed } from '../../words/index.js';
 import type { Entry } from '../words/Entry.js';
-import { issueWord } from '../words/issueWord.js';
-import { joined } from '../words/joined.js';
-import { signed } from '../words/signed.js';
 import type { Narrator } from './Narrator.js';
 
 /** What was agreed, who does not pay, and what each expects of it. */
 export const agreementNarrator: Narrator = (chronicle, chapter) => {
   const { scenario } = chronicle;
-  const name = (id: string): string => capitalOf(scenario, id);
+  const name = (id: string): string => partyWord(scenario, id);
   return eventsOf(chapter, 'agreed').flatMap(({ deal, optOuts, gains, supersedes }): Entry[] => {
     const kind = isSubstance(rulebookOf(scenario), deal) ? '' : 'No agreement of substance, but signed. ';
     const replaces = supersedes

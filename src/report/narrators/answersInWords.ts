@@ -1,9 +1,7 @@
 import type { Deal, Scenario } from '../../scenario/index.js';
 import type { ObjectMove } from '../../talks/index.js';
 import type { Reading } from '../chronicle/Reading.js';
-import { capitalOf } from '../words/capitalOf.js';
-import { issueWord } from '../words/issueWord.js';
-import { joined } from '../words/joined.js';
+import { issueWord, joined, partyWord } from '../../words/index.js';
 
 /** From so many parties on, those who say yes are "the others". */
 const MANY = 3;
@@ -19,7 +17,7 @@ export function answersInWords(
   line: Deal | undefined,
 ): string {
   const no = reading.objected.map(
-    ({ party, move }) => `${capitalOf(scenario, party)} (${objectionInWords(scenario, move, line)})`,
+    ({ party, move }) => `${partyWord(scenario, party)} (${objectionInWords(scenario, move, line)})`,
   );
   const unpaid = reading.accepted.map(({ party }) => {
     const issues = optOutsOf(reading, party);
@@ -27,7 +25,7 @@ export function answersInWords(
     return `not paying for ${joined(issues.map((issue) => issueWord(scenario, issue)))}`;
   });
   const yes = reading.accepted.map(
-    ({ party }, k) => capitalOf(scenario, party) + (unpaid[k] ? ` (${unpaid[k]})` : ''),
+    ({ party }, k) => partyWord(scenario, party) + (unpaid[k] ? ` (${unpaid[k]})` : ''),
   );
   const told = no.length > 0 ? [`No: ${no.join(', ')}.`] : [];
   const asOne =

@@ -1,13 +1,12 @@
 import type { Scenario } from '../../scenario/index.js';
 import { eventsOf } from '../chronicle/eventsOf.js';
-import { capitalOf } from '../words/capitalOf.js';
+import { joined, partyWord } from '../../words/index.js';
 import type { Entry } from '../words/Entry.js';
-import { joined } from '../words/joined.js';
 import type { Narrator } from './Narrator.js';
 
 /** Who left for good, who did not come, and why there was no session. */
 export const attendanceNarrator: Narrator = ({ scenario }, chapter) => {
-  const name = (id: string): string => capitalOf(scenario, id);
+  const name = (id: string): string => partyWord(scenario, id);
   const told: Entry[] = eventsOf(chapter, 'left').map(({ party }) => ({
     label: 'Leaves',
     text: `${name(party)} leaves the talks for good.`,

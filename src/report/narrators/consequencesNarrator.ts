@@ -2,12 +2,8 @@ import type { TalksEvent } from '../../talks/index.js';
 import type { Chronicle } from '../chronicle/Chronicle.js';
 import { dutyOf } from '../chronicle/dutyOf.js';
 import { agreementName } from '../words/agreementName.js';
-import { capitalOf } from '../words/capitalOf.js';
+import { joined, longDate, partyWord, stepWord, upperFirst } from '../../words/index.js';
 import type { Entry } from '../words/Entry.js';
-import { joined } from '../words/joined.js';
-import { longDate } from '../words/longDate.js';
-import { stepName } from '../words/stepName.js';
-import { upperFirst } from '../words/upperFirst.js';
 import type { Narrator } from './Narrator.js';
 import { stepsInWords } from './stepsInWords.js';
 
@@ -20,17 +16,17 @@ function consequence(chronicle: Chronicle, event: TalksEvent): Entry | undefined
   switch (event.type) {
     case 'found': {
       const duty = dutyOf(chronicle, event);
-      const step = duty ? stepName(scenario, duty.issue, duty.level) : 'a step';
+      const step = duty ? stepWord(scenario, duty.issue, duty.level) : 'a step';
       return {
         label: 'Found out',
-        text: `${capitalOf(scenario, event.party)} claimed ${step} and had not done it.`,
+        text: `${partyWord(scenario, event.party)} claimed ${step} and had not done it.`,
       };
     }
     case 'exposed': {
       const path = scenario.dynamics?.paths.find(({ id }) => id === event.path);
       return {
         label: 'Exposed',
-        text: `${upperFirst(path?.label ?? event.path)} in ${capitalOf(scenario, event.party)}'s hands.`,
+        text: `${upperFirst(path?.label ?? event.path)} in ${partyWord(scenario, event.party)}'s hands.`,
       };
     }
     case 'stageOpened': {
@@ -44,8 +40,8 @@ function consequence(chronicle: Chronicle, event: TalksEvent): Entry | undefined
       const name = upperFirst(agreementName(chronicle, event.agreement));
       if (event.status === 'completed')
         return { label: 'COMPLETED', text: `${name} is carried out in full.` };
-      const by = event.by === null ? '' : ` on the conduct of ${capitalOf(scenario, event.by)}`;
-      const back = event.snapBack.map(({ issue, level }) => stepName(scenario, issue, level));
+      const by = event.by === null ? '' : ` on the conduct of ${partyWord(scenario, event.by)}`;
+      const back = event.snapBack.map(({ issue, level }) => stepWord(scenario, issue, level));
       const taken = back.length > 0 ? ` Taken back: ${joined(back)}.` : ' Nothing is taken back.';
       return { label: 'BROKEN', text: `${name} breaks${by}.${taken}` };
     }

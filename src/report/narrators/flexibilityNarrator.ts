@@ -1,6 +1,6 @@
 import type { Chapter } from '../chronicle/Chapter.js';
 import { eventsOf } from '../chronicle/eventsOf.js';
-import { capitalOf } from '../words/capitalOf.js';
+import { partyWord } from '../../words/index.js';
 import type { Narrator } from './Narrator.js';
 
 /** Movements smaller than this are not told. */
@@ -15,7 +15,7 @@ export const flexibilityNarrator: Narrator = ({ scenario, chapters }, chapter) =
     ([id, value]) => Math.abs(value - (before[id] ?? -1)) >= NOTICEABLE,
   );
   if (moved.length === 0) return [];
-  const told = moved.map(([id, value]) => `${capitalOf(scenario, id)} ${value.toFixed(2)}`);
+  const told = moved.map(([id, value]) => `${partyWord(scenario, id)} ${value.toFixed(2)}`);
   return [{ label: 'Flexibility', text: `${told.join(', ')}${previous ? '' : ', on a scale from 0 to 1'}.` }];
 };
 

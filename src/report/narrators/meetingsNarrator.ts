@@ -1,8 +1,7 @@
 import type { Scenario } from '../../scenario/index.js';
 import type { Chapter } from '../chronicle/Chapter.js';
 import { movesOf } from '../chronicle/movesOf.js';
-import { capitalOf } from '../words/capitalOf.js';
-import { joined } from '../words/joined.js';
+import { joined, partyWord } from '../../words/index.js';
 import type { Narrator } from './Narrator.js';
 
 /** From here on an urging is for flexibility; below one minus this, for firmness. */
@@ -34,7 +33,7 @@ function talks(scenario: Scenario, chapter: Chapter, wanted: number): string {
       const heard = move.meetings.filter(({ urge }) => direction(urge) === wanted);
       if (heard.length === 0) return [];
       return [
-        `${capitalOf(scenario, party)} with ${joined(heard.map((meeting) => capitalOf(scenario, meeting.with)))}`,
+        `${partyWord(scenario, party)} with ${joined(heard.map((meeting) => partyWord(scenario, meeting.with)))}`,
       ];
     })
     .join('; ');

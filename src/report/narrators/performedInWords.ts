@@ -2,11 +2,7 @@ import { MONTH } from '../../scenario/index.js';
 import type { Performed } from '../../talks/index.js';
 import type { Chronicle } from '../chronicle/Chronicle.js';
 import { dutyOf } from '../chronicle/dutyOf.js';
-import { capitalOf } from '../words/capitalOf.js';
-import { counted } from '../words/counted.js';
-import { joined } from '../words/joined.js';
-import { shortDate } from '../words/shortDate.js';
-import { stepName } from '../words/stepName.js';
+import { counted, joined, partyWord, shortDate, stepWord } from '../../words/index.js';
 
 /** Steps that were done, with who did them, when the last of them was ready, and how late that was. */
 export function performedInWords(chronicle: Chronicle, performed: readonly Performed[]): string {
@@ -14,9 +10,9 @@ export function performedInWords(chronicle: Chronicle, performed: readonly Perfo
   for (const event of performed) {
     const duty = dutyOf(chronicle, event);
     if (!duty) continue;
-    const name = stepName(chronicle.scenario, duty.issue, duty.level);
+    const name = stepWord(chronicle.scenario, duty.issue, duty.level);
     const step = steps.get(name) ?? { parties: [], when: '' };
-    step.parties.push(capitalOf(chronicle.scenario, duty.party));
+    step.parties.push(partyWord(chronicle.scenario, duty.party));
     step.when = `${shortDate(chronicle.scenario.start, event.day)}${delay(event.day - duty.dueDay)}`;
     steps.set(name, step);
   }

@@ -1,10 +1,9 @@
 import type { Chapter } from '../chronicle/Chapter.js';
 import type { Chronicle } from '../chronicle/Chronicle.js';
 import { eventsOf } from '../chronicle/eventsOf.js';
-import { capitalOf } from '../words/capitalOf.js';
+import { partyWord, upperFirst } from '../../words/index.js';
 import type { Entry } from '../words/Entry.js';
 import { textInWords } from '../words/textInWords.js';
-import { upperFirst } from '../words/upperFirst.js';
 import type { Narrator } from './Narrator.js';
 import { answersInWords } from './answersInWords.js';
 import { repeatsOf } from './repeatsOf.js';
@@ -18,7 +17,7 @@ export const plenaryNarrator: Narrator = (chronicle, chapter) => {
   const line = eventsOf(chapter, 'caucused')[0]?.line;
   const told = repeatsOf(chapter.readings, past).map(({ readings, as }, place): Entry => {
     const first = readings[0]!;
-    const by = capitalOf(scenario, first.by);
+    const by = partyWord(scenario, first.by);
     const puts = chaired ? (place > 0 ? '' : `${by} puts `) : `By ${by}: `;
     const label = kind + range(first.place, readings.length);
     if (as) {
@@ -43,7 +42,7 @@ const endings = {
 function ending({ scenario }: Chronicle, chapter: Chapter): Entry[] {
   return eventsOf(chapter, 'plenaryEnded').map(({ reason, by }) => ({
     label: 'No deal',
-    text: endings[reason](by === null ? '' : capitalOf(scenario, by)),
+    text: endings[reason](by === null ? '' : partyWord(scenario, by)),
   }));
 }
 

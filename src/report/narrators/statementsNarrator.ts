@@ -1,7 +1,5 @@
 import { movesOf } from '../chronicle/movesOf.js';
-import { capitalOf } from '../words/capitalOf.js';
-import { joined } from '../words/joined.js';
-import { upperFirst } from '../words/upperFirst.js';
+import { joined, partyWord, upperFirst } from '../../words/index.js';
 import type { Narrator } from './Narrator.js';
 
 const verbs = { accusatory: 'accuses', conciliatory: 'speaks kindly of' } as const;
@@ -13,8 +11,8 @@ export const statementsNarrator: Narrator = ({ scenario }, chapter) => {
   for (const { party, move } of movesOf(chapter, 'signal')) {
     if (move.tone === 'neutral') continue;
     const key = `${move.tone}/${move.toward}`;
-    const alike = speakers.get(key) ?? { tone: move.tone, toward: capitalOf(scenario, move.toward), by: [] };
-    alike.by.push(capitalOf(scenario, party));
+    const alike = speakers.get(key) ?? { tone: move.tone, toward: partyWord(scenario, move.toward), by: [] };
+    alike.by.push(partyWord(scenario, party));
     speakers.set(key, alike);
   }
   if (speakers.size === 0) return [];

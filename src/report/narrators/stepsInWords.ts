@@ -1,9 +1,7 @@
 import type { Chronicle } from '../chronicle/Chronicle.js';
 import { dutyOf } from '../chronicle/dutyOf.js';
 import type { DutyPlace } from '../chronicle/DutyPlace.js';
-import { capitalOf } from '../words/capitalOf.js';
-import { issueWord } from '../words/issueWord.js';
-import { joined } from '../words/joined.js';
+import { issueWord, joined, partyWord } from '../../words/index.js';
 
 /** Duties by who owes them: "rollback 2 and verification 2 (Pyongyang), energy 2 (Beijing and Seoul)". */
 export function stepsInWords(chronicle: Chronicle, duties: readonly DutyPlace[]): string {
@@ -12,7 +10,7 @@ export function stepsInWords(chronicle: Chronicle, duties: readonly DutyPlace[])
     const duty = dutyOf(chronicle, place);
     if (!duty) continue;
     const step = `${issueWord(chronicle.scenario, duty.issue)} ${duty.level}`;
-    owed.set(step, [...(owed.get(step) ?? []), capitalOf(chronicle.scenario, duty.party)]);
+    owed.set(step, [...(owed.get(step) ?? []), partyWord(chronicle.scenario, duty.party)]);
   }
   const steps = new Map<string, string[]>();
   for (const [step, parties] of owed)

@@ -1,7 +1,5 @@
 import { eventsOf } from '../chronicle/eventsOf.js';
-import { counted } from '../words/counted.js';
-import { shortDate } from '../words/shortDate.js';
-import { upperFirst } from '../words/upperFirst.js';
+import { counted, shortDate, upperFirst } from '../../words/index.js';
 import type { Narrator } from './Narrator.js';
 
 /** Of more repeats than this, only the first and the last day are told. */

@@ -1,8 +1,6 @@
 import type { Scenario } from '../../scenario/index.js';
 import type { Outcome } from '../../talks/index.js';
-import { capitalOf } from '../words/capitalOf.js';
-import { longDate } from '../words/longDate.js';
-import { table } from '../words/table.js';
+import { longDate, partyWord, table } from '../../words/index.js';
 
 /** The agreements that were signed and what became of them. */
 export function agreementsLines(scenario: Scenario, { agreements }: Outcome): string[] {
@@ -11,7 +9,7 @@ export function agreementsLines(scenario: Scenario, { agreements }: Outcome): st
     `round ${round}`,
     longDate(scenario.start, day),
     substance ? 'of substance' : 'not of substance',
-    status + (brokenBy === null ? '' : ` by ${capitalOf(scenario, brokenBy)}`),
+    status + (brokenBy === null ? '' : ` by ${partyWord(scenario, brokenBy)}`),
   ]);
   return ['Agreements', ...table(rows)];
 }

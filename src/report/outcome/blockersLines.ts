@@ -1,9 +1,6 @@
 import type { Scenario } from '../../scenario/index.js';
 import type { Outcome } from '../../talks/index.js';
-import { capitalOf } from '../words/capitalOf.js';
-import { counted } from '../words/counted.js';
-import { issueWord } from '../words/issueWord.js';
-import { table } from '../words/table.js';
+import { counted, issueWord, partyWord, table } from '../../words/index.js';
 
 const MOST_BLOCKERS = 8;
 
@@ -13,7 +10,7 @@ export function blockersLines(scenario: Scenario, { blockers }: Outcome): string
   const rows = blockers
     .slice(0, MOST_BLOCKERS)
     .map(({ party, issue, direction, count }) => [
-      capitalOf(scenario, party),
+      partyWord(scenario, party),
       `wanted ${direction === 'up' ? 'more' : 'less'} ${issueWord(scenario, issue)}`,
       counted(count, 'objection'),
     ]);

@@ -1,14 +1,11 @@
 import type { Scenario } from '../../scenario/index.js';
 import type { Outcome } from '../../talks/index.js';
-import { capitalOf } from '../words/capitalOf.js';
-import { signed } from '../words/signed.js';
-import { table } from '../words/table.js';
-import { wrapped } from '../words/wrapped.js';
+import { partyWord, signed, table, wrapped } from '../../words/index.js';
 
 /** What each party expected when it last signed, and what it got. */
 export function gainsLines(scenario: Scenario, { gains }: Outcome): string[] {
   const rows = Object.entries(gains).map(([id, { expected, realised }]) => [
-    capitalOf(scenario, id),
+    partyWord(scenario, id),
     expected === null ? '–' : signed(expected),
     signed(realised),
   ]);

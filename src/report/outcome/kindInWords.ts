@@ -1,9 +1,6 @@
 import type { Scenario } from '../../scenario/index.js';
 import type { AgreementSummary, Outcome } from '../../talks/index.js';
-import { capitalOf } from '../words/capitalOf.js';
-import { issueWord } from '../words/issueWord.js';
-import { longDate } from '../words/longDate.js';
-import { optionWord } from '../words/optionWord.js';
+import { issueWord, longDate, optionWord, partyWord } from '../../words/index.js';
 import { reasonInWords } from './reasonInWords.js';
 
 /** How the talks ended and why, in a sentence or two. */
@@ -15,7 +12,7 @@ export function kindInWords(scenario: Scenario, outcome: Outcome): string {
     case 'partial':
       return `An agreement of substance was signed, but the conflict is not settled: ${shortfall(scenario, outcome)}`;
     case 'collapse': {
-      const by = outcome.endedBy === null ? 'An essential party' : capitalOf(scenario, outcome.endedBy);
+      const by = outcome.endedBy === null ? 'An essential party' : partyWord(scenario, outcome.endedBy);
       return `${by} left for good, and the talks collapsed: ${reason}.`;
     }
     case 'inconclusive': {
@@ -57,7 +54,7 @@ function fate(
     promised < goal.level ? `, and promised ${issueWord(scenario, goal.issue)} ${promised} only` : '';
   switch (agreement.status) {
     case 'broken':
-      return `broke${agreement.brokenBy === null ? '' : ` on the conduct of ${capitalOf(scenario, agreement.brokenBy)}`}${short}`;
+      return `broke${agreement.brokenBy === null ? '' : ` on the conduct of ${partyWord(scenario, agreement.brokenBy)}`}${short}`;
     case 'completed':
       return `was carried out${short}`;
     case 'superseded':

@@ -1,7 +1,6 @@
 import type { Scenario } from '../../scenario/index.js';
 import type { Outcome } from '../../talks/index.js';
-import { optionText } from '../words/optionText.js';
-import { table } from '../words/table.js';
+import { optionText, table } from '../../words/index.js';
 
 /** What is implemented at the end, or signed where signing is all there is. */
 export function levelsLines(scenario: Scenario, { levels, agreements }: Outcome): string[] {

@@ -1,8 +1,6 @@
 import type { Scenario } from '../../scenario/index.js';
 import type { Outcome } from '../../talks/index.js';
-import { capitalOf } from '../words/capitalOf.js';
-import { joined } from '../words/joined.js';
-import { wrapped } from '../words/wrapped.js';
+import { joined, partyWord, wrapped } from '../../words/index.js';
 
 /** Fissile material and aid: what can be counted. */
 export function materialLines(scenario: Scenario, { stocks, aid }: Outcome): string[] {
@@ -14,7 +12,7 @@ export function materialLines(scenario: Scenario, { stocks, aid }: Outcome): str
   }
   const paid = Object.entries(aid).filter(([, amount]) => amount > 0);
   if (Object.keys(aid).length > 0) {
-    const told = paid.map(([id, amount]) => `${capitalOf(scenario, id)} ${amount.toFixed(0)}`);
+    const told = paid.map(([id, amount]) => `${partyWord(scenario, id)} ${amount.toFixed(0)}`);
     lines.push(
       ...wrapped(`Aid delivered, in million US$: ${told.length > 0 ? told.join(', ') : 'none'}.`, '', '  '),
     );

@@ -1,8 +1,6 @@
 import type { Scenario } from '../../scenario/index.js';
 import type { Outcome } from '../../talks/index.js';
-import { counted } from '../words/counted.js';
-import { longDate } from '../words/longDate.js';
-import { wrapped } from '../words/wrapped.js';
+import { counted, longDate, wrapped } from '../../words/index.js';
 import { agreementsLines } from './agreementsLines.js';
 import { blockersLines } from './blockersLines.js';
 import { gainsLines } from './gainsLines.js';

@@ -1,8 +1,6 @@
 import type { Scenario } from '../../scenario/index.js';
 import type { Blocker } from '../../talks/index.js';
-import { capitalOf } from '../words/capitalOf.js';
-import { issueWord } from '../words/issueWord.js';
-import { joined } from '../words/joined.js';
+import { issueWord, joined, partyWord } from '../../words/index.js';
 import { conflictsOf } from './conflictsOf.js';
 
 const MOST_CONFLICTS = 3;
@@ -12,7 +10,7 @@ const MOST_WISHES = 3;
 export function reasonInWords(scenario: Scenario, blockers: readonly Blocker[]): string {
   const conflicts = conflictsOf(blockers).slice(0, MOST_CONFLICTS);
   const parties = (side: readonly Blocker[]): string =>
-    joined(side.map(({ party }) => capitalOf(scenario, party)));
+    joined(side.map(({ party }) => partyWord(scenario, party)));
   if (conflicts.length > 0) {
     const told = conflicts.map(({ issue, more, less }) => {
       return `${issueWord(scenario, issue)} (${parties(more)} for more, ${parties(less)} for less)`;
@@ -26,7 +24,7 @@ export function reasonInWords(scenario: Scenario, blockers: readonly Blocker[]):
       : 'nobody named an issue that stood in the way';
   }
   const wishes = blockers.slice(0, MOST_WISHES).map(({ party, issue, direction }) => {
-    return `${capitalOf(scenario, party)} for ${direction === 'up' ? 'more' : 'less'} ${issueWord(scenario, issue)}`;
+    return `${partyWord(scenario, party)} for ${direction === 'up' ? 'more' : 'less'} ${issueWord(scenario, issue)}`;
   });
   return `what was asked for was not given: ${joined(wishes)}`;
 }

@@ -1,5 +1,5 @@
 import type { Chronicle } from '../chronicle/Chronicle.js';
-import { longDate } from './longDate.js';
+import { longDate } from '../../words/index.js';
 
 /** An agreement as the account calls it. */
 export function agreementName({ scenario, agreements }: Chronicle, id: number): string {

@@ -1,5 +1,5 @@
 import type { Entry } from './Entry.js';
-import { wrapped } from './wrapped.js';
+import { wrapped } from '../../words/index.js';
 
 const MARGIN = 14;
 

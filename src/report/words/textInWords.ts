@@ -1,7 +1,6 @@
 import type { Scenario } from '../../scenario/index.js';
 import type { Reading } from '../chronicle/Reading.js';
-import { changesInWords } from './changesInWords.js';
-import { dealInWords } from './dealInWords.js';
+import { changesInWords, dealInWords } from '../../words/index.js';
 
 /** To name another text costs a reader about as much as one more change. */
 const NAMING = 1;

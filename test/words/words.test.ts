@@ -1,18 +1,26 @@
 import { expect, test } from 'vitest';
-import { capitalOf } from '../../../src/report/words/capitalOf.js';
-import { counted } from '../../../src/report/words/counted.js';
-import { entryLines } from '../../../src/report/words/entryLines.js';
-import { issueWord } from '../../../src/report/words/issueWord.js';
-import { joined } from '../../../src/report/words/joined.js';
-import { longDate } from '../../../src/report/words/longDate.js';
-import { optionText } from '../../../src/report/words/optionText.js';
-import { optionWord } from '../../../src/report/words/optionWord.js';
-import { shortDate } from '../../../src/report/words/shortDate.js';
-import { signed } from '../../../src/report/words/signed.js';
-import { table } from '../../../src/report/words/table.js';
-import { wrapped } from '../../../src/report/words/wrapped.js';
-import { december2003 } from '../../../src/scenarios/index.js';
-import { plainGame } from '../../scenario/fixtures.js';
+import { december2003 } from '../../src/scenarios/index.js';
+import {
+  columns,
+  counted,
+  figure,
+  happeningWord,
+  issueWord,
+  joined,
+  longDate,
+  monthOf,
+  optionText,
+  optionWord,
+  partyWord,
+  pathWord,
+  shortDate,
+  signed,
+  stepWord,
+  table,
+  upperFirst,
+  wrapped,
+} from '../../src/words/index.js';
+import { plainGame } from '../scenario/fixtures.js';
 
 test('lists', () => {
   expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map((items) => joined(items))).toEqual([
@@ -42,10 +50,20 @@ test('gains have a sign, unless they are nothing', () => {
   ]);
 });
 
+test('figures of a table have no negative zero, and a dash for what is not known', () => {
+  expect([0.12345, -0.00001, 1, null].map(figure)).toEqual(['0.1235', '0.0000', '1.0000', '–']);
+});
+
+test('a sentence begins with a capital', () => {
+  expect([upperFirst('the talks'), upperFirst('')]).toEqual(['The talks', '']);
+});
+
 test('dates', () => {
   expect(longDate('2003-12-02', 0)).toBe('2 December 2003');
   expect(longDate('2003-12-02', 90)).toBe('1 March 2004');
   expect(shortDate('2003-12-02', 7)).toBe('9 Dec 2003');
+  expect(monthOf('2003-12-02', 29)).toBe('December 2003');
+  expect(monthOf('2003-12-02', 30)).toBe('January 2004');
 });
 
 test('issues and options in a few words', () => {
@@ -64,15 +82,32 @@ test("in a game of one's own: labels as they are, options told apart", () => {
   expect(options.map((_, level) => optionWord(game, 'x1', level))).toEqual([...options.slice(0, 5), 'f(x)']);
 });
 
-test('parties go by their capitals only if they are the six, at talks of states', () => {
-  expect(december2003.parties.map(({ id }) => capitalOf(december2003, id))).toEqual([
+test('a government goes by its capital, another party by its short name or label', () => {
+  expect(december2003.parties.map(({ id }) => partyWord(december2003, id))).toEqual([
     ...['Washington', 'Pyongyang', 'Beijing', 'Seoul', 'Tokyo', 'Moscow'],
   ]);
-  const [us, ...others] = december2003.parties;
-  const renamed = { ...december2003, parties: [{ ...us!, label: 'Us at home' }, ...others] };
-  expect([capitalOf(renamed, 'US'), capitalOf(renamed, 'China')]).toEqual(['Us at home', 'Beijing']);
-  const china = { ...plainGame().parties[0]!, id: 'China', label: 'China' };
-  expect(capitalOf({ ...plainGame(), parties: [china] }, 'China')).toBe('China');
+  const [us, china, ...others] = december2003.parties;
+  const { capital: _, ...nameless } = us!;
+  const parties = [
+    { ...nameless, label: 'Us at home' },
+    { ...china!, label: 'Middle', capital: 'Xian' },
+    ...others,
+  ];
+  expect([partyWord({ parties }, 'US'), partyWord({ parties }, china!.id)]).toEqual(['Us at home', 'Xian']);
+  const agency = { ...nameless, id: 'IAEA', label: 'International Atomic Energy Agency', short: 'the IAEA' };
+  expect(partyWord({ parties: [agency] }, 'IAEA')).toBe('the IAEA');
+  expect(partyWord({ parties: [{ ...agency, capital: 'Vienna' }] }, 'IAEA')).toBe('Vienna');
+  const plain = { ...plainGame().parties[0]!, id: 'China', label: 'China' };
+  expect(partyWord({ ...plainGame(), parties: [plain] }, 'China')).toBe('China');
+  expect(partyWord(december2003, 'nobody')).toBe('nobody');
+});
+
+test('steps, happenings and paths', () => {
+  expect(stepWord(december2003, 'rollback', 1)).toBe('rollback 1 (freeze)');
+  expect(pathWord(december2003, 'plutonium')).toBe('plutonium from Yongbyon');
+  expect([pathWord(plainGame(), 'x'), happeningWord(plainGame(), 'x')]).toEqual(['x', 'x']);
+  for (const { id, label } of [...december2003.dynamics!.hazards, ...december2003.dynamics!.events])
+    expect(happeningWord(december2003, id)).toBe(label);
 });
 
 test('lines are no longer than 100 characters, and lose no word', () => {
@@ -81,12 +116,6 @@ test('lines are no longer than 100 characters, and lose no word', () => {
   for (const line of lines) expect(line.length).toBeLessThanOrEqual(100);
   expect(lines.join(' ').replace('first ', '').split(/\s+/).join(' ')).toBe(text);
   expect(wrapped('x'.repeat(120), '', '')).toEqual(['x'.repeat(120)]);
-});
-
-test('an entry has its label in the margin', () => {
-  const [first, second] = entryLines({ label: 'Caucus', text: 'word '.repeat(30).trim() });
-  expect(first).toMatch(/^ {2}Caucus {6}word word/);
-  expect(second).toMatch(/^ {14}word/);
 });
 
 test('a table aligns its columns and wraps the last one', () => {
@@ -102,4 +131,13 @@ test('a table aligns its columns and wraps the last one', () => {
   const [line, more] = table([['a', 'word '.repeat(30).trim()]]);
   expect(line!.length).toBeLessThanOrEqual(100);
   expect(more).toMatch(/^ {5}word/);
+});
+
+test('columns of figures stand as wide as they are', () => {
+  expect(
+    columns([
+      ['', 'US', 'China'],
+      ['Nash', '0.1', ''],
+    ]),
+  ).toEqual(['       US  China', 'Nash  0.1']);
 });

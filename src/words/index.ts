@@ -1,0 +1,14 @@
+export { longDate, monthOf, shortDate } from './dates.js';
+export { changesInWords, dealInWords } from './deals.js';
+export {
+  happeningWord,
+  issueWord,
+  levelWord,
+  optionText,
+  optionWord,
+  partyWord,
+  pathWord,
+  stepWord,
+} from './names.js';
+export { columns, table, wrapped } from './tables.js';
+export { counted, figure, joined, signed, upperFirst } from './text.js';

@@ -1,0 +1,70 @@
+import type { Scenario } from '../scenario/index.js';
+
+/** Calls a party: by its capital, as newspapers call a government, else by its short name or label. */
+export function partyWord({ parties }: Pick<Scenario, 'parties'>, party: string): string {
+  const called = parties.find(({ id }) => id === party);
+  return called?.capital ?? called?.short ?? called?.label ?? party;
+}
+
+/**
+ * Calls an issue in running text: by its label in a plain scored game; else, where labels are headings, by
+ * its id: `civilNuclear` → "civil nuclear".
+ */
+export function issueWord(
+  { dynamics, issues }: Pick<Scenario, 'dynamics' | 'issues'>,
+  issue: string,
+): string {
+  const label = dynamics ? undefined : issues.find(({ id }) => id === issue)?.label;
+  if (label !== undefined) return label;
+  return issue
+    .replace(/[_-]+/g, ' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+}
+
+/** Says an option in full. */
+export function optionText({ issues }: Pick<Scenario, 'issues'>, issue: string, level: number): string {
+  return issues.find(({ id }) => id === issue)?.options[level] ?? `option ${level}`;
+}
+
+/**
+ * Says an option in a few words: its text up to the first comma, colon, semicolon, bracket or "incl."; whole
+ * if that would be nothing, or the same as another option's.
+ */
+export function optionWord(scenario: Pick<Scenario, 'issues'>, issue: string, level: number): string {
+  const text = optionText(scenario, issue, level);
+  const word = firstWords(text);
+  const options = scenario.issues.find(({ id }) => id === issue)?.options ?? [];
+  const alone = options.every((other, k) => k === level || firstWords(other) !== word);
+  return word !== '' && alone ? word : text;
+}
+
+/** Says a level with its option: "1 (freeze)". */
+export function levelWord(scenario: Pick<Scenario, 'issues'>, issue: string, level: number): string {
+  return `${level} (${optionWord(scenario, issue, level)})`;
+}
+
+/** Says a step: "rollback 1 (freeze)". */
+export function stepWord(
+  scenario: Pick<Scenario, 'dynamics' | 'issues'>,
+  issue: string,
+  level: number,
+): string {
+  return `${issueWord(scenario, issue)} ${levelWord(scenario, issue, level)}`;
+}
+
+/** Calls a hazard or a fixed event of the world. */
+export function happeningWord({ dynamics }: Pick<Scenario, 'dynamics'>, id: string): string {
+  const { hazards = [], events = [] } = dynamics ?? {};
+  return [...hazards, ...events].find((happening) => happening.id === id)?.label ?? id;
+}
+
+/** Calls a nuclear path. */
+export function pathWord({ dynamics }: Pick<Scenario, 'dynamics'>, id: string): string {
+  return dynamics?.paths.find((path) => path.id === id)?.label ?? id;
+}
+
+/** A comma or colon between digits separates nothing. */
+function firstWords(text: string): string {
+  return text.split(/\s*[,:;](?!\S)|\s+\(|\s+incl\./)[0]!;
+}

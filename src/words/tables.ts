@@ -1,0 +1,52 @@
+/** Greatest width of a line of running text. */
+const WIDTH = 100;
+
+/** Breaks text into lines of up to 100 characters; the first begins with `first`, the others with `rest`. */
+export function wrapped(text: string, first = '', rest = ''): string[] {
+  const lines: string[] = [];
+  let line = first;
+  let empty = true;
+  for (const word of text.split(' ')) {
+    if (!empty && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = rest;
+      empty = true;
+    }
+    line += empty ? word : ` ${word}`;
+    empty = false;
+  }
+  lines.push(line.trimEnd());
+  return lines;
+}
+
+/**
+ * Sets rows among running text: indented, columns aligned, the last one wrapped.
+ *
+ * @param right - columns that are set to the right
+ */
+export function table(rows: readonly (readonly string[])[], right: readonly number[] = []): string[] {
+  const widths = widthsOf(rows);
+  return rows.flatMap((row) => {
+    const cells = row.map((cell, column) =>
+      right.includes(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
+    );
+    const last = cells.pop() ?? '';
+    const before = ['', ...cells].join('  ') + (cells.length > 0 ? '  ' : '');
+    return wrapped(last.trimEnd(), before, ' '.repeat(before.length));
+  });
+}
+
+/** Sets rows of figures: the first column to the left, the others to the right, as wide as they are. */
+export function columns(rows: readonly (readonly string[])[]): string[] {
+  const widths = widthsOf(rows);
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function widthsOf(rows: readonly (readonly string[])[]): number[] {
+  return (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+}

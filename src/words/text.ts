@@ -1,0 +1,28 @@
+/** Says a list as English has it: "a", "a and b", "a, b and c". */
+export function joined(items: readonly string[], last = 'and'): string {
+  if (items.length < 2) return items[0] ?? '';
+  return `${items.slice(0, -1).join(', ')} ${last} ${items[items.length - 1]!}`;
+}
+
+/** Counts things: "1 session", "3 sessions"; the plural is the word with an s unless it is given. */
+export function counted(count: number, word: string, plural = `${word}s`): string {
+  return `${count} ${count === 1 ? word : plural}`;
+}
+
+/** Gives a text a capital first letter, as a sentence begins. */
+export function upperFirst(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** Says a gain with its sign and two decimals: `+0.21`, `-0.04`; nothing is `0.00`. */
+export function signed(value: number): string {
+  const text = value.toFixed(2);
+  if (Number(text) === 0) return '0.00';
+  return value > 0 ? `+${text}` : text;
+}
+
+/** Says a number of a table with four decimals; what is not known is a dash. */
+export function figure(value: number | null): string {
+  // A negative zero would read as a small loss.
+  return value === null ? '–' : (Math.round(value * 1e4) / 1e4 + 0).toFixed(4);
+}
