@@ -1,7 +1,7 @@
 import { isPlain } from './check/isPlain.js';
 import { problem } from './check/problem.js';
 import { shown } from './check/shown.js';
-import { SixPartyError } from './SixPartyError.js';
+import { SixPartyError } from '../input/index.js';
 
 /**
  * JSON text that is the same for the same data: no spaces, keys sorted by code unit, −0 written as 0.

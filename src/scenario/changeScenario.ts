@@ -5,10 +5,10 @@ import { problem } from './check/problem.js';
 import { shown } from './check/shown.js';
 import { checkScenario } from './checkScenario.js';
 import { defineScenario } from './defineScenario.js';
-import type { Problem } from './Problem.js';
+import type { Problem } from '../input/index.js';
 import type { Scenario } from './Scenario.js';
 import type { Seat } from './Seat.js';
-import { SixPartyError } from './SixPartyError.js';
+import { SixPartyError } from '../input/index.js';
 
 /**
  * A scenario that differs from another one in what is given:

@@ -15,7 +15,7 @@ import { checkDate, checkText } from './check/checkText.js';
 import { outlineOf, type Outline } from './check/Outline.js';
 import type { Check, Place } from './check/Place.js';
 import { problem } from './check/problem.js';
-import type { Problem } from './Problem.js';
+import type { Problem } from '../input/index.js';
 
 /**
  * Everything that is wrong with a scenario, in the order of its parts; nothing if it is valid.

@@ -1,9 +1,9 @@
 import { shown } from './check/shown.js';
 import { dayNumber } from './dayNumber.js';
-import { isDate } from './isDate.js';
+import { isDate } from '../input/index.js';
 import { isoDate } from './isoDate.js';
 import { problem } from './check/problem.js';
-import { SixPartyError } from './SixPartyError.js';
+import { SixPartyError } from '../input/index.js';
 
 /**
  * The date so many days after another.

@@ -1,8 +1,8 @@
 import { problem } from './check/problem.js';
 import { shown } from './check/shown.js';
 import { dayNumber } from './dayNumber.js';
-import { isDate } from './isDate.js';
-import { SixPartyError } from './SixPartyError.js';
+import { isDate } from '../input/index.js';
+import { SixPartyError } from '../input/index.js';
 
 /**
  * Days from one ISO date to another; negative if `to` comes first.

@@ -3,8 +3,8 @@ import { problem } from './check/problem.js';
 import { shown } from './check/shown.js';
 import type { Deal } from './Deal.js';
 import type { Issue } from './Issue.js';
-import type { Problem } from './Problem.js';
-import { SixPartyError } from './SixPartyError.js';
+import type { Problem } from '../input/index.js';
+import { SixPartyError } from '../input/index.js';
 
 /**
  * A deal from option indices by issue id.

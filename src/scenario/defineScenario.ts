@@ -2,7 +2,7 @@ import { checkScenario } from './checkScenario.js';
 import { deepFreeze } from './deepFreeze.js';
 import type { Scenario } from './Scenario.js';
 import type { Seat } from './Seat.js';
-import { SixPartyError } from './SixPartyError.js';
+import { SixPartyError } from '../input/index.js';
 
 const defined = new WeakSet();
 

@@ -1,4 +1,4 @@
-import { isDate } from '../isDate.js';
+import { isDate } from '../../input/index.js';
 import { isRecord, longestList } from './Place.js';
 
 /**

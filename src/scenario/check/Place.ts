@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../Problem.js';
+import type { Problem, ProblemCode } from '../../input/index.js';
 import { problem } from './problem.js';
 import { shown } from './shown.js';
 

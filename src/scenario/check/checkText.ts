@@ -1,4 +1,4 @@
-import { isDate } from '../isDate.js';
+import { isDate } from '../../input/index.js';
 import { report, type Place } from './Place.js';
 
 /** Checks for a text that says something. */

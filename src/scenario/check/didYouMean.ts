@@ -1,4 +1,4 @@
-import { nearestName } from '../nearestName.js';
+import { nearestName } from '../../input/index.js';
 
 /** A hint with the nearest of the names allowed, or all of them if they are few and none is near. */
 export function didYouMean(name: string, candidates: readonly string[]): string {

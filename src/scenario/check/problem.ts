@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../Problem.js';
+import type { Problem, ProblemCode } from '../../input/index.js';
 
 /** A problem with the usual sentence, made from what was expected and what was found. */
 export function problem(

@@ -1,3 +1,28 @@
+import { problem, quoted, type Problem } from './problem.js';
+
+/** More names than this are not listed in a hint. */
+const MAX_LISTED = 20;
+
+/** Returns a hint with the nearest of the names allowed, or all of them if they are few and none is near. */
+export function didYouMean(name: unknown, candidates: readonly string[]): string {
+  const nearest = typeof name === 'string' ? nearestName(name, candidates) : undefined;
+  if (nearest !== undefined) return `Did you mean ${quoted(nearest)}?`;
+  if (candidates.length === 0 || candidates.length > MAX_LISTED) return '';
+  return `Known: ${candidates.join(', ')}.`;
+}
+
+/**
+ * Returns the problem of a name that is not among those allowed.
+ *
+ * @param what - what it should name: `policy`
+ */
+export function unknownName(path: string, what: string, name: string, allowed: readonly string[]): Problem {
+  return problem(path, 'unknown-name', allowed.join(', '), name, {
+    message: `There is no ${what} ${quoted(name)}.`,
+    hint: didYouMean(name, allowed),
+  });
+}
+
 /**
  * The candidate that somebody who wrote `name` most likely meant, for hints.
  *

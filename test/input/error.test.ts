@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SixPartyError, type Problem } from '../../src/scenario/index.js';
+import { SixPartyError, type Problem } from '../../src/input/index.js';
 
 const problem: Problem = {
   path: 'rule.yes',

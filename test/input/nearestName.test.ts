@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nearestName } from '../../src/scenario/index.js';
+import { nearestName } from '../../src/input/index.js';
 
 const parties = ['US', 'DPRK', 'China', 'ROK', 'Japan', 'Russia'];
 const agents = ['verificationFirst', 'bilateralGuarantee', 'phasedConcessions', 'mediator'];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isDate } from '../../src/scenario/index.js';
+import { isDate } from '../../src/input/index.js';
 
 test.each(['2003-12-01', '2004-02-29', '2000-02-29', '0000-02-29', '9999-12-31'])('%s is a date', (text) => {
   expect(isDate(text)).toBe(true);

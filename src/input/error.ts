@@ -1,4 +1,4 @@
-import type { Problem } from './Problem.js';
+import { MAX_PROBLEMS, visible, type Problem } from './problem.js';
 
 /**
  * What every public function throws for a user's mistake. Tell errors apart by `code`, never by
@@ -6,14 +6,16 @@ import type { Problem } from './Problem.js';
  */
 export class SixPartyError extends Error {
   readonly code: SixPartyErrorCode;
-  /** All problems found, not only the first. */
+  /** All problems found, not only the first; at most 100. */
   readonly issues: readonly Problem[];
 
   constructor(code: SixPartyErrorCode, message: string, issues: readonly Problem[] = []) {
-    super(message + issues.map(lineOf).join(''));
+    const told = issues.slice(0, MAX_PROBLEMS);
+    const rest = told.length < MAX_PROBLEMS ? '' : `\n  These are the first ${MAX_PROBLEMS} problems.`;
+    super(message + told.map(lineOf).join('') + rest);
     this.name = 'SixPartyError';
     this.code = code;
-    this.issues = issues;
+    this.issues = told;
   }
 }
 
@@ -37,7 +39,23 @@ export type SixPartyErrorCode =
   /** A thread that ended before it had done its work. */
   | 'worker-failed';
 
+/**
+ * Throws if anything is wrong.
+ *
+ * @param message - what cannot be done, as a sentence
+ * @param problems - `undefined` stands for "nothing wrong here"
+ * @throws SixPartyError with everything that is wrong
+ */
+export function refuse(
+  code: SixPartyErrorCode,
+  message: string,
+  problems: readonly (Problem | undefined)[],
+): void {
+  const wrong = problems.filter((one) => one !== undefined);
+  if (wrong.length > 0) throw new SixPartyError(code, message, wrong);
+}
+
 function lineOf({ at = '', path, message, hint }: Problem): string {
   const place = [at, path].filter((part) => part !== '').join(' ');
-  return `\n  ${place === '' ? '' : `${place}: `}${message}${hint === '' ? '' : ` ${hint}`}`;
+  return `\n  ${place === '' ? '' : `${visible(place)}: `}${message}${hint === '' ? '' : ` ${hint}`}`;
 }

@@ -1,0 +1,70 @@
+export { wholeOfCommandLine } from './commandLine.js';
+export { cursorOn, items, MAX_ITEMS, member, report, type Cursor, type Reader } from './cursor.js';
+export { isDate } from './dates.js';
+export { diskError, type DiskHints } from './disk.js';
+export { refuse, SixPartyError, type SixPartyErrorCode } from './error.js';
+export { didYouMean, nearestName, unknownName } from './names.js';
+export { argumentProblem, checkOptions, optionProblems, type OptionRules } from './options.js';
+export {
+  changedAt,
+  readPath,
+  stepsFrom,
+  stepsOf,
+  valueAt,
+  writePath,
+  writeStep,
+  type Nowhere,
+} from './path.js';
+export {
+  addProblems,
+  isFull,
+  MAX_PROBLEMS,
+  problem,
+  quoted,
+  shown,
+  visible,
+  type Problem,
+  type ProblemCode,
+  type ProblemWords,
+  type WantedValue,
+} from './problem.js';
+export { deepFreeze, isPlain, isRecord, keysOf } from './records.js';
+export {
+  byId,
+  json,
+  listOf,
+  namesOf,
+  noneTwice,
+  readList,
+  readRecord,
+  readVariant,
+  record,
+  unknownKey,
+  variant,
+  type ListLength,
+  type Members,
+  type Variant,
+} from './structures.js';
+export { GAIN_TOLERANCE, SUM_TOLERANCE, TIE_TOLERANCE } from './tolerances.js';
+export {
+  anything,
+  callback,
+  COUNT,
+  date,
+  describeRange,
+  flag,
+  id,
+  ID,
+  isId,
+  number,
+  oneOf,
+  POSITIVE,
+  POSITIVE_OR_ZERO,
+  readNumber,
+  satisfying,
+  SHARE,
+  text,
+  UNIT,
+  whole,
+  type NumberRange,
+} from './values.js';
