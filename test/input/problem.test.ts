@@ -34,11 +34,14 @@ test.each([
 
 test('anything can be shown, in short, with nothing in it that a terminal obeys', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.anything(), fc.string({ unit: 'binary', minLength: 90, maxLength: 110 })), (value) => {
-      const text = shown(value);
-      expect(text.length).toBeLessThan(1300);
-      expect(text).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
-    }),
+    fc.property(
+      fc.oneof(fc.anything(), fc.string({ unit: 'binary', minLength: 90, maxLength: 110 })),
+      (value) => {
+        const text = shown(value);
+        expect(text.length).toBeLessThan(1300);
+        expect(text).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+      },
+    ),
   );
 });
 
