@@ -8,8 +8,8 @@ import ts from 'typescript';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const types =
-  'Scenario Issue Obligation Party Preferences Quantity Schedule CostShares Dynamics TrustRates Hazard Effect ' +
-  'NuclearPath Horizon Protocol AgreementRule';
+  'Scenario Issue Obligation Party Preferences Quantity Schedule CostShares Dynamics TrustRates Hazard effects ' +
+  'NuclearPath Horizon Protocol agreementRules';
 const agents =
   'parts/Position parts/signalling/measuredSignals parts/consultation/steadyUrging ' +
   'parts/implementation/calculatedConduct parts/bidding/timeDependent parts/bidding/titForTatBid ' +
@@ -48,8 +48,13 @@ function modelOf(file, name) {
   return commentOf(model).split('\n\n')[0].replaceAll('\n', ' ');
 }
 
+function isExported(statement) {
+  return statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
+}
+
 function described(file) {
   return statementsOf(file).flatMap((statement) => {
+    if (!isExported(statement)) return [];
     const own = commentOf(statement);
     if (ts.isInterfaceDeclaration(statement)) {
       const members = statement.members.map((member) => [member.name.getText(), commentOf(member)]);

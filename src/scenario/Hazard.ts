@@ -1,4 +1,4 @@
-import type { Effect } from './Effect.js';
+import type { Effect } from './effects.js';
 
 /** An exogenous event that comes at random: a Poisson process, or a Hawkes process if it excites itself. */
 export interface Hazard {

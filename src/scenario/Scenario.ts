@@ -1,4 +1,4 @@
-import type { AgreementRule } from './AgreementRule.js';
+import type { AgreementRule } from './agreementRules.js';
 import type { CostShares } from './CostShares.js';
 import type { Dynamics } from './Dynamics.js';
 import type { Horizon } from './Horizon.js';

@@ -8,7 +8,7 @@ import { checkLevels } from './check/checkLevels.js';
 import { checkParties } from './check/checkParties.js';
 import { checkProtocol } from './check/checkProtocol.js';
 import { checkRecord } from './check/checkRecord.js';
-import { checkRule } from './check/checkRule.js';
+import { checkRule } from './agreementRules.js';
 import { checkSchedule } from './check/checkSchedule.js';
 import { checkSources } from './check/checkSources.js';
 import { checkDate, checkText } from './check/checkText.js';

@@ -1,3 +1,4 @@
+import { ruleNeedsAll } from '../../scenario/index.js';
 import type { Party, Preferences, Problem, Quantity, Scenario } from '../../scenario/index.js';
 
 /** What of a scenario a GeniusWeb profile cannot say, as problems with a hint each. */
@@ -9,7 +10,7 @@ export function lossesOf(scenario: Scenario): Problem[] {
     found.push({ path, code: 'inconsistent', expected: 'nothing', received: what, message, hint });
   };
   const { rule, protocol, dynamics, costs, implemented } = scenario;
-  if (rule.kind !== 'unanimity') lost('rule', 'an agreement without all parties');
+  if (!ruleNeedsAll(rule)) lost('rule', 'an agreement without all parties');
   if (protocol.kind !== 'saop') lost('protocol', 'a text drafted by a chair');
   if (dynamics) lost('dynamics', 'what happens between sessions');
   if (costs) lost('costs', 'cost shares');

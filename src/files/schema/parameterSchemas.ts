@@ -1,18 +1,19 @@
 import * as z from 'zod';
+import type { AcceptanceParameters } from '../../agents/index.js';
 import { finite, positive, positiveOrZero, unit, whole } from './basics.js';
-import { kind, members } from './record.js';
+import { kindsOf, members } from './record.js';
 import { named } from './words.js';
 
 const acceptance = named(
   'AcceptanceParameters',
-  z.discriminatedUnion('kind', [
-    kind('AcceptanceParameters', 'target', {}),
-    kind('AcceptanceParameters', 'const', { c: finite }),
-    kind('AcceptanceParameters', 'next', { alpha: finite, beta: finite }),
-    kind('AcceptanceParameters', 'previous', { alpha: finite, beta: finite }),
-    kind('AcceptanceParameters', 'time', { T: unit }),
-    kind('AcceptanceParameters', 'combi', { T: unit, gamma: z.union([finite, z.enum(['max', 'mean'])]) }),
-  ]),
+  kindsOf<AcceptanceParameters>('AcceptanceParameters', {
+    target: {},
+    const: { c: finite },
+    next: { alpha: finite, beta: finite },
+    previous: { alpha: finite, beta: finite },
+    time: { T: unit },
+    combi: { T: unit, gamma: z.union([finite, z.enum(['max', 'mean'])]) },
+  }),
 );
 
 const given = z.string().min(1);

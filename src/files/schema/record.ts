@@ -20,11 +20,21 @@ export function record<S extends Record<string, z.ZodType>>(
   return z.strictObject(members(type, shape));
 }
 
-/** One kind of a union, described by its comment there. */
-export function kind<K extends string, S extends Record<string, z.ZodType>>(
+/** A union told apart by `kind`: the members of each, described by their comments in the union of that name. */
+export function kindsOf<U extends { readonly kind: string }>(
   union: string,
-  name: K,
-  shape: S,
-): z.ZodObject<S & { kind: z.ZodLiteral<K> }, z.core.$strict> {
-  return said(z.strictObject({ kind: z.literal(name), ...shape }), descriptions[union]?.[name]) as never;
+  shapes: KindShapes<U>,
+): z.ZodType<U>;
+export function kindsOf(union: string, shapes: Readonly<Record<string, z.ZodRawShape>>): z.ZodType {
+  const [first, ...others] = Object.entries(shapes).map(([kind, shape]) =>
+    said(z.strictObject({ kind: z.literal(kind), ...shape }), descriptions[union]?.[kind]),
+  );
+  return z.discriminatedUnion('kind', [first!, ...others]);
 }
+
+/** Per kind of a union, a schema per member beside `kind`. */
+type KindShapes<U extends { readonly kind: string }> = {
+  readonly [K in U['kind']]: Shape<Omit<Extract<U, { readonly kind: K }>, 'kind'>>;
+};
+
+type Shape<T> = { readonly [M in keyof T]-?: z.ZodType<T[M]> };

@@ -1,28 +1,28 @@
 import * as z from 'zod';
 import type { AgreementRule, Horizon, Protocol } from '../../scenario/index.js';
 import { byId, count, listOf, name, positive, positiveOrZero, whole } from './basics.js';
-import { kind, record } from './record.js';
+import { kindsOf, record } from './record.js';
 import { named } from './words.js';
 
 const vetoes = z.exactOptional(listOf(name));
 
 export const ruleSchema: z.ZodType<AgreementRule> = named(
   'AgreementRule',
-  z.discriminatedUnion('kind', [
-    kind('AgreementRule', 'unanimity', {}),
-    kind('AgreementRule', 'quorum', { yes: whole(1), vetoes }),
-    kind('AgreementRule', 'weighted', { votes: byId(positiveOrZero), quota: positive, vetoes }),
-  ]),
+  kindsOf<AgreementRule>('AgreementRule', {
+    unanimity: {},
+    quorum: { yes: whole(1), vetoes },
+    weighted: { votes: byId(positiveOrZero), quota: positive, vetoes },
+  }),
 );
 
 const discounts = z.exactOptional(byId(z.number().gt(0).lte(1)));
 
 export const protocolSchema: z.ZodType<Protocol> = named(
   'Protocol',
-  z.discriminatedUnion('kind', [
-    kind('Protocol', 'saop', { rounds: count, order: z.exactOptional(listOf(name)), discounts }),
-    kind('Protocol', 'singleText', { chair: name, drafts: count, discounts }),
-  ]),
+  kindsOf<Protocol>('Protocol', {
+    saop: { rounds: count, order: z.exactOptional(listOf(name)), discounts },
+    singleText: { chair: name, drafts: count, discounts },
+  }),
 );
 
 export const horizonSchema: z.ZodType<Horizon> = named(

@@ -1,4 +1,4 @@
-import { checkEffect } from './checkEffect.js';
+import { checkEffect } from '../effects.js';
 import { checkId } from './checkId.js';
 import { checkList, listOf } from './checkList.js';
 import { checkUnique, name } from './checkName.js';

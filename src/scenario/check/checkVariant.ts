@@ -8,6 +8,21 @@ export interface Variant {
   readonly optional?: Readonly<Record<string, Check>>;
 }
 
+/** Reads the `kind` of a record, which must be a key of `kinds`; reports and returns undefined if it is none. */
+export function checkKind<K extends string>(
+  place: Place,
+  kinds: Readonly<Record<K, unknown>>,
+): K | undefined {
+  if (!isRecord(place.value)) return report(place, 'wrong-type', 'an object with a kind');
+  const names = Object.keys(kinds) as K[];
+  return checkName(member(place, 'kind'), names, `one of ${names.join(', ')}`) as K | undefined;
+}
+
+/** Checks the members of a record beside its `kind`. */
+export function checkMembers(place: Place, { required, optional }: Variant): void {
+  checkRecord(place, { kind: () => undefined, ...required }, optional);
+}
+
 /**
  * Checks a record whose `kind` decides which members it has.
  *
@@ -17,11 +32,7 @@ export function checkVariant<K extends string>(
   place: Place,
   variants: Readonly<Record<K, Variant>>,
 ): K | undefined {
-  if (!isRecord(place.value)) return report(place, 'wrong-type', 'an object with a kind');
-  const kinds = Object.keys(variants) as K[];
-  const kind = checkName(member(place, 'kind'), kinds, `one of ${kinds.join(', ')}`) as K | undefined;
-  if (kind === undefined) return undefined;
-  const { required, optional } = variants[kind];
-  checkRecord(place, { kind: () => undefined, ...required }, optional);
+  const kind = checkKind(place, variants);
+  if (kind !== undefined) checkMembers(place, variants[kind]);
   return kind;
 }

@@ -1,4 +1,4 @@
-import { ruleAccepts } from '../../scenario/index.js';
+import { ruleAccepts, ruleNeedsAll } from '../../scenario/index.js';
 import type { Move } from '../moves/Move.js';
 import type { Rulebook } from '../rulebook.js';
 import type { TalksState } from '../state/TalksState.js';
@@ -36,7 +36,7 @@ function passesWith(
   yes: readonly string[],
   party: string,
 ): boolean {
-  if (rule.kind === 'unanimity' && yes.length + 1 < parties.length) return false;
+  if (ruleNeedsAll(rule) && yes.length + 1 < parties.length) return false;
   return ruleAccepts(rule, parties, [...yes, party]);
 }
 

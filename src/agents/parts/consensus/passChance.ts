@@ -1,4 +1,4 @@
-import { ruleAccepts } from '../../../scenario/index.js';
+import { ruleAccepts, ruleNeedsAll } from '../../../scenario/index.js';
 import type { AgreementRule } from '../../../scenario/index.js';
 
 /** Parties beyond which coalitions are not counted: then everybody is asked for. */
@@ -17,7 +17,7 @@ export function passChance(
   party: string,
 ): (chances: readonly number[]) => number {
   const others = ids.filter((id) => id !== party);
-  if (rule.kind === 'unanimity' || others.length > COUNTABLE) {
+  if (ruleNeedsAll(rule) || others.length > COUNTABLE) {
     return (chances) => chances.reduce((product, chance) => product * chance, 1);
   }
   const parties = ids.map((id) => ({ id }));
