@@ -22,9 +22,10 @@ export const rooms = [
 
 /**
  * Doors of their own within a room: an entry point whose peers need not be installed, and the dated record,
- * which the main entry point has without the analyses that stand on it.
+ * which the main entry point has without the analyses that stand on it. And what the command needs of a room that
+ * the package does not export.
  */
-const innerDoors = ['ensemble/bullmq/index.js', 'history/record/index.js'];
+const innerDoors = ['ensemble/bullmq/index.js', 'ensemble/refuseOverwriting.js', 'history/record/index.js'];
 
 /** Rooms that may use Node built-ins. */
 const nodeRooms = ['ensemble', 'cli'];

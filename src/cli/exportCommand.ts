@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { refuseOverwriting } from '../ensemble/refuseOverwriting.js';
 import { fileError } from './fileError.js';
-import { scenarioFor } from './scenario/scenarioFor.js';
+import { filesOf, scenarioFor } from './scenario/scenarioFor.js';
 import type { Streams } from './Streams.js';
 import { writeText } from './writeText.js';
 
@@ -19,13 +20,15 @@ export function addExportCommand(parent: Command, streams: Streams): void {
       const scenario = await scenarioFor(argument);
       const { exportGeniusWeb } = await import('../files/index.js');
       const files = exportGeniusWeb(scenario, { lossy });
+      const inputs = filesOf(argument);
+      for (const { name } of files) refuseOverwriting(join(folder, name), inputs);
       try {
         mkdirSync(folder, { recursive: true });
       } catch (error) {
         throw fileError(folder, 'cannot be written', error);
       }
       for (const { name, text } of files) {
-        writeText(join(folder, name), text);
+        writeText(join(folder, name), text, inputs);
         streams.out(`${join(folder, name)}\n`);
       }
     });

@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type * as Files from '../files/index.js';
 import type { Talks } from '../talks/index.js';
@@ -69,7 +69,13 @@ export function addImportCommand(parent: Command, streams: Streams): void {
       const json = flags.output?.toLowerCase().endsWith('.json') === true;
       const text = library.saveScenario(talks, { format: json ? 'json' : 'yaml' });
       if (flags.output === undefined) streams.out(text);
-      else writeText(flags.output, text);
+      else {
+        writeText(
+          flags.output,
+          text,
+          files.map(({ name }) => join(folder, name)),
+        );
+      }
     });
   }
 }

@@ -26,8 +26,8 @@ export function addInitCommand(parent: Command, streams: Streams): void {
       const { starterScenario } = await import('../files/index.js');
       const schema = existsSync(here(INSTALLED)) ? INSTALLED : BESIDE;
       const added = schema === BESIDE && !existsSync(here(BESIDE));
-      writeText(file, starterScenario(name).replace(/(?<=\$schema[=:] ?)\S+/, schema));
-      if (added) writeText(here(BESIDE), await schemaText());
+      writeText(file, starterScenario(name).replace(/(?<=\$schema[=:] ?)\S+/, schema), []);
+      if (added) writeText(here(BESIDE), await schemaText(), []);
       streams.out(
         [
           `Wrote ${file}${added ? ` and ${here(BESIDE)}, by which an editor checks it` : ''}.`,

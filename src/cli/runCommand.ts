@@ -5,6 +5,7 @@ import { listed } from './listed.js';
 import { modelNames, partyNames } from './names.js';
 import { planRun } from './planRun.js';
 import type { RunWishes } from './planRun.js';
+import { filesOf } from './scenario/scenarioFor.js';
 import { scenarioHelp } from './scenario/scenarioHelp.js';
 import type { Streams } from './Streams.js';
 import { writeText } from './writeText.js';
@@ -35,7 +36,9 @@ export function addRunCommand(parent: Command, streams: Streams): void {
     .action(async (scenario: string, flags: RunFlags) => {
       const { talks, seed } = await planRun({ ...flags, scenario });
       const run = runTalks(talks, { seed });
-      if (flags.trace !== undefined) writeText(flags.trace, `${JSON.stringify(sealTrace(run.trace))}\n`);
+      if (flags.trace !== undefined) {
+        writeText(flags.trace, `${JSON.stringify(sealTrace(run.trace))}\n`, filesOf(scenario));
+      }
       streams.out(flags.json ? `${JSON.stringify(outcomeJson(run), null, 2)}\n` : account(run));
     });
 }

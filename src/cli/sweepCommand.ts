@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Experiment, SweepOptions, SweepResult } from '../ensemble/index.js';
+import { refuseOverwriting } from '../ensemble/refuseOverwriting.js';
 import { exitCodes } from './exitCodes.js';
 import type { Streams } from './Streams.js';
 import type { SweepWishes } from './sweep/planSweep.js';
@@ -41,7 +42,11 @@ async function sweep(
   const { interruption } = await import('./sweep/interruption.js');
   const { openProgress } = await import('./sweep/openProgress.js');
   const { openRuns, summarizeRuns, writeRuns } = await import('../ensemble/index.js');
-  const experiment = await experimentFor(file);
+  const inputs: string[] = [];
+  const experiment = await experimentFor(file, inputs);
+  for (const name of ['experiment.json', `runs.${plan.format}`, `runs.${plan.format}.manifest.json`]) {
+    refuseOverwriting(join(folder, name), inputs, join(folder, name));
+  }
   const display = await openProgress(streams, plan.progress);
   const { signal, end: ignore } = interruption();
   const { chunk, shard, format } = plan;

@@ -45,7 +45,7 @@ export function addWorkerCommand(parent: Command, streams: Streams, end: (code: 
           onChunk: ({ from, to }) => streams.err(`runs ${from} to ${to - 1} are kept\n`),
           onFailure: ({ from, to }, error) =>
             streams.err(
-              `runs ${from} to ${to - 1}: ${error instanceof Error ? error.message : String(error)}\n`,
+              `${Number.isSafeInteger(from + to) ? `runs ${from} to ${to - 1}` : 'a job'}: ${error instanceof Error ? error.message : String(error)}\n`,
             ),
           signal: interrupted.signal,
         });

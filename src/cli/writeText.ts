@@ -1,12 +1,16 @@
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { refuseOverwriting } from '../ensemble/refuseOverwriting.js';
 import { fileError } from './fileError.js';
 
 /**
  * Writes a file so that it is the old or the new one, never half of it.
  *
- * @throws SixPartyError `invalid-file`
+ * @param inputs - files that were read, and are left as they are
+ * @throws SixPartyError `invalid-file`; `invalid-option` if it is one of the inputs, or would lie among the files of
+ *   a sweep
  */
-export function writeText(file: string, text: string): void {
+export function writeText(file: string, text: string, inputs: Iterable<string>): void {
+  refuseOverwriting(file, inputs);
   let temporary: string | undefined;
   try {
     const there = statSync(file, { throwIfNoEntry: false });

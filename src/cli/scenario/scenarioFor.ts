@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import { SixPartyError } from '../../scenario/index.js';
 import { scenarios } from '../../scenarios/index.js';
 import type { Talks } from '../../talks/index.js';
+import { translators } from '../script/evaluated.js';
 import { listed } from '../listed.js';
 import { nearestFile } from './nearestFile.js';
 import { readText } from './readText.js';
@@ -37,6 +38,11 @@ export async function scenarioFor(argument: string, { seed = '1' }: ScenarioForO
     return await readScript(argument, text, seed);
   }
   throw unknownEnding(argument, ending);
+}
+
+/** Returns the files of which a scenario was made: its own, and for a script those that it imports. */
+export function filesOf(argument: string): string[] {
+  return Object.hasOwn(scenarios, argument) ? [] : [argument, ...translators.keys()];
 }
 
 function unknownEnding(file: string, ending: string): SixPartyError {

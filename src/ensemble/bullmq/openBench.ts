@@ -1,4 +1,4 @@
-import { access, readFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SixPartyError } from '../../scenario/index.js';
 import { version } from '../../talks/index.js';
@@ -6,23 +6,35 @@ import { experimentHash, type Experiment } from '../experiment/index.js';
 import { CHUNKS, readChunk } from '../sweep/folder/chunkFile.js';
 import { diskError } from '../sweep/folder/diskError.js';
 import { durable } from '../sweep/folder/durable.js';
+import { isChunkOf } from '../sweep/folder/chunksOf.js';
 import { keepChunk } from '../sweep/folder/keepChunk.js';
+import { manifestOf } from '../sweep/folder/manifestOf.js';
 import { readManifest } from '../sweep/folder/readManifest.js';
+import { readWhole } from '../sweep/folder/readWhole.js';
+import { refuseForeign } from '../sweep/folder/refuseForeign.js';
+import type { SweepManifest } from '../sweep/folder/SweepManifest.js';
 import { experimentFrom } from '../sweep/play/experimentText.js';
+import type { Span } from '../sweep/play/Span.js';
 import type { SpanPool } from '../sweep/play/spanPool.js';
-import type { RunsHeader } from '../sweep/rows/RunsHeader.js';
+import { headerOf } from '../sweep/rows/headerOf.js';
 import type { SweepJob } from './SweepJob.js';
 
 /** Where a worker does its jobs. */
 export interface Bench {
-  /** Plays a chunk and keeps it; one that is there already is left. */
-  keep(job: SweepJob): Promise<void>;
+  /**
+   * Plays a chunk and keeps it; one that is there already is left.
+   *
+   * @param data - as it stands in Redis, where others may write too: nothing of it is taken on trust
+   * @param folder - in place of the folder that it says
+   * @throws SixPartyError `invalid-option` if it is no job, or not one of those of its sweep
+   */
+  keep(data: unknown, folder?: string): Promise<SweepJob>;
 }
 
 interface Known {
   readonly text: string;
   readonly experiment: Experiment;
-  readonly header: RunsHeader;
+  readonly manifest: SweepManifest;
 }
 
 /** Experiments that are kept: a worker may be there for many sweeps. */
@@ -43,13 +55,18 @@ export function openBench(pool: SpanPool): Bench {
     return known;
   };
   return {
-    async keep(job) {
+    async keep(data, place) {
+      const asked = jobOf(data);
+      const job = { ...asked, folder: place ?? asked.folder };
       const { folder, experiment: hash, from, to } = job;
-      const { text, experiment, header } = await knownOf(job);
+      const { text, experiment, manifest } = await knownOf(job);
       const span = { from, to };
-      if ((await readChunk(folder, header, span)) !== undefined) return;
+      if (!isChunkOf(manifest, span)) throw notPlanned(span, manifest);
+      const { header } = manifest;
+      if ((await readChunk(folder, header, span)) !== undefined) return asked;
       const values = await pool.play({ hash, experiment: text, from, to });
       await keepChunk(durable, folder, experiment, header, span, values);
+      return asked;
     },
   };
 }
@@ -59,13 +76,14 @@ async function readExperiment({ folder, experiment: hash }: SweepJob): Promise<K
   let text: string;
   try {
     await access(join(folder, CHUNKS));
-    text = await readFile(file, 'utf8');
+    text = await readWhole(file);
   } catch (error) {
     const hint =
       'The folder of the sweep must be on a disk that the worker sees; elsewhere than for the sweep, say where with --out.';
     throw diskError(folder, 'The folder of the sweep cannot be read', error, hint);
   }
-  const { header } = await readManifest(folder);
+  const manifest = await readManifest(folder);
+  const { header } = manifest;
   const experiment = experimentFrom(text);
   if (header.version !== version) {
     throw foreign(
@@ -77,7 +95,35 @@ async function readExperiment({ folder, experiment: hash }: SweepJob): Promise<K
   if (header.experiment !== hash || experimentHash(experiment) !== hash) {
     throw foreign(file, hash, 'It is a directory of another experiment.');
   }
-  return { text, experiment, header };
+  // How many runs there are, and where chunks begin, is for the experiment to say.
+  refuseForeign(folder, manifest, manifestOf(headerOf(experiment), manifest.shard, manifest.chunk));
+  return { text, experiment, manifest };
+}
+
+/** Returns what stands in Redis, if it is a job. */
+function jobOf(data: unknown): SweepJob {
+  const { folder, experiment, from, to } = (data ?? {}) as Partial<Record<keyof SweepJob, unknown>>;
+  const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+  const isRun = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+  if (isText(folder) && isText(experiment) && isRun(from) && isRun(to))
+    return { folder, experiment, from, to };
+  throw noJob(
+    'a folder and the hash of an experiment as texts, from and to as whole numbers',
+    'What stands in Redis is not a job of a sweep.',
+  );
+}
+
+function notPlanned({ from, to }: Span, manifest: SweepManifest): SixPartyError {
+  return noJob(
+    `a chunk of ${manifest.chunk} runs of those from ${manifest.from} to ${manifest.to}`,
+    `Runs ${from} to ${to} are not a chunk of this sweep.`,
+  );
+}
+
+function noJob(expected: string, message: string): SixPartyError {
+  return new SixPartyError('invalid-option', 'The job was not made by six-party sweep.', [
+    { path: 'job', code: 'inconsistent', expected, received: 'something else', message, hint: '' },
+  ]);
 }
 
 function foreign(path: string, expected: string, message: string): SixPartyError {

@@ -69,15 +69,15 @@ export async function workSweeps(options: WorkOptions): Promise<WorkResult> {
   const pool = spanPool({ workers, file });
   const bench = openBench(pool);
   let [chunks, runs, busy, last] = [0, 0, 0, performance.now()];
-  const work = async (job: SweepJob): Promise<void> => {
+  const work = async (data: unknown): Promise<void> => {
     busy += 1;
     try {
-      await bench.keep({ ...job, folder: options.folder ?? job.folder });
+      const job = await bench.keep(data, options.folder);
       chunks += 1;
       runs += job.to - job.from;
       options.onChunk?.(job);
     } catch (error) {
-      options.onFailure?.(job, error);
+      options.onFailure?.(readable(data), error);
       throw new loaded.bullmq.UnrecoverableError(failureText(error));
     } finally {
       busy -= 1;
@@ -105,4 +105,12 @@ export async function workSweeps(options: WorkOptions): Promise<WorkResult> {
     await pool.close();
   }
   return { chunks, runs };
+}
+
+/** What can be told of a job that may be none: its numbers are NaN where it has none. */
+function readable(data: unknown): SweepJob {
+  const { folder, experiment, from, to } = (data ?? {}) as Partial<Record<keyof SweepJob, unknown>>;
+  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+  const run = (value: unknown): number => (typeof value === 'number' ? value : NaN);
+  return { folder: text(folder), experiment: text(experiment), from: run(from), to: run(to) };
 }

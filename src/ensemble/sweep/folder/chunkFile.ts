@@ -1,22 +1,32 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Span } from '../play/Span.js';
 import { diskError } from './diskError.js';
+import { readWhole } from './readWhole.js';
 import type { RunsHeader } from '../rows/RunsHeader.js';
 
 /** Folder of the chunks, in that of the sweep. */
 export const CHUNKS = 'chunks';
 
-/** The file of a chunk. */
+/**
+ * The file of a chunk.
+ *
+ * @throws RangeError for what are no numbers of runs: they come from other machines too, and are part of a path
+ */
 export function chunkPath(folder: string, { from, to }: Span): string {
+  if (!isRunNumber(from) || !isRunNumber(to)) throw new RangeError('A chunk is named by two whole numbers.');
   return join(folder, CHUNKS, `${from}-${to}.jsonl`);
 }
 
 /** The span that a name of a file says, if it is one of a chunk. */
 export function spanOf(name: string): Span | undefined {
   const [, from, to] = /^(\d{1,16})-(\d{1,16})\.jsonl$/.exec(name) ?? [];
-  return from === undefined ? undefined : { from: Number(from), to: Number(to) };
+  const span = { from: Number(from), to: Number(to) };
+  return isRunNumber(span.from) && isRunNumber(span.to) ? span : undefined;
+}
+
+function isRunNumber(value: unknown): boolean {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 /** Rows as they stand in a file: a last line says what they are, and by a hash whether they are whole. */
@@ -32,7 +42,7 @@ export function sealed(header: RunsHeader, span: Span, rows: string): string {
 export async function readChunk(folder: string, header: RunsHeader, span: Span): Promise<string | undefined> {
   let text: string;
   try {
-    text = await readFile(chunkPath(folder, span), 'utf8');
+    text = await readWhole(chunkPath(folder, span));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw diskError(chunkPath(folder, span), 'The runs cannot be read', error);

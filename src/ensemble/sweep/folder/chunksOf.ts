@@ -1,5 +1,6 @@
 import type { Span } from '../play/Span.js';
 import type { RunsHeader } from '../rows/RunsHeader.js';
+import type { SweepManifest } from './SweepManifest.js';
 
 /** Runs of a span in chunks, one file each. Where a cell may be stopped early, no chunk holds runs of two. */
 export function* chunksOf(
@@ -13,4 +14,13 @@ export function* chunksOf(
     yield { from: at, to: end };
     at = end;
   }
+}
+
+/** Tells whether a span is one of the chunks of a manifest. */
+export function isChunkOf({ header, from, to, chunk }: SweepManifest, span: Span): boolean {
+  if (!Number.isSafeInteger(span.from) || span.from < from || span.from >= to) return false;
+  const start = header.until === undefined ? from : span.from - (span.from % header.replicates);
+  if ((span.from - start) % chunk !== 0) return false;
+  const [planned] = chunksOf(header, { from: span.from, to }, chunk);
+  return planned!.to === span.to;
 }

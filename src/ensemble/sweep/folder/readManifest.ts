@@ -1,7 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SixPartyError } from '../../../scenario/index.js';
 import { diskError } from './diskError.js';
+import { readWhole } from './readWhole.js';
 import { shardSpan } from './shardSpan.js';
 import type { SweepManifest } from './SweepManifest.js';
 
@@ -14,7 +15,7 @@ export async function readManifest(folder: string): Promise<SweepManifest> {
   const file = join(folder, 'manifest.json');
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = await readWhole(file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
       throw diskError(file, 'The manifest cannot be read', error);
@@ -46,7 +47,12 @@ async function isThere(folder: string): Promise<boolean> {
 
 /** Whether it says which runs it is of, as {@link SweepManifest} has it. */
 function isWhole({ header, shard, from, to, chunk }: Partial<SweepManifest>): boolean {
-  if (!Array.isArray(header?.columns) || !(header.total > 0) || !(chunk! > 0)) return false;
+  if (
+    !Array.isArray(header?.columns) ||
+    !(header.total > 0) ||
+    !(Number.isSafeInteger(chunk) && chunk! > 0 && chunk! <= 1_000_000)
+  )
+    return false;
   if (!(shard && shard.index >= 1 && shard.index <= shard.of)) return false;
   const span = shardSpan(header, shard);
   return span.from === from && span.to === to;

@@ -1,4 +1,7 @@
 import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { refuseOverwriting } from '../../refuseOverwriting.js';
+import { chunkPath } from '../folder/chunkFile.js';
 import { diskError } from '../folder/diskError.js';
 import { durable } from '../folder/durable.js';
 import { writeWhole } from '../folder/writeWhole.js';
@@ -12,23 +15,37 @@ import type { RunSource } from './RunSource.js';
  *
  * The bytes follow from the experiment and the version alone.
  *
- * @throws SixPartyError `invalid-file`
+ * @throws SixPartyError `invalid-file`; `invalid-option` for a file of a sweep, but for the `runs.<format>` of this
+ *   one
  */
 export async function writeRuns(source: RunSource, file: string, format: RunsFormat): Promise<void> {
   const write = async (handle: FileHandle): Promise<void> => {
     for await (const piece of piecesOf(source, format)) await handle.writeFile(piece);
   };
+  const manifest = `${file}.manifest.json`;
+  refuse(source, file, `runs.${format}`);
+  if (format === 'csv') refuse(source, manifest, 'runs.csv.manifest.json');
   try {
     const there = await stat(file).catch(() => undefined);
     // A terminal, pipe or device must be written to, not replaced by a file.
     if (there && !there.isFile()) return await writeThrough(file, write);
     await writeWhole(there ? await realpath(file) : file, write);
     if (format === 'csv') {
-      await durable.write(`${file}.manifest.json`, `${JSON.stringify(source.header, null, 2)}\n`);
+      await durable.write(manifest, `${JSON.stringify(source.header, null, 2)}\n`);
     }
   } catch (error) {
     throw diskError(file, 'The runs cannot be written into one file', error, 'The runs themselves are kept.');
   }
+}
+
+/** Refuses files of a sweep; `result` is the name of what a sweep itself makes of all its runs. */
+function refuse({ pieces }: RunSource, file: string, result: string): void {
+  const folders = [...new Set(pieces.map(({ folder }) => folder))];
+  const inputs = [
+    ...folders.map((folder) => join(folder, 'manifest.json')),
+    ...pieces.map(({ folder, chunk }) => chunkPath(folder, chunk)),
+  ];
+  refuseOverwriting(file, inputs, folders.length === 1 ? join(folders[0]!, result) : undefined);
 }
 
 async function writeThrough(file: string, write: (handle: FileHandle) => Promise<void>): Promise<void> {

@@ -63,8 +63,8 @@ describe('threads of the built library', () => {
       const place = folder();
       const who = player ? { player } : { workers: 1 };
       await sweepExperiment(experiment, { folder: place, chunk: 7, disk: quick, ...who });
-      await writeRuns(await openRuns([place]), join(place, 'runs'), 'jsonl');
-      texts.push(readFileSync(join(place, 'runs'), 'utf8'));
+      await writeRuns(await openRuns([place]), join(place, 'runs.jsonl'), 'jsonl');
+      texts.push(readFileSync(join(place, 'runs.jsonl'), 'utf8'));
     }
     expect(texts[0]).toBe(texts[1]);
   });

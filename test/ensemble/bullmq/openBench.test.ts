@@ -1,0 +1,154 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openBench } from '../../../src/ensemble/bullmq/openBench.js';
+import { experimentText } from '../../../src/ensemble/sweep/play/experimentText.js';
+import type { SpanPool } from '../../../src/ensemble/sweep/play/spanPool.js';
+import { experimentHash, sweepExperiment } from '../../../src/ensemble/index.js';
+import { load } from '../experiment/experimentText.js';
+import { gamble, gambled } from '../sweep/gamble.js';
+import { recordedPlayer } from '../sweep/recordedPlayer.js';
+import { quick, workFolder } from '../sweep/workFolder.js';
+
+const folder = workFolder();
+const experiment = await load(gamble);
+const stopping = await load(gambled(['metrics:', 'until: { metric: agreement, width: 0.8, every: 2 }\nmetrics:']));
+const hash = experimentHash(experiment);
+
+/** A pool that says what it was asked for. */
+function pool(played = experiment): SpanPool & { readonly asked: string[] } {
+  const player = recordedPlayer(played)();
+  const asked: string[] = [];
+  return {
+    asked,
+    play({ from, to }) {
+      asked.push(`${from}-${to}`);
+      return player.play({ from, to });
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+/** The folder of a sweep of 48 runs in chunks of 10, of which nothing is played. */
+async function begun(played = experiment): Promise<string> {
+  const place = folder();
+  const signal = AbortSignal.abort();
+  const player = recordedPlayer(played)();
+  await sweepExperiment(played, { folder: place, player, disk: quick, chunk: 10, signal });
+  writeFileSync(join(place, 'experiment.json'), experimentText(played));
+  return place;
+}
+
+const chunks = (place: string): string[] => readdirSync(join(place, 'chunks'));
+
+test('a job of the sweep is played and kept, once', async () => {
+  const place = await begun();
+  const threads = pool();
+  const bench = openBench(threads);
+  for (const [from, to] of [
+    [10, 20],
+    [40, 48],
+    [10, 20],
+  ]) {
+    const job = { folder: place, experiment: hash, from, to };
+    expect(await bench.keep(job)).toEqual(job);
+  }
+  expect([threads.asked, chunks(place)]).toEqual([
+    ['10-20', '40-48'],
+    ['10-20.jsonl', '40-48.jsonl'],
+  ]);
+});
+
+test('with another folder the job is done there', async () => {
+  const place = await begun();
+  const job = { folder: '/nowhere', experiment: hash, from: 0, to: 10 };
+  expect(await openBench(pool()).keep(job, place)).toEqual(job);
+  expect(chunks(place)).toEqual(['0-10.jsonl']);
+});
+
+describe('what is no chunk of the sweep is refused, and nothing is played or written', () => {
+  test.each([
+    [{ from: '../../../pwned', to: 0 }],
+    [{ from: '0', to: '10' }],
+    [{ from: 0, to: '../10' }],
+    [{ from: 0, to: 1e12 }],
+    [{ from: 0, to: 20 }],
+    [{ from: 0, to: 9 }],
+    [{ from: 0, to: 0 }],
+    [{ from: 10, to: 0 }],
+    [{ from: -10, to: 0 }],
+    [{ from: -5, to: 0 }],
+    [{ from: 0.5, to: 10 }],
+    [{ from: 5, to: 15 }],
+    [{ from: 40, to: 50 }],
+    [{ from: 40, to: 60 }],
+    [{ from: 50, to: 60 }],
+    [{ from: NaN, to: 10 }],
+    [{ from: null, to: 10 }],
+    [{ from: undefined, to: undefined }],
+    [{ from: [0], to: [10] }],
+    [{ from: { toString: () => '../x' }, to: 10 }],
+    [{ experiment: undefined }],
+    [{ experiment: 7 }],
+    [{ experiment: [hash] }],
+    [{ folder: undefined }],
+    [{ folder: '' }],
+    [{ folder: 7 }],
+    [{ folder: ['/tmp'] }],
+  ])('%j', async (change) => {
+    const place = await begun();
+    const threads = pool();
+    const data = { folder: place, experiment: hash, from: 0, to: 10, ...change };
+    await expect(openBench(threads).keep(data)).rejects.toMatchObject({
+      name: 'SixPartyError',
+      code: 'invalid-option',
+      issues: [{ path: 'job' }],
+    });
+    expect([threads.asked, chunks(place)]).toEqual([[], []]);
+  });
+
+  test.each([[null], [undefined], [7], ['job'], [[]], [true]])('data %j', async (data) => {
+    const keep = openBench(pool()).keep(data);
+    await expect(keep).rejects.toMatchObject({ code: 'invalid-option', issues: [{ path: 'job' }] });
+  });
+
+  test('where cells may stop early: chunks of two cells, and such as do not begin at one', async () => {
+    const place = await begun(stopping);
+    const threads = pool(stopping);
+    const bench = openBench(threads);
+    const job = { folder: place, experiment: experimentHash(stopping) };
+    for (const [from, to] of [
+      [0, 10],
+      [2, 6],
+      [2, 4],
+      [4, 12],
+    ]) {
+      await expect(bench.keep({ ...job, from, to })).rejects.toThrow(/are not a chunk of this sweep/);
+    }
+    await bench.keep({ ...job, from: 4, to: 8 });
+    expect(threads.asked).toEqual(['4-8']);
+  });
+});
+
+test('a manifest that says more runs than the experiment has', async () => {
+  const place = await begun();
+  const file = join(place, 'manifest.json');
+  const text = readFileSync(file, 'utf8')
+    .replace('"total": 48', '"total": 4800')
+    .replace('"to": 48', '"to": 4800');
+  writeFileSync(file, text);
+  const keep = openBench(pool()).keep({ folder: place, experiment: hash, from: 4790, to: 4800 });
+  await expect(keep).rejects.toThrow('a manifest that was changed');
+});
+
+test.runIf(process.platform !== 'win32')('a pipe in place of a file is refused, not waited for', async () => {
+  for (const name of ['experiment.json', 'manifest.json', 'chunks/0-10.jsonl']) {
+    const place = await begun();
+    mkdirSync(join(place, 'chunks'), { recursive: true });
+    rmSync(join(place, name), { force: true });
+    execFileSync('mkfifo', [join(place, name)]);
+    const keep = openBench(pool()).keep({ folder: place, experiment: hash, from: 0, to: 10 });
+    await expect(keep).rejects.toMatchObject({ code: 'invalid-file' });
+  }
+});
