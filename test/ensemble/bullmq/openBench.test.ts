@@ -13,7 +13,9 @@ import { quick, workFolder } from '../sweep/workFolder.js';
 
 const folder = workFolder();
 const experiment = await load(gamble);
-const stopping = await load(gambled(['metrics:', 'until: { metric: agreement, width: 0.8, every: 2 }\nmetrics:']));
+const stopping = await load(
+  gambled(['metrics:', 'until: { metric: agreement, width: 0.8, every: 2 }\nmetrics:']),
+);
 const hash = experimentHash(experiment);
 
 /** A pool that says what it was asked for. */
