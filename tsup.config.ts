@@ -4,7 +4,7 @@ import { defineConfig, type Options } from 'tsup';
 /** Entry points of the package: one line each, with the same name in the exports map of package.json. */
 const entries = existing({
   index: 'src/index.ts',
-  analysis: 'src/analysis/index.ts',
+  analysis: 'src/analysis.ts',
   files: 'src/files/index.ts',
   testing: 'src/testing/index.ts',
   ensemble: 'src/ensemble/index.ts',

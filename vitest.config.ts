@@ -8,7 +8,7 @@ export default defineConfig({
     // Tests and examples that import the package by name run on the sources.
     alias: [
       { find: /^six-party-talks$/, replacement: `${src}index.ts` },
-      { find: /^six-party-talks\/(.+)$/, replacement: `${src}$1/index.ts` },
+      { find: /^six-party-talks\/(.+)$/, replacement: `${src}$1` },
     ],
   },
   test: {

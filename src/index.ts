@@ -206,3 +206,4 @@ export type {
 } from './talks/index.js';
 export * from './agents/index.js';
 export * from './scenarios/index.js';
+export * from './history/record/index.js';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { baselineReport } from '../analysis/index.js';
+import { baselineReport } from '../history/index.js';
 import { backtestAccount } from '../report/index.js';
 import { backtestInThreads } from './backtestInThreads.js';
 import { planBacktest } from './planBacktest.js';

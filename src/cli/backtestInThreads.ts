@@ -2,12 +2,11 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
-import { backtestDraws, mergeBacktest } from '../analysis/index.js';
-import type { BacktestOptions, BacktestPart, BacktestReport } from '../analysis/index.js';
+import { backtestDraws, DRAWS_PER_GROUP, mergeBacktest } from '../history/index.js';
+import type { BacktestOptions, BacktestPart, BacktestReport } from '../history/index.js';
 
 /** Beside the built command; there is none beside the sources. */
 const workerFile = new URL('./backtest-worker.js', import.meta.url);
-const GROUP = 20;
 /** Milliseconds a draw: several times what one takes. */
 const PATIENCE = 1000;
 
@@ -20,7 +19,7 @@ export interface BacktestTask {
 
 /** The back-test on two threads: the same report as on one. */
 export function backtestInThreads(options: Required<BacktestOptions>): BacktestReport {
-  const middle = Math.floor(options.draws / GROUP / 2) * GROUP;
+  const middle = Math.floor(options.draws / DRAWS_PER_GROUP / 2) * DRAWS_PER_GROUP;
   const [ours, theirs] = [
     { ...options, from: 0, to: middle },
     { ...options, from: middle, to: options.draws },

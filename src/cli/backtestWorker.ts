@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads';
-import { backtestDraws } from '../analysis/index.js';
+import { backtestDraws } from '../history/index.js';
 import type { BacktestTask } from './backtestInThreads.js';
 
 const { options, port, flag } = workerData as BacktestTask;

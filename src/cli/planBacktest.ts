@@ -1,4 +1,4 @@
-import type { BacktestOptions } from '../analysis/index.js';
+import type { BacktestOptions } from '../history/index.js';
 import { SixPartyError } from '../scenario/index.js';
 import type { Problem } from '../scenario/index.js';
 

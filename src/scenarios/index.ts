@@ -4,6 +4,5 @@ export { december2003 } from './december2003.js';
 export { december2008 } from './december2008.js';
 export { february2007 } from './february2007.js';
 export * from './events/index.js';
-export * from './record/index.js';
 export { scenarios } from './scenarios.js';
 export { september2005 } from './september2005.js';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { backtest, baselineReport } from '../../src/analysis/index.js';
+import { backtest, baselineReport } from '../../src/history/index.js';
 import { backtestAccount } from '../../src/report/index.js';
 
 test('the table, or as JSON the documented fields in the documented order; the built command, on two threads, the same', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadRecord } from '../../src/scenarios/index.js';
+import { loadRecord } from '../../src/history/record/index.js';
 
 const script = fileURLToPath(new URL('../../scripts/history.mjs', import.meta.url));
 const written = readFileSync(new URL('../../docs/history.md', import.meta.url), 'utf8');

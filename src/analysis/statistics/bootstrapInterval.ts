@@ -1,5 +1,5 @@
 import { integerBelow, openStream } from '../../random/index.js';
-import { optionProblem } from '../baseline/optionProblem.js';
+import { optionProblem } from './check/optionProblem.js';
 import { countProblem } from './check/countProblem.js';
 import { refuse } from './check/refuse.js';
 import { shareProblem } from './check/shareProblem.js';

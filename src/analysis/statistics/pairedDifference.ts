@@ -1,4 +1,4 @@
-import { optionProblem } from '../baseline/optionProblem.js';
+import { optionProblem } from './check/optionProblem.js';
 import { refuse } from './check/refuse.js';
 import { shareProblem } from './check/shareProblem.js';
 import type { Interval } from './Interval.js';

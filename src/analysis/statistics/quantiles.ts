@@ -1,4 +1,4 @@
-import { optionProblem } from '../baseline/optionProblem.js';
+import { optionProblem } from './check/optionProblem.js';
 import { refuse } from './check/refuse.js';
 import { valuesProblems } from './check/valuesProblems.js';
 

@@ -1,5 +1,5 @@
 import { log } from '../../numeric/index.js';
-import { optionProblem } from '../baseline/optionProblem.js';
+import { optionProblem } from './check/optionProblem.js';
 import { numberProblem } from './check/numberProblem.js';
 import { refuse } from './check/refuse.js';
 import { shareProblem } from './check/shareProblem.js';

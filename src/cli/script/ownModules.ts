@@ -21,7 +21,7 @@ function lacksPeer(error: unknown): boolean {
 
 const loaders: Readonly<Record<string, () => Promise<object>>> = {
   'six-party-talks': () => import('../../index.js'),
-  'six-party-talks/analysis': () => import('../../analysis/index.js'),
+  'six-party-talks/analysis': () => import('../../analysis.js'),
   'six-party-talks/files': () => import('../../files/index.js'),
   'six-party-talks/testing': () => import('../../testing/index.js'),
   'six-party-talks/ensemble': () => import('../../ensemble/index.js'),

@@ -1,4 +1,4 @@
-import type { BacktestReport, BaselineReport } from '../../analysis/index.js';
+import type { BacktestReport, BaselineReport } from '../../history/index.js';
 import { table, wrapped } from '../../words/index.js';
 import { baselineLines } from './baselineLines.js';
 

@@ -1,4 +1,4 @@
-import type { BaselineReport } from '../../analysis/index.js';
+import type { BaselineReport } from '../../history/index.js';
 import { table, wrapped } from '../../words/index.js';
 
 /** Weighted mean and median per scenario, and the published forecast. */

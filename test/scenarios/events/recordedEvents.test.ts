@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { base, loadRecord, recordedEvents, scenarios } from '../../../src/scenarios/index.js';
+import { loadRecord } from '../../../src/history/record/index.js';
+import { base, recordedEvents, scenarios } from '../../../src/scenarios/index.js';
 
 test('the table says of each event what the record says', async () => {
   const { events } = await loadRecord();

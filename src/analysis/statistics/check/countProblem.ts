@@ -1,5 +1,5 @@
 import type { Problem } from '../../../scenario/index.js';
-import { optionProblem } from '../../baseline/optionProblem.js';
+import { optionProblem } from './optionProblem.js';
 
 /** What is wrong with a whole number from `least` to `most`. */
 export function countProblem(

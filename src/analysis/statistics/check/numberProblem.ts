@@ -1,5 +1,5 @@
 import type { Problem } from '../../../scenario/index.js';
-import { optionProblem } from '../../baseline/optionProblem.js';
+import { optionProblem } from './optionProblem.js';
 
 /** What is wrong with a number that must be greater than `above` and less than `below`. */
 export function numberProblem(

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../scenario/index.js';
-import { optionProblem } from '../../baseline/optionProblem.js';
+import { optionProblem } from './optionProblem.js';
 
 /** More would say nothing new. */
 const MOST = 10;

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../scenario/index.js';
-import { optionProblem } from '../../baseline/optionProblem.js';
+import { optionProblem } from '../check/optionProblem.js';
 import type { Moments } from './Moments.js';
 
 /** What is wrong with moments that came from elsewhere. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../../../scenario/index.js';
-import { optionProblem } from '../../baseline/optionProblem.js';
+import { optionProblem } from '../check/optionProblem.js';
 import { refuse } from '../check/refuse.js';
 import { numberProblem } from '../check/numberProblem.js';
 import { shareProblem } from '../check/shareProblem.js';

@@ -1,0 +1,17 @@
+export { backtest, backtestDraws, mergeBacktest } from './backtest/backtest.js';
+export type {
+  BacktestDrawsOptions,
+  BacktestOptions,
+  BacktestPart,
+  BacktestReport,
+  HeldCount,
+  TargetResult,
+  Verdict,
+} from './backtest/backtest.js';
+export { DRAWS_PER_GROUP } from './backtest/targets.js';
+export { perturbed, structureOnly } from './backtest/variants.js';
+export { baselineReport, publishedForecast2004 } from './baseline/baselineReport.js';
+export type { BaselineReport, PublishedForecast, ScenarioBaseline } from './baseline/baselineReport.js';
+export { rollbackForRewards, rollbackPosition, sixPartyWeights } from './baseline/rollbackForRewards.js';
+export { weightedForecast } from './baseline/weightedForecast.js';
+export type { PartyWeight, WeightedForecast, WeightedPosition } from './baseline/weightedForecast.js';
