@@ -1,7 +1,72 @@
-export * from './arbitraries/index.js';
-export * from './atoms/index.js';
-export * from './claims/index.js';
-export * from './differences/index.js';
-export * from './relations/index.js';
-export * from './report/index.js';
-export * from './temporal/index.js';
+export { agentFor } from './arbitraries/agentFor.js';
+export type { Grid, Lever, Levers } from './arbitraries/dials.js';
+export { levers, type LeverSet } from './arbitraries/levers.js';
+export { dealOf, moves } from './arbitraries/moves.js';
+export { preferences } from './arbitraries/preferences.js';
+export { scenarioNear, type ScenarioNearOptions } from './arbitraries/scenarioNear.js';
+export { seeds } from './arbitraries/seeds.js';
+export { playedByHand, sessionCommands } from './arbitraries/sessionCommands.js';
+export type {
+  SessionBox,
+  SessionCommand,
+  SessionCommandsOptions,
+  SessionModel,
+} from './arbitraries/sessionCommands.js';
+export type { Atom, HoldsAtom, LevelAtom, OptionName } from './atoms/Atom.js';
+export {
+  abandonedDiplomacy,
+  attended,
+  leftTalks,
+  sessionHeld,
+  statement,
+  walkedOut,
+} from './atoms/conduct.js';
+export {
+  aidDelivered,
+  breached,
+  exposed,
+  inspectorsReturned,
+  performed,
+  promised,
+} from './atoms/implementation.js';
+export { agreed, ended, inForce, optedOut } from './atoms/outcome.js';
+export { holds, level, noDealAbove, occurred, type LevelAtoms } from './atoms/world.js';
+export { estimateProbability, type EstimateOptions } from './claims/estimateProbability.js';
+export type { ClaimFailure, FailedClaim } from './claims/failureOf.js';
+export { forAllSeeds, type ForAllSeedsOptions } from './claims/forAllSeeds.js';
+export type { Breach, Claim, ClaimPredicate } from './claims/judgeClaim.js';
+export { probabilityAtLeast, type ProbabilityPropertyOptions } from './claims/probabilityAtLeast.js';
+export type { Evidence, Share } from './claims/share.js';
+export { talksReport, type TalksReportOptions } from './claims/talksReport.js';
+export { testProbability, type ProbabilityOptions, type ProbabilityTest } from './claims/testProbability.js';
+export { scenarioDifferences, type Difference } from './differences/scenarioDifferences.js';
+export {
+  comparePolicies,
+  type CompareOptions,
+  type Discordant,
+  type PolicyComparison,
+} from './relations/comparePolicies.js';
+export type { Measure } from './relations/measured.js';
+export { metamorphic, type MetamorphicClaim, type MetamorphicOptions } from './relations/metamorphic.js';
+export { monotone, type MonotoneClaim, type MonotoneOptions } from './relations/monotone.js';
+export type { OrderedLever, OwnLever, PlaceLever } from './relations/orderedLever.js';
+export { evaluate } from './temporal/evaluate.js';
+export type { EvaluateOptions, Evaluation, EventLog, RunSource } from './temporal/evaluate.js';
+export type { Bound, BoundedFormula, Connective, Formula, NextFormula, Pending } from './temporal/Formula.js';
+export { temporalMatchers, toSatisfy, type SatisfyMatcher } from './temporal/matchers.js';
+export {
+  always,
+  and,
+  before,
+  eventually,
+  implies,
+  leadsTo,
+  next,
+  not,
+  or,
+  release,
+  strongRelease,
+  until,
+  weakNext,
+  weakUntil,
+} from './temporal/operators.js';

@@ -3,7 +3,7 @@ import type { Arbitrary } from 'fast-check';
 import { agentModels } from '../../agents/index.js';
 import { nearestName, SixPartyError } from '../../scenario/index.js';
 import type { Agent, Talks } from '../../talks/index.js';
-import { labelledAgent } from './labelledAgent.js';
+import { seatInWords } from '../differences/scenarioDifferences.js';
 
 /**
  * Agents for a seat: any of the ready-made models, those that argue from a position with an ambition, patience and
@@ -26,7 +26,7 @@ const twentieths: Arbitrary<number | undefined> = fc.option(
   { nil: undefined, freq: 2 },
 );
 
-/** An agent of the same model, with other parameters where it argues from a position. */
+/** Draws agents of the same model, with other parameters where it argues from a position. */
 function varied({ name, parameters }: Agent): Arbitrary<Agent> {
   const model = agentModels[name]!;
   const { demands } = parameters as { readonly demands?: readonly { readonly firmness: number }[] };
@@ -51,4 +51,10 @@ function unknownParty(party: string, { name, parties }: Talks): SixPartyError {
   const hint = nearest === undefined ? '' : `Did you mean "${nearest}"?`;
   const problem = { path: 'party', code: 'unknown-name', expected: ids.join(', '), received: party } as const;
   return new SixPartyError('unknown-name', message, [{ ...problem, message, hint }]);
+}
+
+/** Copies an agent so that fast-check prints it by its model and what is not usual for it. */
+function labelledAgent(agent: Agent): Agent {
+  const copy: Agent = { ...agent };
+  return Object.defineProperty(copy, fc.toStringMethod, { value: () => seatInWords(copy) });
 }

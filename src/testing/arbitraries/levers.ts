@@ -1,8 +1,8 @@
-import type { Levers } from './levers/Lever.js';
+import type { Levers } from './dials.js';
 
 const unit = { min: 0, max: 1 };
 const trust = { min: 0.05, max: 0.95, steps: 18 };
-const hazardous = (most: number): { min: number; max: number } => ({ min: 0, max: most });
+const upTo = (max: number): { min: number; max: number } => ({ min: 0, max });
 
 /**
  * Levers of December 2003, by what they are about, for `scenarioNear`; most fit the other dated scenarios too:
@@ -33,9 +33,9 @@ export const levers: Readonly<Record<LeverSet, Levers>> = {
   honesty: { 'agents.DPRK.parameters.candour': { min: 0, max: 2 } },
   horizon: { 'horizon.rounds': { min: 4, max: 16 } },
   drafts: { 'protocol.drafts': { min: 1, max: 9 } },
-  provocations: { 'dynamics.hazards.provocation.rate': hazardous(8.8) },
-  hawks: { 'dynamics.hazards.hawksVeto.rate': hazardous(2) },
-  famine: { 'dynamics.hazards.famine.rate': hazardous(1) },
+  provocations: { 'dynamics.hazards.provocation.rate': upTo(8.8) },
+  hawks: { 'dynamics.hazards.hawksVeto.rate': upTo(2) },
+  famine: { 'dynamics.hazards.famine.rate': upTo(1) },
   delay: { 'dynamics.delay.geometricMean': { min: 1, max: 6, steps: 50 } },
   models: {
     'agents.US': ['verificationFirst', 'phasedConcessions', 'bilateralGuarantee', 'hardliner'],

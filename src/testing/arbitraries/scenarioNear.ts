@@ -3,12 +3,9 @@ import type { Arbitrary } from 'fast-check';
 import { defineScenario } from '../../scenario/index.js';
 import type { SixPartyError } from '../../scenario/index.js';
 import type { Talks } from '../../talks/index.js';
-import { setBaseline } from '../differences/baselines.js';
-import { labelled } from '../differences/labelled.js';
-import { adjusted } from './levers/adjusted.js';
-import { checkLevers } from './levers/checkLevers.js';
-import type { Dial } from './levers/Dial.js';
-import type { Levers } from './levers/Lever.js';
+import { labelled, setBaseline } from '../differences/baseline.js';
+import { checkLevers } from './checkLevers.js';
+import { adjusted, type Dial, type Levers } from './dials.js';
 
 /** Options of {@link scenarioNear}. */
 export interface ScenarioNearOptions {

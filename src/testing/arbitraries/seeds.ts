@@ -26,3 +26,22 @@ export function seeds(n: number, first = 1): readonly string[] {
   }
   return Array.from({ length: n }, (_, k) => String(first + k));
 }
+
+/**
+ * Returns the simulation seeds that an option names: so many, or these.
+ *
+ * @throws SixPartyError `invalid-option`
+ */
+export function seedList(option: number | readonly string[]): readonly string[] {
+  if (typeof option === 'number') return seeds(option);
+  const right =
+    Array.isArray(option) &&
+    option.length > 0 &&
+    option.every((seed) => typeof seed === 'string' && seed !== '');
+  if (right) return option;
+  const expected = 'how many seeds, or a list of texts that are not empty';
+  const message = `Expected ${expected}.`;
+  throw new SixPartyError('invalid-option', message, [
+    { path: 'seeds', code: 'wrong-type', expected, received: typeof option, message, hint: '' },
+  ]);
+}

@@ -1,9 +1,32 @@
-import { describeScenario } from '../differences/describeScenario.js';
-import type { ClaimFailure, FailedClaim } from './ClaimFailure.js';
-import { replayHint } from './replayHint.js';
+import type { Talks, Trace } from '../../talks/index.js';
+import { describeScenario } from '../differences/baseline.js';
+import type { Evidence } from './share.js';
+
+/** The error of a claim that does not hold. Told apart by its `code`. */
+export interface ClaimFailure extends Error {
+  readonly code: 'claim-failed';
+  /** What failed, for tools; no test runner prints it whole. */
+  readonly failure: FailedClaim;
+}
+
+/** A counterexample: the scenario, the simulation seed and what happened. */
+export interface FailedClaim {
+  readonly scenario: Talks;
+  /** Replays it: `runTalks(scenario, { seed })`. Undefined if no run broke the claim. */
+  readonly seed: string | undefined;
+  /** Why the claim fails, in words. */
+  readonly reason: string;
+  readonly trace: Trace | undefined;
+  /** Of a claim about a probability. */
+  readonly evidence?: Evidence;
+}
+
+/** The last line of a failing claim, until the report takes its place with the file and the command themselves. */
+export const replayHint =
+  '\nFor its trace and the command that replays it: fc.assert(property, { plugins: [talksReport()] })';
 
 /**
- * The error of a claim that does not hold.
+ * Makes the error of a claim that does not hold.
  *
  * @param verdict - the sentence that says what failed, under the scenario's name; asked when the error is first
  *   read, because a search throws away all but the last of its errors

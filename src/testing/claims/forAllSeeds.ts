@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import type { Arbitrary, IPropertyWithHooks } from 'fast-check';
 import type { Talks } from '../../talks/index.js';
-import type { EvaluateOptions } from '../temporal/index.js';
+import { seedList } from '../arbitraries/seeds.js';
+import type { EvaluateOptions } from '../temporal/evaluate.js';
 import { anything, checkOptions, oneOf } from './checkOptions.js';
-import type { Claim } from './Claim.js';
 import { failureOf } from './failureOf.js';
-import { judgeClaim, type Breach } from './judgeClaim.js';
+import { judgeClaim, type Breach, type Claim } from './judgeClaim.js';
 import { scenariosOf } from './scenariosOf.js';
-import { seedList } from './seedList.js';
 
 /** Options of {@link forAllSeeds}. */
 export interface ForAllSeedsOptions extends EvaluateOptions {

@@ -2,9 +2,18 @@ import fc from 'fast-check';
 import { SixPartyError } from '../../scenario/index.js';
 import { runTalks } from '../../talks/index.js';
 import type { Run, Talks, Trace } from '../../talks/index.js';
-import { evaluate } from '../temporal/index.js';
-import type { EvaluateOptions } from '../temporal/index.js';
-import type { Claim } from './Claim.js';
+import { evaluate, type EvaluateOptions } from '../temporal/evaluate.js';
+import type { Formula } from '../temporal/Formula.js';
+
+/**
+ * What is claimed of a run: a temporal formula, or a predicate. A predicate fails a run by returning false or by
+ * throwing, as those of fast-check do (assertions of a test runner throw); `fc.pre` leaves a run out.
+ */
+export type Claim = Formula | ClaimPredicate;
+
+/** A claim as code. It is synchronous, and depends on the run alone. */
+// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- a predicate of assertions returns nothing
+export type ClaimPredicate = (run: Run) => boolean | void;
 
 /** What became of a claim on one run; `left out` if its precondition was not met. */
 export type Judgement = 'kept' | 'left out' | Breach;
@@ -38,7 +47,7 @@ export function judgeClaim(
   return holds ? 'kept' : { seed, reason, trace: run.trace };
 }
 
-function judgePredicate(run: Run, claim: Extract<Claim, (run: Run) => unknown>): Judgement {
+function judgePredicate(run: Run, claim: ClaimPredicate): Judgement {
   const { trace } = run;
   const { seed } = trace;
   let said: unknown;

@@ -3,27 +3,26 @@ import type { Arbitrary } from 'fast-check';
 import { SixPartyError } from '../../scenario/index.js';
 import { rulebookOf } from '../../talks/index.js';
 import type { Talks } from '../../talks/index.js';
-import { baselineOf, notedBaseline } from '../differences/baselines.js';
-import { labelled } from '../differences/labelled.js';
-import { compile } from '../temporal/judging/compile.js';
-import type { Claim } from './Claim.js';
+import { baselineOf, labelled, notedBaseline } from '../differences/baseline.js';
+import { compile } from '../temporal/compile.js';
+import type { Claim } from './judgeClaim.js';
 
 /**
- * The scenarios of a claim as an arbitrary whose values fast-check prints shortly. A formula is read at once against
+ * Returns the scenarios of a claim as an arbitrary whose values fast-check prints shortly. A formula is read at once against
  * what is known of them: a name with a typing error is no counterexample to search for.
  *
  * @throws SixPartyError `invalid-option`, and as `evaluate`
  */
 export function scenariosOf(scenarios: Talks | Arbitrary<Talks>, claim: Claim): Arbitrary<Talks> {
   const drawn = isArbitrary(scenarios);
-  const known = drawn ? notedBaseline(scenarios) : scenarios;
-  if (typeof claim !== 'function' && known !== undefined) compile(rulebookOf(known), claim);
+  const baseline = drawn ? notedBaseline(scenarios) : scenarios;
+  if (typeof claim !== 'function' && baseline !== undefined) compile(rulebookOf(baseline), claim);
   if (drawn) return scenarios.map((scenario) => labelled(scenario));
   return fc.constant(labelled(scenarios, baselineOf(scenarios) ?? scenarios));
 }
 
 /**
- * Whether scenarios are drawn.
+ * Tells an arbitrary of scenarios from a scenario.
  *
  * @throws SixPartyError `invalid-option` if it is neither an arbitrary nor a scenario
  */

@@ -1,11 +1,17 @@
 import { agentModels } from '../../agents/index.js';
 import type { Scenario, Seat } from '../../scenario/index.js';
-import { dataDifferences } from './dataDifferences.js';
-import type { Difference } from './Difference.js';
-import { seatInWords } from './seatInWords.js';
+
+/** Where a scenario departs from its baseline. */
+export interface Difference {
+  /** Dotted path; elements of lists go by their id: `parties.US.mandate`. */
+  readonly path: string;
+  /** What the baseline has there, in words; `nothing` if there is nothing. */
+  readonly from: string;
+  readonly to: string;
+}
 
 /**
- * Where a scenario departs from another one: a few lines in place of the whole.
+ * Finds where a scenario departs from another one: a few lines in place of the whole.
  *
  * @param baseline - what it is compared with
  * @returns in the order of the baseline's parts, seats last; titles and sources do not count. Agents are told apart by
@@ -29,12 +35,79 @@ function seatDifferences(path: string, a: Seat | undefined, b: Seat | undefined)
   if (a === undefined || b === undefined || a.name !== b.name) {
     return [{ path, from: seatInWords(a), to: seatInWords(b) }];
   }
-  const found = dataDifferences(a.parameters, b.parameters, `${path}.parameters`);
-  if (found.length > 0 || codeOf(a) === codeOf(b)) return found;
+  const differences = dataDifferences(a.parameters, b.parameters, `${path}.parameters`);
+  if (differences.length > 0 || codeOf(a) === codeOf(b)) return differences;
   return [{ path, from: a.name, to: `another ${b.name}` }];
 }
 
-/** What decides, where the name does not say it. */
+/** Returns the code that decides, where the name does not say it. */
 function codeOf(seat: Seat): unknown {
   return Object.hasOwn(agentModels, seat.name) ? undefined : (seat as { decide?: unknown }).decide;
+}
+
+/** Tells the name of an agent and what is not usual for its model: `verificationFirst(ambition 0.3)`. */
+export function seatInWords(seat: Seat | undefined): string {
+  if (seat === undefined) return 'nobody';
+  if (!Object.hasOwn(agentModels, seat.name)) return seat.name;
+  const odd = dataDifferences(agentModels[seat.name]!().parameters, seat.parameters);
+  if (odd.length === 0) return seat.name;
+  return `${seat.name}(${odd.map(({ path, to }) => `${path} ${to}`).join(', ')})`;
+}
+
+/** Finds where two trees of plain data differ; the order of keys, and of elements that have a name, does not count. */
+function dataDifferences(a: unknown, b: unknown, path = ''): Difference[] {
+  if (Object.is(a, b)) return [];
+  const [inA, inB] = [membersOf(a), membersOf(b)];
+  const leaves = inA === undefined || inB === undefined || isInterval(a) || isInterval(b);
+  if (leaves || Array.isArray(a) !== Array.isArray(b) || kindOf(a) !== kindOf(b)) {
+    const same = JSON.stringify(a) === JSON.stringify(b);
+    return same ? [] : [{ path, from: valueInWords(a), to: valueInWords(b) }];
+  }
+  return [...new Set([...inA.keys(), ...inB.keys()])].flatMap((key) =>
+    dataDifferences(inA.get(key), inB.get(key), path === '' ? key : `${path}.${key}`),
+  );
+}
+
+/** Lists members by key, elements by name or index; undefined for what has none. */
+function membersOf(value: unknown): Map<string, unknown> | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (!Array.isArray(value)) return new Map(Object.entries(value));
+  const elements = value as unknown[];
+  const named = new Map(elements.map((element, index) => [elementName(element) ?? String(index), element]));
+  // Two elements of one name, such as two demands on one issue, go by their index.
+  return named.size === elements.length ? named : new Map(elements.map((element, k) => [String(k), element]));
+}
+
+function isInterval(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'low' in value && 'high' in value && 'value' in value;
+}
+
+function kindOf(value: unknown): unknown {
+  return (value as { kind?: unknown }).kind;
+}
+
+const NAMES = ['id', 'issue', 'with'];
+
+/** Returns what an element of a list goes by in a dotted path, if it has a name: its id, issue or partner. */
+export function elementName(element: unknown): string | undefined {
+  if (typeof element !== 'object' || element === null) return undefined;
+  const record = element as Readonly<Record<string, unknown>>;
+  const key = NAMES.find((name) => typeof record[name] === 'string');
+  return key === undefined ? undefined : (record[key] as string);
+}
+
+const MAX_CHARACTERS = 60;
+
+/** Tells a value of a scenario in short: an interval as `0.25 (0.18 … 0.32)`. */
+function valueInWords(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'string') return cut(value);
+  if (typeof value === 'object' && value !== null && 'low' in value && 'high' in value && 'value' in value) {
+    return `${String(value.value)} (${String(value.low)} … ${String(value.high)})`;
+  }
+  return cut(JSON.stringify(value));
+}
+
+function cut(text: string): string {
+  return text.length <= MAX_CHARACTERS ? text : `${text.slice(0, MAX_CHARACTERS)}…`;
 }

@@ -1,13 +1,10 @@
+import { momentsOf, momentsSummary, pairedDifference, pairedInterval } from '../../analysis/index.js';
+import type { Interval } from '../../analysis/index.js';
 import type { Talks } from '../../talks/index.js';
+import { seedList } from '../arbitraries/seeds.js';
 import { isArbitrary } from '../claims/scenariosOf.js';
-import { seedList } from '../claims/seedList.js';
-import { measureProblem } from './check/measureProblem.js';
-import { optionProblem } from './check/optionProblem.js';
-import { refuse } from './check/refuse.js';
-import type { Measure } from './Measure.js';
-import { measured } from './measured.js';
-import { pairedSummary } from './pairedSummary.js';
-import type { PolicyComparison } from './PolicyComparison.js';
+import { measured, measureProblem, type Measure } from './measured.js';
+import { optionProblem, refuse } from './refuse.js';
 
 /** Options of {@link comparePolicies}. */
 export interface CompareOptions {
@@ -39,9 +36,9 @@ export function comparePolicies(
   const list = seedList(seeds);
   refuse(
     'There is nothing to compare.',
-    ...[baseline, policy].map((talks, place) =>
+    ...[baseline, policy].map((talks, k) =>
       isArbitrary(talks)
-        ? optionProblem(place === 0 ? 'baseline' : 'policy', 'wrong-type', 'one scenario', talks)
+        ? optionProblem(k === 0 ? 'baseline' : 'policy', 'wrong-type', 'one scenario', talks)
         : undefined,
     ),
     measureProblem(measure),
@@ -54,4 +51,81 @@ export function comparePolicies(
     policy: measured(policy, seed, measure).value,
   }));
   return pairedSummary(pairs, alpha);
+}
+
+/** How a policy does beside a baseline on the same seeds. Plain JSON. */
+export interface PolicyComparison {
+  /** Seeds; each was played twice. */
+  readonly n: number;
+  /** Mean of the measure; of a yes/no measure the share of yes. */
+  readonly means: { readonly baseline: number; readonly policy: number };
+  /** Mean of the policy minus mean of the baseline. */
+  readonly difference: number;
+  /** For the difference: Student's t over the pairs, of a yes/no measure Tango's score interval. */
+  readonly interval: Interval;
+  /** Seeds on which the policy measures more. */
+  readonly better: number;
+  /** Seeds on which it measures less. */
+  readonly worse: number;
+  /** Seeds on which both measure the same. */
+  readonly ties: number;
+  /** The seeds on which they differ, in order. */
+  readonly discordant: readonly Discordant[];
+  /** Of a yes/no measure: exact two-sided p of McNemar's test. Null for numbers. */
+  readonly pValue: number | null;
+}
+
+/** A seed on which two policies differ. */
+export interface Discordant {
+  /** Replays either: `runTalks(policy, { seed })`. */
+  readonly seed: string;
+  readonly baseline: number | boolean;
+  readonly policy: number | boolean;
+}
+
+/**
+ * Summarizes pairs of measurements on the same seeds.
+ *
+ * @throws SixPartyError `invalid-option` if some are numbers and some yes or no
+ */
+export function pairedSummary(pairs: readonly Discordant[], alpha: number): PolicyComparison {
+  const differences = pairs.map(({ baseline, policy }) => Number(policy) - Number(baseline));
+  const count = (sign: number): number => differences.filter((by) => Math.sign(by) === sign).length;
+  const { interval, pValue } = judged(pairs, differences, alpha);
+  const mean = (side: 'baseline' | 'policy'): number =>
+    momentsSummary(momentsOf(pairs.map((pair) => Number(pair[side])))).mean!;
+  return {
+    n: pairs.length,
+    means: { baseline: mean('baseline'), policy: mean('policy') },
+    difference: momentsSummary(momentsOf(differences)).mean!,
+    interval,
+    better: count(1),
+    worse: count(-1),
+    ties: count(0),
+    discordant: pairs.filter(({ baseline, policy }) => baseline !== policy),
+    pValue,
+  };
+}
+
+function judged(
+  pairs: readonly Discordant[],
+  differences: readonly number[],
+  alpha: number,
+): { interval: Interval; pValue: number | null } {
+  const said = pairs.flatMap(({ baseline, policy }) => [baseline, policy]);
+  const yes = said.filter((value) => typeof value === 'boolean').length;
+  const mixed = yes > 0 && yes < said.length;
+  refuse(
+    'These measurements do not compare.',
+    mixed
+      ? optionProblem('measure', 'inconsistent', 'always a number, or always a boolean', 'both')
+      : undefined,
+  );
+  if (yes === 0) {
+    const { low, high } = pairedInterval(differences, alpha);
+    return { interval: { low, high }, pValue: null };
+  }
+  const answers = pairs.map(({ baseline, policy }) => [baseline === true, policy === true] as const);
+  const { low, high, pValue } = pairedDifference(answers, alpha);
+  return { interval: { low, high }, pValue };
 }

@@ -1,9 +1,16 @@
 import { SixPartyError } from '../../scenario/index.js';
+import type { Problem } from '../../scenario/index.js';
 import { runTalks } from '../../talks/index.js';
 import type { Run, Talks } from '../../talks/index.js';
-import { evaluate } from '../temporal/index.js';
-import type { Measure } from './Measure.js';
-import { optionProblem } from './check/optionProblem.js';
+import { evaluate } from '../temporal/evaluate.js';
+import type { Formula } from '../temporal/Formula.js';
+import { optionProblem } from './refuse.js';
+
+/**
+ * What is measured of a run: a finite number, or yes or no (a temporal formula, or a function that returns a
+ * boolean). Over runs, yes counts as 1 and no as 0, so that the mean is a share. It depends on the run alone.
+ */
+export type Measure = Formula | ((run: Run) => number | boolean);
 
 /** A run and what was measured of it. */
 export interface Measured {
@@ -24,4 +31,11 @@ export function measured(talks: Talks, seed: string, measure: Measure): Measured
   throw new SixPartyError('invalid-option', `The measure says nothing of simulation seed "${seed}".`, [
     optionProblem('measure', 'wrong-type', 'a finite number or a boolean from the measure', value),
   ]);
+}
+
+/** What is wrong with a measure; the parts of a formula are looked at where it meets a scenario. */
+export function measureProblem(measure: unknown): Problem | undefined {
+  const kind = (measure as { kind?: unknown } | null | undefined)?.kind;
+  if (typeof measure === 'function' || typeof kind === 'string') return undefined;
+  return optionProblem('measure', 'wrong-type', 'a function of a run, or a formula', measure);
 }

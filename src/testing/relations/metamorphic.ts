@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import type { Arbitrary, IPropertyWithHooks } from 'fast-check';
+import { canonicalJson } from '../../scenario/index.js';
 import { runTalks } from '../../talks/index.js';
-import type { Run, Talks } from '../../talks/index.js';
+import type { Run, Talks, Trace } from '../../talks/index.js';
+import { seedList } from '../arbitraries/seeds.js';
 import { failureOf } from '../claims/failureOf.js';
 import { scenariosOf } from '../claims/scenariosOf.js';
-import { seedList } from '../claims/seedList.js';
-import { optionProblem } from './check/optionProblem.js';
-import { refuse } from './check/refuse.js';
-import { partingOf } from './partingOf.js';
+import { optionProblem, refuse } from './refuse.js';
 
 /** What is claimed of two runs that belong together (metamorphic relation; Chen, Cheung & Yiu 1998). */
 export interface MetamorphicClaim {
@@ -89,4 +88,18 @@ function breachOf(
     optionProblem('relation', 'wrong-type', 'true, false or nothing', said, hint),
   );
   return undefined;
+}
+
+/** Tells where two runs part. */
+function partingOf(one: Trace, other: Trace): string {
+  const length = Math.max(one.events.length, other.events.length);
+  let round = 1;
+  for (let n = 0; n < length; n++) {
+    const [event, instead] = [one.events[n], other.events[n]];
+    if (event?.type === 'roundOpened' && instead?.type === 'roundOpened') ({ round } = event);
+    if (canonicalJson(event ?? null) === canonicalJson(instead ?? null)) continue;
+    const types = [...new Set([event, instead].map((each) => each?.type ?? 'nothing'))].join(' and ');
+    return `the runs part in round ${round}, at event ${n} (${types})`;
+  }
+  return 'both runs are alike, event for event';
 }

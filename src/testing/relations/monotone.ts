@@ -2,15 +2,29 @@ import fc from 'fast-check';
 import type { Arbitrary, IPropertyWithHooks } from 'fast-check';
 import { alphaSpent } from '../../analysis/index.js';
 import type { Talks } from '../../talks/index.js';
+import { seedList } from '../arbitraries/seeds.js';
 import { failureOf } from '../claims/failureOf.js';
 import { isArbitrary, scenariosOf } from '../claims/scenariosOf.js';
-import { seedList } from '../claims/seedList.js';
-import { notedBaseline } from '../differences/baselines.js';
-import { checkMonotone } from './check/checkMonotone.js';
-import { meanBreach } from './meanBreach.js';
-import type { MonotoneClaim } from './MonotoneClaim.js';
-import { seedBreach } from './seedBreach.js';
-import { settingsOf } from './settingsOf.js';
+import { notedBaseline } from '../differences/baseline.js';
+import { meanBreach, seedBreach } from './breaches.js';
+import { measureProblem, type Measure } from './measured.js';
+import { leverProblems, settingsOf, type OrderedLever } from './orderedLever.js';
+import { choiceProblem, optionProblem, refuse } from './refuse.js';
+
+/** That a measure goes one way as a lever is turned up. */
+export interface MonotoneClaim {
+  readonly lever: OrderedLever;
+  readonly measure: Measure;
+  /** Where the measure may go as the lever goes up; staying where it is, is allowed. */
+  readonly direction: 'nondecreasing' | 'nonincreasing';
+  /**
+   * `seed`: in every single run. `mean`: on the average of the seeds, which says much less: it fails only where
+   * the seeds show that the mean goes the other way.
+   */
+  readonly per: 'seed' | 'mean';
+  /** `seed`: how far the measure may go the wrong way, because of rounding. Default 1e-12. */
+  readonly tolerance?: number;
+}
 
 /** Options of {@link monotone}. */
 export interface MonotoneOptions {
@@ -43,8 +57,8 @@ export function monotone(
   const { lever, measure, direction, per, tolerance = 1e-12 } = claim;
   // A path that leads nowhere is no counterexample to search for.
   const drawn = isArbitrary(scenarios);
-  const known = drawn ? notedBaseline(scenarios) : scenarios;
-  if (known !== undefined) settingsOf(known, lever);
+  const baseline = drawn ? notedBaseline(scenarios) : scenarios;
+  if (baseline !== undefined) settingsOf(baseline, lever);
   const of = typeof measure === 'function' ? () => true : measure;
   const passed = new WeakSet<Talks>();
   let turn = 1;
@@ -77,4 +91,26 @@ export function monotone(
     return generate(random, runId);
   };
   return property;
+}
+
+/**
+ * Checks what can be checked before there is a scenario.
+ *
+ * @throws SixPartyError `invalid-option` with everything that is wrong
+ */
+function checkMonotone(claim: MonotoneClaim, seeds: readonly string[], alpha: unknown): void {
+  const { lever, measure, direction, per, tolerance = 0 } = (claim as Partial<MonotoneClaim> | null) ?? {};
+  const few = per === 'mean' && seeds.length < 2;
+  refuse(
+    'This is no claim about a lever.',
+    ...leverProblems(lever),
+    measureProblem(measure),
+    choiceProblem('direction', direction, ['nondecreasing', 'nonincreasing']),
+    choiceProblem('per', per, ['seed', 'mean']),
+    tolerance >= 0 ? undefined : optionProblem('tolerance', 'out-of-range', 'a number ≥ 0', tolerance),
+    few ? optionProblem('seeds', 'wrong-length', 'two seeds or more', seeds) : undefined,
+    typeof alpha === 'number' && alpha > 0 && alpha < 0.5
+      ? undefined
+      : optionProblem('alpha', 'out-of-range', 'a number > 0 and < 0.5', alpha),
+  );
 }

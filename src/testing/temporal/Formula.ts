@@ -1,4 +1,4 @@
-import type { Atom } from '../atoms/index.js';
+import type { Atom } from '../atoms/Atom.js';
 
 /**
  * A temporal formula about a run: linear temporal logic on finite traces (LTLf; De Giacomo & Vardi 2013).

@@ -1,20 +1,42 @@
 import { SixPartyError } from '../../scenario/index.js';
 import { rulebookOf } from '../../talks/index.js';
-import type { EvaluateOptions } from './EvaluateOptions.js';
-import type { Evaluation } from './Evaluation.js';
+import type { Trace } from '../../talks/index.js';
+import { compile } from './compile.js';
+import { decidedAt } from './decidedAt.js';
 import type { Formula } from './Formula.js';
-import { compile } from './judging/compile.js';
-import { decidedAt } from './judging/decidedAt.js';
-import { judge } from './judging/judge.js';
-import { watch } from './judging/watch.js';
-import { clausesOf } from './reasons/clausesOf.js';
-import { groundOf } from './reasons/groundOf.js';
-import { labelOf } from './reasons/labelOf.js';
-import { reasonOf } from './reasons/reasonOf.js';
-import type { EventLog, RunSource } from './RunSource.js';
+import { judge } from './judge.js';
+import { reasonOf } from './reasonOf.js';
+import { watch } from './watch.js';
+
+/** Options of `evaluate`. */
+export interface EvaluateOptions {
+  /**
+   * What a position is. `round` (the default): a whole round, from its opening to the next one's; what
+   * comes before the first opening belongs to the first. `event`: one event.
+   */
+  readonly per?: 'round' | 'event';
+}
+
+/** What became of a formula on a run. */
+export interface Evaluation {
+  readonly holds: boolean;
+  /**
+   * The position that decided, from 0: what came after it could not have changed the verdict. Per round,
+   * position 0 is round 1.
+   */
+  readonly at: number;
+  /** Why, out of the smallest parts that decided: "round 5, February 2005: the DPRK walked out". */
+  readonly reason: string;
+}
+
+/** What a formula is evaluated on: a trace, or a run or session that holds one. It need not be finished. */
+export type RunSource = EventLog | { readonly trace: EventLog };
+
+/** The parts of a trace that matter. */
+export type EventLog = Pick<Trace, 'scenario' | 'events'>;
 
 /**
- * Whether a formula holds of a run, read at its first position, and why. Takes time in proportion to
+ * Says whether a formula holds of a run, read at its first position, and why. Takes time in proportion to
  * operators × positions, after one replay of the events.
  *
  * @param run - a run, a trace or a session; one that is not over is judged as it stands
@@ -29,12 +51,8 @@ export function evaluate(formula: Formula, run: RunSource, options: EvaluateOpti
   const book = rulebookOf(scenario);
   const { term, meanings } = compile(book, formula);
   const watched = watch(book, events, meanings, per);
-  const { positions } = watched;
-  const judged = judge(term, watched.columns, positions.length);
-  const ground = groundOf(book, meanings, watched, per);
-  const reason = reasonOf(clausesOf(ground, judged, 0), (from, to) =>
-    labelOf(book, positions, per, from, to),
-  );
+  const judged = judge(term, watched.columns, watched.positions.length);
+  const reason = reasonOf({ book, meanings, watched, unit: per }, judged);
   return { holds: judged.column[0] === 1, at: decidedAt(judged, 0), reason };
 }
 

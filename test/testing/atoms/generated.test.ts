@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { initialState, isSubstance, pursuesDiplomacy, rulebookOf } from '../../../src/talks/index.js';
 import type { PublicState, Rulebook, TalksEvent, TalksState } from '../../../src/talks/index.js';
-import { atomKeys } from '../../../src/testing/atoms/meaning/atomKeys.js';
+import { atomKinds } from '../../../src/testing/atoms/atomKinds.js';
 import * as testing from '../../../src/testing/index.js';
 import type { Atom } from '../../../src/testing/index.js';
 import { seeds, talks } from '../../talks/arbitraries.js';
@@ -217,6 +217,11 @@ describe('atoms on generated talks', () => {
     );
     // Each kind was true somewhere, or it was not tested; the rest is in the other tests of this folder.
     const rare = ['optedOut', 'inspectorsReturned'];
-    expect(Object.keys(atomKeys).filter((kind) => !seen.has(kind) && !rare.includes(kind))).toEqual([]);
+    expect(Object.keys(atomKinds).filter((kind) => !seen.has(kind) && !rare.includes(kind))).toEqual([]);
   });
+});
+
+test('every kind of atom has a constructor of its own name', () => {
+  const exported: Readonly<Record<string, unknown>> = testing;
+  for (const [kind, { make }] of Object.entries(atomKinds)) expect(make).toBe(exported[kind]);
 });

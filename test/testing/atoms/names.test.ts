@@ -26,7 +26,7 @@ import {
   walkedOut,
 } from '../../../src/testing/index.js';
 import type { Formula } from '../../../src/testing/index.js';
-import { compile } from '../../../src/testing/temporal/judging/compile.js';
+import { compile } from '../../../src/testing/temporal/compile.js';
 import { tiny } from '../../talks/tiny.js';
 
 const book = rulebookOf(december2003);

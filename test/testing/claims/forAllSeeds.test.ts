@@ -13,7 +13,7 @@ import {
 } from '../../../src/testing/index.js';
 import type { Claim, ClaimFailure } from '../../../src/testing/index.js';
 import { accepted, coin } from './coin.js';
-import { replayHint } from '../../../src/testing/claims/replayHint.js';
+import { replayHint } from '../../../src/testing/claims/failureOf.js';
 
 const near = scenarioNear(december2003, {
   vary: {

@@ -4,7 +4,7 @@ import { changeScenario } from '../../../src/scenario/index.js';
 import type { Talks } from '../../../src/talks/index.js';
 import { metamorphic, scenarioNear } from '../../../src/testing/index.js';
 import { game, mandate } from './games.js';
-import { replayHint } from '../../../src/testing/claims/replayHint.js';
+import { replayHint } from '../../../src/testing/claims/failureOf.js';
 
 const messageOf = (property: fc.IProperty<[Talks]>): string => {
   const { failed, errorInstance } = fc.check(property, { numRuns: 1 });

@@ -7,7 +7,7 @@ import type { MonotoneClaim } from '../../../src/testing/index.js';
 import { runTalks } from '../../../src/talks/index.js';
 import type { Run, Talks } from '../../../src/talks/index.js';
 import { drawn, game, mandate } from './games.js';
-import { replayHint } from '../../../src/testing/claims/replayHint.js';
+import { replayHint } from '../../../src/testing/claims/failureOf.js';
 
 const values = [0.2, 0.4, 0.6];
 const lever = { path: 'parties.South.mandate', values };

@@ -1,10 +1,10 @@
 import { rulebookOf } from '../../../src/talks/index.js';
 import { holds } from '../../../src/testing/index.js';
 import type { Atom, Formula } from '../../../src/testing/index.js';
-import { compile } from '../../../src/testing/temporal/judging/compile.js';
-import type { Term } from '../../../src/testing/temporal/judging/Term.js';
-import { judge } from '../../../src/testing/temporal/judging/judge.js';
-import type { Judged } from '../../../src/testing/temporal/judging/judge.js';
+import { compile } from '../../../src/testing/temporal/compile.js';
+import type { Term } from '../../../src/testing/temporal/compile.js';
+import { judge } from '../../../src/testing/temporal/judge.js';
+import type { Judged } from '../../../src/testing/temporal/judge.js';
 import { tiny } from '../../talks/tiny.js';
 import { holdsAt } from './reference.js';
 

@@ -12,7 +12,7 @@ import {
   weakNext,
 } from '../../../src/testing/index.js';
 import type { Formula } from '../../../src/testing/index.js';
-import { decidedAt } from '../../../src/testing/temporal/judging/decidedAt.js';
+import { decidedAt } from '../../../src/testing/temporal/decidedAt.js';
 import { allTraces, bitsOf, compiled, judgedOn, p, q } from './abstract.js';
 import { formulas } from './formulas.js';
 

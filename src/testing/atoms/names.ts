@@ -1,0 +1,115 @@
+import { nearestName } from '../../scenario/index.js';
+import type { Problem } from '../../scenario/index.js';
+import type { Rulebook } from '../../talks/index.js';
+import type { OptionName } from './Atom.js';
+import { optionWord } from './words.js';
+
+/** The scenario in which the names of a formula are looked up, and the problems noted on the way. */
+export interface Glossary {
+  readonly book: Rulebook;
+  readonly problems: Problem[];
+}
+
+/**
+ * Notes that a name is not known.
+ *
+ * @param what - what it should be, with its article: `a party`
+ * @param near - what is compared with it, if that is not what is listed
+ */
+export function reportUnknown(
+  { problems }: Glossary,
+  path: string,
+  what: string,
+  name: unknown,
+  names: readonly string[],
+  near: readonly string[] = names,
+): void {
+  const nearest = typeof name === 'string' ? nearestName(name, near) : undefined;
+  const received = typeof name === 'string' ? `"${name}"` : String(name);
+  const listed = names.length === 0 ? 'Nothing can be said here.' : `Known: ${names.join(', ')}.`;
+  problems.push({
+    path,
+    code: 'unknown-name',
+    expected: names.join(', '),
+    received,
+    message: `There is no such thing as ${what} ${received} here.`,
+    hint: nearest === undefined ? listed : `Did you mean "${nearest}"?`,
+  });
+}
+
+/** Notes what a formula says that its kind does not know: a bound with a typing error would be no bound. */
+export function checkKeys(glossary: Glossary, path: string, formula: object, keys: readonly string[]): void {
+  for (const key of Object.keys(formula)) {
+    if (key === 'kind' || keys.includes(key)) continue;
+    reportUnknown(glossary, `${path}.${key}`, 'a key', key, keys);
+  }
+}
+
+/** Notes a problem unless it is the id of a party. */
+export function checkParty(glossary: Glossary, path: string, party: string): void {
+  if (glossary.book.ids.includes(party)) return;
+  reportUnknown(glossary, path, 'a party', party, glossary.book.ids);
+}
+
+/** Notes a problem unless it is the id of a party or left out, which stands for any. */
+export function checkAnyParty(glossary: Glossary, path: string, party: string | undefined): void {
+  if (party !== undefined) checkParty(glossary, path, party);
+}
+
+/** Returns the index of an issue in a deal; −1, and notes a problem, if there is none of that name. */
+export function issueNamed(glossary: Glossary, path: string, issue: string): number {
+  const ids = glossary.book.scenario.issues.map(({ id }) => id);
+  const index = ids.indexOf(issue);
+  if (index < 0) reportUnknown(glossary, path, 'an issue', issue, ids);
+  return index;
+}
+
+/** Returns the level that an option's index or words mean; 0, and notes a problem, if they mean none or several. */
+export function optionNamed(
+  glossary: Glossary,
+  path: string,
+  issueIndex: number,
+  option: OptionName,
+): number {
+  const issue = glossary.book.scenario.issues[issueIndex];
+  if (issue === undefined) return 0;
+  const { options } = issue;
+  if (typeof option === 'number' && options[option] !== undefined) return option;
+  const levels = typeof option === 'string' ? levelsCalled(option, options) : [];
+  if (levels.length === 1) return levels[0]!;
+  if (levels.length === 0) {
+    const listed = options.map((text, level) => `${level} (${text})`);
+    const near = options.flatMap((text) => [optionWord(text), ...wordsIn(text)]);
+    reportUnknown(glossary, path, `an option of ${issue.id}`, option, listed, near);
+    return 0;
+  }
+  const listed = levels.map((level) => `${level} (${options[level]!})`).join(', ');
+  glossary.problems.push({
+    path,
+    code: 'unknown-name',
+    expected: `words of one option of ${issue.id}`,
+    received: `"${option}"`,
+    message: `"${option}" is found in several options of ${issue.id}: ${listed}.`,
+    hint: 'Write more of its text, or its index.',
+  });
+  return 0;
+}
+
+/** Finds the option of exactly that name, else all in whose text the words stand. */
+function levelsCalled(name: string, options: readonly string[]): number[] {
+  const said = ` ${wordsIn(name).join(' ')} `;
+  if (said.trim() === '') return [];
+  const levels = options.map((_, level) => level);
+  const called = levels.filter((level) =>
+    [options[level]!, optionWord(options[level]!)].some((text) => ` ${wordsIn(text).join(' ')} ` === said),
+  );
+  if (called.length > 0) return called;
+  return levels.filter((level) => {
+    const text = ` ${wordsIn(options[level]!).join(' ')} `;
+    return text.includes(said) || text.startsWith(said.trimEnd());
+  });
+}
+
+function wordsIn(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}

@@ -1,0 +1,100 @@
+import type { Plugin, RunDetails } from 'fast-check';
+import { sealTrace } from '../../talks/index.js';
+import type { Trace } from '../../talks/index.js';
+import { replayHint, type ClaimFailure } from './failureOf.js';
+
+/** Options of {@link talksReport}. */
+export interface TalksReportOptions {
+  /** Where traces of counterexamples are written, in Node, Deno and Bun. Default `talks-failures`. */
+  readonly folder?: string;
+  /** Writes a trace in place of that, and returns where it is; undefined or nothing if it is nowhere. */
+  readonly save?: (name: string, text: string) => string | undefined;
+}
+
+/**
+ * A plugin of fast-check that reports a failing claim: `fc.assert(property, { plugins: [talksReport()] })`, or for all
+ * properties `fc.installGlobalPlugin(talksReport())`. The error that it throws in place of fast-check's names the
+ * differences of the minimal scenario to its baseline, the simulation seed, the reason, the file of the trace and the
+ * command that replays it, and fast-check's own seed and path. Properties of other kinds are reported as ever.
+ *
+ * `fc.check` throws with it as `fc.assert` does.
+ */
+export function talksReport({ folder = 'talks-failures', save }: TalksReportOptions = {}): Plugin<unknown> {
+  const write = save ?? ((name: string, text: string) => saveInFolder(folder, name, text));
+  return () => ({
+    onAllRunsComplete(details) {
+      const error = details.errorInstance as Partial<ClaimFailure> | null;
+      if (!details.failed || error?.code !== 'claim-failed' || error.failure === undefined) return;
+      const { trace } = error.failure;
+      const message = [
+        `Property failed after ${details.numRuns} tests, shrunk ${details.numShrinks} times`,
+        error.message?.replace(replayHint, ''),
+        ...(trace === undefined ? [] : traceLines(trace, write)),
+        `Replay the search: ${searchOf(details)}`,
+      ].join('\n');
+      throw Object.assign(new Error(message, { cause: error }), { name: 'ClaimFailure' });
+    },
+  });
+}
+
+function traceLines(trace: Trace, write: (name: string, text: string) => string | undefined): string[] {
+  const { name, text } = traceFile(trace);
+  try {
+    const file = write(name, text);
+    if (file === undefined)
+      return ['Trace: not written (there are no files here); it is error.cause.failure.trace'];
+    return [`Trace: ${file}`, `Replay the run: npx six-party replay ${quoted(file)}`];
+  } catch (error) {
+    return [`Trace: could not be written (${error instanceof Error ? error.message : String(error)})`];
+  }
+}
+
+/** As a command line takes it. */
+function quoted(file: string): string {
+  return /^[\w./\\:@+-]+$/.test(file) ? file : `"${file}"`;
+}
+
+function searchOf({ seed, counterexamplePath }: RunDetails<unknown>): string {
+  return `{ seed: ${seed}, path: "${counterexamplePath ?? ''}", endOnFailure: true }`;
+}
+
+/** Makes a file of a trace: `december2003-0f3a….json`, named by its fingerprint, so that it replaces no other run's. */
+function traceFile(trace: Trace): { readonly name: string; readonly text: string } {
+  const sealed = sealTrace(trace);
+  const print = sealed.chain[sealed.chain.length - 1] ?? '';
+  return { name: `${trace.scenario.name}-${print.slice(0, 16)}.json`, text: `${JSON.stringify(sealed)}\n` };
+}
+
+/** The parts of Node that are used. */
+interface Files {
+  mkdirSync(path: string, options: { recursive: true }): unknown;
+  writeFileSync(path: string, text: string): void;
+  renameSync(from: string, to: string): void;
+}
+
+interface Paths {
+  join(...parts: string[]): string;
+}
+
+/**
+ * Writes a file into a folder, which is made if it is not there.
+ *
+ * Reporting has to work in browsers too, so that nothing is imported: Node, Deno and Bun hand out their modules.
+ *
+ * @returns its path; undefined where there are no files
+ */
+function saveInFolder(folder: string, name: string, text: string): string | undefined {
+  const fs = builtIn<Files>('node:fs');
+  const path = builtIn<Paths>('node:path');
+  if (fs === undefined || path === undefined) return undefined;
+  const file = path.join(folder, name);
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(`${file}.part`, text);
+  fs.renameSync(`${file}.part`, file);
+  return file;
+}
+
+function builtIn<T>(name: string): T | undefined {
+  const { process } = globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } };
+  return process?.getBuiltinModule?.(name) as T | undefined;
+}

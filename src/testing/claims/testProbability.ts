@@ -1,0 +1,148 @@
+import { confidenceSequence, decide, sequenceTest, sprt } from '../../analysis/index.js';
+import type { SequentialTest } from '../../analysis/index.js';
+import type { Talks } from '../../talks/index.js';
+import type { EvaluateOptions } from '../temporal/evaluate.js';
+import { anything, checkOptions, count, oneOf } from './checkOptions.js';
+import type { OptionRule } from './checkOptions.js';
+import { judgeClaim, type Breach, type Claim } from './judgeClaim.js';
+import { shareOf, type Share } from './share.js';
+
+/** Options of {@link testProbability}. */
+export interface ProbabilityOptions extends EvaluateOptions {
+  /**
+   * `confidenceSequence` (the default): accept when the interval that is valid at every look lies above θ, reject
+   * when it lies below. `sprt`: Wald's test of θ + indifference against θ − indifference, a quick gate; within that
+   * region either verdict may come.
+   */
+  readonly method?: 'confidenceSequence' | 'sprt';
+  /** Probability of a wrong verdict (`sprt`: of rejecting wrongly) at most, between 0 and 1. Default 0.05. */
+  readonly alpha?: number;
+  /** `sprt` only: probability of accepting wrongly at most. Default 0.05. */
+  readonly beta?: number;
+  /** `sprt` only: half the width of the region in which either verdict is right. Default 0.05. */
+  readonly indifference?: number;
+  /** Without a verdict after so many runs it is inconclusive, ≥ 1. Default 1000. */
+  readonly maxRuns?: number;
+}
+
+/** What came of the test of one scenario. The interval is valid whenever the test stopped. */
+export interface ProbabilityTest extends Share, Pick<Verdict, 'verdict'> {
+  readonly theta: number;
+  readonly alpha: number;
+  /** The first run that broke the claim. */
+  readonly breach: Breach | undefined;
+}
+
+/** How many runs there are at most, if nothing else is said. */
+export const MAX_RUNS = 1000;
+
+/**
+ * Tests the claim that a run of a scenario keeps `claim` with probability `theta` or more. Run i, from 1, has the
+ * simulation seed `i`; the test looks after every run and stops as soon as it can.
+ *
+ * @param theta - between 0 and 1
+ * @returns accepted, rejected, or inconclusive after `maxRuns`: close to θ no number of runs is enough
+ * @throws SixPartyError `invalid-option`, `invalid-scenario`, and as `evaluate`
+ */
+export function testProbability(
+  theta: number,
+  scenario: Talks,
+  claim: Claim,
+  options: ProbabilityOptions = {},
+): ProbabilityTest {
+  checkProbabilityOptions(options);
+  const { alpha = 0.05 } = options;
+  return tested(testOf(theta, options, alpha), scenario, claim, options);
+}
+
+/** Does the same with a test that was made before. */
+export function tested(
+  test: SequentialTest,
+  scenario: Talks,
+  claim: Claim,
+  { maxRuns = MAX_RUNS, per = 'round' }: ProbabilityOptions,
+): ProbabilityTest {
+  let breach: Breach | undefined;
+  const { verdict, successes, runs } = sequentialVerdict(
+    test,
+    (i) => {
+      const judgement = judgeClaim(scenario, String(i + 1), claim, { per });
+      if (judgement === 'left out') return undefined;
+      if (judgement === 'kept') return true;
+      breach ??= judgement;
+      return false;
+    },
+    maxRuns,
+  );
+  const { theta, alpha } = test;
+  const share = shareOf(successes, runs, confidenceSequence(successes, runs, alpha));
+  return { verdict, ...share, theta, alpha, breach };
+}
+
+/** What a sequential test came to. */
+export interface Verdict {
+  readonly verdict: 'accept' | 'reject' | 'inconclusive';
+  readonly successes: number;
+  /** Trials that counted. */
+  readonly runs: number;
+}
+
+/**
+ * Goes on with trials until a sequential test decides.
+ *
+ * @param trial - what came of the i-th trial, from 0; undefined if it does not count
+ * @param maxTrials - after so many trials it is inconclusive
+ */
+export function sequentialVerdict(
+  test: SequentialTest,
+  trial: (i: number) => boolean | undefined,
+  maxTrials: number,
+): Verdict {
+  let successes = 0;
+  let runs = 0;
+  for (let i = 0; i < maxTrials; i++) {
+    const success = trial(i);
+    if (success === undefined) continue;
+    runs += 1;
+    if (success) successes += 1;
+    const verdict = decide(test, successes, runs);
+    if (verdict !== 'continue') return { verdict, successes, runs };
+  }
+  return { verdict: 'inconclusive', successes, runs };
+}
+
+const notHere: OptionRule = { expected: 'this with method: sprt only', holds: () => false };
+
+/**
+ * Makes the sequential test that options describe.
+ *
+ * @param alpha - what may be spent of the probability of error
+ * @throws SixPartyError `invalid-option`
+ */
+export function testOf(theta: number, options: ProbabilityOptions, alpha: number): SequentialTest {
+  const { method, beta, indifference = 0.05 } = options;
+  if (method !== 'sprt') return sequenceTest(theta, alpha);
+  return sprt({ theta, indifference, alpha, ...(beta !== undefined && { beta }) });
+}
+
+/**
+ * Checks the options of claims about probabilities; the numbers of the test itself are checked by it.
+ *
+ * @param more - further options
+ * @throws SixPartyError `invalid-option`
+ */
+export function checkProbabilityOptions(
+  options: ProbabilityOptions,
+  more: Readonly<Record<string, OptionRule>> = {},
+): void {
+  const own = options.method === 'sprt' ? anything : notHere;
+  checkOptions(options, {
+    method: oneOf('confidenceSequence', 'sprt'),
+    alpha: anything,
+    beta: own,
+    indifference: own,
+    maxRuns: count(1),
+    per: oneOf('round', 'event'),
+    ...more,
+  });
+}

@@ -1,2 +1,0 @@
-export type { Difference } from './Difference.js';
-export { scenarioDifferences } from './scenarioDifferences.js';

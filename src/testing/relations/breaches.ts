@@ -1,0 +1,120 @@
+import type { Trace } from '../../talks/index.js';
+import { pairedSummary, type PolicyComparison } from './comparePolicies.js';
+import { measured, type Measure } from './measured.js';
+import type { Setting } from './orderedLever.js';
+
+/** Where a measure may go as a lever goes up. */
+export type Direction = 'nondecreasing' | 'nonincreasing';
+
+/** Two settings of a lever between which the measure goes the wrong way. */
+export interface MonotoneBreach {
+  readonly low: string;
+  readonly high: string;
+  /** What was measured, in words. */
+  readonly reason: string;
+  /** Undefined if it is an average. */
+  readonly seed: string | undefined;
+  /** Of the run at the higher setting. */
+  readonly trace: Trace | undefined;
+}
+
+/** Finds the first seed and pair of neighbouring settings at which the measure goes the wrong way. */
+export function seedBreach(
+  settings: readonly Setting[],
+  seeds: readonly string[],
+  measure: Measure,
+  direction: Direction,
+  tolerance: number,
+): MonotoneBreach | undefined {
+  const sign = direction === 'nondecreasing' ? 1 : -1;
+  for (const seed of seeds) {
+    let before: number | boolean | undefined;
+    for (const [k, { said, scenario }] of settings.entries()) {
+      const { run, value } = measured(scenario, seed, measure);
+      const turned = before !== undefined && sign * (Number(value) - Number(before)) < -tolerance;
+      if (turned) {
+        const reason = fromTo(before!, value);
+        return { low: settings[k - 1]!.said, high: said, reason, seed, trace: run.trace };
+      }
+      before = value;
+    }
+  }
+  return undefined;
+}
+
+/** Tells both values, with as many digits as tell them apart and three at least. */
+function fromTo(before: number | boolean, value: number | boolean): string {
+  for (let digits = 3; digits < 17; digits++) {
+    const [one, other] = [before, value].map((each) => withDigits(each, digits));
+    if (one !== other) return `from ${one!} to ${other!}`;
+  }
+  return `from ${String(before)} to ${String(value)}`;
+}
+
+function withDigits(value: number | boolean, digits: number): string {
+  return typeof value === 'boolean' ? String(value) : String(Number(value.toPrecision(digits)));
+}
+
+/**
+ * Finds the first two settings between which the mean goes the wrong way, if the seeds show that: the paired interval
+ * lies beyond 0. Every pair of settings is looked at, each with its part of `alpha`.
+ *
+ * A case that a search has picked looks worse than it is; so the pair is measured once more, on seeds that had no
+ * part in the search.
+ */
+export function meanBreach(
+  settings: readonly Setting[],
+  seeds: readonly string[],
+  measure: Measure,
+  direction: Direction,
+  alpha: number,
+): MonotoneBreach | undefined {
+  const pairs = (settings.length * (settings.length - 1)) / 2;
+  const columns = settings.map(({ scenario }) => valuesOn(scenario, seeds, measure));
+  for (let high = 1; high < settings.length; high++) {
+    for (let low = 0; low < high; low++) {
+      const summary = summaryOf(seeds, columns[low]!, columns[high]!, (2 * alpha) / pairs);
+      const { interval } = summary;
+      if (direction === 'nondecreasing' ? interval.high >= 0 : interval.low <= 0) continue;
+      const [one, other] = [settings[low]!, settings[high]!];
+      const fresh = seeds.map((seed) => `${seed}/fresh`);
+      const [first, second] = [one, other].map(({ scenario }) => valuesOn(scenario, fresh, measure));
+      const again = summaryOf(fresh, first!, second!, 0.05);
+      const reason =
+        `${meansInWords(summary)} on ${seeds.length} seeds; ` +
+        `on ${fresh.length} others ${meansInWords(again)}, difference ${differenceInWords(again)}`;
+      return { low: one.said, high: other.said, reason, seed: undefined, trace: undefined };
+    }
+  }
+  return undefined;
+}
+
+function valuesOn(
+  talks: Setting['scenario'],
+  seeds: readonly string[],
+  measure: Measure,
+): (number | boolean)[] {
+  return seeds.map((seed) => measured(talks, seed, measure).value);
+}
+
+function summaryOf(
+  seeds: readonly string[],
+  low: readonly (number | boolean)[],
+  high: readonly (number | boolean)[],
+  alpha: number,
+): PolicyComparison {
+  const pairs = seeds.map((seed, k) => ({ seed, baseline: low[k]!, policy: high[k]! }));
+  return pairedSummary(pairs, alpha);
+}
+
+function meansInWords({ means }: PolicyComparison): string {
+  return `from ${short(means.baseline)} to ${short(means.policy)}`;
+}
+
+function differenceInWords({ difference, interval: { low, high } }: PolicyComparison): string {
+  return `${short(difference)} (95 % interval ${short(low)} to ${short(high)})`;
+}
+
+function short(x: number): string {
+  return String(Number(x.toPrecision(3)));
+}

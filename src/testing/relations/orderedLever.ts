@@ -1,0 +1,98 @@
+import type { Problem } from '../../scenario/index.js';
+import type { Talks } from '../../talks/index.js';
+import { checkLevers } from '../arbitraries/checkLevers.js';
+import { adjusted } from '../arbitraries/dials.js';
+import { labelled } from '../differences/baseline.js';
+import { optionProblem } from './refuse.js';
+
+/** What is turned up: a place of the scenario, or a change of one's own, with its settings from low to high. */
+export type OrderedLever = PlaceLever | OwnLever;
+
+/** A place of the scenario. */
+export interface PlaceLever {
+  /** As the paths of `scenarioNear`: `parties.US.mandate`, `agents.US`, `agents.ROK.parameters.ambition`. */
+  readonly path: string;
+  /**
+   * Two or more, from low to high. Of a seat these are agents or names of ready-made agent models. A number in
+   * place of an interval holds in every run, and leaves every other draw where it was.
+   */
+  readonly values: readonly unknown[];
+}
+
+/** A change of one's own. */
+export interface OwnLever {
+  /** For the report: `monitoring`. */
+  readonly name: string;
+  /** Two or more, from low to high. */
+  readonly values: readonly number[];
+  /** The scenario at a setting; it changes nothing else, and depends on nothing else. */
+  readonly set: (scenario: Talks, value: number) => Talks;
+}
+
+/** A scenario at each setting of a lever, from low to high. */
+export interface Setting {
+  /** The setting in words. */
+  readonly said: string;
+  readonly scenario: Talks;
+}
+
+/**
+ * Turns a lever through its settings.
+ *
+ * @throws SixPartyError `unknown-name` (a path that leads nowhere, an agent model), `invalid-option`,
+ *   `invalid-scenario` (a setting that is not valid there)
+ */
+export function settingsOf(talks: Talks, lever: OrderedLever): readonly Setting[] {
+  if ('set' in lever) {
+    return lever.values.map((value) => ({ said: String(value), scenario: lever.set(talks, value) }));
+  }
+  const { path, values } = lever;
+  const [dial] = checkLevers(talks, { [path]: values });
+  const pinned = {
+    ...dial!,
+    value: (setting: unknown, old: unknown) => inPlaceOf(old, dial!.value(setting, old)),
+  };
+  return values.map((value, k) => ({
+    said: inWords(value),
+    scenario: labelled(adjusted(talks, new Map([[pinned, k]]))),
+  }));
+}
+
+/** Puts a number as an interval of one: an exact number takes no draw, so that the draws after it would move. */
+function inPlaceOf(old: unknown, value: unknown): unknown {
+  const interval = typeof old === 'object' && old !== null && 'low' in old && 'high' in old;
+  return interval && typeof value === 'number' ? { value, low: value, high: value } : value;
+}
+
+function inWords(value: unknown): string {
+  const name = (value as { name?: unknown } | null)?.name;
+  if (typeof value === 'string') return value;
+  return typeof name === 'string' ? name : JSON.stringify(value);
+}
+
+/** Finds what is wrong with the form of a lever; whether it fits is seen when there is a scenario. */
+export function leverProblems(lever: unknown): Problem[] {
+  if (typeof lever !== 'object' || lever === null) {
+    return [optionProblem('lever', 'wrong-type', '{path, values} or {name, values, set}', lever)];
+  }
+  const { path, name, values, set } = lever as Record<string, unknown>;
+  const problems: Problem[] = [];
+  if (path === undefined) {
+    if (typeof name !== 'string' || name === '')
+      problems.push(optionProblem('lever.name', 'wrong-type', 'a name', name));
+    if (typeof set !== 'function')
+      problems.push(optionProblem('lever.set', 'wrong-type', 'a function (scenario, value)', set));
+  } else if (typeof path !== 'string') {
+    problems.push(optionProblem('lever.path', 'wrong-type', 'a dotted path', path));
+  }
+  if (!Array.isArray(values) || values.length < 2) {
+    problems.push(optionProblem('lever.values', 'wrong-length', 'two values or more', values));
+  } else if (values.every((value) => typeof value === 'number') && !ascending(values)) {
+    problems.push(optionProblem('lever.values', 'inconsistent', 'numbers from low to high', values));
+  }
+  return problems;
+}
+
+function ascending(values: readonly number[]): boolean {
+  return values.every((value, k) => k === 0 || values[k - 1]! < value);
+}

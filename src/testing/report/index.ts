@@ -1,1 +1,0 @@
-export { talksReport, type TalksReportOptions } from './talksReport.js';
