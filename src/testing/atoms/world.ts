@@ -54,11 +54,16 @@ export function holds(name: string, predicate: (state: TalksState) => boolean): 
   return { kind: 'holds', name, predicate };
 }
 
-const comparisons: Readonly<Record<LevelAtom['compare'], {
-    readonly compares: (level: number, option: number) => boolean;
-    readonly yes: string;
-    readonly no: string;
-  }>> = {
+const comparisons: Readonly<
+  Record<
+    LevelAtom['compare'],
+    {
+      readonly compares: (level: number, option: number) => boolean;
+      readonly yes: string;
+      readonly no: string;
+    }
+  >
+> = {
   atLeast: { compares: (level, option) => level >= option, yes: 'at least at', no: 'below' },
   atMost: { compares: (level, option) => level <= option, yes: 'at most at', no: 'above' },
   equals: { compares: (level, option) => level === option, yes: 'at', no: 'not at' },
