@@ -1,9 +1,18 @@
+import type { Scenario } from '../scenario/index.js';
 import { rulebookOf } from '../talks/index.js';
-import { chronicleOf } from './chronicle/chronicleOf.js';
-import { headingLines } from './headingLines.js';
-import { chapterLines } from './narrators/chapterLines.js';
-import { outcomeLines } from './outcome/outcomeLines.js';
-import type { Story } from './Story.js';
+import type { TalksEvent } from '../talks/index.js';
+import { issueWord, longDate, optionWord, partyWord, table, wrapped } from '../words/index.js';
+import { chapterLines } from './chapterLines.js';
+import { chronicleOf } from './chronicle.js';
+import { outcomeLines } from './outcomeLines.js';
+
+/** What an account is made of: a trace is one. */
+export interface Story {
+  readonly scenario: Scenario;
+  readonly events: readonly TalksEvent[];
+  /** Named in the heading. */
+  readonly seed?: string;
+}
 
 /**
  * Tells a run as a readable text of lines up to 100 characters: round by round who said what, met whom,
@@ -22,4 +31,35 @@ export function account(source: Story | { readonly trace: Story }): string {
   ];
   parts.push(chronicle.outcome ? outcomeLines(scenario, chronicle.outcome) : ['The talks are not over.']);
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+/** The head of an account: what is played, who plays whom, and how to read it. */
+function headingLines({ scenario, seed }: Story): string[] {
+  const from = scenario.dynamics ? `, from ${longDate(scenario.start, 0)}` : '';
+  const which = `Scenario ${scenario.name}${seed === undefined ? '' : `, seed "${seed}"`}${from}. Everything below happened in the model only.`;
+  const delegations = scenario.parties.map(({ id, head }) => [
+    partyWord(scenario, id),
+    ...(scenario.parties.some((party) => party.head) ? [head ?? ''] : []),
+    `plays ${scenario.agents[id]!.name}`,
+  ]);
+  return [
+    scenario.title,
+    ...wrapped(which),
+    '',
+    'Delegations',
+    ...table(delegations),
+    ...meaningOfMore(scenario),
+  ];
+}
+
+/** Objections point up or down the options, which is plain for amounts but not for an order of steps. */
+function meaningOfMore(scenario: Scenario): string[] {
+  const issue = scenario.issues.find(({ id }) => id === scenario.schedule?.sequencing.issue);
+  if (!issue) return [];
+  const ends = [0, issue.options.length - 1].map((level) => `"${optionWord(scenario, issue.id, level)}"`);
+  return wrapped(
+    `More ${issueWord(scenario, issue.id)} means away from ${ends.join(' and towards ')}.`,
+    '  ',
+    '  ',
+  );
 }

@@ -1,5 +1,3 @@
-export { account } from './account.js';
-export { backtestAccount } from './backtest/backtestAccount.js';
-export { outcomeJson } from './outcomeJson.js';
-export type { OutcomeReport } from './OutcomeReport.js';
-export type { Story } from './Story.js';
+export { account, type Story } from './account.js';
+export { backtestAccount } from './backtestAccount.js';
+export { outcomeJson, type OutcomeReport } from './outcomeJson.js';

@@ -1,6 +1,19 @@
 import { fingerprint } from '../talks/index.js';
-import type { Run } from '../talks/index.js';
-import type { OutcomeReport } from './OutcomeReport.js';
+import type { Outcome, Run } from '../talks/index.js';
+
+/** A run in short, as the command line prints it with `--json`. Stable: fields are only ever added. */
+export interface OutcomeReport {
+  /** Name of the scenario. */
+  readonly scenario: string;
+  readonly seed: string;
+  /** Version of the library that played it. */
+  readonly version: string;
+  /** Identifies the run: the same scenario, seed and version give the same one. */
+  readonly fingerprint: string;
+  /** Name of the agent model per party. */
+  readonly agents: Readonly<Record<string, string>>;
+  readonly outcome: Outcome;
+}
 
 /** Sums up a run as data, with keys in a fixed order. */
 export function outcomeJson({ trace, outcome }: Pick<Run, 'trace' | 'outcome'>): OutcomeReport {

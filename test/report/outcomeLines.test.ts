@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { AgreementSummary, Outcome } from '../../../src/talks/index.js';
-import { outcomeOf, told } from '../told.js';
+import type { AgreementSummary, Outcome } from '../../src/talks/index.js';
+import { outcomeOf, told } from './told.js';
 
 const end = (changes: Partial<Outcome>): string => told({ type: 'ended', outcome: outcomeOf(changes) });
 const blocker = (party: string, issue: string, direction: 'up' | 'down', count: number) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entryLines } from '../../src/report/words/entryLines.js';
+import { entryLines } from '../../src/report/entry.js';
 
 test('an entry has its label in the margin', () => {
   const [first, second] = entryLines({ label: 'Caucus', text: 'word '.repeat(30).trim() });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { baselineReport } from '../../../src/history/index.js';
-import type { TargetResult } from '../../../src/history/index.js';
-import { backtestAccount } from '../../../src/report/index.js';
+import { baselineReport } from '../../src/history/index.js';
+import type { TargetResult } from '../../src/history/index.js';
+import { backtestAccount } from '../../src/report/index.js';
 
 const target = (id: number, share: number, verdict: TargetResult['verdict']): TargetResult => ({
   id,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Agreed, Duty, TalksEvent } from '../../../src/talks/index.js';
-import { held, moved, opened, told } from '../told.js';
+import type { Agreed, Duty, TalksEvent } from '../../src/talks/index.js';
+import { held, moved, opened, told } from './told.js';
 
 const occurred = (id: string, party: string, day: number): TalksEvent => ({
   type: 'occurred',

@@ -1,0 +1,128 @@
+import type { Move, TalksEvent } from '../talks/index.js';
+import { joined, longDate } from '../words/index.js';
+import { eventsOf, movesOf, type Chapter, type Chronicle } from './chronicle.js';
+import type { EventOf, MoveBy, MoveOf } from './chronicle.js';
+import { entryLines, type Entry, type Teller } from './entry.js';
+import { tellAgreed, tellEndOfAgreement, tellNextStage } from './tellAgreements.js';
+import { tellCaucus, tellFlexibility, tellMeetings, tellStatements } from './tellConsultations.js';
+import { tellDone, tellExposed, tellFoundOut, tellOverdue, tellWithheld } from './tellImplementation.js';
+import { tellAttendance, tellDepartures, tellHappenings } from './tellOpening.js';
+import { tellEndOfPlenary, tellReadings } from './tellPlenary.js';
+
+/** The parts of a chapter, in the order of telling. What parties tend to repeat is told only where it changed. */
+const FIRST = ['happenings'] as const;
+const REPEATING = ['statements', 'meetings', 'caucus'] as const;
+const THEN = [
+  ...(['flexibility', 'departures', 'attendance', 'readings', 'noDeal', 'agreed'] as const),
+  ...(['done', 'withheld', 'overdue', 'consequences'] as const),
+];
+type Part = (typeof FIRST | typeof REPEATING | typeof THEN)[number];
+
+/** In which part of a chapter a kind of matter is told, and how. */
+interface Told<M> {
+  readonly part: Part;
+  readonly tell: Teller<M>;
+}
+
+const silent = null;
+
+/** What is told of the events of each type. */
+const events: { readonly [T in TalksEvent['type']]: Told<EventOf<T>> | typeof silent } = {
+  began: silent,
+  roundOpened: silent, // the heading
+  occurred: { part: 'happenings', tell: tellHappenings },
+  moved: silent, // by the kind of the move
+  swayed: silent,
+  entered: silent,
+  left: { part: 'departures', tell: tellDepartures },
+  caucused: { part: 'caucus', tell: tellCaucus },
+  influenced: { part: 'flexibility', tell: tellFlexibility },
+  convened: { part: 'attendance', tell: tellAttendance },
+  readingFailed: silent, // its answers tell that
+  agreed: { part: 'agreed', tell: tellAgreed },
+  plenaryEnded: { part: 'noDeal', tell: tellEndOfPlenary },
+  timePassed: { part: 'withheld', tell: tellWithheld },
+  performed: { part: 'done', tell: tellDone },
+  overdue: { part: 'overdue', tell: tellOverdue },
+  found: { part: 'consequences', tell: tellFoundOut },
+  exposed: { part: 'consequences', tell: tellExposed },
+  stageOpened: { part: 'consequences', tell: tellNextStage },
+  agreementEnded: { part: 'consequences', tell: tellEndOfAgreement },
+  drifted: silent,
+  reseeded: {
+    part: 'consequences',
+    tell: (forks) =>
+      forks.map(({ seed }) => ({ label: 'Fork', text: `From here on chance comes from seed "${seed}".` })),
+  },
+  ended: silent, // the end of the account
+};
+
+/** What is told of the moves of each kind. */
+const moves: { readonly [K in Move['kind']]: Told<MoveBy<MoveOf<K>>> | typeof silent } = {
+  signal: { part: 'statements', tell: tellStatements },
+  consult: { part: 'meetings', tell: tellMeetings },
+  propose: { part: 'readings', tell: tellReadings },
+  accept: silent, // with the text that it answers
+  object: silent, // with the text that it answers
+  walkOut: silent, // as the end of the plenary
+  close: silent, // as the end of the plenary
+  implement: silent, // by what was done
+};
+
+/** Returns a round as lines: its heading, then everything that is to be told of it. */
+export function chapterLines(chronicle: Chronicle, chapter: Chapter): string[] {
+  const previous = chronicle.chapters[chronicle.chapters.indexOf(chapter) - 1];
+  const entries = (part: Part): Entry[] => entriesOf(part, chronicle, chapter);
+  const told = FIRST.flatMap(entries);
+  const unchanged: string[] = [];
+  for (const part of REPEATING) {
+    const before = previous ? entriesOf(part, chronicle, previous) : [];
+    for (const entry of entries(part)) {
+      if (entry.text === '' || before.some(({ text }) => text === entry.text))
+        unchanged.push(entry.label.toLowerCase());
+      else told.push(entry);
+    }
+  }
+  if (unchanged.length > 0) told.push({ label: 'As before', text: `${joined(unchanged)}.` });
+  told.push(...THEN.flatMap(entries));
+  return [heading(chronicle, chapter), ...told.flatMap(entryLines)];
+}
+
+/** The events and moves of a kind are told together, but consequences one by one, as they followed. */
+function entriesOf(part: Part, chronicle: Chronicle, chapter: Chapter): Entry[] {
+  if (part === 'consequences')
+    return chapter.events.flatMap((event) => eventEntries(part, event.type, [event], chronicle, chapter));
+  const types = new Set(chapter.events.map(({ type }) => type));
+  const kinds = new Set(eventsOf(chapter, 'moved').map(({ move }) => move.kind));
+  return [
+    ...[...types].flatMap((type) => eventEntries(part, type, eventsOf(chapter, type), chronicle, chapter)),
+    ...[...kinds].flatMap((kind) => moveEntries(part, kind, chronicle, chapter)),
+  ];
+}
+
+function eventEntries<T extends TalksEvent['type']>(
+  part: Part,
+  type: T,
+  matters: readonly EventOf<T>[],
+  chronicle: Chronicle,
+  chapter: Chapter,
+): readonly Entry[] {
+  const told = events[type];
+  return told?.part === part ? told.tell(matters, chronicle, chapter) : [];
+}
+
+function moveEntries<K extends Move['kind']>(
+  part: Part,
+  kind: K,
+  chronicle: Chronicle,
+  chapter: Chapter,
+): readonly Entry[] {
+  const told = moves[kind];
+  return told?.part === part ? told.tell(movesOf(chapter, kind), chronicle, chapter) : [];
+}
+
+function heading({ scenario }: Chronicle, { opened, session }: Chapter): string {
+  const round = `ROUND ${opened.round}`;
+  if (!scenario.dynamics) return round;
+  return `${round} · ${longDate(scenario.start, opened.day)} · ${session > 0 ? `session ${session}` : 'no session'}`;
+}

@@ -1,0 +1,113 @@
+import type { Scenario } from '../scenario/index.js';
+import type { Outcome } from '../talks/index.js';
+import {
+  counted,
+  issueWord,
+  joined,
+  longDate,
+  optionText,
+  partyWord,
+  signed,
+  table,
+  wrapped,
+} from '../words/index.js';
+import { outcomeInWords } from './outcomeInWords.js';
+
+/** Returns the end of an account: how the talks ended and why, and where everything stands. */
+export function outcomeLines(scenario: Scenario, outcome: Outcome): string[] {
+  const when = scenario.dynamics
+    ? ` after ${counted(outcome.rounds, 'round')} and ${counted(outcome.sessions, 'session')}, on ${longDate(scenario.start, outcome.day)}`
+    : '';
+  const parts = [
+    [`OUTCOME: ${outcome.kind}${when}`, ...wrapped(outcomeInWords(scenario, outcome), '  ', '  ')],
+    agreementsLines(scenario, outcome),
+    levelsLines(scenario, outcome),
+    gainsLines(scenario, outcome),
+    materialLines(scenario, outcome),
+    blockersLines(scenario, outcome),
+  ];
+  return parts
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines, part) => (part === 0 ? lines : ['', ...lines]));
+}
+
+/** The agreements that were signed and what became of them. */
+function agreementsLines(scenario: Scenario, { agreements }: Outcome): string[] {
+  if (agreements.length === 0 || !scenario.dynamics) return [];
+  const rows = agreements.map(({ round, day, substance, status, brokenBy }) => [
+    `round ${round}`,
+    longDate(scenario.start, day),
+    substance ? 'of substance' : 'not of substance',
+    status + (brokenBy === null ? '' : ` by ${partyWord(scenario, brokenBy)}`),
+  ]);
+  return ['Agreements', ...table(rows)];
+}
+
+/** What is implemented at the end, or signed where signing is all there is. */
+function levelsLines(scenario: Scenario, { levels, agreements }: Outcome): string[] {
+  if (!scenario.schedule) return signedLines(scenario, agreements[agreements.length - 1]?.levels);
+  const issues = scenario.issues.filter(({ obligation }) => obligation !== undefined);
+  if (issues.every(({ id }) => levels[id] === 0)) return ['Implemented: nothing on any issue.'];
+  const rows = issues.map(({ id, label, options }) => [
+    label,
+    `${levels[id]!} of ${options.length - 1}`,
+    optionText(scenario, id, levels[id]!),
+  ]);
+  return ['Implemented', ...table(rows)];
+}
+
+/** Options of a plain scored game need not be amounts: they are told without their numbers. */
+function signedLines(scenario: Scenario, deal: Readonly<Record<string, number>> | undefined): string[] {
+  if (!deal) return [];
+  return [
+    'Signed',
+    ...table(scenario.issues.map(({ id, label }) => [label, optionText(scenario, id, deal[id]!)])),
+  ];
+}
+
+/** What each party expected when it last signed, and what it got. */
+function gainsLines(scenario: Scenario, { gains }: Outcome): string[] {
+  const rows = Object.entries(gains).map(([id, { expected, realised }]) => [
+    partyWord(scenario, id),
+    expected === null ? '–' : signed(expected),
+    signed(realised),
+  ]);
+  if (rows.some(([, expected]) => expected !== '–')) {
+    return ['Gains', ...table([['', 'expected', 'realised'], ...rows], [1, 2])];
+  }
+  const realised = rows.map(([name, , gain]) => `${name!} ${gain!}`);
+  return wrapped(`Gains expected: none, nothing was signed. Realised: ${realised.join(', ')}.`, '', '  ');
+}
+
+/** Fissile material and aid: what can be counted. */
+function materialLines(scenario: Scenario, { stocks, aid }: Outcome): string[] {
+  const paths = scenario.dynamics?.paths ?? [];
+  const lines: string[] = [];
+  if (paths.length > 0) {
+    const told = paths.map(({ id, label }) => `${label} ${stocks[id]!.toFixed(1)}`);
+    lines.push(...wrapped(`Fissile material, in weapons' worth: ${joined(told)}.`, '', '  '));
+  }
+  if (Object.keys(aid).length > 0) {
+    const paid = Object.entries(aid).filter(([, amount]) => amount > 0);
+    const told = paid.map(([id, amount]) => `${partyWord(scenario, id)} ${amount.toFixed(0)}`);
+    const all = told.length > 0 ? told.join(', ') : 'none';
+    lines.push(...wrapped(`Aid delivered, in million US$: ${all}.`, '', '  '));
+  }
+  return lines;
+}
+
+const MOST_BLOCKERS = 8;
+
+/** Who stood against what, most often first. */
+function blockersLines(scenario: Scenario, { blockers }: Outcome): string[] {
+  if (blockers.length === 0) return [];
+  const rows = blockers
+    .slice(0, MOST_BLOCKERS)
+    .map(({ party, issue, direction, count }) => [
+      partyWord(scenario, party),
+      `wanted ${direction === 'up' ? 'more' : 'less'} ${issueWord(scenario, issue)}`,
+      counted(count, 'objection'),
+    ]);
+  const rest = blockers.length - rows.length;
+  return ['Blockers', ...table(rows), ...(rest > 0 ? [`  and ${counted(rest, 'other', 'others')}`] : [])];
+}

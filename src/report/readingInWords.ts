@@ -1,0 +1,101 @@
+import type { Deal, Scenario } from '../scenario/index.js';
+import type { ObjectMove } from '../talks/index.js';
+import { changesInWords, dealInWords, issueWord, joined, partyWord } from '../words/index.js';
+import type { Reading } from './chronicle.js';
+
+/** To name another text costs a reader about as much as one more change. */
+const NAMING = 1;
+/** More changes than this are harder to follow than the whole text. */
+const MOST_CHANGES = 5;
+
+/**
+ * Says a text on the table by what is new in it, against the one before it or an earlier one that is nearer;
+ * whole if none is near.
+ */
+export function textInWords(scenario: Scenario, reading: Reading, earlier: readonly Reading[]): string {
+  let nearest: { base: Reading; cost: number } | undefined;
+  for (const base of earlier.toReversed()) {
+    const changes = base.deal.filter((level, k) => level !== reading.deal[k]).length;
+    const cost = changes + (follows(base, reading) ? 0 : NAMING);
+    if (cost <= MOST_CHANGES && cost < (nearest?.cost ?? Infinity)) nearest = { base, cost };
+  }
+  if (!nearest) return dealInWords(scenario, reading.deal);
+  const changes = changesInWords(scenario, nearest.base.deal, reading.deal);
+  // Of a text that comes again and again the first one is named, not the last.
+  const base = changes === '' ? firstLike(nearest.base, earlier) : nearest.base;
+  if (follows(nearest.base, reading)) return changes === '' ? 'the same text again' : changes;
+  const name = nameOf(base, reading, scenario);
+  return changes === '' ? `${name} again` : `${name} with ${changes}`;
+}
+
+function firstLike(reading: Reading, earlier: readonly Reading[]): Reading {
+  const same = ({ session, deal }: Reading): boolean =>
+    session === reading.session && deal.every((level, k) => level === reading.deal[k]);
+  return earlier.find(same) ?? reading;
+}
+
+function follows(base: Reading, reading: Reading): boolean {
+  return base.session === reading.session && base.number === reading.number - 1;
+}
+
+function nameOf(base: Reading, reading: Reading, { protocol }: Scenario): string {
+  const kind = protocol.kind === 'singleText' ? 'draft' : 'offer';
+  return `${kind} ${base.number}${base.session === reading.session ? '' : ` of session ${base.session}`}`;
+}
+
+/** From so many parties on, those who say yes are "the others". */
+const MANY = 3;
+
+/**
+ * Says who objected to what, grouped by party and direction, and who said yes. What a party will not pay for
+ * is said once a session, and again when it changes.
+ */
+export function answersInWords(
+  scenario: Scenario,
+  reading: Reading,
+  before: Reading | undefined,
+  line: Deal | undefined,
+): string {
+  const no = reading.objected.map(
+    ({ party, move }) => `${partyWord(scenario, party)} (${objectionInWords(scenario, move, line)})`,
+  );
+  const unpaid = reading.accepted.map(({ party }) => {
+    const issues = optOutsOf(reading, party);
+    if (issues.length === 0 || issues.join() === (before && optOutsOf(before, party).join())) return '';
+    return `not paying for ${joined(issues.map((issue) => issueWord(scenario, issue)))}`;
+  });
+  const yes = reading.accepted.map(
+    ({ party }, k) => partyWord(scenario, party) + (unpaid[k] ? ` (${unpaid[k]})` : ''),
+  );
+  const told = no.length > 0 ? [`No: ${no.join(', ')}.`] : [];
+  const asOne =
+    yes.length >= MANY && unpaid.every((text) => text === '') && scenario.protocol.kind === 'singleText';
+  if (asOne) told.push(no.length > 0 ? 'Yes: the others.' : 'Yes from all.');
+  else if (yes.length > 0) told.push(`Yes: ${yes.join(', ')}.`);
+  return told.join(' ');
+}
+
+function optOutsOf({ accepted }: Reading, party: string): readonly string[] {
+  return accepted.find((answer) => answer.party === party)?.move.optOut ?? [];
+}
+
+function objectionInWords(
+  scenario: Scenario,
+  { objections, counter }: ObjectMove,
+  line: Deal | undefined,
+): string {
+  const issues = (wanted: 'up' | 'down'): string =>
+    joined(
+      objections
+        .filter(({ direction }) => direction === wanted)
+        .map(({ issue }) => issueWord(scenario, issue)),
+    );
+  const told: string[] = [];
+  if (issues('up')) told.push(`more ${issues('up')}`);
+  if (issues('down')) told.push(`less ${issues('down')}`);
+  if (counter) {
+    const common = counter.every((level, k) => level === line?.[k]);
+    told.push(common ? 'shows the line of the caucus' : 'shows a text of its own');
+  }
+  return told.length > 0 ? told.join('; ') : 'names no issue';
+}

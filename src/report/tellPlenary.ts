@@ -1,0 +1,77 @@
+import type { PlenaryEnded, ProposeMove } from '../talks/index.js';
+import { partyWord, upperFirst } from '../words/index.js';
+import { eventsOf, type MoveBy, type Reading } from './chronicle.js';
+import type { Entry, Teller } from './entry.js';
+import { answersInWords, textInWords } from './readingInWords.js';
+
+/** Tells what was put on the table, who objected to what and who said yes. */
+export const tellReadings: Teller<MoveBy<ProposeMove>> = (_, { scenario, chapters }, chapter) => {
+  const chaired = scenario.protocol.kind === 'singleText';
+  const kind = chaired ? 'Draft' : 'Offer';
+  const past = chapters.slice(0, chapters.indexOf(chapter)).flatMap(({ readings }) => readings);
+  const line = eventsOf(chapter, 'caucused')[0]?.line;
+  return rowsOf(chapter.readings, past).map(({ readings, as }, row): Entry => {
+    const first = readings[0]!;
+    const by = partyWord(scenario, first.by);
+    const puts = chaired ? (row > 0 ? '' : `${by} puts `) : `By ${by}: `;
+    const label = kind + range(first.number, readings.length);
+    if (as) {
+      const again = `${kind.toLowerCase()}${range(as.number, readings.length)} of session ${as.session} again`;
+      return { label, text: upperFirst(`${puts}${again}, with the same answers.`) };
+    }
+    const before = chapter.readings.slice(0, first.number - 1);
+    const text = upperFirst(`${puts}${textInWords(scenario, first, [...past, ...before])}.`);
+    const answers = answersInWords(scenario, first, before[before.length - 1], line);
+    return { label, text: `${text} ${answers}`.trim() };
+  });
+};
+
+/** Readings that are told together: one that is new, or a row that repeats earlier ones word for word. */
+interface Row {
+  readonly readings: Reading[];
+  /** First of the earlier readings that are repeated. */
+  readonly as: Reading | undefined;
+}
+
+/** Finds the rows of readings that had the same texts and answers in an earlier session. */
+function rowsOf(readings: readonly Reading[], past: readonly Reading[]): readonly Row[] {
+  const rows: Row[] = [];
+  for (const reading of readings) {
+    const row = rows[rows.length - 1];
+    const next = row?.as && past[past.indexOf(row.as) + row.readings.length];
+    if (row?.as && next?.session === row.as.session && same(next, reading)) {
+      row.readings.push(reading);
+      continue;
+    }
+    rows.push({ readings: [reading], as: past.find((before) => same(before, reading)) });
+  }
+  return rows;
+}
+
+function same(a: Reading, b: Reading): boolean {
+  return content(a) === content(b);
+}
+
+function content({ by, deal, accepted, objected }: Reading): string {
+  const answers = [...accepted, ...objected].map(({ party, move }) => [party, move]);
+  return JSON.stringify([by, deal, answers]);
+}
+
+/** " 3" or "s 3–5". */
+function range(first: number, count: number): string {
+  return count === 1 ? ` ${first}` : `s ${first}–${first + count - 1}`;
+}
+
+const endings: Readonly<Record<PlenaryEnded['reason'], (by: string) => string>> = {
+  closed: (by) => `${by} closes the session.`,
+  walkedOut: (by) => `${by} walks out.`,
+  lastReading: () => 'The last reading fails.',
+  deadline: () => 'Every turn is taken.',
+};
+
+/** Tells how a plenary ended without a deal. */
+export const tellEndOfPlenary: Teller<PlenaryEnded> = (ended, { scenario }) =>
+  ended.map(({ reason, by }) => ({
+    label: 'No deal',
+    text: endings[reason](by === null ? '' : partyWord(scenario, by)),
+  }));
