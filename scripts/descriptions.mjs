@@ -10,25 +10,32 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const types =
   'Scenario Issue Obligation Party Preferences Quantity Schedule CostShares Dynamics TrustRates Hazard effects ' +
   'NuclearPath Horizon Protocol agreementRules';
-const agents =
-  'parts/Position parts/signalling/measuredSignals parts/consultation/steadyUrging ' +
-  'parts/implementation/calculatedConduct parts/bidding/timeDependent parts/bidding/titForTatBid ' +
-  'parts/consensus/consensus TacticParameters AcceptanceParameters';
-/** Names in the table of the agent models, each of which has a file of its name. */
-const models = [
-  ...readFileSync(join(root, 'src/agents/agentModels.ts'), 'utf8').matchAll(/^ {2}(\w+),$/gm),
-].map(([, name]) => name);
-const files = [
-  ...types.split(' ').map((name) => `src/scenario/${name}.ts`),
-  ...agents.split(' ').map((name) => `src/agents/${name}.ts`),
+const scenarioFiles = types.split(' ').map((name) => [`src/scenario/${name}.ts`]);
+/** Files of the agents, and the types of each that a scenario file is made of. */
+const agentFiles = [
+  ['src/agents/parts/parts.ts', 'Position', 'Demand'],
+  ['src/agents/parts/signalling.ts', 'MeasuredSignalsOptions'],
+  ['src/agents/parts/consultation.ts', 'SteadyUrgingOptions'],
+  ['src/agents/parts/implementation.ts', 'CalculatedConductOptions'],
+  ['src/agents/parts/bidding/timeDependent.ts', 'TimeDependentOptions'],
+  ['src/agents/parts/bidding/titForTatBid.ts', 'ConcessionOver', 'TitForTatOptions'],
+  ['src/agents/parts/consensus.ts', 'ConsensusOptions'],
+  [
+    'src/agents/tacticAgent.ts',
+    'TacticChoices',
+    'TimeDependentParameters',
+    'TitForTatParameters',
+    'TacticParameters',
+  ],
+  ['src/agents/parts/acceptance/conditions.ts', 'AcceptanceParameters'],
 ];
+/** Files with the agent models, each of which is a function. */
+const modelFiles = ['src/agents/delegations.ts', 'src/agents/tactics.ts'];
 
 /** The text of descriptions.ts. */
 export async function descriptionsText() {
-  const entries = Object.fromEntries(files.flatMap((file) => described(join(root, file))));
-  entries.agentModels = Object.fromEntries(
-    models.map((name) => [name, modelOf(join(root, `src/agents/${name}.ts`), name)]),
-  );
+  const entries = Object.fromEntries([...scenarioFiles, ...agentFiles].flatMap(described));
+  entries.agentModels = Object.fromEntries(modelFiles.flatMap(modelsOf));
   const target = join(root, 'src/files/schema/descriptions.ts');
   const text = `// Written by scripts/descriptions.mjs out of the comments of the types: change them there.
 
@@ -39,22 +46,25 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, strin
 }
 
 function statementsOf(file) {
-  return ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true).statements;
+  const text = readFileSync(join(root, file), 'utf8');
+  return ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true).statements;
 }
 
-/** What the comment of an agent model says first. */
-function modelOf(file, name) {
-  const model = statementsOf(file).find((statement) => statement.name?.text === name);
-  return commentOf(model).split('\n\n')[0].replaceAll('\n', ' ');
+/** What the comment of each agent model of a file says first. */
+function modelsOf(file) {
+  return statementsOf(file)
+    .filter(isExported)
+    .map((model) => [model.name.text, commentOf(model).split('\n\n')[0].replaceAll('\n', ' ')]);
 }
 
 function isExported(statement) {
   return statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) === true;
 }
 
-function described(file) {
+/** What the comments of the types of a file say: of those named, or of all that it exports. */
+function described([file, ...names]) {
   return statementsOf(file).flatMap((statement) => {
-    if (!isExported(statement)) return [];
+    if (names.length > 0 ? !names.includes(statement.name?.text) : !isExported(statement)) return [];
     const own = commentOf(statement);
     if (ts.isInterfaceDeclaration(statement)) {
       const members = statement.members.map((member) => [member.name.getText(), commentOf(member)]);

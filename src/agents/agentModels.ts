@@ -1,21 +1,25 @@
 import type { Agent } from '../talks/index.js';
-import type { AgentParameters } from './AgentParameters.js';
-import { alliedSolidarity } from './alliedSolidarity.js';
-import { bilateralGuarantee } from './bilateralGuarantee.js';
-import { boulware } from './boulware.js';
-import { conceder } from './conceder.js';
-import { consensusSeeker } from './consensusSeeker.js';
-import { engagement } from './engagement.js';
-import { hardliner } from './hardliner.js';
-import { linear } from './linear.js';
-import { mediator } from './mediator.js';
-import { micro } from './micro.js';
-import { phasedConcessions } from './phasedConcessions.js';
-import { randomBidder } from './randomBidder.js';
-import { shuttleDiplomacy } from './shuttleDiplomacy.js';
-import type { ConsensusParameters, TacticParameters } from './TacticParameters.js';
-import { titForTat } from './titForTat.js';
-import { verificationFirst } from './verificationFirst.js';
+import {
+  alliedSolidarity,
+  bilateralGuarantee,
+  engagement,
+  mediator,
+  phasedConcessions,
+  shuttleDiplomacy,
+  verificationFirst,
+} from './delegations.js';
+import type { AgentParameters } from './positionAgent.js';
+import type { ConsensusParameters, TacticParameters } from './tacticAgent.js';
+import {
+  boulware,
+  conceder,
+  consensusSeeker,
+  hardliner,
+  linear,
+  micro,
+  randomBidder,
+  titForTat,
+} from './tactics.js';
 
 /** Makes an agent from its parameters; a model refuses those of other models. */
 export type AgentModel = (

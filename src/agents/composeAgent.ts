@@ -1,8 +1,7 @@
 import type { Agent, Move, Observation } from '../talks/index.js';
-import type { Parts } from './parts/Parts.js';
-import type { Position } from './parts/Position.js';
-import type { Situation } from './parts/Situation.js';
-import { situationOf } from './parts/situationOf.js';
+import type { Parts, Position, Situation } from './parts/parts.js';
+import { situationOf } from './parts/situation.js';
+import { isChair, moveWithoutOffer } from './parts/walkingOut.js';
 
 /** What an agent is made of. */
 export interface Composition extends Parts {
@@ -34,23 +33,22 @@ export function composeAgent({ name, parameters, position, ...parts }: Compositi
 }
 
 /** The plenary: draft or answer under a single text, offer or accept under alternating offers. */
-function speak(
-  { party, rules, public: { table, line } }: Observation,
-  situation: Situation,
-  parts: Parts,
-): Move {
-  const chairs = rules.protocol.kind === 'singleText' && rules.protocol.chair === party;
-  if (!chairs && table.offer !== null && !table.accepted.includes(party)) {
+function speak(observation: Observation, situation: Situation, parts: Parts): Move {
+  const {
+    party,
+    rules: { protocol, caucus },
+    public: { table, line },
+  } = observation;
+  if (!isChair(observation) && table.offer !== null && !table.accepted.includes(party)) {
     const { yes, optOut } = parts.acceptance.accepts(situation, table.offer);
     if (yes) return optOut.length > 0 ? { kind: 'accept', optOut } : { kind: 'accept' };
-    if (rules.protocol.kind === 'singleText') {
+    if (protocol.kind === 'singleText') {
       const objections = parts.acceptance.objections(situation, table.offer);
-      const shows = table.reading === 1 && line !== null && rules.caucus?.members.includes(party);
+      const shows = table.reading === 1 && line !== null && caucus?.members.includes(party);
       const counter = parts.acceptance.counter?.(situation, table.offer) ?? (shows ? line : null);
       return counter ? { kind: 'object', objections, counter } : { kind: 'object', objections };
     }
   }
   const deal = parts.bidding(situation, parts.opponent);
-  if (deal !== null) return { kind: 'propose', deal };
-  return chairs ? { kind: 'close' } : { kind: 'walkOut' };
+  return deal === null ? moveWithoutOffer(observation) : { kind: 'propose', deal };
 }

@@ -1,52 +1,58 @@
-export type { AcceptanceParameters } from './AcceptanceParameters.js';
 export { agentModels, type AgentModel } from './agentModels.js';
-export type { AgentParameters } from './AgentParameters.js';
-export { alliedSolidarity } from './alliedSolidarity.js';
-export { bilateralGuarantee } from './bilateralGuarantee.js';
-export { boulware } from './boulware.js';
 export { composeAgent, type Composition } from './composeAgent.js';
-export { conceder } from './conceder.js';
-export { consensusSeeker } from './consensusSeeker.js';
-export { engagement } from './engagement.js';
-export { hardliner } from './hardliner.js';
-export { linear } from './linear.js';
-export { mediator } from './mediator.js';
-export { micro } from './micro.js';
-export type { AcceptanceCondition, OfferOnTable } from './parts/acceptance/AcceptanceCondition.js';
-export { acceptCombi } from './parts/acceptance/acceptCombi.js';
-export { acceptConst } from './parts/acceptance/acceptConst.js';
-export { acceptNext } from './parts/acceptance/acceptNext.js';
-export { acceptPrevious } from './parts/acceptance/acceptPrevious.js';
-export { acceptTarget } from './parts/acceptance/acceptTarget.js';
-export { acceptTime } from './parts/acceptance/acceptTime.js';
+export {
+  alliedSolidarity,
+  bilateralGuarantee,
+  engagement,
+  mediator,
+  phasedConcessions,
+  shuttleDiplomacy,
+  verificationFirst,
+} from './delegations.js';
+export {
+  acceptCombi,
+  acceptConst,
+  acceptNext,
+  acceptPrevious,
+  acceptTarget,
+  acceptTime,
+  type AcceptanceCondition,
+  type AcceptanceParameters,
+  type OfferOnTable,
+} from './parts/acceptance/conditions.js';
 export { thresholdAcceptance } from './parts/acceptance/thresholdAcceptance.js';
 export { bargaining, type BargainingOptions } from './parts/bargaining.js';
 export { accommodatingBid, type AccommodatingBidOptions } from './parts/bidding/accommodatingBid.js';
+export type { Tactic } from './parts/bidding/bidAt.js';
 export { microBid } from './parts/bidding/microBid.js';
 export { randomBid } from './parts/bidding/randomBid.js';
-export type { Tactic } from './parts/bidding/Tactic.js';
 export { timeDependent, type TimeDependentOptions } from './parts/bidding/timeDependent.js';
 export { titForTatBid, type ConcessionOver, type TitForTatOptions } from './parts/bidding/titForTatBid.js';
-export { consensus, type ConsensusOptions } from './parts/consensus/consensus.js';
-export { noConsultation } from './parts/consultation/noConsultation.js';
-export { steadyUrging, type SteadyUrgingOptions } from './parts/consultation/steadyUrging.js';
-export {
-  calculatedConduct,
-  type CalculatedConductOptions,
-} from './parts/implementation/calculatedConduct.js';
-export { faithfulConduct } from './parts/implementation/faithfulConduct.js';
+export { consensus, type ConsensusOptions } from './parts/consensus.js';
+export { noConsultation, steadyUrging, type SteadyUrgingOptions } from './parts/consultation.js';
+export { calculatedConduct, faithfulConduct, type CalculatedConductOptions } from './parts/implementation.js';
 export { frequencyModel } from './parts/opponent/frequencyModel.js';
 export { ordinalPrior } from './parts/opponent/ordinalPrior.js';
 export { statedPositions, type StatedPositionsOptions } from './parts/opponent/statedPositions.js';
-export type * from './parts/Parts.js';
-export type { Demand, Position } from './parts/Position.js';
-export { measuredSignals, type MeasuredSignalsOptions } from './parts/signalling/measuredSignals.js';
-export { neutralSignals } from './parts/signalling/neutralSignals.js';
-export type { Situation } from './parts/Situation.js';
-export { situationOf } from './parts/situationOf.js';
-export { phasedConcessions } from './phasedConcessions.js';
-export { randomBidder } from './randomBidder.js';
-export { shuttleDiplomacy } from './shuttleDiplomacy.js';
-export type * from './TacticParameters.js';
-export { titForTat } from './titForTat.js';
-export { verificationFirst } from './verificationFirst.js';
+export type * from './parts/parts.js';
+export { measuredSignals, neutralSignals, type MeasuredSignalsOptions } from './parts/signalling.js';
+export { situationOf } from './parts/situation.js';
+export type { AgentParameters } from './positionAgent.js';
+export type {
+  ConsensusParameters,
+  RandomBidderParameters,
+  TacticChoices,
+  TacticParameters,
+  TimeDependentParameters,
+  TitForTatParameters,
+} from './tacticAgent.js';
+export {
+  boulware,
+  conceder,
+  consensusSeeker,
+  hardliner,
+  linear,
+  micro,
+  randomBidder,
+  titForTat,
+} from './tactics.js';

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Deal } from '../../src/scenario/index.js';
 import { december2003 } from '../../src/scenarios/index.js';
 import { checkMove, observe, rulebookOf, withAgent } from '../../src/talks/index.js';
-import type { Agent, Observation, Talks } from '../../src/talks/index.js';
-import { expectedGain } from '../../src/valuation/index.js';
+import type { Agent, Talks } from '../../src/talks/index.js';
 import { randomOptions, scenarios, seeds } from '../talks/arbitraries.js';
 import { differenceOf, walk } from '../talks/playing.js';
 import { randomAgent } from '../talks/randomAgent.js';
 import { scrambled, strangers } from '../talks/scrambled.js';
+import { worthSigned } from '../talks/worthSigned.js';
 
 /** What a law suite may leave out of an agent. */
 export interface AgentLawOptions {
@@ -46,13 +45,7 @@ export function agentLaws(name: string, make: () => Agent, { rational = true }: 
         if (JSON.stringify(observation) !== before) throw new Error('it changed what it was shown');
 
         if (!rational) return;
-        const { offer } = observation.public.table;
-        const worth =
-          move.kind === 'accept'
-            ? worthOf(observation, offer!, move.optOut ?? [])
-            : move.kind === 'propose'
-              ? worthOf(observation, move.deal, [])
-              : 0;
+        const worth = worthSigned(observation, move) ?? 0;
         if (!(worth >= -1e-9)) throw new Error(`${JSON.stringify(move)} is worth ${worth}`);
       },
     });
@@ -104,17 +97,6 @@ export function agentLaws(name: string, make: () => Agent, { rational = true }: 
       expect(make().parameters).toEqual(agent.parameters);
     });
   });
-}
-
-/** What a deal is worth above having none, by the formula, less the cost of backing down. */
-function worthOf(
-  { rules, party, own, public: now }: Observation,
-  deal: Deal,
-  optOut: readonly string[],
-): number {
-  const gain = expectedGain(rules, party, own, now.levels, deal, { paying: optOut.length === 0 });
-  const backsDown = now.signals[party]?.tone === 'accusatory';
-  return gain - (backsDown ? (rules.statements?.audienceCost ?? 0) : 0);
 }
 
 function deepFrozen<T>(value: T): T {

@@ -1,13 +1,12 @@
 import type { Deal } from '../../scenario/index.js';
-import type { AcceptanceCondition } from './acceptance/AcceptanceCondition.js';
+import type { AcceptanceCondition } from './acceptance/conditions.js';
 import { thresholdAcceptance } from './acceptance/thresholdAcceptance.js';
-import type { Tactic } from './bidding/Tactic.js';
-import { bindingOf } from './bindingOf.js';
-import { NEAR } from './NEAR.js';
-import type { Bidding, OpponentModel, Parts } from './Parts.js';
-import { reservationOf } from './reservationOf.js';
-import type { Situation } from './Situation.js';
-import { utilityOf } from './utilityOf.js';
+import type { Tactic } from './bidding/bidAt.js';
+import type { Bidding, OpponentModel, Parts, Situation } from './parts.js';
+import { NEAR } from './rankedDeals.js';
+import { bindingOf, isAgreed, reservationOf } from './reservation.js';
+import { utilityOf } from './utility.js';
+import { isChair } from './walkingOut.js';
 
 /** What makes the bargaining parts of an agent. */
 export interface BargainingOptions {
@@ -28,11 +27,13 @@ export function bargaining({
   condition,
 }: BargainingOptions): Pick<Parts, 'bidding' | 'opponent' | 'acceptance'> {
   const bid = oncePerSituation(tactic.bid);
-  const known: Tactic = { target: (situation) => tactic.target(situation), bid };
+  const once: Tactic = { target: (situation) => tactic.target(situation), bid };
   return {
     bidding: (situation, opponents) => {
       const deal = bid(situation, opponents);
-      return deal && stands(situation, deal) ? null : deal;
+      // A chair does not draft what has been agreed already.
+      const { observation } = situation;
+      return deal && isChair(observation) && isAgreed(observation, deal) ? null : deal;
     },
     opponent,
     acceptance: {
@@ -40,7 +41,7 @@ export function bargaining({
         const utility = utilityOf(situation, deal);
         const yes =
           utility >= leastFor(situation, deal) - NEAR &&
-          condition({ situation, deal, utility, tactic: known, opponents: opponent });
+          condition({ situation, deal, utility, tactic: once, opponents: opponent });
         return { yes, optOut: [] };
       },
       objections: thresholdAcceptance().objections,
@@ -51,23 +52,15 @@ export function bargaining({
 /** Within one decision the situation is the same object, and nobody asks about an earlier one. */
 function oncePerSituation(bidding: Bidding): Bidding {
   let last: Situation | null = null;
-  let known: Deal | null = null;
+  let deal: Deal | null = null;
   return (situation, opponents) => {
-    if (situation === last) return known;
-    known = bidding(situation, opponents);
+    if (situation === last) return deal;
+    deal = bidding(situation, opponents);
     last = situation;
-    return known;
+    return deal;
   };
 }
 
 function leastFor({ observation, valuation }: Situation, deal: Deal): number {
   return reservationOf(observation, valuation, bindingOf(observation.rules, deal)) + observation.own.noDeal;
-}
-
-/** A chair does not draft what has been agreed already. */
-function stands({ observation: { party, rules, public: now } }: Situation, deal: Deal): boolean {
-  if (rules.protocol.kind !== 'singleText' || rules.protocol.chair !== party) return false;
-  return now.agreements.some(
-    (agreement) => agreement.status === 'standing' && agreement.deal.every((level, k) => level === deal[k]),
-  );
 }

@@ -1,24 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { phasedConcessions } from '../../../src/agents/index.js';
-import type { Deal } from '../../../src/scenario/index.js';
 import { december2003 } from '../../../src/scenarios/index.js';
 import { withAgent } from '../../../src/talks/index.js';
 import type { Observation, Talks } from '../../../src/talks/index.js';
 import { expectedGain } from '../../../src/valuation/index.js';
 import { seated, seeds } from '../arbitraries.js';
 import { walk } from '../playing.js';
-
-/** What a deal is worth above having none, by the formula, less the cost of backing down. */
-function worth(
-  { rules, party, own, public: now }: Observation,
-  deal: Deal,
-  optOut: readonly string[],
-): number {
-  const gain = expectedGain(rules, party, own, now.levels, deal, { paying: optOut.length === 0 });
-  const backsDown = now.signals[party]?.tone === 'accusatory';
-  return gain - (backsDown ? (rules.statements?.audienceCost ?? 0) : 0);
-}
+import { worthSigned } from '../worthSigned.js';
 
 /** Checks every yes and every text of these parties that binds them; returns how many there were. */
 function expectRational(
@@ -30,14 +19,10 @@ function expectRational(
   walk(scenario, seed, {
     turn({ party, move, observation }) {
       if (!parties.includes(party)) return;
-      const { offer } = observation.public.table;
-      if (move.kind === 'accept') {
-        count.yes++;
-        expect(worth(observation, offer!, move.optOut ?? [])).toBeGreaterThanOrEqual(-1e-9);
-      } else if (move.kind === 'propose') {
-        count.put++;
-        expect(worth(observation, move.deal, [])).toBeGreaterThanOrEqual(-1e-9);
-      }
+      const worth = worthSigned(observation, move);
+      if (worth === null) return;
+      count[move.kind === 'accept' ? 'yes' : 'put']++;
+      expect(worth).toBeGreaterThanOrEqual(-1e-9);
     },
   });
   return count;

@@ -3,9 +3,9 @@ import { valuationOf } from '../../../talks/index.js';
 import type { Objection } from '../../../talks/index.js';
 import { gainOf } from '../../../valuation/index.js';
 import type { Box } from '../../../valuation/index.js';
-import type { Acceptance, Verdict } from '../Parts.js';
-import { placeOf } from '../placeOf.js';
-import type { Situation } from '../Situation.js';
+import { issueIndex } from '../issueIndex.js';
+import type { Acceptance, Situation, Verdict } from '../parts.js';
+import { NEAR } from '../rankedDeals.js';
 
 /**
  * Says yes to a deal that meets the demands still held and gains at least the threshold. Else it names
@@ -32,7 +32,7 @@ function verdict(situation: Situation, deal: Deal): Verdict {
   // Demands first: a party that insists on one needs no tables to say no.
   if (!meets(situation.heldFor(deal), deal)) return { yes: false, optOut };
   const valuation = optOut.length > 0 ? valuationOf(situation.observation, false) : situation.valuation;
-  return { yes: gainOf(valuation, deal) >= situation.thresholdFor(deal) - 1e-9, optOut };
+  return { yes: gainOf(valuation, deal) >= situation.thresholdFor(deal) - NEAR, optOut };
 }
 
 /** One issue is objected to in one direction only. */
@@ -43,7 +43,7 @@ function withoutTwice(first: readonly Objection[], rest: readonly Objection[]): 
 /** If it could sign the same text with a milder commitment, it says so first. */
 function milder(situation: Situation, deal: Deal): Objection[] {
   const issue = commitmentOf(situation);
-  const k = placeOf(situation.observation.rules, issue);
+  const k = issueIndex(situation.observation.rules, issue);
   if (issue === undefined || k < 0 || deal[k]! < 2) return [];
   const text = deal.with(k, deal[k]! - 1);
   return verdict(situation, text).yes ? [{ issue, direction: 'down' }] : [];
@@ -58,7 +58,7 @@ function optOuts({ observation: { party, rules, public: now } }: Situation, deal
   const { costs } = rules;
   const may = costs?.optOut?.[party];
   if (!costs || !may || !((costs.burden?.[party] ?? 0) > 0)) return [];
-  if (!(deal[placeOf(rules, may.issue)]! < may.below)) return [];
+  if (!(deal[issueIndex(rules, may.issue)]! < may.below)) return [];
   const unpaid: string[] = [];
   for (let k = 0; k < deal.length; k++) {
     if (deal[k]! > now.levels[k]! && costs.costs[rules.issues[k]!.id]) unpaid.push(rules.issues[k]!.id);
@@ -89,17 +89,17 @@ function wishes(
 ): Objection[] {
   const now = gainOf(valuation, deal);
   const tried = [...deal];
-  const found: { objection: Objection; help: number }[] = [];
+  const helpful: { objection: Objection; help: number }[] = [];
   rules.issues.forEach(({ id }, k) => {
     for (let step = 1; step >= -1; step -= 2) {
       const level = deal[k]! + step;
       if (level < held.min[k]! || level > held.max[k]!) continue;
       tried[k] = level;
       const help = gainOf(valuation, tried) - now;
-      if (help > 1e-9) found.push({ objection: { issue: id, direction: step > 0 ? 'up' : 'down' }, help });
+      if (help > NEAR) helpful.push({ objection: { issue: id, direction: step > 0 ? 'up' : 'down' }, help });
     }
     tried[k] = deal[k]!;
   });
-  found.sort((a, b) => b.help - a.help);
-  return found.slice(0, voice).map(({ objection }) => objection);
+  helpful.sort((a, b) => b.help - a.help);
+  return helpful.slice(0, voice).map(({ objection }) => objection);
 }

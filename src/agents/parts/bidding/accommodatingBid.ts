@@ -1,8 +1,8 @@
-import type { Deal } from '../../../scenario/index.js';
 import type { Table } from '../../../talks/index.js';
-import { bestDeal, searchDeals } from '../../../valuation/index.js';
-import type { Bidding } from '../Parts.js';
-import { reservationOf } from '../reservationOf.js';
+import { searchDeals } from '../../../valuation/index.js';
+import type { Bidding } from '../parts.js';
+import { isAgreed, isSameDeal } from '../reservation.js';
+import { isChair, lastOffer } from '../walkingOut.js';
 
 /** Options of {@link accommodatingBid}. */
 export interface AccommodatingBidOptions {
@@ -18,25 +18,18 @@ export interface AccommodatingBidOptions {
  */
 export function accommodatingBid({ stall = 2 }: AccommodatingBidOptions = {}): Bidding {
   return (situation, opponents) => {
-    const { rules, party, public: now } = situation.observation;
-    const chairs = rules.protocol.kind === 'singleText' && rules.protocol.chair === party;
-    if (chairs && stalled(now.table, stall)) return null;
-    const { valuation, held, threshold } = situation;
+    const { observation, valuation, held, threshold } = situation;
+    const { table } = observation.public;
+    const chairs = isChair(observation);
+    if (chairs && stalled(table, stall)) return null;
     const found = searchDeals(valuation, opponents(situation), { atLeast: threshold, box: held });
-    if (!chairs) {
-      if (found) return found.deal;
-      const best = bestDeal(valuation, held);
-      return best.gain >= reservationOf(situation.observation, valuation) ? best.deal : null;
-    }
-    if (!found || found.gain < 0) return null;
-    const same = ({ deal }: { readonly deal: Deal }): boolean =>
-      deal.every((level, k) => level === found.deal[k]);
-    const stands = now.agreements.some((agreement) => agreement.status === 'standing' && same(agreement));
-    return stands || now.table.offers.some(same) ? null : found.deal;
+    if (!chairs) return found ? found.deal : lastOffer(situation);
+    if (!found || found.gain < 0 || isAgreed(observation, found.deal)) return null;
+    return table.offers.some(({ deal }) => isSameDeal(deal, found.deal)) ? null : found.deal;
   };
 }
 
-/** True if each of the last `stall` drafts was refused by at least as many as the best one before them. */
+/** Tells whether each of the last `stall` drafts was refused by at least as many as the best before them. */
 function stalled({ reading, objections }: Table, stall: number): boolean {
   if (reading <= stall) return false;
   let before = Infinity;

@@ -1,19 +1,21 @@
 import type { Deal } from '../../../scenario/index.js';
 import { scoreOf, searchDeals } from '../../../valuation/index.js';
-import type { Valuation } from '../../../valuation/index.js';
-import { dealOfIndex } from '../dealOfIndex.js';
-import { ENUMERABLE } from '../ENUMERABLE.js';
-import { NEAR } from '../NEAR.js';
-import { nthBestDeal } from '../nthBestDeal.js';
-import type { OpponentModel } from '../Parts.js';
-import { rankDeals } from '../rankDeals.js';
-import type { RankedDeals } from '../RankedDeals.js';
-import type { Situation } from '../Situation.js';
-import { utilityRange } from '../utilityRange.js';
+import type { Bidding, OpponentModel, Situation } from '../parts.js';
+import { dealOfIndex, ENUMERABLE, NEAR, nthBestDeal, rankDeals } from '../rankedDeals.js';
+import type { RankedDeals } from '../rankedDeals.js';
+import { utilityRange } from '../utility.js';
+
+/** A bidding tactic: what it aims at, and the deal that it would put now. */
+export interface Tactic {
+  /** Least own utility that it aims at now. */
+  target(situation: Situation): number;
+  /** Null: no deal is as good as having none. */
+  readonly bid: Bidding;
+}
 
 /**
- * The deal of smallest own utility ≥ target, to 1e-9; ties within 1e-9 go to the lowest lexicographic index,
- * the first issue most significant. If no deal reaches the target, the best one; null if even that is
+ * Returns the deal of smallest own utility ≥ target, to 1e-9; ties within 1e-9 go to the lowest lexicographic
+ * index, the first issue most significant. If no deal reaches the target, the best one; null if even that is
  * below the reservation value: who puts an offer is bound by it.
  *
  * Exact in spaces of up to 131 072 deals. In larger ones the smallest utility is not looked for: there the
@@ -37,12 +39,12 @@ export function bidAt(
     return found?.deal ?? nthBestDeal(valuation, 0);
   }
   const ranked = rankDeals(valuation);
-  const place = firstAtLeast(ranked.gains, least - NEAR);
-  if (place === ranked.gains.length) return nthBestDeal(valuation, 0);
+  const rank = firstAtLeast(ranked.gains, least - NEAR);
+  if (rank === ranked.gains.length) return nthBestDeal(valuation, 0);
   const index =
     epsilon > 0
-      ? kindest(situation, opponents, ranked, place, least + epsilon + NEAR)
-      : lowestTie(ranked, place);
+      ? kindest(situation, opponents, ranked, rank, least + epsilon + NEAR)
+      : lowestTie(ranked, rank);
   return dealOfIndex(valuation.space.sizes, index);
 }
 
@@ -57,35 +59,35 @@ function firstAtLeast(gains: Float64Array, least: number): number {
   return low;
 }
 
-function lowestTie({ gains, rising, lowest }: RankedDeals, place: number): number {
-  if (lowest[place]! >= 0) return lowest[place]!;
-  let index = rising[place]!;
-  for (let at = place + 1; at < gains.length && gains[at]! <= gains[place]! + NEAR; at++) {
-    index = Math.min(index, rising[at]!);
+function lowestTie({ gains, rising, lowest }: RankedDeals, rank: number): number {
+  if (lowest[rank]! >= 0) return lowest[rank]!;
+  let index = rising[rank]!;
+  for (let tied = rank + 1; tied < gains.length && gains[tied]! <= gains[rank]! + NEAR; tied++) {
+    index = Math.min(index, rising[tied]!);
   }
-  lowest[place] = index;
+  lowest[rank] = index;
   return index;
 }
 
-/** Nothing between target and target + ε: the smallest above, as without ε. */
+/** The deal that the opponent model rates best from a rank up to a gain; if none gains so little, the first. */
 function kindest(
   situation: Situation,
   opponents: OpponentModel,
   ranked: RankedDeals,
-  place: number,
+  rank: number,
   most: number,
 ): number {
-  const { space }: Valuation = situation.valuation;
+  const { space } = situation.valuation;
   const { gains, rising } = ranked;
-  if (gains[place]! > most) return lowestTie(ranked, place);
+  if (gains[rank]! > most) return lowestTie(ranked, rank);
   const score = opponents(situation);
-  let index = lowestTie(ranked, place);
+  let index = lowestTie(ranked, rank);
   let highest = scoreOf(space, score, dealOfIndex(space.sizes, index));
-  for (let at = place; at < gains.length && gains[at]! <= most; at++) {
-    const rating = scoreOf(space, score, dealOfIndex(space.sizes, rising[at]!));
+  for (let next = rank; next < gains.length && gains[next]! <= most; next++) {
+    const rating = scoreOf(space, score, dealOfIndex(space.sizes, rising[next]!));
     if (rating <= highest + NEAR) continue;
     highest = rating;
-    index = rising[at]!;
+    index = rising[next]!;
   }
   return index;
 }

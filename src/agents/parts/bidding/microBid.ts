@@ -1,13 +1,11 @@
 import { pick } from '../../../random/index.js';
 import type { Deal } from '../../../scenario/index.js';
 import type { Observation } from '../../../talks/index.js';
-import { NEAR } from '../NEAR.js';
-import { nthBestDeal } from '../nthBestDeal.js';
-import type { Situation } from '../Situation.js';
-import { statementsOf } from '../statementsOf.js';
-import { utilityOf } from '../utilityOf.js';
-import { utilityRange } from '../utilityRange.js';
-import type { Tactic } from './Tactic.js';
+import type { Situation } from '../parts.js';
+import { NEAR, nthBestDeal } from '../rankedDeals.js';
+import { statementsOf } from '../statements.js';
+import { utilityOf, utilityRange } from '../utility.js';
+import type { Tactic } from './bidAt.js';
 
 /**
  * MiCRO, the minimal concession strategy (de Jonge, IJCAI 2022): its deals one by one by falling utility, a

@@ -1,15 +1,11 @@
 import { integerBelow } from '../../../random/index.js';
 import type { Stream } from '../../../random/index.js';
 import type { Deal } from '../../../scenario/index.js';
-import type { Valuation } from '../../../valuation/index.js';
 import { gainOf } from '../../../valuation/index.js';
-import { dealOfIndex } from '../dealOfIndex.js';
-import { ENUMERABLE } from '../ENUMERABLE.js';
-import { NEAR } from '../NEAR.js';
-import { nthBestDeal } from '../nthBestDeal.js';
-import { rankDeals } from '../rankDeals.js';
-import { utilityRange } from '../utilityRange.js';
-import type { Tactic } from './Tactic.js';
+import type { Valuation } from '../../../valuation/index.js';
+import { dealOfIndex, ENUMERABLE, NEAR, nthBestDeal, rankDeals } from '../rankedDeals.js';
+import { utilityRange } from '../utility.js';
+import type { Tactic } from './bidAt.js';
 
 /** Draws in a space too large to sort, before it takes the best deal instead. */
 const TRIES = 1000;
@@ -35,8 +31,8 @@ function drawn(stream: Stream, valuation: Valuation, least: number): Deal {
   const { gains, rising } = rankDeals(valuation);
   let below = 0;
   while (gains[below]! < least) below++;
-  const place = below + integerBelow(stream, gains.length - below);
-  return dealOfIndex(valuation.space.sizes, rising[place]!);
+  const rank = below + integerBelow(stream, gains.length - below);
+  return dealOfIndex(valuation.space.sizes, rising[rank]!);
 }
 
 function tried(stream: Stream, valuation: Valuation, least: number): Deal | null {

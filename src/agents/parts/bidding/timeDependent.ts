@@ -1,8 +1,8 @@
 import { pow } from '../../../numeric/index.js';
-import { timeOf } from '../timeOf.js';
-import { utilityRange } from '../utilityRange.js';
+import { timeOf } from '../statements.js';
+import { utilityRange } from '../utility.js';
 import { bidAt } from './bidAt.js';
-import type { Tactic } from './Tactic.js';
+import type { Tactic } from './bidAt.js';
 
 /** Options of {@link timeDependent}. */
 export interface TimeDependentOptions {

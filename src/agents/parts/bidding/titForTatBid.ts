@@ -1,10 +1,9 @@
 import { clamp } from '../../../numeric/index.js';
-import type { Situation } from '../Situation.js';
-import { statementsOf } from '../statementsOf.js';
-import { utilityOf } from '../utilityOf.js';
-import { utilityRange } from '../utilityRange.js';
+import type { Situation } from '../parts.js';
+import { statementsOf } from '../statements.js';
+import { utilityOf, utilityRange } from '../utility.js';
 import { bidAt } from './bidAt.js';
-import type { Tactic } from './Tactic.js';
+import type { Tactic } from './bidAt.js';
 
 /** How the concessions of several opponents make one. */
 export type ConcessionOver = 'min' | 'mean' | 'max';

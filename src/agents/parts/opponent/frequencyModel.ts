@@ -1,6 +1,6 @@
 import { scoreFrom } from '../../../valuation/index.js';
-import type { OpponentModel } from '../Parts.js';
-import { statementsOf } from '../statementsOf.js';
+import type { OpponentModel } from '../parts.js';
+import { statementsOf } from '../statements.js';
 
 /**
  * Rates deals by how often each other party has put their options in this plenary. An option counts its

@@ -1,7 +1,7 @@
 import { rankOrderCentroid } from '../../../scenario/index.js';
 import type { Observation } from '../../../talks/index.js';
 import { scoreFrom } from '../../../valuation/index.js';
-import type { OpponentModel } from '../Parts.js';
+import type { OpponentModel } from '../parts.js';
 
 /**
  * What one may suppose of the others before they have put anything: of each, an order of issues and of

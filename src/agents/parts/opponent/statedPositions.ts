@@ -1,9 +1,8 @@
 import type { Rules } from '../../../scenario/index.js';
 import type { Observation } from '../../../talks/index.js';
 import { scoreFrom } from '../../../valuation/index.js';
-import type { OpponentModel } from '../Parts.js';
-import { placeOf } from '../placeOf.js';
-import { statedBy } from './statedBy.js';
+import { issueIndex } from '../issueIndex.js';
+import type { OpponentModel } from '../parts.js';
 
 /** Options of {@link statedPositions}. */
 export interface StatedPositionsOptions {
@@ -19,9 +18,11 @@ export interface StatedPositionsOptions {
  * nothing of anybody's real preferences. Issues that a party has called most important weigh double.
  */
 export function statedPositions({ objection = 1, memory = 0.5 }: StatedPositionsOptions = {}): OpponentModel {
+  let workspace: Workspace | null = null;
   return ({ observation, valuation: { space } }) => {
     const { rules, party } = observation;
-    const { ratings, weights } = memoryOf(rules);
+    if (workspace?.sizes !== space.sizes) workspace = workspaceFor(space.sizes);
+    const { ratings, weights } = workspace;
     for (const perOption of ratings) perOption.fill(0);
     for (const { id } of rules.parties) {
       if (id === party) continue;
@@ -34,30 +35,57 @@ export function statedPositions({ objection = 1, memory = 0.5 }: StatedPositions
   };
 }
 
-/** Per issue and option; per issue. */
-interface Memory {
+/** Arrays of one model, filled anew for every draft. */
+interface Workspace {
+  readonly sizes: readonly number[];
+  /** Per issue and option. */
   readonly ratings: readonly Float64Array[];
+  /** Per issue. */
   readonly weights: Float64Array;
 }
 
-const memories = new WeakMap<Rules, Memory>();
-
-/** Working memory, filled anew for every draft. */
-function memoryOf(rules: Rules): Memory {
-  let memory = memories.get(rules);
-  if (!memory) {
-    const ratings = rules.issues.map(({ options }) => new Float64Array(options.length));
-    memories.set(rules, (memory = { ratings, weights: new Float64Array(ratings.length) }));
-  }
-  return memory;
+function workspaceFor(sizes: readonly number[]): Workspace {
+  return {
+    sizes,
+    ratings: sizes.map((options) => new Float64Array(options)),
+    weights: new Float64Array(sizes.length),
+  };
 }
 
 function fillWeights(weights: Float64Array, { rules, own }: Observation, party: string): void {
   weights.fill(1);
   for (const issue of own.disclosed[party] ?? []) {
-    const k = placeOf(rules, issue);
+    const k = issueIndex(rules, issue);
     if (k >= 0) weights[k] = 2;
   }
+}
+
+type Stated = readonly (number | undefined)[];
+
+/** The option per issue that a party last asked for itself, where it ever did. */
+function statedBy({ rules, public: { table } }: Observation, party: string): Stated {
+  const { offers, objections } = table;
+  for (let n = offers.length - 1; n >= 0; n--) {
+    if (offers[n]!.by === party) return offers[n]!.deal;
+  }
+  for (let n = objections.length - 1; n >= 0; n--) {
+    const { by, counter } = objections[n]!;
+    if (by === party && counter !== null) return counter;
+  }
+  return declaredBy(rules, party);
+}
+
+/** Asked for at every draft about every party that has put nothing; rules last as long as a scenario. */
+const declared = new WeakMap<Rules, ReadonlyMap<string, Stated>>();
+
+function declaredBy(rules: Rules, party: string): Stated {
+  let perParty = declared.get(rules);
+  if (!perParty) {
+    const { issues, parties } = rules;
+    perParty = new Map(parties.map((other) => [other.id, issues.map(({ id }) => other.declared?.[id])]));
+    declared.set(rules, perParty);
+  }
+  return perParty.get(party) ?? [];
 }
 
 /** Squared distance: half-way is better for two than all the way to one. */
@@ -91,7 +119,7 @@ function rateProtests(
     const put = table.offers[reading - 1]?.deal;
     if (by !== party || !put) continue;
     for (const { issue, direction } of objections) {
-      const k = placeOf(rules, issue);
+      const k = issueIndex(rules, issue);
       const perOption = ratings[k];
       if (!perOption) continue;
       const from = direction === 'up' ? 0 : put[k]!;
@@ -113,8 +141,8 @@ function rateLeaning(
   const said = heard[party];
   if (!said) return;
   const { up, down } = said;
-  for (const issue in up) lean(placeOf(rules, issue), up[issue]!, down[issue] ?? 0);
-  for (const issue in down) if (up[issue] === undefined) lean(placeOf(rules, issue), 0, down[issue]!);
+  for (const issue in up) lean(issueIndex(rules, issue), up[issue]!, down[issue] ?? 0);
+  for (const issue in down) if (up[issue] === undefined) lean(issueIndex(rules, issue), 0, down[issue]!);
 
   function lean(k: number, more: number, less: number): void {
     const perOption = ratings[k];

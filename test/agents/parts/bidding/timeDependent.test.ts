@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { frequencyModel, timeDependent } from '../../../../src/agents/index.js';
 import type { TimeDependentOptions } from '../../../../src/agents/index.js';
-import { utilityOf } from '../../../../src/agents/parts/utilityOf.js';
+import { utilityOf } from '../../../../src/agents/parts/utility.js';
 import { scoreOf } from '../../../../src/valuation/index.js';
 import { dealsOf, game, games, line, offers, situationIn } from '../../plain.js';
 

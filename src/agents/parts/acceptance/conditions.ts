@@ -1,0 +1,127 @@
+import type { Deal } from '../../../scenario/index.js';
+import type { Tactic } from '../bidding/bidAt.js';
+import type { OpponentModel, Situation } from '../parts.js';
+import { NEAR } from '../rankedDeals.js';
+import { statementsOf, timeOf, timeOfRound } from '../statements.js';
+import { utilityOf } from '../utility.js';
+
+/** When to say yes, beside the reservation value, which always holds (Baarslag, Hindriks & Jonker 2013). */
+export type AcceptanceCondition = (offer: OfferOnTable) => boolean;
+
+/** The standing offer x, and the tactic of the party that considers it. */
+export interface OfferOnTable {
+  readonly situation: Situation;
+  readonly deal: Deal;
+  /** Own utility u(x). */
+  readonly utility: number;
+  /** Its bid is the very deal y that is put if x is refused. */
+  readonly tactic: Tactic;
+  readonly opponents: OpponentModel;
+}
+
+/** An acceptance condition of Baarslag, Hindriks & Jonker (2013) as JSON, with their symbols. */
+export type AcceptanceParameters =
+  | { readonly kind: 'target' }
+  | { readonly kind: 'const'; readonly c: number }
+  | { readonly kind: 'next'; readonly alpha: number; readonly beta: number }
+  | { readonly kind: 'previous'; readonly alpha: number; readonly beta: number }
+  | { readonly kind: 'time'; readonly T: number }
+  | { readonly kind: 'combi'; readonly T: number; readonly gamma: number | 'max' | 'mean' };
+
+/** u(x) ≥ what the bidding tactic itself aims at now. */
+export function acceptTarget(): AcceptanceCondition {
+  return ({ situation, utility, tactic }) => utility >= tactic.target(situation) - NEAR;
+}
+
+/**
+ * AC_const(c) (Baarslag, Hindriks & Jonker 2013): u(x) ≥ c.
+ *
+ * @param c - own utility, value of having no deal included
+ */
+export function acceptConst(c: number): AcceptanceCondition {
+  return ({ utility }) => utility >= c - NEAR;
+}
+
+/**
+ * AC_next(α, β) (Baarslag, Hindriks & Jonker 2013): α u(x) + β ≥ u(y), y the bid one would make now. No
+ * if there is nothing that one would bid.
+ */
+export function acceptNext(alpha = 1, beta = 0): AcceptanceCondition {
+  return ({ situation, utility, tactic, opponents }) => {
+    const bid = tactic.bid(situation, opponents);
+    return bid !== null && alpha * utility + beta >= utilityOf(situation, bid) - NEAR;
+  };
+}
+
+/**
+ * AC_prev(α, β) (Baarslag, Hindriks & Jonker 2013): α u(x) + β ≥ u(p), p one's previous bid of this
+ * plenary. No before one has made a bid.
+ */
+export function acceptPrevious(alpha = 1, beta = 0): AcceptanceCondition {
+  return ({ situation, utility }) => {
+    const { party } = situation.observation;
+    const previous = statementsOf(situation.observation).findLast(
+      ({ by, deal }) => by === party && deal !== null,
+    )?.deal;
+    if (!previous) return false;
+    return alpha * utility + beta >= utilityOf(situation, previous) - NEAR;
+  };
+}
+
+/**
+ * AC_time(T) (Baarslag, Hindriks & Jonker 2013): t ≥ T, whatever is offered. With R rounds the last one has
+ * t = R / (R + 1): a T above that is never reached.
+ */
+export function acceptTime(T: number): AcceptanceCondition {
+  return ({ situation }) => timeOf(situation.observation) >= T - NEAR;
+}
+
+/**
+ * AC_combi(T, γ) (Baarslag, Hindriks & Jonker 2013): AC_next(1, 0), or t ≥ T and u(x) ≥ γ.
+ *
+ * @param gamma - own utility, or the greatest or the mean own utility of what others offered, x included,
+ * in a window as long as the time that is left: [2t − 1, t]
+ */
+export function acceptCombi(T: number, gamma: number | 'max' | 'mean'): AcceptanceCondition {
+  const next = acceptNext();
+  return (offer) => {
+    if (next(offer)) return true;
+    const { situation, utility } = offer;
+    if (timeOf(situation.observation) < T - NEAR) return false;
+    const least = typeof gamma === 'number' ? gamma : offered(situation, gamma);
+    return utility >= least - NEAR;
+  };
+}
+
+function offered(situation: Situation, which: 'max' | 'mean'): number {
+  const { observation } = situation;
+  const now = timeOf(observation);
+  const utilities = statementsOf(observation).flatMap(({ by, deal, round }) => {
+    const time = timeOfRound(observation, round);
+    const counts = by !== observation.party && deal !== null && time >= 2 * now - 1 - NEAR;
+    return counts ? [utilityOf(situation, deal)] : [];
+  });
+  if (which === 'max') return Math.max(...utilities);
+  return utilities.reduce((sum, utility) => sum + utility, 0) / utilities.length;
+}
+
+type Kind = AcceptanceParameters['kind'];
+type ParametersOf = { readonly [K in Kind]: Extract<AcceptanceParameters, { readonly kind: K }> };
+
+const makers: { readonly [K in Kind]: (parameters: ParametersOf[K]) => AcceptanceCondition } = {
+  target: () => acceptTarget(),
+  const: ({ c }) => acceptConst(c),
+  next: ({ alpha, beta }) => acceptNext(alpha, beta),
+  previous: ({ alpha, beta }) => acceptPrevious(alpha, beta),
+  time: ({ T }) => acceptTime(T),
+  combi: ({ T, gamma }) => acceptCombi(T, gamma),
+};
+
+/** Returns the acceptance condition that parameters stand for. */
+export function acceptanceOf(parameters: AcceptanceParameters): AcceptanceCondition {
+  return made(parameters.kind, parameters);
+}
+
+function made<K extends Kind>(kind: K, parameters: ParametersOf[K]): AcceptanceCondition {
+  return makers[kind](parameters);
+}

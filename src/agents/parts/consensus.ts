@@ -1,0 +1,65 @@
+import { ruleAccepts } from '../../scenario/index.js';
+import type { Observation } from '../../talks/index.js';
+import { gainOf } from '../../valuation/index.js';
+import type { Parts, Situation } from './parts.js';
+import { nearestOwnDeal, regretsOf } from './posterior/counterProposal.js';
+import { mostAcceptableOffer } from './posterior/mostAcceptableOffer.js';
+import { NEAR } from './rankedDeals.js';
+import { bindingOf, reservationOf } from './reservation.js';
+import { timeOf } from './statements.js';
+import { utilityRange } from './utility.js';
+
+/** Options of {@link consensus}. */
+export interface ConsensusOptions {
+  /** Steps of the walk that finds out what another party can live with, ≥ 100. */
+  readonly steps: number;
+  /** Share in [0, 1] of what it could gain that it asks for at first; it falls to 0 at the end. */
+  readonly premium: number;
+}
+
+/**
+ * Bidding and acceptance that look for a deal that all can live with. It says yes to what is worth enough;
+ * else it names what it would change, the dearest first, and shows the nearest deal that it would sign. Where
+ * a yes cannot save the draft any more it does the same, and shows the draft itself if it would have signed.
+ * From what others say it infers what is enough for them, and puts the deal that is most likely to pass among
+ * those that are worth enough to itself.
+ */
+export function consensus({ steps, premium }: ConsensusOptions): Pick<Parts, 'bidding' | 'acceptance'> {
+  const least = (situation: Situation, binding?: number): number => {
+    const { observation, valuation } = situation;
+    const reservation = reservationOf(observation, valuation, binding);
+    if (premium === 0) return reservation;
+    const range = utilityRange(situation).best - observation.own.noDeal - reservation;
+    return reservation + Math.max(0, range) * premium * shareLeft(observation);
+  };
+  return {
+    bidding: (situation) => mostAcceptableOffer(situation, least(situation), steps),
+    acceptance: {
+      accepts(situation, deal) {
+        const { observation, valuation } = situation;
+        const enough = least(situation, bindingOf(observation.rules, deal));
+        return { yes: gainOf(valuation, deal) >= enough - NEAR && !isLost(observation), optOut: [] };
+      },
+      objections: ({ valuation, observation: { rules } }, deal) =>
+        regretsOf(valuation, deal).map(({ issue, best }) => ({
+          issue: rules.issues[issue]!.id,
+          direction: best > deal[issue]! ? 'up' : 'down',
+        })),
+      counter: (situation, deal) => nearestOwnDeal(situation.valuation, least(situation), deal),
+    },
+  };
+}
+
+/** Share of the time of the plenary that is left: 0 in the last round or reading. */
+function shareLeft(observation: Observation): number {
+  const { protocol } = observation.rules;
+  const rounds = protocol.kind === 'saop' ? protocol.rounds : protocol.drafts;
+  return Math.max(0, 1 - (timeOf(observation) * (rounds + 1) - 1) / Math.max(1, rounds - 1));
+}
+
+/** Whether so many have refused the chair's draft that a yes cannot save it. */
+function isLost({ rules, public: { table, present } }: Observation): boolean {
+  if (rules.protocol.kind === 'saop') return false;
+  const left = present.filter((id) => !table.refused.includes(id));
+  return !ruleAccepts(rules.rule, rules.parties, left);
+}

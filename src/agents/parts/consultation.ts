@@ -1,0 +1,47 @@
+import type { Rules } from '../../scenario/index.js';
+import type { Observation, Urging } from '../../talks/index.js';
+import { trustOf } from '../../valuation/index.js';
+import type { Consultation } from './parts.js';
+
+/** Meets nobody. */
+export function noConsultation(): Consultation {
+  return () => [];
+}
+
+/** Options of {@link steadyUrging}. */
+export interface SteadyUrgingOptions {
+  /** What to urge on whom, 0 = firmness, 1 = flexibility; the partner that matters most first. */
+  readonly urges: readonly { readonly with: string; readonly urge: number }[];
+  /** How many of its most important issues it tells a partner whom it trusts at least at 0.5. */
+  readonly disclose: number;
+}
+
+/** Meets the same partners every round, as many as the rules allow, and urges the same on them. */
+export function steadyUrging({ urges, disclose }: SteadyUrgingOptions): Consultation {
+  return ({ observation }) => {
+    const { party, rules, own, public: now } = observation;
+    const first = issuesByWeight(observation).slice(0, disclose);
+    const urgings: Urging[] = [];
+    for (const { with: partner, urge } of urges) {
+      if (urgings.length === rules.meetings) break;
+      const isThere = rules.parties.some(({ id }) => id === partner);
+      if (!isThere || partner === party || now.left.includes(partner)) continue;
+      const trusted = trustOf(own.trust[partner]!) >= 0.5;
+      urgings.push({ with: partner, urge, disclose: trusted ? first : [] });
+    }
+    return urgings;
+  };
+}
+
+/** Weights stay the same object during a run, and every consultation asks for their order: it is made once. */
+const orders = new WeakMap<readonly number[], { readonly rules: Rules; readonly ids: readonly string[] }>();
+
+/** The ids of the issues, the most important first. */
+function issuesByWeight({ rules, own: { weights } }: Observation): readonly string[] {
+  let order = orders.get(weights);
+  if (order?.rules !== rules) {
+    const falling = weights.map((_, k) => k).sort((a, b) => weights[b]! - weights[a]!);
+    orders.set(weights, (order = { rules, ids: falling.map((k) => rules.issues[k]!.id) }));
+  }
+  return order.ids;
+}

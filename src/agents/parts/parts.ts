@@ -1,0 +1,82 @@
+import type { Deal } from '../../scenario/index.js';
+import type {
+  AgentRandom,
+  DutyChoice,
+  Objection,
+  Observation,
+  SignalMove,
+  Urging,
+} from '../../talks/index.js';
+import type { Box, Score, Valuation } from '../../valuation/index.js';
+
+/** What a party insists on, and how ambitious it is. */
+export interface Position {
+  readonly demands: readonly Demand[];
+  /** Share in [0, 1] of its best possible gain that a wholly inflexible party holds out for. */
+  readonly ambition: number;
+  /** When it must decide: take what can be had, or stay away (C19). */
+  readonly decision: { readonly sessions: number; readonly flexibility: number };
+}
+
+/** A demand is held while the party's flexibility is below its firmness. */
+export interface Demand {
+  readonly issue: string;
+  readonly bound: 'atLeast' | 'atMost';
+  readonly level: number;
+  /** In [0, 1]; 1 is never given up by a party whose mandate is below 1. */
+  readonly firmness: number;
+}
+
+/** What every part of an agent is given: what it sees, and what follows from its position. */
+export interface Situation {
+  readonly observation: Observation;
+  readonly random: AgentRandom;
+  readonly position: Position;
+  readonly valuation: Valuation;
+  /** Options that the demands it still holds leave open in a binding plan. */
+  readonly held: Box;
+  /** Least expected gain that it signs a binding plan for; never below 0, its reservation value. */
+  readonly threshold: number;
+  /** The same for a text that binds less: what binds less is insisted on less. */
+  heldFor(deal: Deal): Box;
+  thresholdFor(deal: Deal): number;
+}
+
+/** What to put on the table; null: nothing worth putting. */
+export type Bidding = (situation: Situation, opponents: OpponentModel) => Deal | null;
+
+/** How acceptable deals seem to the others, from what they said. */
+export type OpponentModel = (situation: Situation) => Score;
+
+/** Whether to say yes to an offer, and what to object to if not. */
+export interface Acceptance {
+  accepts(situation: Situation, deal: Deal): Verdict;
+  objections(situation: Situation, deal: Deal): readonly Objection[];
+  /** What to show beside the objections. Default: the caucus' line at the first reading, else nothing. */
+  counter?(situation: Situation, deal: Deal): Deal | null;
+}
+
+/** Yes or no, and what one will not pay for. */
+export interface Verdict {
+  readonly yes: boolean;
+  readonly optOut: readonly string[];
+}
+
+/** What to say in public and whether to come. */
+export type Signalling = (situation: Situation) => SignalMove;
+
+/** Whom to meet, and what to urge there. */
+export type Consultation = (situation: Situation) => readonly Urging[];
+
+/** What to do about each duty that is due. */
+export type Implementation = (situation: Situation) => readonly DutyChoice[];
+
+/** An agent in parts (after BOA: Baarslag, Hindriks, Hendrikx, Dirkzwager & Jonker 2014). */
+export interface Parts {
+  readonly bidding: Bidding;
+  readonly opponent: OpponentModel;
+  readonly acceptance: Acceptance;
+  readonly signalling: Signalling;
+  readonly consultation: Consultation;
+  readonly implementation: Implementation;
+}

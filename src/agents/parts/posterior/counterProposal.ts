@@ -1,0 +1,68 @@
+import type { Deal } from '../../../scenario/index.js';
+import { gainOf } from '../../../valuation/index.js';
+import type { Valuation } from '../../../valuation/index.js';
+import { dealOfIndex, ENUMERABLE, NEAR } from '../rankedDeals.js';
+
+/** What an issue of a deal costs a party against the option that it likes best there. */
+export interface Regret {
+  /** Index of the issue. */
+  readonly issue: number;
+  /** The option, the lowest of those as good. */
+  readonly best: number;
+  /** Gain that it would bring, > 0. */
+  readonly by: number;
+}
+
+/**
+ * Returns what a party would change about a deal, the other issues as they are: the dearest first, ties in
+ * issue order.
+ */
+export function regretsOf(valuation: Valuation, deal: Deal): readonly Regret[] {
+  const now = gainOf(valuation, deal);
+  const regrets: Regret[] = [];
+  valuation.space.sizes.forEach((size, issue) => {
+    let best = deal[issue]!;
+    let by = 0;
+    for (let option = 0; option < size; option++) {
+      const more = gainOf(valuation, deal.with(issue, option)) - now;
+      if (more <= by + NEAR) continue;
+      by = more;
+      best = option;
+    }
+    if (by > 0) regrets.push({ issue, best, by });
+  });
+  return regrets.sort((a, b) => b.by - a.by || a.issue - b.issue);
+}
+
+/**
+ * Returns the deal that one would sign with the fewest issues changed; among these the one that asks for
+ * least, then the lexicographically first. Null if there is none. In a space too large to enumerate: the
+ * issues that one regrets most are put as one likes them best, until it is enough.
+ */
+export function nearestOwnDeal(valuation: Valuation, least: number, deal: Deal): Deal | null {
+  const { sizes, deals } = valuation.space;
+  if (deals > ENUMERABLE) return improved(valuation, least, deal);
+  let nearest: Deal | null = null;
+  let fewest = Infinity;
+  let smallest = Infinity;
+  for (let index = 0; index < deals; index++) {
+    const other = dealOfIndex(sizes, index);
+    const changes = other.reduce((count, option, k) => count + (option === deal[k] ? 0 : 1), 0);
+    if (changes > fewest) continue;
+    const gain = gainOf(valuation, other);
+    if (gain < least - NEAR || (changes === fewest && gain >= smallest - NEAR)) continue;
+    nearest = other;
+    fewest = changes;
+    smallest = gain;
+  }
+  return nearest;
+}
+
+function improved(valuation: Valuation, least: number, deal: Deal): Deal | null {
+  let better = deal;
+  for (const { issue, best } of regretsOf(valuation, deal)) {
+    if (gainOf(valuation, better) >= least - NEAR) return better;
+    better = better.with(issue, best);
+  }
+  return gainOf(valuation, better) >= least - NEAR ? better : null;
+}

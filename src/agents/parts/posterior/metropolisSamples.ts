@@ -1,0 +1,155 @@
+import { log } from '../../../numeric/index.js';
+import type { Stream } from '../../../random/index.js';
+import { logLikelihood, optionOffsets } from './logLikelihood.js';
+import type { DealResponse } from './responses.js';
+
+/** A sample of the posterior of another party: what its options may be worth to it, and what it signs for. */
+export interface PosteriorSample {
+  /** Per issue and option, in order; the best options of all issues add up to 1. */
+  readonly worth: Float64Array;
+  /** Least worth that it signs for, on the same scale. */
+  readonly reservation: number;
+}
+
+/** How long the walk is, and what is kept of it. */
+export interface SamplingOptions {
+  /** Steps of the walk, at most. */
+  readonly steps: number;
+  /** How many samples are kept of them. */
+  readonly keep: number;
+}
+
+/** Share of the steps after which one starts to keep samples. */
+const WARM_UP = 0.25;
+/** Bounds of the reservation value before anything is said, as shares of all that a party can win. */
+const LOWEST = 0.2;
+const HIGHEST = 0.85;
+/**
+ * Of the steps, up to which share a weight, all values of an issue, and one value are drawn; else the
+ * reservation value.
+ */
+const WEIGHT = 0.35;
+const VALUES = 0.7;
+const VALUE = 0.85;
+/** Steps per sample of a party that has said nothing. */
+const UNHEARD = 10;
+
+/**
+ * Draws samples of what a party may want, given what it said: a walk from one to a neighbouring one, which
+ * stays longer where the likelihood is higher (Metropolis et al. 1953). Every issue's weight and values and
+ * the reservation value are drawn anew in turn.
+ *
+ * The prior: weights of any proportion (flat over the simplex), values from 0 to 1, monotone or in any order,
+ * a reservation value between 0.2 and 0.85 of all that the party can win.
+ */
+export function metropolisSamples(
+  sizes: readonly number[],
+  responses: readonly DealResponse[],
+  stream: Stream,
+  { steps: most, keep }: SamplingOptions,
+): readonly PosteriorSample[] {
+  // Of a party that has said nothing, any step leads to a sample as good as the last.
+  const steps = responses.length === 0 ? Math.min(most, UNHEARD * keep) : most;
+  const offsets = optionOffsets(sizes);
+  const likelihoodOf = logLikelihood(sizes, responses);
+  // Exponential weights, divided by their sum, are flat over the simplex.
+  const weights = Float64Array.from(sizes, () => exponential(stream));
+  const values = new Float64Array(offsets.at(-1)!);
+  sizes.forEach((_, k) => drawValues(values, offsets[k]!, offsets[k + 1]!, stream));
+  let reservation = drawReservation(stream);
+  const worth = new Float64Array(values.length);
+  fillWorth(worth, weights, values, offsets);
+  let likelihood = likelihoodOf(worth, reservation);
+
+  const kept: PosteriorSample[] = [];
+  const from = Math.floor(steps * WARM_UP);
+  const every = Math.max(1, Math.floor((steps - from) / keep));
+  const before = new Float64Array(values.length);
+  for (let step = 0; step < steps; step++) {
+    const k = Math.floor(stream.next() * sizes.length);
+    const start = offsets[k]!;
+    const end = offsets[k + 1]!;
+    const weightBefore = weights[k]!;
+    const reservationBefore = reservation;
+    for (let entry = start; entry < end; entry++) before[entry] = values[entry]!;
+    const kind = stream.next();
+    if (kind < WEIGHT) weights[k] = exponential(stream);
+    else if (kind < VALUES) drawValues(values, start, end, stream);
+    else if (kind < VALUE) drawValue(values, start, end, stream);
+    else reservation = drawReservation(stream);
+    fillWorth(worth, weights, values, offsets);
+    // −log of a uniform number is exponential: accepted with the ratio of the likelihoods.
+    const bound = likelihood - exponential(stream);
+    const proposed = likelihoodOf(worth, reservation, bound);
+    if (proposed >= bound) likelihood = proposed;
+    else {
+      weights[k] = weightBefore;
+      reservation = reservationBefore;
+      for (let entry = start; entry < end; entry++) values[entry] = before[entry]!;
+    }
+    if (step >= from && (step - from) % every === 0 && kept.length < keep) {
+      fillWorth(worth, weights, values, offsets);
+      kept.push({ worth: worth.slice(), reservation });
+    }
+  }
+  return kept;
+}
+
+function drawReservation(stream: Stream): number {
+  return LOWEST + (HIGHEST - LOWEST) * stream.next();
+}
+
+/** How often an issue is supposed to be one of more or less, rather than of options in any order. */
+const ORDERED = 0.4;
+
+/** Draws what the options of an issue are worth, from `start` to before `end`: the best 1, the worst 0. */
+function drawValues(values: Float64Array, start: number, end: number, stream: Stream): void {
+  const ordered = stream.next() < ORDERED;
+  let low = Infinity;
+  let high = -Infinity;
+  for (let drawn = start; drawn < end; drawn++) {
+    const value = stream.next();
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+    // Insertion: issues have few options.
+    let entry = drawn;
+    for (; ordered && entry > start && values[entry - 1]! > value; entry--) {
+      values[entry] = values[entry - 1]!;
+    }
+    values[entry] = value;
+  }
+  for (let entry = start; entry < end; entry++) {
+    values[entry] = high > low ? (values[entry]! - low) / (high - low) : 1;
+  }
+  if (ordered && stream.next() < 0.5) values.subarray(start, end).reverse();
+}
+
+/** Draws one value between the best and the worst. */
+function drawValue(values: Float64Array, start: number, end: number, stream: Stream): void {
+  const entry = start + Math.floor(stream.next() * (end - start));
+  const value = stream.next();
+  if (values[entry]! > 0 && values[entry]! < 1) values[entry] = value;
+}
+
+function fillWorth(
+  worth: Float64Array,
+  weights: Float64Array,
+  values: Float64Array,
+  offsets: readonly number[],
+): void {
+  let total = 0;
+  for (const weight of weights) total += weight;
+  for (let k = 0; k < weights.length; k++) {
+    const share = weights[k]! / total;
+    for (let entry = offsets[k]!; entry < offsets[k + 1]!; entry++) worth[entry] = share * values[entry]!;
+  }
+}
+
+/** Steps in which chance is taken: an exact logarithm per draw would cost more than all else. */
+const QUANTILES = 4096;
+const quantiles = Float64Array.from({ length: QUANTILES }, (_, n) => -log((n + 0.5) / QUANTILES));
+
+/** Draws from the exponential distribution of mean 1, in 4096 equally likely steps. */
+function exponential(stream: Stream): number {
+  return quantiles[Math.floor(stream.next() * QUANTILES)]!;
+}

@@ -1,0 +1,81 @@
+import type { Deal } from '../../../scenario/index.js';
+import type { Observation } from '../../../talks/index.js';
+import { issueIndex } from '../issueIndex.js';
+import { isSameDeal } from '../reservation.js';
+import { circleOf } from '../statements.js';
+
+/** What a party has let the table know of one deal that was put to it: the data that the posterior rests on. */
+export interface DealResponse {
+  readonly deal: Deal;
+  readonly yes: boolean;
+  /** What it would change, the most important first; of a draft that it would sign, too, once that is lost. */
+  readonly wishes: readonly Wish[];
+  /** What it would sign instead. */
+  readonly counter: Deal | null;
+}
+
+/** That an issue should have more or less. */
+export interface Wish {
+  /** Index of the issue. */
+  readonly issue: number;
+  readonly up: boolean;
+}
+
+/** Responses of one party beyond which older ones do not count: they cost time and tell little more. */
+const REMEMBERED = 12;
+
+/** Returns what every other party has said in this plenary, in order, the latest of it. */
+export function responsesIn(observation: Observation): ReadonlyMap<string, readonly DealResponse[]> {
+  const { party, rules } = observation;
+  const responses = new Map<string, DealResponse[]>();
+  for (const { id } of rules.parties) if (id !== party) responses.set(id, []);
+  const add: Add = (by, response) => void responses.get(by)?.push(response);
+  if (rules.protocol.kind === 'saop') addOffers(observation, add);
+  else addReadings(observation, rules.protocol.chair, add);
+  return new Map([...responses].map(([id, said]) => [id, said.slice(-REMEMBERED)]));
+}
+
+type Add = (by: string, response: DealResponse) => void;
+
+/** Who drafts would sign; who answers says yes, or names what it would change. */
+function addReadings(
+  { rules, public: { table, present, toAct } }: Observation,
+  chair: string,
+  add: Add,
+): void {
+  const readers = rules.parties.map(({ id }) => id).filter((id) => id !== chair && present.includes(id));
+  table.offers.forEach(({ by, deal }, n) => {
+    add(by, { deal, yes: true, wishes: [], counter: null });
+    const isOpen = n === table.offers.length - 1 && toAct !== null && toAct !== chair;
+    for (const reader of readers) {
+      const said = table.objections.find(({ by: other, reading }) => other === reader && reading === n + 1);
+      if (said) {
+        const wishes = said.objections.map(({ issue, direction }) => ({
+          issue: issueIndex(rules, issue),
+          up: direction === 'up',
+        }));
+        const yes = said.counter !== null && isSameDeal(said.counter, deal);
+        add(reader, { deal, yes, wishes, counter: yes ? null : said.counter });
+      } else if (!isOpen || table.accepted.includes(reader)) {
+        add(reader, { deal, yes: true, wishes: [], counter: null });
+      }
+    }
+  });
+}
+
+/** Between an offer and the next, who spoke said yes; who put the next one refused and would sign its own. */
+function addOffers(observation: Observation, add: Add): void {
+  const { table } = observation.public;
+  const circle = circleOf(observation);
+  table.offers.forEach(({ by, deal }, n) => {
+    const next = table.offers[n + 1];
+    const start = circle.indexOf(by);
+    for (let step = 1; start >= 0 && step < circle.length; step++) {
+      const other = circle[(start + step) % circle.length]!;
+      if (next?.by === other) break;
+      if (next || table.accepted.includes(other)) add(other, { deal, yes: true, wishes: [], counter: null });
+    }
+    if (next && next.by !== by) add(next.by, { deal, yes: false, wishes: [], counter: next.deal });
+    if (n === 0) add(by, { deal, yes: true, wishes: [], counter: null });
+  });
+}

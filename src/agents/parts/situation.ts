@@ -1,0 +1,148 @@
+import type { Deal, Rules } from '../../scenario/index.js';
+import { valuationOf } from '../../talks/index.js';
+import type { AgentRandom, Observation } from '../../talks/index.js';
+import { bestDeal, gainOf } from '../../valuation/index.js';
+import type { Box, Valuation } from '../../valuation/index.js';
+import { issueIndex } from './issueIndex.js';
+import type { Demand, Position, Situation } from './parts.js';
+import { audienceCostOf, bindingOf, reservationOf } from './reservation.js';
+
+/** What an agent with this position sees and wants now. Tables and thresholds are made when first asked for. */
+export function situationOf(observation: Observation, position: Position, random: AgentRandom): Situation {
+  return new LazySituation(observation, position, random);
+}
+
+class LazySituation implements Situation {
+  readonly observation: Observation;
+  readonly position: Position;
+  readonly random: AgentRandom;
+  #valuation: Valuation | undefined = undefined;
+  #held: Box | undefined = undefined;
+  #threshold: number | undefined = undefined;
+
+  constructor(observation: Observation, position: Position, random: AgentRandom) {
+    this.observation = observation;
+    this.position = position;
+    this.random = random;
+  }
+
+  get valuation(): Valuation {
+    return (this.#valuation ??= valuationOf(this.observation));
+  }
+
+  get held(): Box {
+    return (this.#held ??= this.#heldAt(1));
+  }
+
+  get threshold(): number {
+    return (this.#threshold ??= this.#thresholdAt(1));
+  }
+
+  heldFor(deal: Deal): Box {
+    const binding = bindingOf(this.observation.rules, deal);
+    return binding === 1 ? this.held : this.#heldAt(binding);
+  }
+
+  thresholdFor(deal: Deal): number {
+    const binding = bindingOf(this.observation.rules, deal);
+    return binding === 1 ? this.threshold : this.#thresholdAt(binding);
+  }
+
+  #heldAt(binding: number): Box {
+    const { rules, own } = this.observation;
+    return heldBox(rules, this.position.demands, own.flexibility, binding);
+  }
+
+  #thresholdAt(binding: number): number {
+    return thresholdOf(this.observation, this.position, this.valuation, this.held, binding);
+  }
+}
+
+/**
+ * Per rules and demands: the box of each combination of demands that was ever held, by its bit mask. A box
+ * is the key under which the best gain within it is remembered, so the same demands must give the same one.
+ */
+const boxes = new WeakMap<Rules, WeakMap<readonly Demand[], Map<number, Box>>>();
+
+/**
+ * Returns the options that the demands firmer than `flexibility` leave open: the same object for the same
+ * demands held. Issues the rules do not have are passed over.
+ *
+ * @param binding - how much the text binds, in [0, 1]: firmness counts for so much. Default 1.
+ */
+export function heldBox(rules: Rules, demands: readonly Demand[], flexibility: number, binding = 1): Box {
+  let perDemands = boxes.get(rules);
+  if (!perDemands) boxes.set(rules, (perDemands = new WeakMap()));
+  let perMask = perDemands.get(demands);
+  if (!perMask) perDemands.set(demands, (perMask = new Map()));
+  let mask = 0;
+  let bit = 1;
+  for (let n = 0; n < demands.length; n++, bit *= 2) {
+    if (flexibility < demands[n]!.firmness * binding) mask += bit;
+  }
+  let box = perMask.get(mask);
+  if (!box) {
+    const held = demands.filter(({ firmness }) => flexibility < firmness * binding);
+    perMask.set(mask, (box = boxOf(rules, held)));
+  }
+  return box;
+}
+
+function boxOf(rules: Rules, held: readonly Demand[]): Box {
+  const min = rules.issues.map(() => 0);
+  const max = rules.issues.map((issue) => issue.options.length - 1);
+  for (const { issue, bound, level } of held) {
+    const k = issueIndex(rules, issue);
+    if (k < 0) continue;
+    if (bound === 'atLeast') min[k] = Math.min(max[k]!, Math.max(min[k]!, level));
+    else max[k] = Math.max(min[k]!, Math.min(max[k]!, level));
+  }
+  return Object.freeze({ min: Object.freeze(min), max: Object.freeze(max) });
+}
+
+/**
+ * Returns the least expected gain that a party signs for: its ambition and the caucus's line, both given up
+ * as it grows flexible; what it already has in a standing agreement; and the cost of backing down from an
+ * accusation. While its capital vetoes concessions only the best will do. After too many sessions in vain
+ * a party that may be flexible takes what can be had (C19).
+ *
+ * @param binding - how much the text binds, in [0, 1]: ambition counts for so much. Default 1.
+ */
+export function thresholdOf(
+  observation: Observation,
+  position: Position,
+  valuation: Valuation,
+  held: Box,
+  binding = 1,
+): number {
+  const { own, rules, party } = observation;
+  const { line, vetoes, day } = observation.public;
+  const firm = 1 - own.flexibility;
+  const ambition = (vetoes[party] ?? 0) > day ? 1 : position.ambition;
+  let least = 0;
+  if (!mustDecide(observation, position) || own.flexibility < position.decision.flexibility) {
+    least = ambition * firm * bestGain(valuation, held);
+  }
+  if (line && rules.caucus?.members.includes(party)) {
+    least = Math.max(least, rules.caucus.cohesion * firm * gainOf(valuation, line));
+  }
+  return Math.max(
+    reservationOf(observation, valuation, binding),
+    binding * least + audienceCostOf(observation),
+  );
+}
+
+/** A plenary asks for it at every reading, and the search within the box takes far longer than a look here. */
+const bestGains = new WeakMap<Valuation, { readonly held: Box; readonly gain: number }>();
+
+/** The best gain that one's own demands leave open. */
+function bestGain(valuation: Valuation, held: Box): number {
+  let best = bestGains.get(valuation);
+  if (best?.held !== held) bestGains.set(valuation, (best = { held, gain: bestDeal(valuation, held).gain }));
+  return best.gain;
+}
+
+/** Tells whether the party has sat through more sessions without any agreement than it has patience for. */
+export function mustDecide({ public: now }: Observation, { decision }: Position): boolean {
+  return now.agreements.length === 0 && now.sessions > decision.sessions;
+}
