@@ -12,7 +12,7 @@ type Delegation =
   | 'shuttleDiplomacy';
 
 /** What the delegations differ in. */
-const delegations: { readonly [K in Delegation]: AgentParameters } = {
+const delegations: Readonly<Record<Delegation, AgentParameters>> = {
   verificationFirst: {
     demands: [
       { issue: 'rollback', bound: 'atLeast', level: 3, firmness: 0.8 },

@@ -25,7 +25,7 @@ const choices: TacticChoices = {
   acceptance: { kind: 'next', alpha: 1, beta: 0 },
 };
 
-const opponentModels: { readonly [K in TacticChoices['opponent']]: () => OpponentModel } = {
+const opponentModels: Readonly<Record<TacticChoices['opponent'], () => OpponentModel>> = {
   frequency: frequencyModel,
   ordinal: ordinalPrior,
   stated: statedPositions,
