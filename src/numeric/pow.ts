@@ -1,7 +1,7 @@
 import { scaleBinary, splitBinary } from './binary.js';
 import { multiply, productError, type DoubleDouble } from './doubleDouble.js';
-import { expParts } from './expParts.js';
-import { logParts } from './logParts.js';
+import { expParts } from './exp.js';
+import { logParts } from './log.js';
 
 /**
  * `base` to the power of `exponent` with the same bits on every engine; special values as `Math.pow`.

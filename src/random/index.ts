@@ -1,12 +1,3 @@
-export { bernoulli } from './bernoulli.js';
-export { exponential } from './exponential.js';
-export { integerBelow } from './integerBelow.js';
-export { logNormal } from './logNormal.js';
-export { normal } from './normal.js';
-export { openStream } from './openStream.js';
-export { openStreams } from './openStreams.js';
-export { pick } from './pick.js';
-export type { Stream } from './Stream.js';
-export { streamName } from './streamName.js';
-export type { Streams } from './Streams.js';
-export { uniform } from './uniform.js';
+export { bernoulli, exponential, integerBelow, logNormal, normal, pick, uniform } from './draws.js';
+export { openStream, openStreams, streamName } from './streams.js';
+export type { Stream, Streams } from './streams.js';

@@ -1,0 +1,84 @@
+import type { Rules } from '../../scenario/index.js';
+
+/** All that a party's valuation of deals rests on, beside the public rules. Plain JSON. */
+export interface Beliefs {
+  /** Weight per issue, in issue order. */
+  readonly weights: readonly number[];
+  /** Value in [0, 1] per issue and option. */
+  readonly values: readonly (readonly number[])[];
+  /** Trust per other party id. */
+  readonly trust: Readonly<Record<string, Trust>>;
+  /** Parties whose failure stops the exchange. */
+  readonly counterparts: readonly string[];
+  /** Discount factor a year, in (0, 1]. */
+  readonly discount: number;
+  /** Value of having no new deal. */
+  readonly noDeal: number;
+}
+
+/** Trust in one party as kept (α) and broken (β) promises; the expected reliability is α / (α + β). */
+export interface Trust {
+  readonly alpha: number;
+  readonly beta: number;
+}
+
+/** Trust as a probability in (0, 1): the expected reliability α / (α + β). */
+export function trustOf(trust: Trust): number {
+  return trust.alpha / (trust.alpha + trust.beta);
+}
+
+/**
+ * Trust as a probability after `kept` ≥ 0 more kept promises: (α + kept) / (α + β + kept). This is
+ * how trust learns within a schedule: at stage s, s − 1 stages have been kept (design §5.3).
+ */
+export function trustAfter(trust: Trust, kept: number): number {
+  return (trust.alpha + kept) / (trust.alpha + trust.beta + kept);
+}
+
+/**
+ * ρ of design §5.3: the chance in [0, 1], as `party` sees it, that `obligor` performs at a stage.
+ *
+ * @param obligor - party id, or `payers`: certain to all but those who doubt them, to whom it is the
+ * mean of their trust in the parties that `costs.doubtedBy` names
+ * @param stage - ≥ 1; the stages before it have been kept
+ * @param watch - verification level in force: what it deters counts for the monitored party only
+ */
+export function reliabilityOf(
+  rules: Rules,
+  party: string,
+  beliefs: Beliefs,
+  obligor: string,
+  stage: number,
+  watch: number,
+): number {
+  const trust = unwatchedReliability(rules, party, beliefs, obligor, stage);
+  if (!isWatched(rules, party, obligor)) return trust;
+  return deterred(trust, rules.schedule!.verification!.deterrence[watch]!);
+}
+
+/** The part of {@link reliabilityOf} that no verification level changes. */
+export function unwatchedReliability(
+  rules: Rules,
+  party: string,
+  beliefs: Beliefs,
+  obligor: string,
+  stage: number,
+): number {
+  if (obligor === party) return 1;
+  if (obligor !== 'payers') return trustAfter(beliefs.trust[obligor]!, stage - 1);
+  const named = rules.costs?.doubtedBy?.[party] ?? [];
+  if (named.length === 0) return 1;
+  let sum = 0;
+  for (const id of named) sum += trustAfter(beliefs.trust[id]!, stage - 1);
+  return sum / named.length;
+}
+
+/** Whether verification counts where `party` asks itself if `obligor` will perform. */
+export function isWatched(rules: Rules, party: string, obligor: string): boolean {
+  return obligor !== party && obligor !== 'payers' && obligor === rules.schedule?.verification?.monitored;
+}
+
+/** Chance in [0, 1] that a watched party performs: what it would have broken is deterred with a chance. */
+export function deterred(trust: number, deterrence: number): number {
+  return 1 - (1 - trust) * (1 - deterrence);
+}

@@ -1,0 +1,181 @@
+import { pow } from '../../numeric/index.js';
+import type { Rules } from '../../scenario/index.js';
+import type { ValuationOptions } from '../gain/explainGain.js';
+import { burdenOf } from '../gain/explainGain.js';
+import type { Beliefs } from '../gain/trust.js';
+import { deterred, isWatched, unwatchedReliability } from '../gain/trust.js';
+import type { Valuation } from './valuation.js';
+import type { OwedIssue, ValuationPlan } from './valuationPlan.js';
+import { valuationPlanOf } from './valuationPlan.js';
+import { freshFloats } from './workspace.js';
+
+/**
+ * The expected gain of every deal for one party, as block-additive tables: the same numbers as
+ * {@link expectedGain} (to rounding), compiled anew whenever beliefs or the status quo change.
+ *
+ * @param party - id of the valuing party
+ * @param levels - the status quo: levels implemented so far, in issue order
+ */
+export function compileValuation(
+  rules: Rules,
+  party: string,
+  beliefs: Beliefs,
+  levels: readonly number[],
+  options: ValuationOptions = {},
+): Valuation {
+  const plan = valuationPlanOf(rules);
+  const { space, direct, owed, sheets } = plan;
+  const { width, blocks } = space;
+  const present = plan.verification < 0 ? 0 : levels[plan.verification]!;
+  fillFactors(rules, plan, party, beliefs, present);
+  const ownSlot = plan.obligors.indexOf(party);
+
+  const table = freshFloats(sheets.length * width);
+  const worth = freshFloats(blocks);
+  const base = freshFloats(blocks);
+  for (const issue of owed) {
+    fillWorth(plan.stepWorth, rules, party, beliefs, levels[issue.issue]!, issue, options);
+    const isSubstantive = issue.structural < 0;
+    fillSteps(
+      isSubstantive ? table : plan.structuralSteps,
+      isSubstantive ? width : plan.structuralWidth,
+      plan,
+      issue,
+      issue.slot === ownSlot,
+      present,
+    );
+  }
+
+  const count = space.structural.length;
+  for (const { issue, structural: position, offset, size } of direct) {
+    const weight = beliefs.weights[issue]!;
+    const values = beliefs.values[issue]!;
+    const before = rules.schedule === undefined ? 0 : weight * values[levels[issue]!]!;
+    if (position < 0) {
+      for (let option = 0; option < size; option++) {
+        const value = weight * values[option]! - before;
+        for (let at = offset + option; at < table.length; at += width) table[at] = value;
+      }
+    } else if (rules.schedule === undefined || values.some((value) => value !== values[0])) {
+      for (let block = 0; block < blocks; block++) {
+        const option = space.blockOptions[block * count + position]!;
+        worth[block] = worth[block]! + (weight * values[option]! - before);
+      }
+    }
+  }
+
+  const reading = rules.schedule?.commitment?.reading?.[party] ?? -1;
+  const sheet = plan.sheetOf.get(reading)![present]!;
+  const structural = plan.structuralSteps;
+  for (const { structural: position, offset } of owed) {
+    if (position < 0) continue;
+    for (let block = 0; block < blocks; block++) {
+      const at =
+        sheet[block]! * plan.structuralWidth + offset + space.blockOptions[block * count + position]!;
+      const kappa = plan.scale[block]! * sheets[sheet[block]!]!.kappa;
+      worth[block] = worth[block]! + kappa * structural[at]!;
+    }
+  }
+  for (let block = 0; block < blocks; block++) base[block] = worth[block]! - beliefs.noDeal;
+  return { space, worth, base, scale: plan.scale, sheet, table };
+}
+
+/** Writes per level what the step to it is worth at the time of its due day; 0 up to the status quo. */
+function fillWorth(
+  worth: Float64Array,
+  rules: Rules,
+  party: string,
+  beliefs: Beliefs,
+  present: number,
+  { issue, size }: OwedIssue,
+  options: ValuationOptions,
+): void {
+  const weight = beliefs.weights[issue]!;
+  const values = beliefs.values[issue]!;
+  const { id, obligation } = rules.issues[issue]!;
+  const isPaid = obligation!.obligor === 'payers';
+  worth.fill(0, 0, present + 1);
+  for (let level = present + 1; level < size; level++) {
+    const paid = isPaid ? burdenOf(rules, party, id, level, options) : 0;
+    worth[level] = weight * (values[level]! - values[level - 1]!) - paid;
+  }
+}
+
+/** Writes the summed contributions of an issue's steps into every sheet that a block can read. */
+function fillSteps(
+  target: Float64Array,
+  width: number,
+  plan: ValuationPlan,
+  issue: OwedIssue,
+  isOwn: boolean,
+  present: number,
+): void {
+  const { stages, obligors, sheets, stepWorth } = plan;
+  const { kept, saved } = plan.factors;
+  const { size, offset, slot, stageAt, reversibility } = issue;
+  const isSubstantive = issue.structural < 0;
+  for (let s = 0; s < sheets.length; s++) {
+    const { sequencing, watch, kappa } = sheets[s]!;
+    if (watch < present) continue;
+    const start = s * width + offset;
+    const row = sequencing * (size - 1) - 1;
+    const keptAt = (watch * obligors.length + slot) * stages;
+    const savedAt = watch * stages;
+    const factor = isSubstantive ? kappa : 1;
+    let sum = 0;
+    for (let level = 1; level < size; level++) {
+      const stage = stageAt[row + level]!;
+      let share = kept[keptAt + stage]!;
+      if (isOwn) share -= reversibility[level - 1]! * saved[savedAt + stage]!;
+      sum += share * stepWorth[level]!;
+      target[start + level] = factor * sum;
+    }
+  }
+}
+
+/**
+ * Writes the factors of all steps, as `party` sees them, into `plan.factors`: the same numbers as from
+ * {@link reliabilityOf}, but trust is asked for once for all verification options.
+ *
+ * @param present - verification level of the status quo; lower options are left out, nothing reads them
+ */
+export function fillFactors(
+  rules: Rules,
+  plan: ValuationPlan,
+  party: string,
+  beliefs: Beliefs,
+  present: number,
+): void {
+  const { obligors, stages, deterrence, years } = plan;
+  const { counterparts } = beliefs;
+  const count = obligors.length;
+  const { kept, saved, discounts, reach, cont } = plan.factors;
+  if (plan.factors.discount !== beliefs.discount) {
+    plan.factors.discount = beliefs.discount;
+    for (let stage = 0; stage < stages; stage++) discounts[stage] = pow(beliefs.discount, years[stage]!);
+  }
+
+  reach.fill(1);
+  for (let stage = 0; stage < stages; stage++) {
+    for (let slot = 0; slot < count; slot++) {
+      const trust = unwatchedReliability(rules, party, beliefs, obligors[slot]!, stage + 1);
+      const watched = isWatched(rules, party, obligors[slot]!);
+      for (let watch = present; watch < deterrence.length; watch++) {
+        kept[(watch * count + slot) * stages + stage] =
+          reach[watch]! * discounts[stage]! * (watched ? deterred(trust, deterrence[watch]!) : trust);
+      }
+    }
+    cont.fill(1);
+    for (const other of counterparts) {
+      const trust = unwatchedReliability(rules, party, beliefs, other, stage + 1);
+      const watched = isWatched(rules, party, other);
+      for (let watch = present; watch < deterrence.length; watch++) {
+        cont[watch] = cont[watch]! * (watched ? deterred(trust, deterrence[watch]!) : trust);
+      }
+    }
+    for (let watch = present; watch < deterrence.length; watch++) {
+      saved[watch * stages + stage] = reach[watch]! * discounts[stage]! * (1 - cont[watch]!);
+      reach[watch] = reach[watch]! * cont[watch]!;
+    }
+  }
+}

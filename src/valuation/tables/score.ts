@@ -1,0 +1,78 @@
+import type { Deal } from '../../scenario/index.js';
+import type { DealSpace } from './dealSpace.js';
+import { blockOf } from './dealSpace.js';
+import { freshFloats } from './workspace.js';
+
+/** An additive rating of deals that is not a gain, for instance how acceptable they seem to the others. */
+export interface Score {
+  /** Per block. */
+  readonly block: Float64Array;
+  /** Per substantive issue and level, laid out as one sheet of a valuation. */
+  readonly table: Float64Array;
+}
+
+/** A score that rates every deal 0, to be filled in by its owner. */
+export function emptyScore(space: DealSpace): Score {
+  return { block: freshFloats(space.blocks), table: freshFloats(space.width) };
+}
+
+/**
+ * The score that is the sum of one rating per issue.
+ *
+ * @param ratings - per issue (in issue order) and option; any finite numbers.
+ */
+export function scoreFrom(space: DealSpace, ratings: readonly ArrayLike<number>[]): Score {
+  const score = emptyScore(space);
+  const { structural, substantive, offsets } = space;
+  for (let p = 0; p < substantive.length; p++) {
+    const perOption = ratings[substantive[p]!]!;
+    for (let option = 0; option < perOption.length; option++)
+      score.table[offsets[p]! + option] = perOption[option]!;
+  }
+  // Issue by issue: blocks that begin alike share their sum so far. From the end, so that none is overwritten.
+  let count = 1;
+  for (const k of structural) {
+    const perOption = ratings[k]!;
+    const size = perOption.length;
+    for (let b = count - 1; b >= 0; b--) {
+      const sum = score.block[b]!;
+      for (let option = size - 1; option >= 0; option--)
+        score.block[b * size + option] = sum + perOption[option]!;
+    }
+    count *= size;
+  }
+  return score;
+}
+
+/**
+ * Raises what `score` gives to every deal with this option of this issue by `amount`, in place: the
+ * score belongs to the caller. Structural and substantive issues alike.
+ */
+export function addRating(
+  score: Score,
+  space: DealSpace,
+  issue: number,
+  option: number,
+  amount: number,
+): void {
+  const position = space.substantive.indexOf(issue);
+  if (position >= 0) {
+    const entry = space.offsets[position]! + option;
+    score.table[entry] = score.table[entry]! + amount;
+    return;
+  }
+  const count = space.structural.length;
+  const j = space.structural.indexOf(issue);
+  for (let block = 0; block < space.blocks; block++) {
+    if (space.blockOptions[block * count + j] === option) score.block[block] = score.block[block]! + amount;
+  }
+}
+
+/** What a score gives a deal. */
+export function scoreOf(space: DealSpace, score: Score, deal: Deal): number {
+  let sum = score.block[blockOf(space, deal)]!;
+  for (let p = 0; p < space.substantive.length; p++) {
+    sum += score.table[space.offsets[p]! + deal[space.substantive[p]!]!]!;
+  }
+  return sum;
+}

@@ -1,0 +1,193 @@
+import type { Rules, Schedule } from '../../scenario/index.js';
+import type { DealSpace } from './dealSpace.js';
+import { dealSpaceOf } from './dealSpace.js';
+import type { StepFactors } from './workspace.js';
+
+/**
+ * What compiling a valuation needs of the rules, laid out flat. Of a scenario, not of a party.
+ *
+ * A sheet is a combination of the options on which the steps depend: sequencing, verification and, only
+ * where a substantive issue has direct value while κ varies, commitment (κ is then in the sheet).
+ */
+export interface ValuationPlan {
+  readonly space: DealSpace;
+  /** Issues that nobody owes: all of them without a schedule. */
+  readonly direct: readonly DirectIssue[];
+  /** Issues with an obligation. */
+  readonly owed: readonly OwedIssue[];
+  /** Entries of the structural owed issues in one sheet. */
+  readonly structuralWidth: number;
+  /** Those who owe something, once each; the slot of a party is its place here. */
+  readonly obligors: readonly string[];
+  /** Last stage of the stage table. */
+  readonly stages: number;
+  /** Years from the signature to each stage, from stage 1. */
+  readonly years: Float64Array;
+  /** Chance of deterrence per verification option; one 0 without a verification rule. */
+  readonly deterrence: readonly number[];
+  /** Place of the verification issue in the issue order, −1 if none. */
+  readonly verification: number;
+  readonly sheets: readonly Sheet[];
+  /**
+   * Per sequencing option that a party reads into texts short of a plan (−1: none), per verification level
+   * of the status quo, per block: the sheet that the block reads.
+   */
+  readonly sheetOf: ReadonlyMap<number, readonly Int32Array[]>;
+  /** Per block: κ, or 1 where it is in the sheet. */
+  readonly scale: Float64Array;
+  /** Working memory, overwritten by every compilation: allocation would cost more than the sums. */
+  readonly factors: StepFactors;
+  /** Working memory: per level of one issue. */
+  readonly stepWorth: Float64Array;
+  /** Working memory: sheets of the structural owed issues. */
+  readonly structuralSteps: Float64Array;
+}
+
+/** One combination of the options that the steps depend on. */
+export interface Sheet {
+  readonly sequencing: number;
+  readonly watch: number;
+  /** Factor on the steps of substantive issues in the sheet. */
+  readonly kappa: number;
+}
+
+/** An issue whose options are worth something at once. */
+export interface DirectIssue {
+  readonly issue: number;
+  /** Structural position, or −1. */
+  readonly structural: number;
+  /** Where its entries start in a sheet, if substantive. */
+  readonly offset: number;
+  readonly size: number;
+}
+
+/** An issue whose levels are steps that somebody owes. */
+export interface OwedIssue extends DirectIssue {
+  readonly slot: number;
+  readonly reversibility: readonly number[];
+  /** Per sequencing option and level from 1: the stage, from 0, at `option × (size − 1) + level − 1`. */
+  readonly stageAt: Int32Array;
+}
+
+const known = new WeakMap<Rules, ValuationPlan>();
+
+/** The flat tables of a negotiation; the same object for the same rules. */
+export function valuationPlanOf(rules: Rules): ValuationPlan {
+  const before = known.get(rules);
+  if (before !== undefined) return before;
+  const plan = planFor(rules);
+  known.set(rules, plan);
+  return plan;
+}
+
+function planFor(rules: Rules): ValuationPlan {
+  const { schedule } = rules;
+  const space = dealSpaceOf(rules);
+  const direct: DirectIssue[] = [];
+  const owed: OwedIssue[] = [];
+  const obligors: string[] = [];
+  let structuralWidth = 0;
+  let stages = 0;
+  rules.issues.forEach(({ id, obligation }, issue) => {
+    const structural = space.structural.indexOf(issue);
+    const position = space.substantive.indexOf(issue);
+    const size = space.sizes[issue]!;
+    const place = { issue, structural, size, offset: position < 0 ? 0 : space.offsets[position]! };
+    if (schedule === undefined || obligation === undefined) {
+      direct.push(place);
+      return;
+    }
+    const { obligor, reversibility } = obligation;
+    if (!obligors.includes(obligor)) obligors.push(obligor);
+    const stageAt = Int32Array.from(
+      schedule.sequencing.stages.flatMap((row) => row[id]!.map((stage) => stage - 1)),
+    );
+    stages = stageAt.reduce((most, stage) => Math.max(most, stage + 1), stages);
+    const slot = obligors.indexOf(obligor);
+    const offset = structural < 0 ? place.offset : structuralWidth;
+    if (structural >= 0) structuralWidth += size;
+    owed.push({ ...place, offset, slot, reversibility, stageAt });
+  });
+  const kappaInSheet = direct.some(({ structural }) => structural < 0);
+  const sheets = sheetsOf(rules, space, kappaInSheet);
+  const watches = sheets.deterrence.length;
+  return {
+    space,
+    direct,
+    owed,
+    structuralWidth,
+    obligors,
+    stages,
+    years: Float64Array.from(
+      { length: stages },
+      (_, stage) => ((schedule?.sequencing.monthsPerStage ?? 0) * (stage + 1)) / 12,
+    ),
+    ...sheets,
+    factors: {
+      kept: new Float64Array(watches * obligors.length * stages),
+      saved: new Float64Array(watches * stages),
+      discount: NaN,
+      discounts: new Float64Array(stages),
+      reach: new Float64Array(watches),
+      cont: new Float64Array(watches),
+    },
+    stepWorth: new Float64Array(Math.max(0, ...owed.map(({ size }) => size))),
+    structuralSteps: new Float64Array(sheets.sheets.length * structuralWidth),
+  };
+}
+
+type Sheets = Pick<ValuationPlan, 'deterrence' | 'verification' | 'sheets' | 'sheetOf' | 'scale'>;
+
+function sheetsOf(rules: Rules, space: DealSpace, kappaInSheet: boolean): Sheets {
+  const { schedule } = rules;
+  if (schedule === undefined) {
+    return {
+      deterrence: [0],
+      verification: -1,
+      sheets: [{ sequencing: 0, watch: 0, kappa: 1 }],
+      sheetOf: new Map([[-1, [new Int32Array(space.blocks)]]]),
+      scale: new Float64Array(space.blocks).fill(1),
+    };
+  }
+  const deterrence = schedule.verification?.deterrence ?? [0];
+  const kappas = schedule.commitment?.kappa ?? [1];
+  const perSheet = kappaInSheet ? kappas : [1];
+  const sheets: Sheet[] = [];
+  schedule.sequencing.stages.forEach((_, sequencing) => {
+    deterrence.forEach((_, watch) => {
+      for (const kappa of perSheet) sheets.push({ sequencing, watch, kappa });
+    });
+  });
+  const optionIn = optionReader(rules, space);
+  const { sequencing, verification, commitment } = schedule;
+  const readBy = (reading: number): Int32Array[] =>
+    deterrence.map((_, present) =>
+      Int32Array.from({ length: space.blocks }, (_, block) => {
+        // Inspectors who are there already go on watching.
+        const watch = Math.max(present, optionIn(block, verification));
+        const isOpen = reading >= 0 && optionIn(block, commitment) < commitment!.plan;
+        const written = optionIn(block, sequencing);
+        const order = isOpen ? written + Math.sign(reading - written) : written;
+        const row = order * deterrence.length + watch;
+        return row * perSheet.length + (kappaInSheet ? optionIn(block, commitment) : 0);
+      }),
+    );
+  const readings = new Set([-1, ...Object.values(commitment?.reading ?? {})]);
+  const sheetOf = new Map([...readings].map((reading) => [reading, readBy(reading)]));
+  const scale = Float64Array.from({ length: space.blocks }, (_, block) =>
+    kappaInSheet ? 1 : kappas[optionIn(block, commitment)]!,
+  );
+  const at = rules.issues.findIndex(({ id }) => id === schedule.verification?.issue);
+  return { deterrence, verification: at, sheets, sheetOf, scale };
+}
+
+type NamedRule = Schedule['sequencing' | 'verification' | 'commitment'];
+
+/** Reads a block's option of the issue that a rule of the schedule names; 0 without the rule. */
+function optionReader(rules: Rules, space: DealSpace): (block: number, rule: NamedRule) => number {
+  return (block, rule) => {
+    if (rule === undefined) return 0;
+    const position = space.structural.findIndex((k) => rules.issues[k]!.id === rule.issue);
+    return space.blockOptions[block * space.structural.length + position]!;
+  };
+}

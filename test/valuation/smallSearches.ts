@@ -1,0 +1,129 @@
+import fc from 'fast-check';
+import type { Box, DealSpace, Score, Valuation } from '../../src/valuation/index.js';
+import { loadRow } from '../../src/valuation/search/blockSearch.js';
+import { searchRoomOf } from '../../src/valuation/tables/region.js';
+import type { BlockRows } from '../../src/valuation/tables/workspace.js';
+import { blockRowsFor } from '../../src/valuation/tables/workspace.js';
+
+/** All deals of a small space in lexicographic order, the first issue most significant. */
+export function everyDeal(sizes: readonly number[], box?: Box): number[][] {
+  let deals: number[][] = [[]];
+  sizes.forEach((size, k) => {
+    const low = Math.max(0, box?.min[k] ?? 0);
+    const high = Math.min(size - 1, box?.max[k] ?? size - 1);
+    const options = Array.from({ length: Math.max(0, high - low + 1) }, (_, i) => low + i);
+    deals = deals.flatMap((deal) => options.map((option) => [...deal, option]));
+  });
+  return deals;
+}
+
+/** Numbers whose sums are exact, so that ties are ties. */
+const coarse = fc.integer({ min: -4, max: 4 }).map((n) => n / 4);
+/** Never closer than 5e-7 unless equal, so that the tolerance decides nothing. */
+const fine = fc.integer({ min: -1e6, max: 1e6 }).map((n) => n / 1e6);
+
+/** Valuations of one small space, a score for it and a box in it. */
+export interface SmallSearch {
+  readonly valuations: readonly Valuation[];
+  readonly score: Score;
+  readonly box: Box;
+  /** Bounds on the gain, from generous to impossible. */
+  readonly atLeast: number;
+}
+
+/** Spaces of up to 6 issues; half of them full of ties. Boxes may be empty. */
+export function smallSearch(parties: number): fc.Arbitrary<SmallSearch> {
+  return fc
+    .record({
+      sizes: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 6 }),
+      isCoarse: fc.boolean(),
+    })
+    .filter(({ sizes }) => sizes.reduce((all, size) => all * size, 1) <= 600)
+    .chain(({ sizes, isCoarse }) =>
+      fc
+        .array(fc.boolean(), { minLength: sizes.length, maxLength: sizes.length })
+        .chain((structural) => searchOf(spaceOf(sizes, structural), isCoarse ? coarse : fine, parties)),
+    );
+}
+
+function searchOf(
+  space: DealSpace,
+  number: fc.Arbitrary<number>,
+  parties: number,
+): fc.Arbitrary<SmallSearch> {
+  const { sizes, width, blocks } = space;
+  const sheets = Math.min(blocks, 3);
+  const list = (length: number, of: fc.Arbitrary<number> = number): fc.Arbitrary<Float64Array> =>
+    fc.array(of, { minLength: length, maxLength: length }).map((values) => Float64Array.from(values));
+  const valuation = fc
+    .record({
+      base: list(blocks),
+      scale: list(blocks, fc.constantFrom(0, 0.5, 1)),
+      sheet: list(blocks, fc.nat(sheets - 1)).map((values) => Int32Array.from(values)),
+      table: list(sheets * width),
+    })
+    .map((tables): Valuation => ({ space, worth: tables.base, ...tables }));
+  const bounds = fc.tuple(
+    ...sizes.map((size) => fc.tuple(fc.integer({ min: -1, max: size - 1 }), fc.nat(size))),
+  );
+  return fc.record({
+    valuations: fc.array(valuation, { minLength: parties, maxLength: parties }),
+    score: fc.record({ block: list(blocks), table: list(width) }),
+    box: fc.oneof(
+      bounds.map((pairs) => ({
+        min: pairs.map(([low, size]) => Math.min(low, size)),
+        max: pairs.map(([low, size]) => Math.max(low, size)),
+      })),
+      bounds.map((pairs) => ({ min: pairs.map(([low]) => low), max: pairs.map(([, size]) => size) })),
+    ),
+    atLeast: fc.oneof(
+      fc.constant(-Infinity),
+      number,
+      number.map((value) => 3 * value),
+    ),
+  });
+}
+
+function spaceOf(sizes: readonly number[], isStructural: readonly boolean[]): DealSpace {
+  const places = sizes.map((_, k) => k);
+  const structural = places.filter((k) => isStructural[k]);
+  const substantive = places.filter((k) => !isStructural[k]);
+  const blocks = structural.reduce((all, k) => all * sizes[k]!, 1);
+  const offsets = substantive.map((_, p) => substantive.slice(0, p).reduce((all, k) => all + sizes[k]!, 0));
+  return {
+    sizes,
+    structural,
+    substantive,
+    offsets,
+    width: substantive.reduce((all, k) => all + sizes[k]!, 0),
+    blocks,
+    blockOptions: Int32Array.from(
+      Array.from({ length: blocks }, (_, block) =>
+        structural.map((k, j) => {
+          const below = structural.slice(j + 1).reduce((all, other) => all * sizes[other]!, 1);
+          return Math.floor(block / below) % sizes[k]!;
+        }),
+      ).flat(),
+    ),
+    deals: sizes.reduce((all, size) => all * size, 1),
+  };
+}
+
+/** One loaded block with the values per row of all its deals. */
+export interface SmallRows {
+  readonly rows: BlockRows;
+  readonly values: readonly (readonly number[])[];
+}
+
+/** Blocks rated by `count` rows. */
+export function smallRows(count: number): fc.Arbitrary<SmallRows> {
+  return smallSearch(count).map(({ valuations }) => {
+    const { space } = valuations[0]!;
+    const rows = blockRowsFor(searchRoomOf(space)!, count);
+    valuations.forEach((valuation, i) => (rows.constants[i] = loadRow(rows.rows[i]!, valuation, 0)));
+    const deals = everyDeal(space.substantive.map((k) => space.sizes[k]!));
+    const valueOf = (deal: readonly number[], i: number): number =>
+      deal.reduce((sum, option, p) => sum + rows.rows[i]![space.offsets[p]! + option]!, rows.constants[i]!);
+    return { rows, values: deals.map((deal) => valuations.map((_, i) => valueOf(deal, i))) };
+  });
+}
