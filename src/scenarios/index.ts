@@ -3,6 +3,6 @@ export { issues } from './common/issues.js';
 export { december2003 } from './december2003.js';
 export { december2008 } from './december2008.js';
 export { february2007 } from './february2007.js';
-export * from './events/index.js';
+export { recordedEvents, withoutDatedEvents, withRecordedEvents, type RecordedEvent } from './events.js';
 export { scenarios } from './scenarios.js';
 export { september2005 } from './september2005.js';

@@ -8,11 +8,10 @@ import {
 } from '../../agents/index.js';
 import { defineScenario } from '../../scenario/index.js';
 import type { Talks } from '../../talks/index.js';
-import { costs } from './costs.js';
 import { dynamics } from './dynamics.js';
+import { costs, schedule } from './implementation.js';
 import { issues } from './issues.js';
 import { preferences } from './preferences.js';
-import { schedule } from './schedule.js';
 import { sources } from './sources.js';
 
 /**

@@ -1,5 +1,119 @@
-import type { Dynamics } from '../../scenario/index.js';
-import { hazards } from './hazards.js';
+import type { Dynamics, Hazard } from '../../scenario/index.js';
+
+const neighbours = ['US', 'ROK', 'Japan'];
+
+/** What may happen between sessions: rates a year and what each event does. */
+const hazards: readonly Hazard[] = [
+  {
+    id: 'provocation',
+    label: 'Pyongyang provokes: a missile test or an incident at sea',
+    party: 'DPRK',
+    rate: 4.4,
+    talksFactor: 0.4,
+    excitation: { jump: 3, decay: 6 },
+    effects: [
+      { kind: 'trust', of: neighbours, party: 'DPRK', broken: 0.05 },
+      { kind: 'pressure', by: 0.01 },
+    ],
+  },
+  {
+    id: 'nuclearShock',
+    label: 'Pyongyang shows its weapons: a declaration or a test',
+    party: 'DPRK',
+    rate: 0.1,
+    effects: [
+      { kind: 'trust', of: ['US', 'China', 'ROK', 'Japan', 'Russia'], party: 'DPRK', broken: 0.3 },
+      { kind: 'noDeal', party: 'US', by: -0.03 },
+      { kind: 'noDeal', party: 'China', by: -0.03 },
+      { kind: 'noDeal', party: 'ROK', by: -0.03 },
+      { kind: 'noDeal', party: 'Japan', by: -0.03 },
+      { kind: 'pressure', by: 0.15 },
+    ],
+  },
+  {
+    id: 'hawksVeto',
+    label: 'hawks in Washington veto any concession',
+    party: 'US',
+    rate: 0.3,
+    raisedBy: { hazard: 'provocation', rate: 0.05 },
+    most: 1,
+    effects: [
+      { kind: 'veto', party: 'US', months: 4 },
+      { kind: 'grievance', party: 'DPRK', against: 'US', by: 0.5 },
+    ],
+  },
+  {
+    id: 'usReview',
+    label: 'Washington reviews its policy',
+    party: 'US',
+    rate: 0.12,
+    most: 1,
+    effects: [{ kind: 'mandate', party: 'US', low: 0, high: 0.9 }],
+  },
+  {
+    id: 'dprkReview',
+    label: 'Pyongyang reviews its line',
+    party: 'DPRK',
+    rate: 0.15,
+    most: 1,
+    effects: [{ kind: 'mandate', party: 'DPRK', low: 0.3, high: 0.8 }],
+  },
+  {
+    id: 'famine',
+    label: 'a bad harvest: famine threatens the North',
+    party: 'DPRK',
+    rate: 0.15,
+    most: 1,
+    effects: [
+      { kind: 'need', by: 0.15 },
+      { kind: 'flexibility', party: 'DPRK', by: 0.05 },
+    ],
+  },
+  {
+    id: 'espionageCharge',
+    label: 'Pyongyang radio charges the US with aerial espionage and a hostile policy',
+    party: 'DPRK',
+    rate: 1.5,
+    effects: [
+      { kind: 'trust', of: ['DPRK'], party: 'US', broken: 0.05 },
+      { kind: 'trust', of: ['US'], party: 'DPRK', broken: 0.03 },
+      { kind: 'grievance', party: 'DPRK', against: 'US', by: 0.3 },
+    ],
+  },
+  {
+    id: 'enrichmentCharge',
+    label: 'Washington charges the North with a secret enrichment programme',
+    party: 'US',
+    rate: 0.6,
+    effects: [
+      { kind: 'trust', of: ['US', 'Japan'], party: 'DPRK', broken: 0.1 },
+      { kind: 'grievance', party: 'DPRK', against: 'US', by: 0.5 },
+    ],
+  },
+  {
+    id: 'financialMeasure',
+    label: 'the US Treasury freezes North Korean accounts',
+    party: 'US',
+    rate: 0.12,
+    most: 1,
+    effects: [
+      { kind: 'pressure', by: 0.15 },
+      { kind: 'trust', of: ['DPRK'], party: 'US', broken: 0.3 },
+      { kind: 'grievance', party: 'DPRK', against: 'US', by: 2 },
+    ],
+  },
+  {
+    id: 'foreignLesson',
+    label: 'a state without a deterrent is attacked elsewhere; Pyongyang takes note',
+    party: 'US',
+    rate: 0.1,
+    most: 1,
+    effects: [
+      { kind: 'noDeal', party: 'DPRK', by: 0.01 },
+      { kind: 'trust', of: ['DPRK'], party: 'US', broken: 0.2 },
+    ],
+  },
+];
 
 /** Everything around the plenary that the dated scenarios share. */
 export const dynamics: Dynamics = {

@@ -1,5 +1,5 @@
 import { stageTable } from '../../scenario/index.js';
-import type { Schedule } from '../../scenario/index.js';
+import type { CostShares, Schedule } from '../../scenario/index.js';
 import { issues } from './issues.js';
 
 /** When steps fall due under each sequencing, how watching deters, and how binding texts are. */
@@ -22,4 +22,13 @@ export const schedule: Schedule = {
     plan: 2,
     reading: { US: 4, DPRK: 0, China: 2, ROK: 2, Japan: 4, Russia: 1 },
   },
+};
+
+/** Who pays for energy and reactors: equal fifths, with Tokyo free not to pay before the abductions move. */
+export const costs: CostShares = {
+  shares: { US: 0.2, China: 0.2, ROK: 0.2, Japan: 0.2, Russia: 0.2 },
+  costs: { energy: [22, 418, 4560, 100], civilNuclear: [0, 4600, 0] },
+  burden: { US: 0.01, China: 0.01, ROK: 0.01, Japan: 0.01, Russia: 0.01 },
+  doubtedBy: { DPRK: ['US', 'ROK'] },
+  optOut: { Japan: { issue: 'abductions', below: 2 } },
 };

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { loadRecord } from '../../src/history/record/index.js';
+import { changeScenario, checkScenario, sourceOf, unsourcedNumbers } from '../../src/scenario/index.js';
+import { lastDay } from '../../src/scenarios/events.js';
+import {
+  base,
+  december2003,
+  recordedEvents,
+  scenarios,
+  september2005,
+  withoutDatedEvents,
+  withRecordedEvents,
+} from '../../src/scenarios/index.js';
+import { runTalks } from '../../src/talks/index.js';
+import type { Talks } from '../../src/talks/index.js';
+
+describe('recordedEvents', () => {
+  test('the table says of each event what the record says', async () => {
+    const { events } = await loadRecord();
+    for (const { record, date, source } of recordedEvents) {
+      const event = events.find(({ id }) => id === record);
+      expect({ record, date: event?.date, source: event?.source }).toEqual({ record, date, source });
+    }
+  });
+
+  test('it has every event from outside the talks since December 2003', async () => {
+    const { events } = await loadRecord();
+    const kinds = ['provocation', 'nuclear', 'sanction', 'domestic'];
+    const outside = events.filter(({ kind, date }) => kinds.includes(kind) && date >= '2003-12-02');
+    expect(recordedEvents.map(({ record }) => record)).toEqual(outside.map(({ id }) => id));
+  });
+
+  test('each has a hazard that stands for it, and an id of its own', () => {
+    const hazards = base.dynamics!.hazards.map(({ id }) => id);
+    for (const { hazard } of recordedEvents) expect(hazards).toContain(hazard);
+    expect(new Set(recordedEvents.map(({ id }) => id)).size).toBe(recordedEvents.length);
+  });
+
+  test('an event that a scenario has under the same id is the same event', () => {
+    for (const { dynamics } of Object.values(scenarios)) {
+      for (const { id, date } of dynamics!.events) {
+        const recorded = recordedEvents.find((event) => event.id === id);
+        if (recorded) expect([id, date]).toEqual([id, recorded.date]);
+      }
+    }
+  });
+});
+
+describe('withRecordedEvents', () => {
+  const switched = ['provocation', 'nuclearShock', 'hawksVeto', 'usReview', 'financialMeasure'];
+  const idsOf = ({ dynamics }: Talks): string[] => dynamics!.events.map(({ id }) => id);
+
+  describe.each(Object.entries(scenarios))('%s', (_, scenario) => {
+    const recorded = withRecordedEvents(scenario);
+
+    test('is valid, every number with its source', () => {
+      expect(checkScenario(recorded)).toEqual([]);
+      expect(unsourcedNumbers(recorded)).toEqual([]);
+    });
+
+    test('keeps its own events as they are', () => {
+      expect(recorded.dynamics!.events.slice(0, scenario.dynamics!.events.length)).toEqual(
+        scenario.dynamics!.events,
+      );
+    });
+
+    test('has no event twice, and none before its start', () => {
+      expect(new Set(idsOf(recorded)).size).toBe(idsOf(recorded).length);
+      for (const { date } of recorded.dynamics!.events) expect(date >= scenario.start).toBe(true);
+    });
+
+    test('nothing of the recorded kinds comes by chance any more; the other hazards stay', () => {
+      for (const hazard of recorded.dynamics!.hazards) {
+        const before = scenario.dynamics!.hazards.find(({ id }) => id === hazard.id)!;
+        if (switched.includes(hazard.id)) expect([hazard.rate, hazard.raisedBy?.rate ?? 0]).toEqual([0, 0]);
+        else expect(hazard).toEqual(before);
+      }
+      for (const seed of ['1', '2', '3']) {
+        const happened = runTalks(recorded, { seed }).trace.events.filter(({ type }) => type === 'occurred');
+        expect(happened.filter((event) => 'id' in event && switched.includes(String(event.id)))).toEqual([]);
+      }
+    });
+
+    test('twice is once', () => {
+      expect(withRecordedEvents(recorded)).toEqual(recorded);
+    });
+  });
+
+  test('an added event has the effects of its hazard, and its source says so', () => {
+    const { dynamics, sources } = withRecordedEvents(september2005);
+    const firstTest = dynamics!.events.find(({ id }) => id === 'firstTest')!;
+    const shock = september2005.dynamics!.hazards.find(({ id }) => id === 'nuclearShock')!;
+    expect([firstTest.effects, firstTest.party]).toEqual([shock.effects, 'DPRK']);
+    expect(sourceOf({ sources: sources! }, 'dynamics.events.firstTest.effects.0.broken')).toMatch(
+      /^dated record: 2006-10-09, .*nuclearShock$/,
+    );
+  });
+
+  test('what the talks cannot reach is left out', () => {
+    const short = changeScenario(september2005, { horizon: { rounds: 2, months: 13 } });
+    const added = idsOf(withRecordedEvents(short)).filter((id) => !idsOf(short).includes(id));
+    expect(added).toEqual(['missiles', 'firstTest']);
+  });
+
+  test('an event whose hazard the scenario does not have is left out', () => {
+    const calm = changeScenario(december2003, {
+      dynamics: { hazards: { nuclearShock: null } },
+      sources: { 'dynamics.hazards.nuclearShock': null },
+    });
+    const ids = idsOf(withRecordedEvents(calm));
+    for (const { id, hazard } of recordedEvents) expect(ids.includes(id)).toBe(hazard !== 'nuclearShock');
+  });
+
+  test('without dynamics nothing changes', () => {
+    const { dynamics: _, sources: __, ...plain } = december2003;
+    expect(withRecordedEvents(plain)).toBe(plain);
+  });
+});
+
+describe('withoutDatedEvents', () => {
+  describe.each(Object.entries(scenarios))('%s', (_, scenario) => {
+    const left = withoutDatedEvents(scenario);
+
+    test('is valid, every number with its source', () => {
+      expect(checkScenario(left)).toEqual([]);
+      expect(unsourcedNumbers(left)).toEqual([]);
+    });
+
+    test('has no fixed event, and all hazards as they were', () => {
+      expect(left.dynamics).toEqual({ ...scenario.dynamics, events: [] });
+    });
+
+    test('the record can be switched on again, with the sizes of the hazards', () => {
+      const again = withRecordedEvents(left);
+      expect(unsourcedNumbers(again)).toEqual([]);
+      for (const { effects } of again.dynamics!.events) {
+        expect(scenario.dynamics!.hazards.map((hazard) => hazard.effects)).toContainEqual(effects);
+      }
+    });
+  });
+
+  test('also takes out what the record put in', () => {
+    expect(withoutDatedEvents(withRecordedEvents(december2003)).dynamics!.events).toEqual([]);
+  });
+
+  test('without dynamics nothing changes', () => {
+    const { dynamics: _, sources: __, ...plain } = december2003;
+    expect(withoutDatedEvents(plain)).toBe(plain);
+  });
+});
+
+describe('lastDay', () => {
+  test('the longest gaps to the last round', () => {
+    expect(lastDay(december2003)).toBe(120 + december2003.horizon.rounds * 404);
+  });
+
+  test('no further than the horizon in months', () => {
+    expect(lastDay(changeScenario(december2003, { horizon: { months: 2 } }))).toBe(2 * 30.4375);
+  });
+
+  test('no run gets further', () => {
+    for (const seed of ['1', '2', '3', '4', '5']) {
+      expect(runTalks(december2003, { seed }).outcome.day).toBeLessThanOrEqual(lastDay(december2003));
+    }
+  });
+});
