@@ -1,3 +1,29 @@
-export * from './power/index.js';
-export * from './space/index.js';
-export * from './statistics/index.js';
+export { powerOf } from './power.js';
+export type { PowerReport } from './power.js';
+export { analyzeDeals } from './space/analyzeDeals.js';
+export type { AnalyzeOptions, DealAnalysis } from './space/analyzeDeals.js';
+export type { Solution, SolutionDeal } from './space/solutions.js';
+export { mergeMoments, momentsOf, momentsSummary } from './statistics/moments.js';
+export type { Moments, MomentsSummary } from './statistics/moments.js';
+export {
+  mcnemar,
+  meanInterval,
+  pairedDifference,
+  pairedInterval,
+  tangoInterval,
+} from './statistics/paired.js';
+export type { MeanInterval, Pair, PairedDifference } from './statistics/paired.js';
+export { clopperPearson, okamotoRuns, wilsonInterval } from './statistics/proportions.js';
+export type { Interval } from './statistics/proportions.js';
+export { bootstrapInterval, quantile, quantiles } from './statistics/quantiles.js';
+export type { BootstrapInterval, BootstrapOptions } from './statistics/quantiles.js';
+export { alphaSpent, confidenceSequence, decide, sequenceTest, sprt } from './statistics/sequential.js';
+export type {
+  SequenceTest,
+  SequentialTest,
+  SequentialVerdict,
+  Sprt,
+  SprtOptions,
+} from './statistics/sequential.js';
+export { kaplanMeier } from './statistics/survival.js';
+export type { SurvivalCurve, SurvivalOptions, SurvivalStep } from './statistics/survival.js';

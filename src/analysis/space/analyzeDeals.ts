@@ -1,13 +1,48 @@
+import { argumentProblem, problem, refuse, whole } from '../../input/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { rulebookOf } from '../../talks/index.js';
-import { winningTable } from '../power/winningTable.js';
-import type { AnalyzeOptions } from './AnalyzeOptions.js';
-import { checkSize } from './checkSize.js';
-import type { DealAnalysis } from './DealAnalysis.js';
-import { frontierSize } from './frontier/frontierSize.js';
-import { groundOf } from './groundOf.js';
-import { solutionsOf } from './solutionsOf.js';
-import { surveyDeals } from './surveyDeals.js';
+import { winningTable } from '../power.js';
+import { dealTablesOf } from './dealTables.js';
+import { frontierSize } from './frontierSize.js';
+import { solutionsOf } from './solutions.js';
+import type { Solution } from './solutions.js';
+import { surveyDeals } from './survey.js';
+
+/** Options of {@link analyzeDeals}. */
+export interface AnalyzeOptions {
+  /** Most deals that are looked at, from 1 to 2^32 − 1; a greater space is refused. Default 10,000,000. */
+  readonly most?: number;
+}
+
+/** What can be had in a negotiation, as it stands at its start, counted over every deal. */
+export interface DealAnalysis {
+  /** Name of the scenario. */
+  readonly scenario: string;
+  /** Value of having no deal per party id: the utility at which a gain is 0. */
+  readonly noDeal: Readonly<Record<string, number>>;
+  /** Number of deals. */
+  readonly deals: number;
+  /** Deals from which no party loses (gain ≥ −1e-9): the zone of possible agreement. */
+  readonly individuallyRational: number;
+  /** Deals that the agreement rule accepts if exactly those say yes who do not lose. */
+  readonly feasible: number;
+  /** Deals to which all say yes if exactly those do who do not lose: the individually rational ones. */
+  readonly unanimous: number;
+  /** Deals than which no other is better for one party and as good for all, in gains to nine decimals. */
+  readonly paretoFrontier: number;
+  /** Best gain over the individually rational deals per party id; null if there is none. */
+  readonly ideal: Readonly<Record<string, number | null>>;
+  readonly solutions: {
+    /** Greatest product of gains over the individually rational deals (Nash 1950). */
+    readonly nash: Solution;
+    /** Leximin of gains (Kalai 1977). */
+    readonly egalitarian: Solution;
+    /** Leximin of gains as shares of the ideal gains (Kalai & Smorodinsky 1975, Imai 1983). */
+    readonly kalaiSmorodinsky: Solution;
+    /** Greatest sum of utilities. */
+    readonly utilitarian: Solution;
+  };
+}
 
 /**
  * What can be had in a negotiation, exactly, by walking over all its deals: how many suit whom, how many
@@ -27,20 +62,39 @@ export function analyzeDeals(scenario: Scenario, options: AnalyzeOptions = {}): 
     options,
   );
   const winning = winningTable(scenario.rule, scenario.parties);
-  const ground = groundOf(scenario);
-  const survey = surveyDeals(ground, winning.length);
+  const tables = dealTablesOf(scenario);
+  const survey = surveyDeals(tables, winning.length);
   const unanimous = survey.content[winning.length - 1]!;
   const perParty = <T>(value: (i: number) => T): Record<string, T> =>
-    Object.fromEntries(ground.parties.map((id, i) => [id, value(i)]));
+    Object.fromEntries(tables.parties.map((id, i) => [id, value(i)]));
   return {
     scenario: scenario.name,
-    noDeal: perParty((i) => ground.noDeal[i]!),
-    deals: ground.space.deals,
+    noDeal: perParty((i) => tables.noDeal[i]!),
+    deals: tables.space.deals,
     individuallyRational: unanimous,
     feasible: survey.content.reduce((sum, deals, set) => sum + deals * winning[set]!, 0),
     unanimous,
-    paretoFrontier: frontierSize(ground, survey),
+    paretoFrontier: frontierSize(tables, survey),
     ideal: perParty((i) => (unanimous === 0 ? null : survey.ideal[i]!)),
-    solutions: solutionsOf(ground, survey),
+    solutions: solutionsOf(tables, survey),
   };
+}
+
+const DEFAULT_MOST = 10_000_000;
+/** Deals are numbered in 32 bits. */
+const MAX_DEALS = 2 ** 32 - 1;
+
+/** Refuses a space that would take too long, before anything is worked out. */
+function checkSize(sizes: readonly number[], { most = DEFAULT_MOST }: AnalyzeOptions): void {
+  const message = 'The deals cannot be analysed.';
+  refuse('invalid-option', message, [argumentProblem('most', most, whole(1, MAX_DEALS))]);
+  const deals = sizes.reduce((product, size) => product * size, 1);
+  if (deals <= most) return;
+  refuse('invalid-option', message, [
+    problem('issues', 'out-of-range', `at most ${most} deals`, sizes, {
+      received: `${deals} deals`,
+      message: `There are ${deals} deals, and the limit is ${most}.`,
+      hint: 'Raise the option `most`, at up to 100 bytes and 10 microseconds a deal, or take fewer issues.',
+    }),
+  ]);
 }

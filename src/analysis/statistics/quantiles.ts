@@ -1,6 +1,7 @@
-import { optionProblem } from './check/optionProblem.js';
-import { refuse } from './check/refuse.js';
-import { valuesProblems } from './check/valuesProblems.js';
+import { integerBelow, openStream } from '../../random/index.js';
+import { argumentProblem, problem, refuse, satisfying, SixPartyError } from '../../input/index.js';
+import { countProblem, shareProblem, valuesProblems } from './arguments.js';
+import type { Interval } from './proportions.js';
 
 /**
  * Quantiles by linear interpolation between the order statistics: type 7 of Hyndman & Fan (1996), the default
@@ -14,22 +15,87 @@ import { valuesProblems } from './check/valuesProblems.js';
 export function quantiles(values: readonly number[], shares: readonly number[]): number[] {
   const listed = valuesProblems('shares', shares, 0);
   const outside = listed.length > 0 ? -1 : shares.findIndex((share) => share < 0 || share > 1);
-  refuse(
-    'There is no such quantile.',
+  refuse('invalid-option', 'There is no such quantile.', [
     ...valuesProblems('values', values, 1),
     ...listed,
     outside < 0
       ? undefined
-      : optionProblem(`shares[${outside}]`, 'out-of-range', 'a number from 0 to 1', shares[outside]),
-  );
+      : problem(`shares[${outside}]`, 'out-of-range', 'a number from 0 to 1', shares[outside]),
+  ]);
   const sorted = [...values].sort((a, b) => a - b);
   return shares.map((share) => {
-    const place = (sorted.length - 1) * share;
-    const below = Math.floor(place);
+    const rank = (sorted.length - 1) * share;
+    const below = Math.floor(rank);
     const low = sorted[below]!;
     const high = sorted[below + 1] ?? low;
-    if (place === below) return low;
+    if (rank === below) return low;
     // Rounding must not lead beyond the value above.
-    return Math.min(high, low + (place - below) * (high - low));
+    return Math.min(high, low + (rank - below) * (high - low));
   });
+}
+
+/**
+ * One quantile; see {@link quantiles}.
+ *
+ * @throws SixPartyError `invalid-option`
+ */
+export function quantile(values: readonly number[], share: number): number {
+  return quantiles(values, [share])[0]!;
+}
+
+const seedText = satisfying(
+  'a text that is not empty',
+  (value): value is string => typeof value === 'string' && value !== '',
+);
+
+/** Settings of {@link bootstrapInterval}. */
+export interface BootstrapOptions {
+  /** Seeds the resampling. */
+  readonly seed: string;
+  /** How often to resample, 10 to 1,000,000. Default 2,000. */
+  readonly resamples?: number;
+  /** 1 − confidence, between 0 and 1. Default 0.05. */
+  readonly alpha?: number;
+}
+
+/** What a statistic is, and between which ends resampling puts it. */
+export interface BootstrapInterval extends Interval {
+  /** The statistic of the values themselves. */
+  readonly estimate: number;
+}
+
+/**
+ * Percentile interval of a statistic by resampling with replacement (Efron 1979). The same seed gives the same
+ * interval everywhere. In small samples it is too short.
+ *
+ * @param values - one or more, of any kind: numbers, pairs, whole runs
+ * @param statistic - a finite number from as many values as there are
+ * @throws SixPartyError `invalid-option`, also where the statistic is no finite number
+ */
+export function bootstrapInterval<T>(
+  values: readonly T[],
+  statistic: (sample: readonly T[]) => number,
+  { seed, resamples = 2000, alpha = 0.05 }: BootstrapOptions,
+): BootstrapInterval {
+  const listed = Array.isArray(values) && values.length > 0;
+  refuse('invalid-option', 'There is no such interval.', [
+    listed ? undefined : problem('values', 'wrong-type', 'a list of one value or more', values),
+    argumentProblem('seed', seed, seedText),
+    countProblem('resamples', resamples, 10, 1_000_000),
+    shareProblem('alpha', alpha),
+  ]);
+  const stream = openStream(`${seed}/bootstrap`);
+  const checked = (sample: readonly T[]): number => {
+    const value = statistic(sample);
+    if (Number.isFinite(value)) return value;
+    throw new SixPartyError('invalid-option', 'There is no such interval.', [
+      problem('statistic', 'out-of-range', 'a finite number of every resample', value),
+    ]);
+  };
+  const estimate = checked(values);
+  const resampled = Array.from({ length: resamples }, () =>
+    checked(values.map(() => values[integerBelow(stream, values.length)]!)),
+  );
+  const [low, high] = quantiles(resampled, [alpha / 2, 1 - alpha / 2]);
+  return { estimate, low: low!, high: high! };
 }

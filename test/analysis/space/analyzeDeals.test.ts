@@ -196,7 +196,7 @@ describe('size', () => {
 
   test.each([0, -1, 1.5, Number.NaN, Infinity, '10'])('a limit of %s is refused', (most) => {
     expect(() => analyzeDeals(wide, { most: most as number })).toThrow(
-      /most: The limit is a number of deals/,
+      /most: Expected a whole number from 1 to 4294967295/,
     );
   });
 

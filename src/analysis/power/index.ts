@@ -1,2 +1,0 @@
-export type { PowerReport } from './PowerReport.js';
-export { powerOf } from './powerOf.js';

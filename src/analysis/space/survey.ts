@@ -1,0 +1,64 @@
+import { GAIN_TOLERANCE } from '../../input/index.js';
+import { forEachDeal } from './dealTables.js';
+import type { DealTables } from './dealTables.js';
+
+/** What one walk over all deals finds. */
+export interface Survey {
+  /** Number of deals per set of parties that do not lose from them; bit i stands for party i. */
+  readonly content: Float64Array;
+  /** Per party: best gain over the individually rational deals, −∞ without any. */
+  readonly ideal: Float64Array;
+  /** Per party: smallest and greatest gain over all deals. */
+  readonly least: Float64Array;
+  readonly greatest: Float64Array;
+  /** Greatest product of gains over the individually rational deals, −∞ without any. */
+  product: number;
+  /** Greatest smallest gain. */
+  floor: number;
+  /** Greatest sum of gains. */
+  sum: number;
+}
+
+/**
+ * Walks over all deals for the first time: counts, ideals and the greatest values that the solutions reach.
+ *
+ * @param sets - number of sets of parties
+ */
+export function surveyDeals(tables: DealTables, sets: number): Survey {
+  const count = tables.parties.length;
+  const everyone = sets - 1;
+  const content = new Float64Array(sets);
+  const ideal = new Float64Array(count).fill(-Infinity);
+  const least = new Float64Array(count).fill(Infinity);
+  const greatest = new Float64Array(count).fill(-Infinity);
+  let product = -Infinity;
+  let floor = -Infinity;
+  let most = -Infinity;
+  forEachDeal(tables, (_, gains) => {
+    let set = 0;
+    let smallest = Infinity;
+    let sum = 0;
+    for (let i = 0; i < count; i++) {
+      const gain = gains[i]!;
+      if (gain >= -GAIN_TOLERANCE) set |= 1 << i;
+      if (gain < smallest) smallest = gain;
+      if (gain < least[i]!) least[i] = gain;
+      if (gain > greatest[i]!) greatest[i] = gain;
+      sum += gain;
+    }
+    content[set] = content[set]! + 1;
+    if (smallest > floor) floor = smallest;
+    if (sum > most) most = sum;
+    if (set !== everyone) return;
+    for (let i = 0; i < count; i++) if (gains[i]! > ideal[i]!) ideal[i] = gains[i]!;
+    product = Math.max(product, productOf(gains));
+  });
+  return { content, ideal, least, greatest, product, floor, sum: most };
+}
+
+/** Multiplies the gains of a deal from which nobody loses; a gain within 1e-9 of nothing is nothing. */
+export function productOf(gains: Float64Array): number {
+  let product = 1;
+  for (const gain of gains) product *= gain > GAIN_TOLERANCE ? gain : 0;
+  return product;
+}

@@ -1,0 +1,149 @@
+import { normalQuantile, regularizedBeta, studentQuantile } from '../../numeric/index.js';
+import { problem, refuse } from '../../input/index.js';
+import { countProblem, MAX_TRIALS, shareProblem, valuesProblems } from './arguments.js';
+import { momentsOf, momentsSummary } from './moments.js';
+import type { MomentsSummary } from './moments.js';
+import type { Interval } from './proportions.js';
+
+/** A mean with its interval. */
+export interface MeanInterval extends Interval {
+  readonly mean: number;
+}
+
+/**
+ * Student's t interval for the mean of differences between two policies on the same seeds: mean ± t · s/√n. It
+ * assumes differences that are normal or many; for yes/no outcomes see {@link pairedDifference}.
+ *
+ * @param differences - policy minus baseline, per seed; two or more
+ * @param alpha - 1 − confidence, between 0 and 1; default 0.05
+ * @throws SixPartyError `invalid-option`
+ */
+export function pairedInterval(differences: readonly number[], alpha = 0.05): MeanInterval {
+  refuse('invalid-option', 'There is no such interval.', [
+    ...valuesProblems('differences', differences, 2),
+    shareProblem('alpha', alpha),
+  ]);
+  return meanInterval(momentsSummary(momentsOf(differences)), alpha)!;
+}
+
+/**
+ * Student's t interval for the mean of values of which only the moments were kept.
+ *
+ * @returns null where fewer than two values were seen
+ */
+export function meanInterval({ count, mean, variance }: MomentsSummary, alpha: number): MeanInterval | null {
+  if (mean === null || variance === null) return null;
+  const margin = -studentQuantile(alpha / 2, count - 1) * Math.sqrt(variance / count);
+  return { mean, low: mean - margin, high: mean + margin };
+}
+
+/** Yes or no for the same seed under a baseline and under a policy. */
+export type Pair = readonly [baseline: boolean, policy: boolean];
+
+/** How a policy's yes/no outcome differs from that of a baseline on the same seeds. */
+export interface PairedDifference extends Interval {
+  /** Pairs. */
+  readonly n: number;
+  /** Pairs in which only the policy says yes. */
+  readonly gained: number;
+  /** Pairs in which only the baseline says yes. */
+  readonly lost: number;
+  /** P(policy) − P(baseline), as found. `low` and `high` are the ends of its interval. */
+  readonly difference: number;
+  /** Of the exact test of McNemar. */
+  readonly pValue: number;
+}
+
+/**
+ * Compares two policies by a yes/no outcome, each pair with one seed (common random numbers). The interval is
+ * {@link tangoInterval}, the p-value that of {@link mcnemar}; next to the limit one can exclude no difference
+ * without the other, because only the latter is exact.
+ *
+ * @param pairs - one or more
+ * @param alpha - 1 − confidence of the interval, between 0 and 1; default 0.05
+ * @throws SixPartyError `invalid-option`
+ */
+export function pairedDifference(pairs: readonly Pair[], alpha = 0.05): PairedDifference {
+  const listed = Array.isArray(pairs) && pairs.length > 0;
+  const wrong = listed ? pairs.findIndex((pair) => !isPair(pair)) : -1;
+  refuse('invalid-option', 'There is nothing to compare.', [
+    listed ? undefined : problem('pairs', 'wrong-type', 'a list of one pair or more', pairs),
+    wrong < 0 ? undefined : problem(`pairs[${wrong}]`, 'wrong-type', 'two booleans', pairs[wrong]),
+    shareProblem('alpha', alpha),
+  ]);
+  const n = pairs.length;
+  const gained = pairs.filter(([baseline, policy]) => policy && !baseline).length;
+  const lost = pairs.filter(([baseline, policy]) => baseline && !policy).length;
+  const { low, high } = tangoInterval(gained, lost, n, alpha);
+  return { n, gained, lost, difference: (gained - lost) / n, low, high, pValue: mcnemar(lost, gained) };
+}
+
+function isPair(pair: unknown): boolean {
+  return Array.isArray(pair) && pair.length === 2 && pair.every((value) => typeof value === 'boolean');
+}
+
+/**
+ * Exact two-sided p-value of McNemar's test (1947): how probable at least so uneven a split of the pairs that
+ * differ is, if either way is as probable as the other.
+ *
+ * @param b - pairs in which only the first holds, 0 or more
+ * @param c - pairs in which only the second holds, 0 or more
+ * @throws SixPartyError `invalid-option`
+ */
+export function mcnemar(b: number, c: number): number {
+  refuse('invalid-option', 'There is no such test.', [
+    countProblem('b', b, 0, MAX_TRIALS),
+    countProblem('c', c, 0, MAX_TRIALS),
+  ]);
+  if (b === c) return 1;
+  return Math.min(1, 2 * regularizedBeta(0.5, Math.max(b, c), Math.min(b, c) + 1));
+}
+
+/**
+ * Score interval for the difference of two probabilities from pairs (Tango 1998): all differences that the score
+ * test does not reject. It excludes 0 exactly when McNemar's test without correction does, stays within −1 and
+ * 1, and holds its coverage in small samples and where a count is 0, where Wald's interval fails (Newcombe 1998;
+ * Fagerland, Lydersen & Laake 2014).
+ *
+ * @param gained - pairs in which only the second holds
+ * @param lost - pairs in which only the first holds
+ * @param n - all pairs, 1 to 10^9
+ * @param alpha - 1 − confidence, between 0 and 1; default 0.05
+ * @returns ends for P(second) − P(first), within 1e-12
+ * @throws SixPartyError `invalid-option`
+ */
+export function tangoInterval(gained: number, lost: number, n: number, alpha = 0.05): Interval {
+  const pairs = countProblem('n', n, 1, MAX_TRIALS);
+  const most = pairs === undefined ? n : MAX_TRIALS;
+  const first = countProblem('gained', gained, 0, most);
+  const left = first === undefined ? most - gained : most;
+  refuse('invalid-option', 'There is no such interval.', [
+    pairs,
+    first,
+    countProblem('lost', lost, 0, left),
+    shareProblem('alpha', alpha),
+  ]);
+  const z = -normalQuantile(alpha / 2);
+  return { low: -upperEnd(lost, gained, n, z), high: upperEnd(gained, lost, n, z) };
+}
+
+/** Finds the greatest difference whose score is −z or more, by halving: the score falls with the difference. */
+function upperEnd(gained: number, lost: number, n: number, z: number): number {
+  if (gained === n) return 1;
+  let low = (gained - lost) / n;
+  let high = 1;
+  for (;;) {
+    const middle = low + (high - low) / 2;
+    if (!(middle > low && middle < high)) return middle;
+    if (score(middle, gained, lost, n) >= -z) low = middle;
+    else high = middle;
+  }
+}
+
+/** Returns (gained − lost − nΔ) over its standard error with the most likely probabilities that differ by Δ. */
+function score(delta: number, gained: number, lost: number, n: number): number {
+  const linear = (2 * n - gained + lost) * delta - gained - lost;
+  const constant = -lost * delta * (1 - delta);
+  const lostShare = (Math.sqrt(linear * linear - 8 * n * constant) - linear) / (4 * n);
+  return (gained - lost - n * delta) / Math.sqrt(n * (2 * lostShare + delta * (1 - delta)));
+}
