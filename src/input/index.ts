@@ -62,6 +62,7 @@ export {
   POSITIVE_OR_ZERO,
   readNumber,
   satisfying,
+  seed,
   SHARE,
   text,
   UNIT,

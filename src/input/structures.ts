@@ -10,6 +10,8 @@ export interface ListLength {
   readonly exactly?: number | undefined;
   /** At least so many. Default 0. */
   readonly least?: number;
+  /** At most so many. Default 10,000: a longer list is a slip, and reading it could take for ever. */
+  readonly most?: number;
   /** What there must be so many of: `one per level from 1`. */
   readonly because?: string;
 }
@@ -25,10 +27,10 @@ export function listOf<T>(item: Reader<T>, length?: ListLength): Reader<T[]> {
  * @returns the items that are right; undefined if there is no list, or one of a length that is not allowed
  */
 export function readList<T>(cursor: Cursor, item: Reader<T>, length: ListLength = {}): T[] | undefined {
-  const { exactly, least = 0, because = '' } = length;
+  const { exactly, least = 0, most = MAX_ITEMS, because = '' } = length;
   if (!Array.isArray(cursor.value)) return report(cursor, 'wrong-type', 'a list');
   const { length: found } = cursor.value;
-  if (found > MAX_ITEMS) return report(cursor, 'wrong-length', `a list of at most ${MAX_ITEMS}`);
+  if (found > most) return report(cursor, 'wrong-length', `a list of at most ${most}`);
   const reason = because === '' ? '' : ` (${because})`;
   const isWrong = exactly === undefined ? found < least : found !== exactly;
   const expected = exactly === undefined ? `a list of at least ${least}` : `a list of ${exactly}`;

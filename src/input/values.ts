@@ -68,6 +68,14 @@ export const text: Reader<string> = (cursor) => {
   return value.trim() === '' ? report(cursor, 'missing', 'a text that is not empty') : value;
 };
 
+/** Reads a seed: any text but the empty one. */
+export const seed: Reader<string> = satisfying(
+  'a text that is not empty',
+  (value): value is string => typeof value === 'string' && value !== '',
+  'wrong-type',
+  'text',
+);
+
 /** Reads true or false. */
 export const flag: Reader<boolean> = (cursor) => {
   const { value } = cursor;

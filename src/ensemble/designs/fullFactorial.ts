@@ -1,10 +1,9 @@
-import { factorialPoint } from './factorialPoint.js';
-import { countProblem, optionProblem, refuse } from './refuse.js';
+import { argumentProblem, cursorOn, listOf, refuse, whole } from '../../input/index.js';
 
-const MOST = 10_000_000;
+const MAX_COMBINATIONS = 10_000_000;
 
 /**
- * Every combination of levels. The last factor changes fastest.
+ * Returns every combination of levels. The last factor changes fastest.
  *
  * @param levels - number of levels per factor, each 1 or more; their product at most 10,000,000 (see
  *   {@link factorialPoint} for one point out of more)
@@ -13,9 +12,29 @@ const MOST = 10_000_000;
  */
 export function fullFactorial(levels: readonly number[]): number[][] {
   const failed = 'There is no such factorial design.';
-  refuse(failed, Array.isArray(levels) ? undefined : optionProblem('levels', 'a list of numbers', levels));
-  refuse(failed, ...levels.map((count, place) => countProblem(`levels[${place}]`, count, 1, MOST)));
+  const given = cursorOn(levels, 'levels');
+  listOf(whole(1, MAX_COMBINATIONS), { most: MAX_COMBINATIONS })(given);
+  refuse('invalid-option', failed, given.problems);
   const total = levels.reduce((product, count) => product * count, 1);
-  refuse(failed, countProblem('the product of levels', total, 1, MOST));
+  const product = argumentProblem('the product of levels', total, whole(1, MAX_COMBINATIONS));
+  refuse('invalid-option', failed, [product]);
   return Array.from({ length: total }, (_, index) => factorialPoint(levels, index));
+}
+
+/**
+ * Returns one point of a full factorial design by mixed radix: the index of the level of each factor. The last factor
+ * changes fastest.
+ *
+ * @param levels - number of levels per factor, each ≥ 1
+ * @param index - from 0 to the product of `levels` − 1
+ */
+export function factorialPoint(levels: readonly number[], index: number): number[] {
+  const point = new Array<number>(levels.length);
+  let rest = index;
+  for (let factor = levels.length - 1; factor >= 0; factor--) {
+    const count = levels[factor]!;
+    point[factor] = rest % count;
+    rest = Math.floor(rest / count);
+  }
+  return point;
 }

@@ -1,5 +1,5 @@
+import { argumentProblem, refuse, seed as seedText, whole } from '../../input/index.js';
 import { integerBelow, openStream } from '../../random/index.js';
-import { countProblem, refuse, seedProblem } from './refuse.js';
 
 /** Options of {@link latinHypercube}. */
 export interface LatinHypercubeOptions {
@@ -8,7 +8,7 @@ export interface LatinHypercubeOptions {
 }
 
 /**
- * Latin hypercube sample of the unit cube (McKay, Beckman & Conover 1979): each of `n` equal slices of every axis
+ * Draws a Latin hypercube sample of the unit cube (McKay, Beckman & Conover 1979): each of `n` equal slices of every axis
  * holds exactly one point, at a place drawn within it.
  *
  * Every dimension has a stream of its own: another dimension leaves the others as they are.
@@ -19,12 +19,12 @@ export interface LatinHypercubeOptions {
  * @throws SixPartyError `invalid-option`
  */
 export function latinHypercube(n: number, d: number, { seed }: LatinHypercubeOptions): number[][] {
-  refuse(
-    'There is no such Latin hypercube.',
-    countProblem('n', n, 1, 10_000_000),
-    countProblem('d', d, 0, 10_000),
-    seedProblem('seed', seed),
-  );
+  refuse('invalid-option', 'There is no such Latin hypercube.', [
+    argumentProblem('n', n, whole(1, 10_000_000)),
+    argumentProblem('d', d, whole(0, 10_000)),
+    argumentProblem('seed', seed, seedText),
+  ]);
+  const below = 1 - 2 ** -52;
   const columns = Array.from({ length: d }, (_, dimension) => {
     const stream = openStream(`${seed}/latinHypercube/${dimension}`);
     const slices = Array.from({ length: n }, (__, slice) => slice);
@@ -33,12 +33,7 @@ export function latinHypercube(n: number, d: number, { seed }: LatinHypercubeOpt
       [slices[last], slices[other]] = [slices[other]!, slices[last]!];
     }
     // A draw near 1 in a high slice may round to its upper end, which belongs to the next.
-    return slices.map((slice) => Math.min((slice + stream.next()) / n, below((slice + 1) / n)));
+    return slices.map((slice) => Math.min((slice + stream.next()) / n, ((slice + 1) / n) * below));
   });
   return Array.from({ length: n }, (_, row) => columns.map((column) => column[row]!));
-}
-
-/** A number a little less than a positive one. */
-function below(value: number): number {
-  return value * (1 - 2 ** -52);
 }

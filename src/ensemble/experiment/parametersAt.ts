@@ -2,7 +2,7 @@ import type { Experiment } from './Experiment.js';
 import type { Level } from './Factor.js';
 import { levelOf } from './levelOf.js';
 import { levelAt } from './levelAt.js';
-import { factorialPoint } from '../designs/index.js';
+import { factorialPoint } from '../designs/fullFactorial.js';
 
 /** The level of every factor at a point of the design, by the factor's name. */
 export function parametersAt(

@@ -1,13 +1,38 @@
-import { nearestName, type Problem } from '../../scenario/index.js';
+import {
+  callback,
+  number,
+  oneOf,
+  optionProblems,
+  problem,
+  refuse,
+  SHARE,
+  whole,
+  type OptionRules,
+  type Problem,
+} from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
-import { mostDimensions } from '../designs/index.js';
-import { countProblem, optionProblem, refuse } from '../designs/refuse.js';
+import { mostDimensions } from '../designs/sobolSequence.js';
 import type { Experiment } from '../experiment/index.js';
 import { metricsOf } from '../metrics/metricsOf.js';
-import { morrisDesign, type MorrisDesign } from './morrisDesign.js';
-import { saltelliDesign, type SaltelliDesign } from './saltelliDesign.js';
-import type { SensitivityOfOptions } from './sensitivityOf.js';
-import type { SensitivityOptions } from './SensitivityOptions.js';
+import type { SensitivityOptions } from './bootstrap.js';
+import { morrisDesign, type MorrisDesign } from './morris.js';
+import { saltelliDesign, type SaltelliDesign } from './sobol.js';
+
+/** Options of `sensitivityOf`. */
+export interface SensitivityOfOptions {
+  /** `sobol`: shares of the variance; `morris`: elementary effects, which take fewer points. Default `sobol`. */
+  readonly method?: 'sobol' | 'morris';
+  /** Base samples (2 to 1,000,000, best a power of 2; default 64), or trajectories (2 to 100,000; default 10). */
+  readonly n?: number;
+  /** 1 − confidence of the intervals, between 0 and 1. Default 0.05. */
+  readonly alpha?: number;
+  /** Resamples of the bootstrap, 10 to 100,000. Default 1,000. */
+  readonly resamples?: number;
+  /** Points that are measured at once, 1 to 1,000. Default 1. */
+  readonly inHand?: number;
+  /** Points done, and points in all. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
 
 /** What is to be tried, with all defaults. */
 export interface SensitivityPlan {
@@ -20,12 +45,8 @@ export interface SensitivityPlan {
   readonly metrics: readonly string[];
 }
 
-const known: readonly (keyof SensitivityOfOptions)[] = [
-  ...(['method', 'n', 'alpha', 'resamples', 'inHand', 'onProgress'] as const),
-];
-
 /**
- * Checks options, all of them before anything is played.
+ * Checks options, all of them before anything is played, and returns what is to be tried.
  *
  * @throws SixPartyError `invalid-option` with everything that is wrong
  */
@@ -34,66 +55,46 @@ export function planSensitivity(experiment: Experiment, options: SensitivityOfOp
   const { factors, seed } = experiment;
   const sobol = method === 'sobol';
   const { n = sobol ? 64 : 10 } = options;
-  refuse(
-    'There is no such sensitivity analysis.',
-    ...Object.keys(options).map(keyProblem),
-    sobol || method === 'morris' ? undefined : optionProblem('method', 'sobol or morris', method),
-    countProblem('n', n, 2, sobol ? 1_000_000 : 100_000),
-    alpha > 0 && alpha < 1 ? undefined : optionProblem('alpha', 'a number between 0 and 1', alpha),
-    countProblem('resamples', resamples, 10, 100_000),
-    countProblem('inHand', inHand, 1, 1000),
+  const rules = {
+    method: oneOf(['sobol', 'morris'], 'sobol or morris'),
+    n: whole(2, sobol ? 1_000_000 : 100_000),
+    alpha: number(SHARE),
+    resamples: whole(10, 100_000),
+    inHand: whole(1, 1000),
+    onProgress: callback,
+  } satisfies OptionRules<keyof SensitivityOfOptions>;
+  refuse('invalid-option', 'There is no such sensitivity analysis.', [
+    ...optionProblems(options, rules),
     ...experimentProblems(experiment, sobol),
-  );
+  ]);
   const design = sobol ? saltelliDesign(n, factors.length) : morrisDesign(n, factors.length, { seed });
   const bootstrap = { seed: `${seed}/sensitivity`, alpha, resamples };
-  const metrics = measured(experiment.policies[0]!.scenario, experiment.metrics);
+  const metrics = metricsWithMean(experiment.policies[0]!.scenario, experiment.metrics);
   return { method, n, design, bootstrap, inHand, metrics };
 }
 
-function keyProblem(key: string): Problem | undefined {
-  if ((known as readonly string[]).includes(key)) return undefined;
-  const nearest = nearestName(key, known);
-  const hint = nearest === undefined ? '' : `Did you mean '${nearest}'?`;
-  return { ...optionProblem(key, `one of ${known.join(', ')}`, key), code: 'unknown-key', hint };
-}
-
 function experimentProblems({ factors, design, policies, metrics }: Experiment, sobol: boolean): Problem[] {
-  const problem = (path: string, expected: string, received: string, hint = ''): Problem => {
-    return { ...optionProblem(path, expected, received), code: 'inconsistent', hint };
+  const problems: Problem[] = [];
+  const add = (path: string, expected: string, received: string, hint = ''): void => {
+    problems.push(problem(path, 'inconsistent', expected, received, { received, hint }));
   };
   const most = mostDimensions / 2;
-  return [
-    ...(factors.length === 0
-      ? [problem('factors', 'one factor or more, whose effect is asked for', 'none')]
-      : []),
-    ...(design.kind === 'list'
-      ? [
-          problem(
-            'design',
-            'factors with ranges or levels',
-            'list',
-            'A design that lists its points has none.',
-          ),
-        ]
-      : []),
-    ...(sobol && factors.length > most
-      ? [problem('factors', `at most ${most} factors`, String(factors.length), 'Take the method morris.')]
-      : []),
-    ...(measured(policies[0]!.scenario, metrics).length === 0
-      ? [
-          problem(
-            'metrics',
-            'a metric that is a number, a time, or yes or no',
-            metrics.join(', '),
-            'Name one under metrics, such as agreement.',
-          ),
-        ]
-      : []),
-  ];
+  if (factors.length === 0) add('factors', 'one factor or more, whose effect is asked for', 'none');
+  if (design.kind === 'list') {
+    add('design', 'factors with ranges or levels', 'list', 'A design that lists its points has none.');
+  }
+  if (sobol && factors.length > most) {
+    add('factors', `at most ${most} factors`, String(factors.length), 'Take the method morris.');
+  }
+  if (metricsWithMean(policies[0]!.scenario, metrics).length === 0) {
+    const hint = 'Name one under metrics, such as agreement.';
+    add('metrics', 'a metric that is a number, a time, or yes or no', metrics.join(', '), hint);
+  }
+  return problems;
 }
 
-/** Those of the metrics that have a mean: all but categories. */
-function measured(scenario: Talks, metrics: readonly string[]): string[] {
+/** Returns those of the metrics that have a mean: all but categories. */
+function metricsWithMean(scenario: Talks, metrics: readonly string[]): string[] {
   const categories = metricsOf(scenario).filter(({ kind }) => kind === 'category');
   return metrics.filter((metric) => !categories.some(({ name }) => name === metric));
 }

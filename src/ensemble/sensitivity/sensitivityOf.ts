@@ -1,13 +1,14 @@
-import type { Talks } from '../../talks/index.js';
-import { version } from '../../talks/index.js';
+import { version, type Talks } from '../../talks/index.js';
+import type { Executor } from '../executors/Executor.js';
 import { checkedScenario } from '../experiment/checkedScenario.js';
 import { experimentHash, type Experiment, type Policy } from '../experiment/index.js';
 import { levelAt } from '../experiment/levelAt.js';
 import { refusedPoint } from '../experiment/refusedPoint.js';
-import { planSensitivity, type SensitivityPlan } from './planSensitivity.js';
-import { morrisEffects } from './morrisEffects.js';
-import type { MetricSensitivity, SensitivityReport } from './SensitivityReport.js';
-import { sobolIndices } from './sobolIndices.js';
+import type { MetricSummary } from '../fold/MetricSummary.js';
+import { runEnsemble } from '../run/runEnsemble.js';
+import { morrisEffects, type MorrisEffect } from './morris.js';
+import { planSensitivity, type SensitivityOfOptions, type SensitivityPlan } from './planSensitivity.js';
+import { sobolIndices, type SobolIndex } from './sobol.js';
 
 /** What is wanted of a scenario: means of metrics over some runs. */
 export interface MeasureRequest {
@@ -24,24 +25,45 @@ export type Measure = (
   request: MeasureRequest,
 ) => Promise<Readonly<Record<string, number | null>>>;
 
-/** Options of {@link sensitivityOf}. */
-export interface SensitivityOfOptions {
-  /** `sobol`: shares of the variance; `morris`: elementary effects, which take fewer points. Default `sobol`. */
-  readonly method?: 'sobol' | 'morris';
-  /** Base samples (2 to 1,000,000, best a power of 2; default 64), or trajectories (2 to 100,000; default 10). */
-  readonly n?: number;
-  /** 1 − confidence of the intervals, between 0 and 1. Default 0.05. */
-  readonly alpha?: number;
-  /** Resamples of the bootstrap, 10 to 100,000. Default 1,000. */
-  readonly resamples?: number;
-  /** Points that are measured at once, 1 to 1,000. Default 1. */
-  readonly inHand?: number;
-  /** Points done, and points in all. */
-  readonly onProgress?: (done: number, total: number) => void;
+/** What the factors of an experiment do to its metrics: plain JSON, the same for the same input and version. */
+export interface SensitivityReport {
+  /** Name of the experiment. */
+  readonly experiment: string;
+  readonly experimentHash: string;
+  /** Of the library. */
+  readonly version: string;
+  readonly method: 'sobol' | 'morris';
+  /** Base samples, or trajectories. */
+  readonly n: number;
+  /** Points that were tried per policy. */
+  readonly points: number;
+  /** Runs per point, with the same seeds at every point. */
+  readonly replicates: number;
+  readonly seed: string;
+  readonly alpha: number;
+  /** In the order of the experiment. */
+  readonly policies: readonly PolicySensitivity[];
+}
+
+/** Results under one policy. */
+export interface PolicySensitivity {
+  readonly policy: string;
+  readonly metrics: readonly MetricSensitivity[];
+}
+
+/** Results of one metric. */
+export interface MetricSensitivity {
+  readonly metric: string;
+  /** Mean over the points; null if the metric has no value at one of them. */
+  readonly mean: number | null;
+  /** By name of the factor; empty if the metric has no value at one of the points. */
+  readonly factors: Readonly<Record<string, SobolIndex | MorrisEffect>>;
+  /** Why something is null or empty; else empty. */
+  readonly note: string;
 }
 
 /**
- * Which factors of an experiment matter: its ranges and lists are tried on a design of their own, under each policy
+ * Finds out which factors of an experiment matter: its ranges and lists are tried on a design of their own, under each policy
  * by itself, and each metric is taken as the mean over the experiment's replicates.
  *
  * Every point is played with the same seeds, so that the mean is a function of the levels only. Of a list each
@@ -98,7 +120,10 @@ async function valuesOf(
     while (next < design.points.length) {
       const point = next++;
       const levels = Object.fromEntries(
-        factors.map((factor, place) => [factor.name, levelAt(factor.levels, design.points[point]![place]!)]),
+        factors.map((factor, column) => [
+          factor.name,
+          levelAt(factor.levels, design.points[point]![column]!),
+        ]),
       );
       const made = checkedScenario(scenario, factors, levels);
       if ('problems' in made) throw refusedPoint(name, point, levels, made.problems);
@@ -132,14 +157,49 @@ function analysed(
   }
   const numbers = outputs as number[];
   const { design, bootstrap } = plan;
-  const found =
+  const result =
     design.kind === 'saltelli'
       ? sobolIndices(design, numbers, bootstrap)
       : morrisEffects(design, numbers, bootstrap);
   return {
     metric,
     mean: numbers.reduce((sum, output) => sum + output, 0) / numbers.length,
-    factors: Object.fromEntries(factors.map(({ name }, place) => [name, found.factors[place]!])),
-    note: found.note,
+    factors: Object.fromEntries(factors.map(({ name }, column) => [name, result.factors[column]!])),
+    note: result.note,
   };
+}
+
+/**
+ * Measures a scenario by an ensemble: the share of yes, the mean of a number over the runs that have one, the mean
+ * time up to the horizon.
+ *
+ * @param executor - plays the runs; default: this thread
+ */
+export function meansOf(executor?: Executor): Measure {
+  const player = executor === undefined ? { workers: 0 } : { executor };
+  return async (scenario: Talks, { seed, runs, metrics }) => {
+    const result = await runEnsemble(scenario, {
+      seed,
+      runs,
+      metrics,
+      batch: Math.min(runs, 1000),
+      ...player,
+    });
+    return Object.fromEntries(
+      Object.entries(result.metrics).map(([name, summary]) => [name, meanOf(summary)]),
+    );
+  };
+}
+
+function meanOf(summary: MetricSummary): number | null {
+  switch (summary.kind) {
+    case 'yesNo':
+      return summary.share;
+    case 'number':
+      return summary.mean;
+    case 'time':
+      return summary.curve?.restrictedMean ?? null;
+    case 'category':
+      return null;
+  }
 }

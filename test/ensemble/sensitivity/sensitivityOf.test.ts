@@ -88,7 +88,7 @@ test('a failure stops it', async () => {
 test('bad input', async () => {
   const bad = { method: 'sobl', n: 1, alpha: 0, inHnd: 3 } as never;
   await expect(sensitivityOf(experiment, known, bad)).rejects.toThrow(
-    /inHnd: .*'inHand'.*\n.*method: .*\n.*n: .*\n.*alpha: /,
+    /method: .*\n.*n: .*\n.*alpha: .*\n.*inHnd: .*"inHand"/,
   );
   const plain = await load('name: x\nscenario: lake\nseeds: 1\n');
   await expect(sensitivityOf(plain, known)).rejects.toThrow(/factors: .*\n.*metrics: .*such as agreement/);

@@ -1,4 +1,5 @@
-import { latinHypercube, mostDimensions, sobolSequence } from '../../designs/index.js';
+import { latinHypercube } from '../../designs/latinHypercube.js';
+import { mostDimensions, sobolSequence } from '../../designs/sobolSequence.js';
 import type { ExperimentDesign } from '../ExperimentDesign.js';
 import type { Factor } from '../Factor.js';
 import { readCount } from './readNumber.js';

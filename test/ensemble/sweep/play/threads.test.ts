@@ -2,12 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { openRuns, sweepExperiment, writeRuns } from '../../../../src/ensemble/index.js';
+import {
+  experimentHash,
+  openRuns,
+  sweepExperiment,
+  type Experiment,
+  writeRuns,
+} from '../../../../src/ensemble/index.js';
 import { playRuns } from '../../../../src/ensemble/sweep/play/playRuns.js';
 import { playSpan } from '../../../../src/ensemble/sweep/play/playSpan.js';
 import { experimentFrom, experimentText } from '../../../../src/ensemble/sweep/play/experimentText.js';
 import { threadPlayer } from '../../../../src/ensemble/sweep/play/threadPlayer.js';
-import { experimentHash, type Experiment } from '../../../../src/ensemble/index.js';
 import { load } from '../../experiment/experimentText.js';
 import { talks } from '../../games.js';
 import { gamble, gambled } from '../gamble.js';

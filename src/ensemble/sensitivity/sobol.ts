@@ -1,8 +1,51 @@
-import { bootstrapped } from './bootstrapped.js';
-import { checkOutputs } from './checkOutputs.js';
-import type { SaltelliDesign } from './saltelliDesign.js';
-import type { SensitivityInterval } from './SensitivityInterval.js';
-import type { SensitivityOptions } from './SensitivityOptions.js';
+import { argumentProblem, refuse, whole } from '../../input/index.js';
+import { mostDimensions, sobolSequence } from '../designs/sobolSequence.js';
+import {
+  bootstrapped,
+  checkOutputs,
+  type SensitivityInterval,
+  type SensitivityOptions,
+} from './bootstrap.js';
+
+/** Where to try a model for its Sobol indices. */
+export interface SaltelliDesign {
+  readonly kind: 'saltelli';
+  /** Base samples. */
+  readonly n: number;
+  /** Factors. */
+  readonly d: number;
+  /**
+   * n × (d + 2) points of the unit cube. For each base sample: its point of A, then for each factor that point with
+   * the factor's coordinate from B, then its point of B.
+   */
+  readonly points: readonly (readonly number[])[];
+}
+
+/**
+ * Returns the design of Saltelli et al. (2010): two samples A and B from the Sobol sequence of 2d dimensions, and A with one
+ * column after the other from B.
+ *
+ * Of the sequence the first points are left out, as many as the next power of 2: in the first two A and B are the
+ * same.
+ *
+ * @param n - base samples, 2 to 1,000,000; best a power of 2
+ * @param d - factors, 1 to 100
+ * @throws SixPartyError `invalid-option`
+ */
+export function saltelliDesign(n: number, d: number): SaltelliDesign {
+  refuse('invalid-option', 'There is no such design.', [
+    argumentProblem('n', n, whole(2, 1_000_000)),
+    argumentProblem('d', d, whole(1, mostDimensions / 2)),
+  ]);
+  let skip = 2;
+  while (skip < n) skip *= 2;
+  const points = sobolSequence(n, 2 * d, { skip }).flatMap((both) => {
+    const a = both.slice(0, d);
+    const b = both.slice(d);
+    return [a, ...a.map((_, factor) => a.with(factor, b[factor]!)), b];
+  });
+  return { kind: 'saltelli', n, d, points };
+}
 
 /** How much of the variance of an output the factors explain. */
 export interface SobolIndices {
@@ -23,7 +66,7 @@ export interface SobolIndex {
 }
 
 /**
- * First and total Sobol indices: the first ones by Saltelli et al. (2010, table 2 b), with the mean taken off the
+ * Estimates first and total Sobol indices: the first ones by Saltelli et al. (2010, table 2 b), with the mean taken off the
  * outputs, the total ones by Jansen (1999). Percentile intervals by resampling base samples.
  *
  * On Ishigami's function with n = 1024 every index is within 0.03 of the truth.
@@ -44,20 +87,20 @@ export function sobolIndices(
   // What is constant must come out as 0 exactly: a mean may be off by its rounding.
   const constant = outputs.every((output) => output === outputs[0]);
   const y = Float64Array.from(outputs, (output) => (constant ? 0 : output - mean));
-  const found = bootstrapped(n, (drawn) => indicesOf(y, d, drawn), options);
+  const intervals = bootstrapped(n, (drawn) => indicesOf(y, d, drawn), options);
   const all = Uint32Array.from({ length: n }, (_, unit) => unit);
   const variance = (varianceOf(y, width, all) * 2 * n) / (2 * n - 1);
   return {
     variance,
     factors: Array.from({ length: d }, (_, factor) => ({
-      first: found[2 * factor]!,
-      total: found[2 * factor + 1]!,
+      first: intervals[2 * factor]!,
+      total: intervals[2 * factor + 1]!,
     })),
     note: variance > 0 ? '' : 'The output does not vary: there is no variance to explain.',
   };
 }
 
-/** First and total index of each factor, one after the other. */
+/** Returns the first and the total index of each factor, one after the other. */
 function indicesOf(y: Float64Array, d: number, drawn: Uint32Array): (number | null)[] {
   const width = d + 2;
   const variance = varianceOf(y, width, drawn);
@@ -66,9 +109,9 @@ function indicesOf(y: Float64Array, d: number, drawn: Uint32Array): (number | nu
     let first = 0;
     let total = 0;
     for (const unit of drawn) {
-      const at = unit * width;
-      const change = y[at + 1 + factor]! - y[at]!;
-      first += y[at + d + 1]! * change;
+      const row = unit * width;
+      const change = y[row + 1 + factor]! - y[row]!;
+      first += y[row + d + 1]! * change;
       total += change * change;
     }
     const all = drawn.length * variance;
@@ -77,7 +120,7 @@ function indicesOf(y: Float64Array, d: number, drawn: Uint32Array): (number | nu
   return indices;
 }
 
-/** Variance of A and B together, over 2n. */
+/** Returns the variance of A and B together, over 2n. */
 function varianceOf(y: Float64Array, width: number, drawn: Uint32Array): number {
   let sum = 0;
   let squares = 0;
