@@ -53,7 +53,7 @@ describe('no aid before the inspectors return', () => {
     const property = forAllSeeds(phased, inspectorsFirst, { seeds: 10, per: 'event' });
     expect(() => fc.assert(property, { ...report, seed: 2003 })).toThrowErrorMatchingInlineSnapshot(`
       [ClaimFailure: Property failed after 1 tests, shrunk 0 times
-      The claim fails in december2003, simulation seed "4": events 0 to 212, up to round 5, December 2003 to September 2004: verification 1 (IAEA monitoring of shutdown/seals at declared site) was not completed; event 213, round 5, September 2004: the US delivered its part of energy 1 (emergency 50 kt HFO) in October 2004
+      The claim fails in december2003, simulation seed "4": events 0 to 212, up to round 5, December 2003 to September 2004: verification 1 (IAEA monitoring of shutdown/seals at declared site) was not completed; event 213, round 5, September 2004: Washington delivered its part of energy 1 (emergency 50 kt HFO) in October 2004
       Differences to december2003:
         agents.US: verificationFirst → phasedConcessions
       Trace: trace.json

@@ -1,9 +1,10 @@
 import { pursuesDiplomacy } from '../../talks/index.js';
 import type { Tone } from '../../talks/index.js';
+import { partyWord } from '../../words/index.js';
 import type { Atom } from './Atom.js';
 import { plain, type AtomKinds } from './AtomKind.js';
 import { checkAnyParty, checkParty, reportUnknown } from './names.js';
-import { partyWord, subject } from './words.js';
+import { subject } from './words.js';
 
 /** The session was held: nobody essential stayed away. */
 export function sessionHeld(): Atom {

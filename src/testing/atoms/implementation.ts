@@ -1,7 +1,8 @@
+import { issueWord, partyWord, pathWord, stepWord } from '../../words/index.js';
 import type { Atom, OptionName } from './Atom.js';
 import { plain, type AtomKinds, type Happening } from './AtomKind.js';
 import { checkAnyParty, issueNamed, optionNamed, type Glossary } from './names.js';
-import { issueWord, partyWord, stepWord, subject } from './words.js';
+import { anyPartyWord, subject } from './words.js';
 
 /**
  * A plan was signed under which a step of an issue is owed: one beyond what is implemented.
@@ -76,7 +77,7 @@ export const implementationAtoms: AtomKinds<
             (owed) => owed.issue === issue && (level ?? owed.level) === owed.level,
           );
           if (duty === undefined) return undefined;
-          return `${partyWord(scenario, duty.party)} promised ${stepWord(scenario, index, duty.level)}`;
+          return `${partyWord(scenario, duty.party)} promised ${stepWord(scenario, issue, duty.level)}`;
         },
         words,
       };
@@ -118,7 +119,7 @@ export const implementationAtoms: AtomKinds<
           const duty = signed[event.agreement]!.duties[event.duty]!;
           if ((party ?? duty.party) !== duty.party) return undefined;
           if (costs[duty.issue]?.[duty.level - 1] === undefined) return undefined;
-          const step = stepWord(scenario, event.issueIndex, duty.level);
+          const step = stepWord(scenario, duty.issue, duty.level);
           return `${partyWord(scenario, duty.party)} delivered its part of ${step}`;
         },
         words: (holds) => subject(scenario, party, holds, 'delivered aid', 'did not deliver aid'),
@@ -134,12 +135,12 @@ export const implementationAtoms: AtomKinds<
       return {
         happens: (event) => {
           if (event.type === 'found' && (party ?? event.party) === event.party) {
-            const step = stepWord(scenario, event.issueIndex, event.level + 1);
+            const step = stepWord(scenario, scenario.issues[event.issueIndex]!.id, event.level + 1);
             return `${partyWord(scenario, event.party)} was found not to have done ${step} as claimed`;
           }
           if (event.type !== 'agreementEnded' || event.status !== 'broken') return undefined;
           if ((party ?? event.by) !== event.by) return undefined;
-          return `an agreement broke by the conduct of ${partyWord(scenario, event.by ?? undefined)}`;
+          return `an agreement broke by the conduct of ${anyPartyWord(scenario, event.by ?? undefined)}`;
         },
         words: (holds) => subject(scenario, party, holds, 'was in breach', 'was not in breach'),
       };
@@ -155,8 +156,8 @@ export const implementationAtoms: AtomKinds<
       return {
         happens: (event) => {
           if (event.type !== 'exposed' || (party ?? event.party) !== event.party) return undefined;
-          const hidden = issueWord(scenario, event.path);
-          return `the hidden ${hidden} of ${partyWord(scenario, event.party)} was found`;
+          const found = pathWord(scenario, event.path);
+          return `the ${found} of ${partyWord(scenario, event.party)} was found`;
         },
         words: (holds) => `${holds ? 'a' : 'no'} hidden nuclear path${owner} was found`,
       };
@@ -178,7 +179,7 @@ function completed(
       if (event.type !== 'performed' || event.level === null || event.issueIndex !== index) return undefined;
       const duty = signed[event.agreement]!.duties[event.duty]!;
       if (level !== undefined && (level < duty.level || level > event.level)) return undefined;
-      return `${partyWord(scenario, duty.party)} completed ${stepWord(scenario, index, level ?? event.level)}`;
+      return `${partyWord(scenario, duty.party)} completed ${stepWord(scenario, issue, level ?? event.level)}`;
     },
     words,
   };
@@ -196,7 +197,7 @@ function stepNamed(
   const index = issueNamed(glossary, `${path}.issue`, issue);
   const level = option === undefined ? undefined : optionNamed(glossary, `${path}.level`, index, option);
   const words = (holds: boolean): string => {
-    if (level !== undefined) return `${stepWord(scenario, index, level)} was ${holds ? '' : 'not '}${done}`;
+    if (level !== undefined) return `${stepWord(scenario, issue, level)} was ${holds ? '' : 'not '}${done}`;
     return `${holds ? 'a' : 'no'} step of ${issueWord(scenario, issue)} was ${done}`;
   };
   return { index, level, words };

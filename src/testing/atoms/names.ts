@@ -1,8 +1,8 @@
 import { nearestName } from '../../scenario/index.js';
 import type { Problem } from '../../scenario/index.js';
 import type { Rulebook } from '../../talks/index.js';
+import { optionWord } from '../../words/index.js';
 import type { OptionName } from './Atom.js';
-import { optionWord } from './words.js';
 
 /** The scenario in which the names of a formula are looked up, and the problems noted on the way. */
 export interface Glossary {
@@ -71,15 +71,17 @@ export function optionNamed(
   issueIndex: number,
   option: OptionName,
 ): number {
-  const issue = glossary.book.scenario.issues[issueIndex];
+  const { scenario } = glossary.book;
+  const issue = scenario.issues[issueIndex];
   if (issue === undefined) return 0;
   const { options } = issue;
+  const short = options.map((_, level) => optionWord(scenario, issue.id, level));
   if (typeof option === 'number' && options[option] !== undefined) return option;
-  const levels = typeof option === 'string' ? levelsCalled(option, options) : [];
+  const levels = typeof option === 'string' ? levelsCalled(option, options, short) : [];
   if (levels.length === 1) return levels[0]!;
   if (levels.length === 0) {
     const listed = options.map((text, level) => `${level} (${text})`);
-    const near = options.flatMap((text) => [optionWord(text), ...wordsIn(text)]);
+    const near = options.flatMap((text, level) => [short[level]!, ...wordsIn(text)]);
     reportUnknown(glossary, path, `an option of ${issue.id}`, option, listed, near);
     return 0;
   }
@@ -96,12 +98,12 @@ export function optionNamed(
 }
 
 /** Finds the option of exactly that name, else all in whose text the words stand. */
-function levelsCalled(name: string, options: readonly string[]): number[] {
+function levelsCalled(name: string, options: readonly string[], short: readonly string[]): number[] {
   const said = ` ${wordsIn(name).join(' ')} `;
   if (said.trim() === '') return [];
   const levels = options.map((_, level) => level);
   const called = levels.filter((level) =>
-    [options[level]!, optionWord(options[level]!)].some((text) => ` ${wordsIn(text).join(' ')} ` === said),
+    [options[level]!, short[level]!].some((text) => ` ${wordsIn(text).join(' ')} ` === said),
   );
   if (called.length > 0) return called;
   return levels.filter((level) => {

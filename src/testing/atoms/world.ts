@@ -1,8 +1,8 @@
 import type { TalksState } from '../../talks/index.js';
+import { happeningWord, issueWord, levelWord, partyWord } from '../../words/index.js';
 import type { Atom, LevelAtom, OptionName } from './Atom.js';
 import type { AtomKinds } from './AtomKind.js';
 import { checkParty, issueNamed, optionNamed, reportUnknown } from './names.js';
-import { issueWord, levelWord, partyWord } from './words.js';
 
 /**
  * The implemented level of an issue when the position ends, as seen from outside.
@@ -88,9 +88,9 @@ export const worldAtoms: AtomKinds<'level' | 'noDealAbove' | 'occurred' | 'holds
         value: (state) => state.public.levels[index]!,
         words: (holds, value) => {
           const stood = `${issueWord(scenario, issue)} stood`;
-          const than = `${holds ? yes : no} ${levelWord(scenario, index, option)}`;
+          const than = `${holds ? yes : no} ${levelWord(scenario, issue, option)}`;
           if (value === undefined) return `${stood} ${than}`;
-          return `${stood} at ${levelWord(scenario, index, value)}${value === option ? '' : `, ${than}`}`;
+          return `${stood} at ${levelWord(scenario, issue, value)}${value === option ? '' : `, ${than}`}`;
         },
       };
     },
@@ -126,14 +126,10 @@ export const worldAtoms: AtomKinds<'level' | 'noDealAbove' | 'occurred' | 'holds
     make: occurred,
     meaning: (glossary, path, { event: id }) => {
       const { hazards = [], events = [] } = glossary.book.dynamics ?? {};
-      const all = [...hazards, ...events];
-      const named = all.find((each) => each.id === id);
-      if (named === undefined) {
-        const ids = all.map((each) => each.id);
-        reportUnknown(glossary, `${path}.event`, 'an event', id, ids);
-      }
-      const label = named?.label ?? id;
-      const words = (holds: boolean): string => `"${label}" ${holds ? 'occurred' : 'did not occur'}`;
+      const ids = [...hazards, ...events].map((happening) => happening.id);
+      if (!ids.includes(id)) reportUnknown(glossary, `${path}.event`, 'an event', id, ids);
+      const called = happeningWord(glossary.book.scenario, id);
+      const words = (holds: boolean): string => `"${called}" ${holds ? 'occurred' : 'did not occur'}`;
       return {
         happens: (event) => (event.type === 'occurred' && event.id === id ? words(true) : undefined),
         words,

@@ -1,8 +1,10 @@
+import type { Rulebook } from '../../talks/index.js';
+import { counted, monthOf } from '../../words/index.js';
 import { isConstant } from './compile.js';
 import { decidedAt } from './decidedAt.js';
 import type { Judged } from './judge.js';
-import { labelOf } from './labelOf.js';
 import { atomInWords, termInWords, type Grounds } from './termInWords.js';
+import type { Position } from './watch.js';
 
 /**
  * Explains the truth of a term at the first position, out of the smallest parts that decided. Findings about the
@@ -24,6 +26,40 @@ export function reasonOf(grounds: Grounds, judged: Judged): string {
         `${labelOf(book, watched.positions, unit, from, to)}: ${[...texts].join(' and ')}`,
     )
     .join('; ');
+}
+
+/**
+ * Names positions by what people know of them: "round 5, February 2005", "rounds 1 to 10, February 2004 to
+ * July 2008", "event 17, round 1, February 2004". Talks that are one plenary have no dates.
+ */
+function labelOf(
+  book: Rulebook,
+  positions: readonly Position[],
+  unit: 'round' | 'event',
+  from: number,
+  to: number,
+): string {
+  const [first, last] = [positions[from]!, positions[to]!];
+  const parts = unit === 'event' ? [ranged('event', from, to)] : [];
+  parts.push(roundsOf(first.round, last.round));
+  if (book.dynamics) {
+    const [start, end] = [
+      monthOf(book.scenario.start, first.opened),
+      monthOf(book.scenario.start, last.opened),
+    ];
+    parts.push(start === end ? start : `${start} to ${end}`);
+  }
+  return parts.join(', ');
+}
+
+/** Names rounds; round 0 is what comes before the first one. */
+function roundsOf(from: number, to: number): string {
+  if (from > 0) return ranged('round', from, to);
+  return to === 0 ? 'before round 1' : `up to round ${to}`;
+}
+
+function ranged(word: string, from: number, to: number): string {
+  return from === to ? `${word} ${from}` : `${word}s ${from} to ${to}`;
 }
 
 /** A finding about the positions `from` … `to`. */
@@ -94,7 +130,7 @@ function allAlong(grounds: Grounds, part: Judged, i: number, within: number): Cl
   const clauses = span(grounds, part, i, Math.min(i + within, last));
   const short = i + within - last;
   if (short <= 0 || within === Infinity) return clauses;
-  const cut = `the trace ended ${short} ${grounds.unit}${short === 1 ? '' : 's'} short of the term`;
+  const cut = `the trace ended ${counted(short, grounds.unit)} short of the term`;
   return [...clauses, { from: last, to: last, text: cut }];
 }
 

@@ -1,7 +1,7 @@
 import type { Rulebook } from '../../talks/index.js';
+import { counted, monthOf } from '../../words/index.js';
 import type { Meaning } from '../atoms/AtomKind.js';
 import { isConstant, type Term } from './compile.js';
-import { monthOf } from './labelOf.js';
 import type { Watched } from './watch.js';
 
 /** What the reasons of one evaluation are drawn from. */
@@ -70,10 +70,6 @@ export function termInWords(term: Term, grounds: Grounds, holds: boolean): strin
     const when = lasting ? 'from then on' : `then or${term.within === Infinity ? ' later' : ''}`;
     return `${say(part, as)} ${when}${bound}`;
   }
-}
-
-function counted(count: number, unit: string): string {
-  return `${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 /** Keeps parts apart that are joined themselves. */

@@ -76,7 +76,7 @@ describe('atoms on talks played by hand', () => {
     const found = byHand(tiny(watched(true)));
     round(found);
     expect(evaluate(eventually(exposed('North')), found).reason).toContain(
-      'the hidden works of North was found',
+      'the works of North was found',
     );
   });
 

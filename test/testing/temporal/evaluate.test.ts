@@ -77,7 +77,7 @@ describe('reasons on runs of December 2003', () => {
     [
       'a step, in the month in which it was done',
       before(inspectorsReturned(), aidDelivered()),
-      'holds at 8; round 9, November 2006: the DPRK completed verification 1 (IAEA monitoring of shutdown/seals at declared site) in February 2007',
+      'holds at 8; round 9, November 2006: Pyongyang completed verification 1 (IAEA monitoring of shutdown/seals at declared site) in February 2007',
     ],
     [
       'a level of one round',
@@ -87,12 +87,12 @@ describe('reasons on runs of December 2003', () => {
     [
       'a premise and a conclusion of one round',
       always(implies(statement('DPRK', 'accusatory'), not(attended('DPRK')))),
-      'fails at 6; round 7, June 2006: the DPRK came to the session although the DPRK made an accusatory statement about the US',
+      'fails at 6; round 7, June 2006: Pyongyang came to the session although Pyongyang made an accusatory statement about Washington',
     ],
     [
       'a demand without a response',
       leadsTo(abandonedDiplomacy('US'), not(sessionHeld()), { within: 2 }),
-      'fails at 2; round 1, December 2003: the US abandoned diplomacy; rounds 1 to 3, December 2003 to April 2004: a session was held',
+      'fails at 2; round 1, December 2003: Washington abandoned diplomacy; rounds 1 to 3, December 2003 to April 2004: a session was held',
     ],
     [
       'what did not come before',
@@ -129,7 +129,7 @@ describe('reasons on runs of December 2003', () => {
     [
       'a number',
       noDealAbove('DPRK', 0.5),
-      'fails at 0; round 1, December 2003: at the end of the round the no-deal value of the DPRK was -0.008, not above 0.5',
+      'fails at 0; round 1, December 2003: at the end of the round the no-deal value of Pyongyang was -0.008, not above 0.5',
     ],
     [
       'several parts',
@@ -144,7 +144,7 @@ describe('reasons on runs of December 2003', () => {
     [
       'waiting',
       weakUntil(attended('US'), ended('collapse')),
-      'holds at 9; rounds 1 to 10, December 2003 to March 2007: the US came to the session or the talks ended in collapse',
+      'holds at 9; rounds 1 to 10, December 2003 to March 2007: Washington came to the session or the talks ended in collapse',
     ],
     [
       'nested',
@@ -165,7 +165,7 @@ describe('reasons on runs of December 2003', () => {
     [
       'no aid',
       until(not(exposed()), aidDelivered()),
-      'holds at 9; round 10, March 2007: the ROK delivered its part of energy 1 (emergency 50 kt HFO) in April 2007',
+      'holds at 9; round 10, March 2007: Seoul delivered its part of energy 1 (emergency 50 kt HFO) in April 2007',
     ],
   ])('%s', (_name, formula, expected) => {
     expect(told(formula, '8')).toBe(expected);
