@@ -75,9 +75,7 @@ describe('atoms on talks played by hand', () => {
     );
     const found = byHand(tiny(watched(true)));
     round(found);
-    expect(evaluate(eventually(exposed('North')), found).reason).toContain(
-      'the works of North was found',
-    );
+    expect(evaluate(eventually(exposed('North')), found).reason).toContain('the works of North was found');
   });
 
   test('who pays and who does not', () => {
