@@ -52,7 +52,7 @@ test('the account and the reason of a claim call every party, issue and option a
         }
       }
     }),
-    { numRuns: 30, seed: 3 },
+    { numRuns: 60, seed: 3 },
   );
   expect(Math.min(...Object.values(seen))).toBeGreaterThan(20);
 });

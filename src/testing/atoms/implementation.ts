@@ -69,7 +69,7 @@ export const implementationAtoms: AtomKinds<
     make: promised,
     meaning: (glossary, path, { issue, level: option }) => {
       const { scenario } = glossary.book;
-      const { index, level, words } = stepNamed(glossary, path, issue, option, 'promised');
+      const { level, words } = stepNamed(glossary, path, issue, option, 'promised');
       return {
         happens: (event) => {
           if (event.type !== 'agreed') return undefined;
