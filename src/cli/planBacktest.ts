@@ -1,6 +1,6 @@
+import { DRAWS_PER_GROUP, MAX_DRAWS } from '../history/index.js';
 import type { BacktestOptions } from '../history/index.js';
-import { SixPartyError } from '../scenario/index.js';
-import type { Problem } from '../scenario/index.js';
+import { problem, refuse } from '../input/index.js';
 
 /** What was asked on the command line, as it was written. */
 export interface BacktestWishes {
@@ -8,28 +8,24 @@ export interface BacktestWishes {
   readonly seed: string;
 }
 
-const LEAST = 20;
-const MOST = 100_000;
-
 /**
  * Turns wishes into options of the back-test.
  *
  * @throws SixPartyError `invalid-option` with everything that is wrong with them
  */
 export function planBacktest({ draws, seed }: BacktestWishes): Required<BacktestOptions> {
-  const problems: Problem[] = [];
-  const number = /^\d{1,9}$/.test(draws) ? Number(draws) : NaN;
-  if (!(number >= LEAST && number <= MOST && number % LEAST === 0)) {
-    const near = Math.min(MOST, Math.max(LEAST, Math.ceil(number / LEAST) * LEAST));
-    const hint = Number.isNaN(near) ? 'Such as --draws 400.' : `The nearest that will do: ${near}.`;
-    problems.push(wrong('--draws', 'a multiple of 20 from 20 to 100000', draws, hint));
-  }
-  if (seed === '') problems.push(wrong('--seed', 'a text that is not empty', seed, ''));
-  if (problems.length > 0) throw new SixPartyError('invalid-option', 'This cannot be run.', problems);
-  return { draws: number, seed };
+  const count = /^\d{1,9}$/.test(draws) ? Number(draws) : NaN;
+  const fits = count >= DRAWS_PER_GROUP && count <= MAX_DRAWS && count % DRAWS_PER_GROUP === 0;
+  const expected = `a multiple of ${DRAWS_PER_GROUP} from ${DRAWS_PER_GROUP} to ${MAX_DRAWS}`;
+  refuse('invalid-option', 'This cannot be run.', [
+    fits ? undefined : problem('--draws', 'out-of-range', expected, draws, { hint: nearest(count) }),
+    seed === '' ? problem('--seed', 'out-of-range', 'a text that is not empty', seed) : undefined,
+  ]);
+  return { draws: count, seed };
 }
 
-function wrong(path: string, expected: string, received: string, hint: string): Problem {
-  const message = `Expected ${expected}, not "${received}".`;
-  return { path, code: 'out-of-range', expected, received, message, hint };
+function nearest(count: number): string {
+  if (Number.isNaN(count)) return 'Such as --draws 400.';
+  const whole = Math.ceil(count / DRAWS_PER_GROUP) * DRAWS_PER_GROUP;
+  return `The nearest that will do: ${Math.min(MAX_DRAWS, Math.max(DRAWS_PER_GROUP, whole))}.`;
 }

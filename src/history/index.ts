@@ -8,7 +8,7 @@ export type {
   TargetResult,
   Verdict,
 } from './backtest/backtest.js';
-export { DRAWS_PER_GROUP } from './backtest/targets.js';
+export { DRAWS_PER_GROUP, MAX_DRAWS } from './backtest/targets.js';
 export { perturbed, structureOnly } from './backtest/variants.js';
 export { baselineReport, publishedForecast2004 } from './baseline/baselineReport.js';
 export type { BaselineReport, PublishedForecast, ScenarioBaseline } from './baseline/baselineReport.js';

@@ -1,8 +1,7 @@
-import { SixPartyError } from '../../scenario/index.js';
-import type { Problem } from '../../scenario/index.js';
+import { argumentProblem, problem, refuse, satisfying, shown, SixPartyError } from '../../input/index.js';
 import { runsTargets } from './runsTargets.js';
 import { tally } from './tally.js';
-import { DRAWS_PER_GROUP } from './targets.js';
+import { DRAWS_PER_GROUP, MAX_DRAWS } from './targets.js';
 import type { Target } from './targets.js';
 import { valueTargets } from './valueTargets.js';
 import { structureOnly } from './variants.js';
@@ -130,46 +129,38 @@ function verdictOf(share: number, structureOnlyShare: number, needed: number): V
   return structureOnlyShare < needed ? 'depends on the shift' : 'robust';
 }
 
-const MAX_DRAWS = 100_000;
+const drawCount = satisfying(
+  `a multiple of ${DRAWS_PER_GROUP} from ${DRAWS_PER_GROUP} to ${MAX_DRAWS}`,
+  (value): value is number =>
+    Number.isInteger(value) &&
+    Number(value) >= DRAWS_PER_GROUP &&
+    Number(value) <= MAX_DRAWS &&
+    isWholeGroups(Number(value)),
+  'out-of-range',
+);
+const seedText = satisfying(
+  'a text that is not empty',
+  (value): value is string => typeof value === 'string' && value !== '',
+);
 
 function withDefaults({ draws = 400, seed = 'backtest' }: BacktestOptions): Required<BacktestOptions> {
-  const problems: Problem[] = [];
-  const least = DRAWS_PER_GROUP;
-  if (!Number.isInteger(draws) || draws < least || draws % least !== 0 || draws > MAX_DRAWS) {
-    const message = 'Draws come in twenties, from 20 to 100,000.';
-    problems.push({
-      path: 'draws',
-      code: 'out-of-range',
-      expected: '20, 40, …',
-      received: String(draws),
-      message,
-      hint: '',
-    });
-  }
-  if (typeof seed !== 'string' || seed === '') {
-    const message = 'A seed is a text that is not empty.';
-    problems.push({
-      path: 'seed',
-      code: 'wrong-type',
-      expected: 'a text',
-      received: String(seed),
-      message,
-      hint: '',
-    });
-  }
-  if (problems.length > 0)
-    throw new SixPartyError('invalid-option', 'The back-test cannot be run.', problems);
+  refuse('invalid-option', 'The back-test cannot be run.', [
+    argumentProblem('draws', draws, drawCount),
+    argumentProblem('seed', seed, seedText),
+  ]);
   return { draws, seed };
 }
 
+function isWholeGroups(draws: number): boolean {
+  return draws % DRAWS_PER_GROUP === 0;
+}
+
 function checkRange(from: number, to: number, draws: number): void {
-  const isWhole = from % DRAWS_PER_GROUP === 0 && to % DRAWS_PER_GROUP === 0;
-  if (isWhole && from >= 0 && from <= to && to <= draws) return;
-  const expected = `twenties from 0 to ${draws}`;
-  const received = `${from} to ${to}`;
-  const message = `A part has whole ${expected}, not ${received}.`;
-  throw new SixPartyError('invalid-option', 'There is no such part of the back-test.', [
-    { path: 'from', code: 'out-of-range', expected, received, message, hint: '' },
+  if (isWholeGroups(from) && isWholeGroups(to) && from >= 0 && from <= to && to <= draws) return;
+  refuse('invalid-option', 'There is no such part of the back-test.', [
+    problem('from', 'out-of-range', `whole twenties of draws from 0 to ${draws}`, from, {
+      received: `${shown(from)} to ${shown(to)}`,
+    }),
   ]);
 }
 
@@ -183,10 +174,9 @@ function checkedParts(parts: readonly BacktestPart[]): { draws: number; seed: st
     return follows;
   });
   if (fit && draws > 0 && next === draws) return { draws, seed };
-  const expected = 'parts of one back-test that have each of its draws once';
-  const received = sorted.map(({ from, to }) => `${from}–${to}`).join(', ') || 'no parts';
-  const message = `Expected ${expected}, but found ${received}.`;
   throw new SixPartyError('invalid-option', 'These parts do not make a back-test.', [
-    { path: 'parts', code: 'inconsistent', expected, received, message, hint: '' },
+    problem('parts', 'inconsistent', 'parts of one back-test that have each of its draws once', parts, {
+      received: sorted.map(({ from, to }) => `${from}–${to}`).join(', ') || 'no parts',
+    }),
   ]);
 }

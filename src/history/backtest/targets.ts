@@ -4,6 +4,9 @@ import type { Valuation } from '../../valuation/index.js';
 /** Draws that are judged together where a target is about what talks lead to. */
 export const DRAWS_PER_GROUP = 20;
 
+/** Most draws of a back-test. */
+export const MAX_DRAWS = 100_000;
+
 /** Shares of draws from which on a target counts as met; a soft one hangs on judgements that are less sure. */
 export const NEEDED: { readonly firm: number; readonly soft: number } = { firm: 0.8, soft: 0.6 };
 

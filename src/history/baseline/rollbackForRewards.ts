@@ -1,9 +1,10 @@
-import { isDeal, SixPartyError } from '../../scenario/index.js';
-import type { Deal, Problem, Scenario } from '../../scenario/index.js';
+import { cursorOn, isRecord, member, problem, refuse, report, SixPartyError } from '../../input/index.js';
+import type { Problem } from '../../input/index.js';
+import { isDeal } from '../../scenario/index.js';
+import type { Deal, Scenario } from '../../scenario/index.js';
 import { initialState, rulebookOf } from '../../talks/index.js';
 import { bestDeal, compileValuation } from '../../valuation/index.js';
-import { optionProblem } from './optionProblem.js';
-import { weightProblems } from './weightedForecast.js';
+import { readWeight } from './weightedForecast.js';
 import type { PartyWeight, WeightedPosition } from './weightedForecast.js';
 
 /**
@@ -41,14 +42,13 @@ export function rollbackForRewards(
   weights: Readonly<Record<string, PartyWeight>> = sixPartyWeights,
 ): WeightedPosition[] {
   const book = rulebookOf(scenario);
-  const problems = book.ids.flatMap((id) => {
-    const weight: unknown = Object.hasOwn(Object(weights), id) ? weights[id] : undefined;
-    if (typeof weight === 'object' && weight !== null) return weightProblems(`weights.${id}`, weight);
-    return [optionProblem(`weights.${id}`, 'wrong-type', 'capability and salience of the party', weight)];
-  });
-  if (problems.length > 0) {
-    throw new SixPartyError('invalid-option', 'These weights do not fit the scenario.', problems);
+  const given = cursorOn(weights, 'weights');
+  for (const id of book.ids) {
+    const weight = member(given, id);
+    if (isRecord(weight.value)) readWeight(weight);
+    else report(weight, 'wrong-type', 'capability and salience of the party');
   }
+  refuse('invalid-option', 'These weights do not fit the scenario.', given.problems);
   const state = initialState(book, 'baseline');
   return book.ids.map((party) => {
     const valuation = compileValuation(book.rules, party, state.private[party]!, state.public.levels);
@@ -77,8 +77,8 @@ export function rollbackForRewards(
 export function rollbackPosition(scenario: Scenario, deal: Deal): number {
   const scale = rollbackScaleOf(rulebookOf(scenario).scenario);
   if (!isDeal(scenario, deal)) {
-    throw new SixPartyError('invalid-deal', 'This is no deal of the scenario.', [
-      optionProblem('deal', 'wrong-type', 'one option for every issue', deal),
+    refuse('invalid-deal', 'This is no deal of the scenario.', [
+      problem('deal', 'wrong-type', 'one option for every issue', deal),
     ]);
   }
   const { rollback, verification, sequencing, rewards, tops, present } = scale;
@@ -127,7 +127,7 @@ function rollbackScaleOf(scenario: Scenario): RollbackScale {
   const rewards = issues.flatMap(({ obligation }, k) => (obligation?.side === 'B' ? [k] : []));
   const problems: Problem[] = [];
   const lack = (path: string, expected: string): void => {
-    problems.push(optionProblem(path, 'missing', expected, undefined));
+    problems.push(problem(path, 'missing', expected, undefined));
   };
   if (issues[rollback]?.obligation === undefined) lack('scenario.issues', "an issue 'rollback' that is owed");
   if (verification < 0) lack('scenario.issues', "an issue 'verification'");

@@ -1,7 +1,16 @@
+import {
+  cursorOn,
+  isRecord,
+  items,
+  member,
+  POSITIVE,
+  readNumber,
+  refuse,
+  report,
+  UNIT,
+} from '../../input/index.js';
+import type { Cursor } from '../../input/index.js';
 import { clamp } from '../../numeric/index.js';
-import { SixPartyError } from '../../scenario/index.js';
-import type { Problem } from '../../scenario/index.js';
-import { optionProblem } from './optionProblem.js';
 
 /** How much a party counts in a weighted forecast: capability × salience. */
 export interface PartyWeight {
@@ -33,7 +42,7 @@ export interface WeightedForecast {
 }
 
 /** Shares of the weight that differ by less are equal: a half must stay a half after rounding. */
-const tolerance = 1e-12;
+const WEIGHT_TOLERANCE = 1e-12;
 
 /**
  * The baseline to print beside any forecast: where the parties' positions meet if each pulls with capability
@@ -50,20 +59,20 @@ export function weightedForecast(positions: readonly WeightedPosition[]): Weight
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const moment = positions.reduce((sum, { position }, i) => sum + weights[i]! * position, 0);
 
-  const places = [...new Set(positions.map(({ position }) => position))].sort((a, b) => a - b);
-  const held = places.map((place) =>
-    positions.reduce((sum, { position }, i) => (position === place ? sum + weights[i]! : sum), 0),
+  const values = [...new Set(positions.map(({ position }) => position))].sort((a, b) => a - b);
+  const held = values.map((value) =>
+    positions.reduce((sum, { position }, i) => (position === value ? sum + weights[i]! : sum), 0),
   );
   const half = total / 2;
-  const slack = tolerance * total;
-  const majority = places.find((_, k) => held[k]! > half + slack);
+  const slack = WEIGHT_TOLERANCE * total;
+  const majority = values.find((_, k) => held[k]! > half + slack);
 
   let below = 0;
   const upTo = held.map((weight) => (below += weight));
-  const lowerMedian = places[upTo.findIndex((sum) => sum >= half - slack)]!;
-  const upperMedian = places[upTo.findIndex((sum) => sum > half + slack)]!;
+  const lowerMedian = values[upTo.findIndex((sum) => sum >= half - slack)]!;
+  const upperMedian = values[upTo.findIndex((sum) => sum > half + slack)]!;
   return {
-    mean: clamp(moment / total, places[0]!, places[places.length - 1]!),
+    mean: clamp(moment / total, values[0]!, values[values.length - 1]!),
     median: lowerMedian + (upperMedian - lowerMedian) / 2,
     lowerMedian,
     upperMedian,
@@ -71,63 +80,45 @@ export function weightedForecast(positions: readonly WeightedPosition[]): Weight
   };
 }
 
-/** Capability × salience per party, with the greatest capability as unit, so that no sum runs over. */
+/** Returns capability × salience per party, with the greatest capability as unit, so that no sum runs over. */
 function relativeWeights(parties: readonly PartyWeight[]): number[] {
   const greatest = parties.reduce((most, { capability }) => Math.max(most, capability), 0);
   return parties.map(({ capability, salience }) => (capability / greatest) * salience);
 }
 
-/**
- * Checks a list of weighted positions.
- *
- * @throws SixPartyError `invalid-option` with everything that is wrong
- */
 function checkPositions(positions: unknown): asserts positions is readonly WeightedPosition[] {
-  const problems = problemsOf(positions);
-  if (problems.length === 0) return;
-  throw new SixPartyError('invalid-option', 'These are no weighted positions.', problems);
+  const cursor = cursorOn(positions, 'positions');
+  readPositions(cursor);
+  refuse('invalid-option', 'These are no weighted positions.', cursor.problems);
 }
 
-function problemsOf(positions: unknown): Problem[] {
-  if (!Array.isArray(positions) || positions.length === 0) {
-    return [optionProblem('positions', 'wrong-type', 'a list of one position or more', positions)];
-  }
+function readPositions(cursor: Cursor): void {
+  const positions = items(cursor);
+  if (positions.length === 0) return report(cursor, 'wrong-type', 'a list of one position or more');
   const seen = new Set<unknown>();
-  const problems = Array.from(positions as unknown[]).flatMap((entry, i) => {
-    const path = `positions[${i}]`;
-    if (typeof entry !== 'object' || entry === null) {
-      return [optionProblem(path, 'wrong-type', 'party, position, capability and salience', entry)];
+  for (const position of positions) {
+    if (!isRecord(position.value)) {
+      report(position, 'wrong-type', 'party, position, capability and salience');
+      continue;
     }
-    const { party, position } = entry as Partial<Record<keyof WeightedPosition, unknown>>;
-    const found: Problem[] = [];
-    if (typeof party !== 'string' || party === '') {
-      found.push(optionProblem(`${path}.party`, 'wrong-type', 'the name of a party', party));
-    } else if (seen.has(party)) {
-      found.push(optionProblem(`${path}.party`, 'duplicate', 'a party once only', party));
+    const party = member(position, 'party');
+    if (typeof party.value !== 'string' || party.value === '') {
+      report(party, 'wrong-type', 'the name of a party');
+    } else if (seen.has(party.value)) {
+      report(party, 'duplicate', 'a party once only');
     }
-    seen.add(party);
-    if (typeof position !== 'number' || !(position >= 0 && position <= 100)) {
-      found.push(optionProblem(`${path}.position`, 'out-of-range', 'a number from 0 to 100', position));
-    }
-    return [...found, ...weightProblems(path, entry)];
-  });
-  if (problems.length > 0) return problems;
-  const weights = relativeWeights(positions as WeightedPosition[]);
-  if (weights.some((weight) => weight > 0)) return [];
-  return [
-    optionProblem('positions', 'inconsistent', 'a party with capability and salience', 'no weight at all'),
-  ];
+    seen.add(party.value);
+    readNumber(member(position, 'position'), { least: 0, most: 100 });
+    readWeight(position);
+  }
+  if (cursor.problems.length > 0) return;
+  const weights = relativeWeights(cursor.value as WeightedPosition[]);
+  if (weights.some((weight) => weight > 0)) return;
+  report(cursor, 'inconsistent', 'a party with capability and salience', { received: 'no weight at all' });
 }
 
-/** What is wrong with the capability and the salience of something. */
-export function weightProblems(path: string, weight: object): Problem[] {
-  const { capability, salience } = weight as Partial<Record<keyof PartyWeight, unknown>>;
-  const problems: Problem[] = [];
-  if (typeof capability !== 'number' || !Number.isFinite(capability) || capability <= 0) {
-    problems.push(optionProblem(`${path}.capability`, 'out-of-range', 'a number > 0', capability));
-  }
-  if (typeof salience !== 'number' || !(salience >= 0 && salience <= 1)) {
-    problems.push(optionProblem(`${path}.salience`, 'out-of-range', 'a number from 0 to 1', salience));
-  }
-  return problems;
+/** Reads the capability and the salience of something. */
+export function readWeight(cursor: Cursor): void {
+  readNumber(member(cursor, 'capability'), POSITIVE);
+  readNumber(member(cursor, 'salience'), UNIT);
 }

@@ -1,4 +1,5 @@
-import { deepFrozen, isDate, nearestName, SixPartyError } from '../../scenario/index.js';
+import { didYouMean, isDate, problem, refuse, shown, SixPartyError } from '../../input/index.js';
+import { deepFrozen } from '../../scenario/index.js';
 import type { DatedRecord, RecordEvent } from './types.js';
 
 /**
@@ -61,11 +62,10 @@ function lastDay(date: string): string {
 
 function checkDate(date: unknown): asserts date is string {
   if (isDate(date) || (typeof date === 'string' && isDate(`${date}-01`))) return;
-  const expected = 'an ISO date (YYYY-MM-DD) or a month (YYYY-MM)';
-  const received = typeof date === 'string' ? `'${date.slice(0, 60)}'` : typeof date;
-  const message = `Expected ${expected}, but found ${received}.`;
-  throw new SixPartyError('invalid-option', 'The record is asked by date.', [
-    { path: 'date', code: 'bad-date', expected, received, message, hint: "For instance '2007-02-13'." },
+  refuse('invalid-option', 'The record is asked by date.', [
+    problem('date', 'bad-date', 'an ISO date (YYYY-MM-DD) or a month (YYYY-MM)', date, {
+      hint: 'For instance "2007-02-13".',
+    }),
   ]);
 }
 
@@ -79,20 +79,10 @@ export async function recordEvent(id: string): Promise<RecordEvent> {
   const { events } = await loadRecord();
   const event = events.find((each) => each.id === id);
   if (event !== undefined) return event;
-  const received = `'${String(id).slice(0, 60)}'`;
-  const near = nearestName(
-    String(id),
-    events.map((each) => each.id),
-  );
-  const message = `The record has no event ${received}.`;
+  const message = `The record has no event ${shown(id)}.`;
+  const ids = events.map((each) => each.id);
+  const hint = didYouMean(id, ids) || 'See (await loadRecord()).events.';
   throw new SixPartyError('unknown-name', message, [
-    {
-      path: 'id',
-      code: 'unknown-name',
-      expected: 'the id of an event of the record',
-      received,
-      message,
-      hint: near === undefined ? 'See (await loadRecord()).events.' : `Did you mean '${near}'?`,
-    },
+    problem('id', 'unknown-name', 'the id of an event of the record', id, { message, hint }),
   ]);
 }

@@ -186,7 +186,7 @@ describe('bad input', () => {
       'positions[1].capability out-of-range',
       'positions[1].salience out-of-range',
       'positions[2].party duplicate',
-      'positions[2].position out-of-range',
+      'positions[2].position wrong-type',
       'positions[2].salience missing',
       'positions[3] wrong-type',
     ]);

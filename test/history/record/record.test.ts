@@ -83,7 +83,7 @@ describe('recordEvent', () => {
     await expect(recordEvent('round4b-joint-statment')).rejects.toThrowError(
       expect.objectContaining({
         code: 'unknown-name',
-        issues: [expect.objectContaining({ path: 'id', hint: "Did you mean 'round4b-joint-statement'?" })],
+        issues: [expect.objectContaining({ path: 'id', hint: 'Did you mean "round4b-joint-statement"?' })],
       }),
     );
     for (const id of ['', 'constructor', undefined]) {
