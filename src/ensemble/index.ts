@@ -1,31 +1,58 @@
-export type { Batch, BatchResult } from './batch/Batch.js';
-export { playBatch } from './batch/playBatch.js';
-export type { Executor } from './executors/Executor.js';
-export { inProcessExecutor } from './executors/inProcessExecutor.js';
-export type { PoolOptions } from './executors/piscinaExecutor.js';
-export { piscinaExecutor } from './executors/piscinaExecutor.js';
+export { columnCount, type Cell, type Column, type ColumnType, type RowValue } from './fold/columns.js';
+export type { Difference } from './fold/differences.js';
 export type * from './fold/MetricSummary.js';
-export type { Fold, FoldOptions } from './fold/openFold.js';
-export { openFold } from './fold/openFold.js';
-export type { Row, RowValue } from './fold/rowsOf.js';
-export { rowsOf } from './fold/rowsOf.js';
-export type { BatchAnswer, BatchMessage } from './message/BatchMessage.js';
-export type { ErrorData } from './message/ErrorData.js';
-export { errorFrom } from './message/ErrorData.js';
-export { messageOf } from './message/messageOf.js';
-export { playMessage } from './message/playMessage.js';
-export { columnCount } from './metrics/columns.js';
-export type * from './metrics/Metric.js';
+export { openFold, type Fold, type FoldOptions } from './fold/openFold.js';
+export { rowsOf, type Row } from './fold/rowsOf.js';
+export { runSeed, type BatchResult, type Span } from './fold/runs.js';
+export type { StoppingRule } from './fold/stopping.js';
+export type {
+  CategoryMetric,
+  Metric,
+  NumberMetric,
+  TimeMetric,
+  TimeToEvent,
+  YesNoMetric,
+} from './metrics/Metric.js';
 export { metricNames } from './metrics/metricNames.js';
 export { metricsOf } from './metrics/metricsOf.js';
-export type { EnsembleOptions } from './run/EnsembleOptions.js';
-export type { EnsembleResult } from './run/EnsembleResult.js';
-export { inOrder } from './run/inOrder.js';
-export { runEnsemble } from './run/runEnsemble.js';
-export type { StoppingRule } from './run/StoppingRule.js';
-export { runSeed } from './runSeed.js';
+export { errorFrom, type ErrorData } from './play/errorData.js';
+export { inProcessExecutor, piscinaExecutor, type Executor, type PoolOptions } from './play/executors.js';
+export { inOrder } from './play/inOrder.js';
+export {
+  messageOf,
+  playMessage,
+  playSpan,
+  type BatchAnswer,
+  type BatchMessage,
+  type SpanAnswer,
+  type SpanMessage,
+} from './play/message.js';
+export type { Player } from './play/players.js';
+export { playBatch, type Batch } from './play/playRuns.js';
+export type { EnsembleOptions } from './run/ensembleOptions.js';
+export { runEnsemble, type EnsembleResult } from './run/runEnsemble.js';
+export { openRuns } from './sweep/merge/openRuns.js';
+export { piecesOf } from './sweep/merge/piecesOf.js';
+export { runsFormats, type RunsFormat } from './sweep/merge/RunsFormat.js';
+export type { Piece, RunSource } from './sweep/merge/RunSource.js';
+export { writeRuns } from './sweep/merge/writeRuns.js';
+export type { RunsHeader } from './sweep/rows/header.js';
+export type { Stops } from './sweep/rows/stops.js';
+export type { Disk } from './sweep/folder/Disk.js';
+export type { Shard } from './sweep/folder/Shard.js';
+export {
+  summarizeRuns,
+  type PolicyDifference,
+  type PolicySummary,
+  type SweepSummary,
+} from './sweep/summary/summarizeRuns.js';
+export {
+  sweepExperiment,
+  type SweepOptions,
+  type SweepProgress,
+  type SweepResult,
+} from './sweep/sweepExperiment.js';
 export * from './experiment/index.js';
-export * from './sweep/index.js';
 export { factorialPoint, fullFactorial } from './designs/fullFactorial.js';
 export type { LatinHypercubeOptions } from './designs/latinHypercube.js';
 export { latinHypercube } from './designs/latinHypercube.js';

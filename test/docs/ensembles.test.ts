@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as library from '../../src/index.js';
 import * as ensemble from '../../src/ensemble/index.js';
-import { columnCount } from '../../src/ensemble/metrics/columns.js';
 
 const page = readFileSync(new URL('../../docs/ensembles.md', import.meta.url), 'utf8');
 const snippets = [...page.matchAll(/^```ts\n([^]*?)^```$/gm)].map(([, code]) => code!);
@@ -56,5 +55,5 @@ test('every metric, option and kind is on the page', () => {
     const general = name.replace(/\.\w+$/, '');
     expect(page, name).toMatch(new RegExp(`\`${general}(\`|\\.<)`));
   }
-  expect(columnCount(ensemble.metricsOf(scenario))).toBe(ensemble.metricNames(scenario).length + 4);
+  expect(ensemble.columnCount(ensemble.metricsOf(scenario))).toBe(ensemble.metricNames(scenario).length + 4);
 });

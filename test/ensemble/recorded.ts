@@ -1,6 +1,5 @@
-import { playBatch } from '../../src/ensemble/index.js';
+import { columnCount, playBatch } from '../../src/ensemble/index.js';
 import type { Batch, BatchResult, Executor } from '../../src/ensemble/index.js';
-import { columnCount } from '../../src/ensemble/metrics/columns.js';
 import { chosenMetrics } from '../../src/ensemble/metrics/chosenMetrics.js';
 
 /** Settings of {@link recordedExecutor}. */

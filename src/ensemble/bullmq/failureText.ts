@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { errorData, errorFrom, type ErrorData } from '../message/ErrorData.js';
+import { errorData, errorFrom, type ErrorData } from '../play/errorData.js';
 
 /** What a worker leaves in Redis about a chunk that it cannot play or keep: words and a place, no stack. */
 interface JobFailure {

@@ -13,10 +13,10 @@ import { readManifest } from '../sweep/folder/readManifest.js';
 import { readWhole } from '../sweep/folder/readWhole.js';
 import { refuseForeign } from '../sweep/folder/refuseForeign.js';
 import type { SweepManifest } from '../sweep/folder/SweepManifest.js';
-import { experimentFrom } from '../sweep/play/experimentText.js';
-import type { Span } from '../sweep/play/Span.js';
-import type { SpanPool } from '../sweep/play/spanPool.js';
-import { headerOf } from '../sweep/rows/headerOf.js';
+import { experimentFrom } from '../play/message.js';
+import type { Span } from '../fold/runs.js';
+import type { ThreadPool } from '../play/threads.js';
+import { headerOf } from '../sweep/rows/header.js';
 import type { SweepJob } from './SweepJob.js';
 
 /** Where a worker does its jobs. */
@@ -41,7 +41,7 @@ interface Known {
 const MOST = 8;
 
 /** Reads the experiment of a job from the folder of its sweep, once. */
-export function openBench(pool: SpanPool): Bench {
+export function openBench(pool: ThreadPool): Bench {
   const read = new Map<string, Promise<Known>>();
   const knownOf = (job: SweepJob): Promise<Known> => {
     const key = `${job.experiment} ${job.folder}`;

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Redis } from 'ioredis';
-import type { Span } from '../sweep/play/Span.js';
+import type { Span } from '../fold/runs.js';
 import { failureFrom } from './failureText.js';
 import { patient, within } from './patient.js';
 import type { Peers } from './peers.js';

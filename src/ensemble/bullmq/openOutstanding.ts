@@ -3,8 +3,8 @@ import { chunksOf } from '../sweep/folder/chunksOf.js';
 import { doneChunks, yesOf } from '../sweep/folder/doneChunks.js';
 import { listChunks } from '../sweep/folder/listChunks.js';
 import type { SweepManifest } from '../sweep/folder/SweepManifest.js';
-import { openStops } from '../sweep/play/openStops.js';
-import type { Span } from '../sweep/play/Span.js';
+import { openStops } from '../sweep/rows/stops.js';
+import type { Span } from '../fold/runs.js';
 
 /** Chunks of a sweep that others are to play, and what has come of them. */
 export interface Outstanding {

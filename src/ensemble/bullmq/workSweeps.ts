@@ -2,8 +2,7 @@ import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { countProblem, refuse } from '../designs/refuse.js';
-import { workerFile } from '../executors/workerFile.js';
-import { spanPool } from '../sweep/play/spanPool.js';
+import { threadPool, workerFile } from '../play/threads.js';
 import { SixPartyError } from '../../scenario/index.js';
 import { checkAddress } from './checkAddress.js';
 import { connect } from './connect.js';
@@ -66,7 +65,7 @@ export async function workSweeps(options: WorkOptions): Promise<WorkResult> {
     throw new SixPartyError('invalid-option', 'The library must be built to work in threads.');
   const connection = await connect(loaded, url);
   const isThere = watched(connection.redis, url, patience);
-  const pool = spanPool({ workers, file });
+  const pool = threadPool({ workers, file });
   const bench = openBench(pool);
   let [chunks, runs, busy, last] = [0, 0, 0, performance.now()];
   const work = async (data: unknown): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { Talks } from '../../talks/index.js';
-import type { StoppingRule } from '../run/StoppingRule.js';
+import type { StoppingRule } from '../fold/stopping.js';
 import type { ExperimentDesign } from './ExperimentDesign.js';
 import type { Factor } from './Factor.js';
 

@@ -1,12 +1,7 @@
-import type { BatchResult } from '../batch/Batch.js';
-import { columnCount, firstColumns } from '../metrics/columns.js';
-import type { Metric } from '../metrics/Metric.js';
-import { categoryTally } from './categoryTally.js';
+import type { MetricInfo } from '../metrics/Metric.js';
+import { columnCount, firstColumns, tallyOf } from './columns.js';
 import type { MetricSummary } from './MetricSummary.js';
-import { numberTally } from './numberTally.js';
-import type { Tally } from './Tally.js';
-import { timeTally } from './timeTally.js';
-import { yesNoTally } from './yesNoTally.js';
+import type { BatchResult } from './runs.js';
 
 /** Settings of {@link openFold}. */
 export interface FoldOptions {
@@ -28,10 +23,10 @@ export interface Fold {
 
 /** Begins to gather the results of some metrics. */
 export function openFold(
-  metrics: readonly Metric[],
+  metrics: readonly MetricInfo[],
   { quantiles = {}, alpha = 0.05 }: FoldOptions = {},
 ): Fold {
-  const tallies = metrics.map((metric) => tallyOf(metric, quantiles[metric.name] ?? [], alpha));
+  const tallies = metrics.map((metric) => tallyOf(metric, { shares: quantiles[metric.name] ?? [], alpha }));
   const width = columnCount(metrics);
   const columns = firstColumns(metrics);
   let runs = 0;
@@ -41,22 +36,9 @@ export function openFold(
     },
     add({ values, from, to }) {
       runs += to - from;
-      tallies.forEach((tally, place) => tally.add(values, width, columns[place]!));
+      tallies.forEach((tally, index) => tally.add(values, width, columns[index]!));
     },
     summary: () =>
-      Object.fromEntries(metrics.map(({ name }, place) => [name, tallies[place]!.summary()] as const)),
+      Object.fromEntries(metrics.map(({ name }, index) => [name, tallies[index]!.summary()] as const)),
   };
-}
-
-function tallyOf(metric: Metric, shares: readonly number[], alpha: number): Tally {
-  switch (metric.kind) {
-    case 'yesNo':
-      return yesNoTally(alpha);
-    case 'number':
-      return numberTally(metric.unit, shares, alpha);
-    case 'time':
-      return timeTally(metric.unit, alpha);
-    case 'category':
-      return categoryTally(metric.categories, alpha);
-  }
 }

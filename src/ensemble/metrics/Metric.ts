@@ -39,6 +39,18 @@ export interface CategoryMetric extends Named {
   of(run: Run): string;
 }
 
+export type MetricKind = Metric['kind'];
+
+/** The metric of a kind. */
+export type MetricOf<K extends MetricKind> = {
+  [P in K]: { readonly kind: P } & Extract<Metric, { kind: P }>;
+}[K];
+
+/** What is known of a metric without measuring it: name, kind, unit or categories. Whoever gathers values needs no more. */
+export type MetricInfo<K extends MetricKind = MetricKind> = {
+  [P in K]: { readonly kind: P } & Omit<Extract<Metric, { kind: P }>, 'kind' | 'label' | 'of'>;
+}[K];
+
 /** When it happened, or how long it was watched for in vain (right-censored). */
 export interface TimeToEvent {
   /** 0 or more. */

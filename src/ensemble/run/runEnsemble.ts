@@ -2,20 +2,38 @@ import { performance } from 'node:perf_hooks';
 import { scenarioHash } from '../../scenario/index.js';
 import { rulebookOf, version } from '../../talks/index.js';
 import type { Talks } from '../../talks/index.js';
-import type { BatchResult } from '../batch/Batch.js';
-import type { Executor } from '../executors/Executor.js';
+import { columnCount, firstColumns } from '../fold/columns.js';
+import type { MetricSummary } from '../fold/MetricSummary.js';
 import { openFold } from '../fold/openFold.js';
-import { rowsOf } from '../fold/rowsOf.js';
-import type { Row } from '../fold/rowsOf.js';
-import { columnCount } from '../metrics/columns.js';
-import { batchesOf } from './batchesOf.js';
-import type { EnsembleOptions } from './EnsembleOptions.js';
-import type { EnsembleResult } from './EnsembleResult.js';
-import { executorFor } from './executorFor.js';
-import { inOrder } from './inOrder.js';
-import { openStopping } from './openStopping.js';
-import { planEnsemble } from './planEnsemble.js';
-import type { EnsemblePlan } from './planEnsemble.js';
+import { rowsOf, type Row } from '../fold/rowsOf.js';
+import type { BatchResult } from '../fold/runs.js';
+import { openStopping } from '../fold/stopping.js';
+import type { MetricInfo } from '../metrics/Metric.js';
+import { executorFor, type Executor } from '../play/executors.js';
+import { inOrder } from '../play/inOrder.js';
+import type { Batch } from '../play/playRuns.js';
+import { planEnsemble, type EnsembleOptions, type EnsemblePlan } from './ensembleOptions.js';
+
+/** What an ensemble says: plain JSON, the same for the same scenario, options and version of the library. */
+export interface EnsembleResult {
+  /** Name of the scenario. */
+  readonly scenario: string;
+  readonly scenarioHash: string;
+  /** Of the library. */
+  readonly version: string;
+  /** Of the ensemble. */
+  readonly seed: string;
+  /** Runs that were asked for. */
+  readonly asked: number;
+  /** Runs 0 to `runs` − 1 were played, and are in the summaries. */
+  readonly runs: number;
+  /** All runs were played, `until` was met before the last of them, or the signal was aborted. */
+  readonly ended: 'complete' | 'until' | 'aborted';
+  /** Per metric, in the order asked for. */
+  readonly metrics: Readonly<Record<string, MetricSummary>>;
+  /** Only if they were asked for. */
+  readonly rows?: readonly Row[];
+}
 
 /**
  * Plays a scenario with many seeds and sums up what is measured, in order of the runs. The result does not depend
@@ -43,16 +61,16 @@ async function gathered(
 ): Promise<EnsembleResult> {
   const start = performance.now();
   const fold = openFold(metrics, folding);
-  const stopAfter = until && openStopping(metrics, until);
+  const stopAfter = until && openStopping(until, columnCount(metrics), columnOf(metrics, until.metric));
   const rows: Row[] = [];
   let stopped = false;
   for await (const result of inOrder(executor, batchesOf(all, size), signal)) {
-    const last = stopAfter?.(result);
+    const last = stopAfter?.(result.values);
     const counted = last === undefined ? result : firstRuns(result, last, columnCount(metrics));
     fold.add(counted);
     if (keepsRows === true || onRows) {
       const more = rowsOf(metrics, all.seed, counted);
-      if (keepsRows === true) rows.push(...more);
+      if (keepsRows === true) for (const row of more) rows.push(row); // a batch may have more rows than a call arguments
       await onRows?.(more);
     }
     onProgress?.(fold.runs, all.to, (1000 * fold.runs) / Math.max(1, performance.now() - start));
@@ -74,4 +92,15 @@ async function gathered(
 
 function firstRuns({ from, values }: BatchResult, count: number, width: number): BatchResult {
   return { from, to: from + count, values: values.subarray(0, count * width) };
+}
+
+function columnOf(metrics: readonly MetricInfo[], name: string): number {
+  return firstColumns(metrics)[metrics.findIndex((metric) => metric.name === name)]!;
+}
+
+/** Cuts runs into batches, made as they are needed. */
+function* batchesOf(all: Batch, size: number): Generator<Batch, void, void> {
+  for (let { from } = all; from < all.to; from += size) {
+    yield { ...all, from, to: Math.min(from + size, all.to) };
+  }
 }

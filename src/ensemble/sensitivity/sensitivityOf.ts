@@ -1,5 +1,5 @@
 import { version, type Talks } from '../../talks/index.js';
-import type { Executor } from '../executors/Executor.js';
+import type { Executor } from '../play/executors.js';
 import { checkedScenario } from '../experiment/checkedScenario.js';
 import { experimentHash, type Experiment, type Policy } from '../experiment/index.js';
 import { levelAt } from '../experiment/levelAt.js';

@@ -1,6 +1,6 @@
 import type { Disk } from './folder/Disk.js';
 import type { Shard } from './folder/Shard.js';
-import type { Player } from './play/Player.js';
+import type { Player } from '../play/players.js';
 import type { SweepProgress } from './SweepProgress.js';
 
 /** Options of `sweepExperiment`. */

@@ -5,12 +5,12 @@ import { durable } from './folder/durable.js';
 import { keepChunk } from './folder/keepChunk.js';
 import { manifestOf } from './folder/manifestOf.js';
 import { openFolder } from './folder/openFolder.js';
-import { openSchedule } from './play/openSchedule.js';
-import { openStops } from './play/openStops.js';
-import { playerFor } from './play/playerFor.js';
-import { sideBySide } from './play/sideBySide.js';
-import type { Span } from './play/Span.js';
-import { headerOf } from './rows/headerOf.js';
+import { openSchedule } from './schedule.js';
+import { openStops } from './rows/stops.js';
+import { playerFor } from '../play/players.js';
+import { sideBySide } from './sideBySide.js';
+import type { Span } from '../fold/runs.js';
+import { headerOf } from './rows/header.js';
 import type { SweepOptions } from './SweepOptions.js';
 import type { SweepProgress, SweepResult } from './SweepProgress.js';
 

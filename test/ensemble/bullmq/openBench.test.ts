@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openBench } from '../../../src/ensemble/bullmq/openBench.js';
-import { experimentText } from '../../../src/ensemble/sweep/play/experimentText.js';
-import type { SpanPool } from '../../../src/ensemble/sweep/play/spanPool.js';
+import { experimentText } from '../../../src/ensemble/play/message.js';
+import type { ThreadPool } from '../../../src/ensemble/play/threads.js';
 import { experimentHash, sweepExperiment } from '../../../src/ensemble/index.js';
 import { load } from '../experiment/experimentText.js';
 import { gamble, gambled } from '../sweep/gamble.js';
@@ -19,7 +19,7 @@ const stopping = await load(
 const hash = experimentHash(experiment);
 
 /** A pool that says what it was asked for. */
-function pool(played = experiment): SpanPool & { readonly asked: string[] } {
+function pool(played = experiment): ThreadPool & { readonly asked: string[] } {
   const player = recordedPlayer(played)();
   const asked: string[] = [];
   return {

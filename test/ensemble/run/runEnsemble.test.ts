@@ -63,6 +63,18 @@ describe('the result', () => {
   });
 });
 
+test('rows of one batch may be more than a call may have arguments', async () => {
+  const all = 130_000;
+  const executor: Executor = {
+    inHand: 1,
+    run: ({ from, to }) => Promise.resolve({ from, to, values: new Float64Array(to - from) }),
+    close: () => Promise.resolve(),
+  };
+  const ensemble = { runs: all, batch: all, seed: 'many', metrics: ['agreement'], rows: true, executor };
+  const { rows } = await runEnsemble(barter, ensemble);
+  expect([rows!.length, rows![all - 1]!.seed]).toEqual([all, `many/${all - 1}`]);
+});
+
 describe('until', () => {
   const until = { metric: 'substance', width: 0.25, alpha: 0.1, every: 7 };
 

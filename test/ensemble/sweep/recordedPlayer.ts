@@ -1,5 +1,5 @@
 import type { Experiment, Player } from '../../../src/ensemble/index.js';
-import { playRuns } from '../../../src/ensemble/sweep/play/playRuns.js';
+import { experimentPlan, playRuns } from '../../../src/ensemble/play/playRuns.js';
 
 /** How runs are answered. */
 export interface Manner {
@@ -10,7 +10,7 @@ export interface Manner {
 
 /** Plays all runs of an experiment once, and answers any of them from the record, in any order. */
 export function recordedPlayer(experiment: Experiment): (manner?: Manner) => Player {
-  const record = playRuns(experiment, { from: 0, to: experiment.total });
+  const record = playRuns(experimentPlan(experiment), { from: 0, to: experiment.total });
   const width = record.length / experiment.total;
   return ({ inHand = 1, pick = () => 0 } = {}) => {
     const waiting: (() => void)[] = [];

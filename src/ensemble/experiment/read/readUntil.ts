@@ -1,5 +1,5 @@
 import type { Metric } from '../../metrics/Metric.js';
-import type { StoppingRule } from '../../run/StoppingRule.js';
+import type { StoppingRule } from '../../fold/stopping.js';
 import { readCount, readNumber } from './readNumber.js';
 import { readRecord } from './readRecord.js';
 import { readText } from './readText.js';

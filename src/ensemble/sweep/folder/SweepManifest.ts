@@ -1,4 +1,4 @@
-import type { RunsHeader } from '../rows/RunsHeader.js';
+import type { RunsHeader } from '../rows/header.js';
 import type { Shard } from './Shard.js';
 
 /** What a folder of a sweep holds: its `manifest.json`, written before the first run is played. */

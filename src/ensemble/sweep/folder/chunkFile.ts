@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Span } from '../play/Span.js';
+import type { Span } from '../../fold/runs.js';
 import { diskError } from './diskError.js';
 import { readWhole } from './readWhole.js';
-import type { RunsHeader } from '../rows/RunsHeader.js';
+import type { RunsHeader } from '../rows/header.js';
 
 /** Folder of the chunks, in that of the sweep. */
 export const CHUNKS = 'chunks';

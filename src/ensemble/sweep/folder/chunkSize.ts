@@ -1,4 +1,4 @@
-import type { RunsHeader } from '../rows/RunsHeader.js';
+import type { RunsHeader } from '../rows/header.js';
 
 /**
  * Runs a file, unless it is said: some seconds of play, and of a million runs not more than a thousand files.

@@ -1,5 +1,5 @@
-import type { Span } from '../play/Span.js';
-import type { RunsHeader } from '../rows/RunsHeader.js';
+import type { Span } from '../../fold/runs.js';
+import type { RunsHeader } from '../rows/header.js';
 import type { SweepManifest } from './SweepManifest.js';
 
 /** Runs of a span in chunks, one file each. Where a cell may be stopped early, no chunk holds runs of two. */

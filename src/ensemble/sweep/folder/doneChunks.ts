@@ -1,6 +1,6 @@
-import type { Stops } from '../play/openStops.js';
-import type { Span } from '../play/Span.js';
-import type { Cell } from '../rows/Column.js';
+import type { Stops } from '../rows/stops.js';
+import type { Span } from '../../fold/runs.js';
+import type { Cell } from '../../fold/columns.js';
 import { chunksOf } from './chunksOf.js';
 import { readChunk } from './chunkFile.js';
 import { listChunks } from './listChunks.js';

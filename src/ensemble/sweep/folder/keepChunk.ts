@@ -1,7 +1,7 @@
 import type { Experiment } from '../../experiment/index.js';
-import type { Span } from '../play/Span.js';
+import type { Span } from '../../fold/runs.js';
 import { rowsText } from '../rows/rowsText.js';
-import type { RunsHeader } from '../rows/RunsHeader.js';
+import type { RunsHeader } from '../rows/header.js';
 import { chunkPath, sealed } from './chunkFile.js';
 import type { Disk } from './Disk.js';
 import { diskError } from './diskError.js';

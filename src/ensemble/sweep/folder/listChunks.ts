@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Span } from '../play/Span.js';
+import type { Span } from '../../fold/runs.js';
 import { CHUNKS, spanOf } from './chunkFile.js';
 import { diskError } from './diskError.js';
 

@@ -1,4 +1,4 @@
-import type { RunsHeader } from '../rows/RunsHeader.js';
+import type { RunsHeader } from '../rows/header.js';
 import { chunkSize } from './chunkSize.js';
 import type { Shard } from './Shard.js';
 import { shardSpan } from './shardSpan.js';

@@ -1,5 +1,5 @@
-import type { RunsHeader } from '../rows/RunsHeader.js';
-import type { Span } from '../play/Span.js';
+import type { RunsHeader } from '../rows/header.js';
+import type { Span } from '../../fold/runs.js';
 import type { Shard } from './Shard.js';
 
 /**

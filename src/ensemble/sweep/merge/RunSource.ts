@@ -1,6 +1,6 @@
-import type { Stops } from '../play/openStops.js';
-import type { Span } from '../play/Span.js';
-import type { RunsHeader } from '../rows/RunsHeader.js';
+import type { Stops } from '../rows/stops.js';
+import type { Span } from '../../fold/runs.js';
+import type { RunsHeader } from '../rows/header.js';
 
 /** All runs of an experiment, in one folder or several. */
 export interface RunSource {

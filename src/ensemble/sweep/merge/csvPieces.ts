@@ -1,4 +1,4 @@
-import type { Cell } from '../rows/Column.js';
+import type { Cell } from '../../fold/columns.js';
 import { linesOf } from './linesOf.js';
 import type { RunSource } from './RunSource.js';
 

@@ -1,6 +1,6 @@
 import { SixPartyError } from '../../../scenario/index.js';
 import { chunkPath, readChunk } from '../folder/chunkFile.js';
-import type { Span } from '../play/Span.js';
+import type { Span } from '../../fold/runs.js';
 import type { Piece, RunSource } from './RunSource.js';
 
 /**

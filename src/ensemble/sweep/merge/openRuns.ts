@@ -4,7 +4,7 @@ import { yesOf } from '../folder/doneChunks.js';
 import { listChunks } from '../folder/listChunks.js';
 import { readManifest } from '../folder/readManifest.js';
 import { refuseForeign } from '../folder/refuseForeign.js';
-import { openStops } from '../play/openStops.js';
+import { openStops } from '../rows/stops.js';
 import { refuseGaps } from './refuseGaps.js';
 import type { Piece, RunSource } from './RunSource.js';
 

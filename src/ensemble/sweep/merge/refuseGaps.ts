@@ -1,7 +1,7 @@
 import { SixPartyError } from '../../../scenario/index.js';
 import type { Problem } from '../../../scenario/index.js';
 import { chunkPath } from '../folder/chunkFile.js';
-import type { Span } from '../play/Span.js';
+import type { Span } from '../../fold/runs.js';
 import type { Piece, RunSource } from './RunSource.js';
 
 /** Gaps that are named one by one. */

@@ -1,6 +1,6 @@
 import { pointAt, type Experiment } from '../../experiment/index.js';
-import type { Cell, Column } from './Column.js';
-import type { RunsHeader } from './RunsHeader.js';
+import type { Cell, Column } from '../../fold/columns.js';
+import type { RunsHeader } from './header.js';
 
 /**
  * Rows of consecutive runs as lines of JSON.
@@ -17,11 +17,11 @@ export function rowsText(
   const measured = columns.filter(({ of }) => of === 'metric');
   const parameters = columns.filter(({ of }) => of === 'parameter');
   const lines: string[] = [];
-  for (let at = 0, index = from; at < values.length; at += measured.length, index++) {
-    const { policy, point, replicate, seed, parameters: levels } = pointAt(experiment, index);
-    const row: Record<string, Cell> = { run: index, policy, point, replicate, seed };
+  for (let at = 0, run = from; at < values.length; at += measured.length, run++) {
+    const { policy, point, replicate, seed, parameters: levels } = pointAt(experiment, run);
+    const row: Record<string, Cell> = { run, policy, point, replicate, seed };
     for (const { name, source } of parameters) row[name] = levels[source!]!;
-    measured.forEach((column, place) => (row[column.name] = cellOf(column, values[at + place]!)));
+    measured.forEach((column, index) => (row[column.name] = cellOf(column, values[at + index]!)));
     lines.push(JSON.stringify(row));
   }
   return lines.map((line) => `${line}\n`).join('');
@@ -31,4 +31,14 @@ function cellOf({ type, categories }: Column, value: number): Cell {
   if (type === 'boolean') return value === 1;
   if (categories) return categories[value]!;
   return Number.isNaN(value) ? null : value;
+}
+
+/** Writes the metrics of a row as numbers, the way they came; the other way round of `rowsText`. */
+export function valuesOf(measured: readonly Column[], row: Readonly<Record<string, Cell>>): Float64Array {
+  return Float64Array.from(measured, ({ name, categories }) => {
+    const cell = row[name]!;
+    if (typeof cell === 'boolean') return cell ? 1 : 0;
+    if (typeof cell === 'string') return categories!.indexOf(cell);
+    return cell ?? NaN;
+  });
 }

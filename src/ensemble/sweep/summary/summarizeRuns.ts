@@ -1,13 +1,43 @@
+import { differenceOf, metricOf, type Cell, type Column } from '../../fold/columns.js';
+import type { Difference } from '../../fold/differences.js';
+import type { MetricSummary } from '../../fold/MetricSummary.js';
 import { openFold } from '../../fold/openFold.js';
-import type { Metric } from '../../metrics/Metric.js';
+import { joined, type Span } from '../../fold/runs.js';
+import type { StoppingRule } from '../../fold/stopping.js';
 import { linesOf } from '../merge/linesOf.js';
 import type { RunSource } from '../merge/RunSource.js';
-import { joined } from '../play/playRuns.js';
-import type { Span } from '../play/Span.js';
-import type { Cell, Column } from '../rows/Column.js';
-import { valuesOf } from '../rows/valuesOf.js';
-import { openDifference } from './openDifference.js';
-import type { PolicyDifference, SweepSummary } from './SweepSummary.js';
+import { valuesOf } from '../rows/rowsText.js';
+
+/** What the runs of an experiment say: plain JSON. */
+export interface SweepSummary {
+  readonly name: string;
+  readonly experiment: string;
+  readonly version: string;
+  readonly seed: string;
+  readonly points: number;
+  /** Runs that count. */
+  readonly runs: number;
+  /** When a policy at a point was played often enough; intervals do not count with it. */
+  readonly until?: StoppingRule;
+  /** In the order of the experiment; runs of all points together. */
+  readonly policies: readonly PolicySummary[];
+  /** To the first policy, on the same seeds; empty if policies are not paired. */
+  readonly differences: readonly PolicyDifference[];
+}
+
+export interface PolicySummary {
+  readonly policy: string;
+  readonly runs: number;
+  readonly metrics: Readonly<Record<string, MetricSummary>>;
+}
+
+export interface PolicyDifference {
+  readonly policy: string;
+  /** The first policy. */
+  readonly from: string;
+  /** Of metrics of yes or no, and numbers. */
+  readonly metrics: Readonly<Record<string, Difference>>;
+}
 
 /**
  * Sums up all runs of an experiment, per policy, and compares every policy with the first on the same seeds. Reads
@@ -43,8 +73,8 @@ async function differencesOf(
   measured: readonly Column[],
 ): Promise<PolicyDifference[]> {
   const { points, replicates } = source.header;
-  const compared = measured.filter(({ kind }) => kind === 'yesNo' || kind === 'number');
-  const tallies = others.map(() => compared.map(({ kind }) => openDifference(kind as 'yesNo' | 'number')));
+  const compared = measured.filter(({ kind }) => kind !== undefined && differenceOf(kind) !== undefined);
+  const tallies = others.map(() => compared.map(({ kind }) => differenceOf(kind!)!));
   const cells = others.length + 1;
   for (let point = 0; point < points; point++) {
     const [base, ...rest] = Array.from({ length: cells }, (_, cell) => {
@@ -53,19 +83,19 @@ async function differencesOf(
     });
     for await (const row of base!) {
       const first = valuesOf(compared, row);
-      for (const [place, rows] of rest.entries()) {
+      for (const [which, rows] of rest.entries()) {
         const next = await rows.next();
         if (next.done) continue;
         const other = valuesOf(compared, next.value);
-        tallies[place]!.forEach((tally, metric) => tally.add(first[metric]!, other[metric]!));
+        tallies[which]!.forEach((tally, metric) => tally.add(first[metric]!, other[metric]!));
       }
     }
   }
-  return others.map((policy, place) => ({
+  return others.map((policy, which) => ({
     policy,
     from: from!,
     metrics: Object.fromEntries(
-      compared.map(({ source: metric }, at) => [metric!, tallies[place]![at]!.summary()]),
+      compared.map(({ source: metric }, at) => [metric!, tallies[which]![at]!.summary()]),
     ),
   }));
 }
@@ -74,13 +104,4 @@ async function* rowsIn(source: RunSource, span: Span): AsyncGenerator<Record<str
   for await (const lines of linesOf(source, span)) {
     for (const line of lines) yield JSON.parse(line) as Record<string, Cell>;
   }
-}
-
-/** What gathers values needs to know of a metric; it measures nothing. */
-function metricOf({ source, kind, unit = '', categories = [] }: Column): Metric | undefined {
-  const named = { name: source!, label: source!, unit, categories };
-  const of = (): never => {
-    throw new Error('The runs were measured already.');
-  };
-  return kind && ({ ...named, kind, of } as Metric);
 }

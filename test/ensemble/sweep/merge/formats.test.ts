@@ -14,7 +14,7 @@ import { openRuns, sweepExperiment, writeRuns, type RunsHeader } from '../../../
 import { keepChunk } from '../../../../src/ensemble/sweep/folder/keepChunk.js';
 import { manifestOf } from '../../../../src/ensemble/sweep/folder/manifestOf.js';
 import { openFolder } from '../../../../src/ensemble/sweep/folder/openFolder.js';
-import { headerOf } from '../../../../src/ensemble/sweep/rows/headerOf.js';
+import { headerOf } from '../../../../src/ensemble/sweep/rows/header.js';
 import { load } from '../../experiment/experimentText.js';
 import { gambled } from '../gamble.js';
 import { quick, workFolder } from '../workFolder.js';

@@ -1,0 +1,178 @@
+import type { Run } from '../../talks/index.js';
+import type { Metric, MetricInfo, MetricKind, MetricOf } from '../metrics/Metric.js';
+import { meanDifference, shareDifference, type DifferenceTally } from './differences.js';
+import { categoryTally, numberTally, timeTally, yesNoTally, type Tally } from './tallies.js';
+
+/** A column of the rows. */
+export interface Column {
+  readonly name: string;
+  /** What stands in it; numbers may be null where a run has none. */
+  readonly type: ColumnType;
+  readonly of: 'run' | 'parameter' | 'metric';
+  /** The factor or metric, as the experiment names it. */
+  readonly source?: string;
+  /** Of a metric. A time has a second column, `…_observed`, which has no kind. */
+  readonly kind?: 'yesNo' | 'number' | 'time' | 'category';
+  readonly unit?: string;
+  readonly categories?: readonly string[];
+}
+
+/** `level`: of a factor that mixes numbers, texts, true and false. */
+export type ColumnType = 'integer' | 'number' | 'boolean' | 'text' | 'level';
+
+/** What stands in a column of a row. */
+export type Cell = string | number | boolean | null;
+
+/** Yes or no, a number or null for none, a time, a category. */
+export type RowValue = boolean | number | string | null;
+
+/** What is gathered of a metric beside its runs. */
+export interface TallySettings {
+  /** Of the quantiles wanted; of numbers only. */
+  readonly shares: readonly number[];
+  /** 1 − confidence of the intervals. */
+  readonly alpha: number;
+}
+
+/** All that this room knows of a kind of metric. */
+interface KindOf<K extends MetricKind> {
+  /** Numbers that it writes per run. */
+  readonly width: number;
+  /** Measures a run. */
+  write(metric: MetricOf<K>, run: Run, values: Float64Array, at: number): void;
+  /** Reads the numbers of a run back, for a row by names of metrics. */
+  entries(metric: MetricInfo<K>, values: Float64Array, at: number): [string, RowValue][];
+  /** The columns of a table of runs, the first with the name given; what it says of them is there to be read back. */
+  columns(metric: MetricInfo<K>, name: string): Omit<Column, 'of' | 'source'>[];
+  /** Reads back what `columns` says of the first. */
+  info(name: string, column: Column): MetricInfo<K>;
+  tally(metric: MetricInfo<K>, settings: TallySettings): Tally;
+  /** Compares two policies on the same seeds; undefined where that is not done. */
+  readonly difference: (() => DifferenceTally) | undefined;
+}
+
+const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
+  yesNo: {
+    width: 1,
+    write(metric, run, values, at) {
+      values[at] = metric.of(run) ? 1 : 0;
+    },
+    entries: ({ name }, values, at) => [[name, values[at] === 1]],
+    columns: (_, name) => [{ name, type: 'boolean', kind: 'yesNo' }],
+    info: (name) => ({ kind: 'yesNo', name }),
+    tally: (_, { alpha }) => yesNoTally(alpha),
+    difference: shareDifference,
+  },
+  number: {
+    width: 1,
+    write(metric, run, values, at) {
+      values[at] = metric.of(run) ?? NaN;
+    },
+    entries: ({ name }, values, at) => [[name, Number.isNaN(values[at]) ? null : values[at]!]],
+    columns: ({ unit }, name) => [{ name, type: 'number', kind: 'number', unit }],
+    info: (name, { unit = '' }) => ({ kind: 'number', name, unit }),
+    tally: ({ unit }, { shares, alpha }) => numberTally(unit, shares, alpha),
+    difference: meanDifference,
+  },
+  time: {
+    width: 2,
+    write(metric, run, values, at) {
+      const { time, observed } = metric.of(run);
+      values[at] = time;
+      values[at + 1] = observed ? 1 : 0;
+    },
+    entries: ({ name }, values, at) => [
+      [name, values[at]!],
+      [`${name}.observed`, values[at + 1] === 1],
+    ],
+    columns: ({ unit }, name) => [
+      { name, type: 'number', kind: 'time', unit },
+      { name: `${name}_observed`, type: 'boolean' },
+    ],
+    info: (name, { unit = '' }) => ({ kind: 'time', name, unit }),
+    tally: ({ unit }, { alpha }) => timeTally(unit, alpha),
+    difference: undefined,
+  },
+  category: {
+    width: 1,
+    write(metric, run, values, at) {
+      values[at] = metric.categories.indexOf(metric.of(run));
+    },
+    entries: ({ name, categories }, values, at) => [[name, categories[values[at]!]!]],
+    columns: ({ categories }, name) => [{ name, type: 'text', kind: 'category', categories }],
+    info: (name, { categories = [] }) => ({ kind: 'category', name, categories }),
+    tally: ({ categories }, { alpha }) => categoryTally(categories, alpha),
+    difference: undefined,
+  },
+};
+
+/** Numbers that the metrics write per run: a time takes two, its time and 1 if it was observed. */
+export function columnCount(metrics: readonly MetricInfo[]): number {
+  return metrics.reduce((count, { kind }) => count + kinds[kind].width, 0);
+}
+
+/** First column of each metric. */
+export function firstColumns(metrics: readonly MetricInfo[]): readonly number[] {
+  return metrics.map((_, index) => columnCount(metrics.slice(0, index)));
+}
+
+/**
+ * Writes what the metrics say of a run: 1 or 0, a number (NaN where there is none), time and 1 or 0, place in
+ * the list of categories.
+ */
+export function writeColumns(
+  metrics: readonly Metric[],
+  run: Run,
+  values: Float64Array,
+  start: number,
+): void {
+  let column = start;
+  for (const metric of metrics) column += writeOne(metric, run, values, column);
+}
+
+function writeOne<K extends MetricKind>(
+  metric: MetricOf<K>,
+  run: Run,
+  values: Float64Array,
+  at: number,
+): number {
+  const kind = kinds[metric.kind];
+  kind.write(metric, run, values, at);
+  return kind.width;
+}
+
+/** What the numbers of a run say of a metric, by names. @param at - the first column of the metric */
+export function entriesOf<K extends MetricKind>(
+  metric: MetricInfo<K>,
+  values: Float64Array,
+  at: number,
+): [string, RowValue][] {
+  return kinds[metric.kind].entries(metric, values, at);
+}
+
+/** The columns of a metric in a table of runs. @param first - name of the first */
+export function metricColumns<K extends MetricKind>(metric: MetricInfo<K>, first: string): Column[] {
+  const columns = kinds[metric.kind].columns(metric, first);
+  return columns.map(({ name, type, ...rest }) => ({
+    name,
+    type,
+    of: 'metric',
+    source: metric.name,
+    ...rest,
+  }));
+}
+
+/** The metric of a column; undefined if it is not the first column of one. */
+export function metricOf(column: Column): MetricInfo | undefined {
+  return column.kind && kinds[column.kind].info(column.source!, column);
+}
+
+/** Begins to gather a metric. */
+export function tallyOf<K extends MetricKind>(metric: MetricInfo<K>, settings: TallySettings): Tally {
+  return kinds[metric.kind].tally(metric, settings);
+}
+
+/** Begins to compare a metric of two policies on the same seeds; undefined if that is not done with its kind. */
+export function differenceOf(kind: MetricKind): DifferenceTally | undefined {
+  return kinds[kind].difference?.();
+}

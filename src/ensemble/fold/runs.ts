@@ -1,0 +1,41 @@
+/** Consecutive runs of an experiment, by their index. */
+export interface Span {
+  readonly from: number;
+  /** After the last. */
+  readonly to: number;
+}
+
+/** What came of a batch. */
+export interface BatchResult {
+  readonly from: number;
+  readonly to: number;
+  /**
+   * One row of columns per run, one after the other, in the order of the metrics: 1 or 0 for yes or no, a number
+   * or NaN for none, a time followed by 1 if it was observed or else 0, the place of a category.
+   */
+  readonly values: Float64Array;
+}
+
+/**
+ * Seed of one run of an ensemble: `"<ensemble seed>/<index>"`. The same index under the same ensemble seed
+ * has the same chance whatever the scenario is (common random numbers) and however many runs there are, so
+ * that any run can be played again alone.
+ *
+ * @param seed - the seed of the ensemble
+ * @param index - 0, 1, …
+ */
+export function runSeed(seed: string, index: number): string {
+  return `${seed}/${index}`;
+}
+
+/** Puts rows of columns one after the other. */
+export function joined(parts: readonly Float64Array[]): Float64Array {
+  if (parts.length === 1) return parts[0]!;
+  const all = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

@@ -1,0 +1,18 @@
+/**
+ * Reads things by their keys, and keeps what was asked for last.
+ *
+ * @param most - how many are kept
+ */
+export function recentlyRead<Source, T>(
+  most: number,
+  read: (source: Source) => T,
+): (key: string, source: Source) => T {
+  const kept = new Map<string, T>();
+  return (key, source) => {
+    const value = kept.get(key) ?? read(source);
+    kept.delete(key);
+    kept.set(key, value);
+    if (kept.size > most) kept.delete(kept.keys().next().value!);
+    return value;
+  };
+}

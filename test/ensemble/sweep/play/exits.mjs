@@ -1,1 +1,0 @@
-export const playSpan = () => process.exit(3);
