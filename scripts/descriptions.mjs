@@ -21,7 +21,7 @@ const agentFiles = [
   ['src/agents/parts/bidding/titForTatBid.ts', 'ConcessionOver', 'TitForTatOptions'],
   ['src/agents/parts/consensus.ts', 'ConsensusOptions'],
   [
-    'src/agents/tacticAgent.ts',
+    'src/agents/parameters.ts',
     'TacticChoices',
     'TimeDependentParameters',
     'TitForTatParameters',

@@ -8,8 +8,7 @@ import {
   shuttleDiplomacy,
   verificationFirst,
 } from './delegations.js';
-import type { AgentParameters } from './positionAgent.js';
-import type { ConsensusParameters, TacticParameters } from './tacticAgent.js';
+import type { AgentParameters, ConsensusParameters, TacticParameters } from './parameters.js';
 import {
   boulware,
   conceder,

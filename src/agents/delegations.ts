@@ -1,6 +1,6 @@
 import type { Agent } from '../talks/index.js';
+import type { AgentParameters } from './parameters.js';
 import { positionAgent } from './positionAgent.js';
-import type { AgentParameters } from './positionAgent.js';
 
 type Delegation =
   | 'verificationFirst'

@@ -9,6 +9,15 @@ export {
   shuttleDiplomacy,
   verificationFirst,
 } from './delegations.js';
+export type {
+  AgentParameters,
+  ConsensusParameters,
+  RandomBidderParameters,
+  TacticChoices,
+  TacticParameters,
+  TimeDependentParameters,
+  TitForTatParameters,
+} from './parameters.js';
 export {
   acceptCombi,
   acceptConst,
@@ -37,15 +46,6 @@ export { statedPositions, type StatedPositionsOptions } from './parts/opponent/s
 export type * from './parts/parts.js';
 export { measuredSignals, neutralSignals, type MeasuredSignalsOptions } from './parts/signalling.js';
 export { situationOf } from './parts/situation.js';
-export type { AgentParameters } from './positionAgent.js';
-export type {
-  ConsensusParameters,
-  RandomBidderParameters,
-  TacticChoices,
-  TacticParameters,
-  TimeDependentParameters,
-  TitForTatParameters,
-} from './tacticAgent.js';
 export {
   boulware,
   conceder,

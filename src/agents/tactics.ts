@@ -1,4 +1,18 @@
 import type { Agent } from '../talks/index.js';
+import { composeAgent } from './composeAgent.js';
+import {
+  consensusRules,
+  parametersOf,
+  randomBidderRules,
+  timeDependentRules,
+  titForTatRules,
+  type ConsensusParameters,
+  type ParameterRules,
+  type RandomBidderParameters,
+  type TacticChoices,
+  type TimeDependentParameters,
+  type TitForTatParameters,
+} from './parameters.js';
 import { acceptanceOf, acceptTarget } from './parts/acceptance/conditions.js';
 import { bargaining } from './parts/bargaining.js';
 import type { Tactic } from './parts/bidding/bidAt.js';
@@ -7,18 +21,42 @@ import { randomBid } from './parts/bidding/randomBid.js';
 import { timeDependent } from './parts/bidding/timeDependent.js';
 import { titForTatBid } from './parts/bidding/titForTatBid.js';
 import { consensus } from './parts/consensus.js';
+import { noConsultation } from './parts/consultation.js';
+import { faithfulConduct } from './parts/implementation.js';
 import { frequencyModel } from './parts/opponent/frequencyModel.js';
 import { ordinalPrior } from './parts/opponent/ordinalPrior.js';
 import { statedPositions } from './parts/opponent/statedPositions.js';
-import type { OpponentModel, Parts } from './parts/parts.js';
-import { tacticAgent } from './tacticAgent.js';
-import type {
-  ConsensusParameters,
-  RandomBidderParameters,
-  TacticChoices,
-  TimeDependentParameters,
-  TitForTatParameters,
-} from './tacticAgent.js';
+import type { OpponentModel, Parts, Position } from './parts/parts.js';
+import { neutralSignals } from './parts/signalling.js';
+
+type BargainingParts = Pick<Parts, 'bidding' | 'opponent' | 'acceptance'>;
+
+/** What an agent model that bargains by a tactic is made of. */
+interface TacticModel<P> {
+  readonly rules: ParameterRules<P>;
+  readonly defaults: P;
+  readonly make: (parameters: P) => BargainingParts;
+}
+
+/** It argues from no position: only its own scores and the tactic count. */
+const position: Position = { demands: [], ambition: 0, decision: { sessions: 0, flexibility: 0 } };
+
+/**
+ * Makes an agent for any scenario that bargains by a tactic. Beside the plenary it says nothing in
+ * particular, comes, meets nobody and performs what it has promised.
+ */
+function tacticAgent<P extends object>(name: string, model: TacticModel<P>, options: Partial<P>): Agent {
+  const parameters = parametersOf(name, model.rules, model.defaults, options);
+  return composeAgent({
+    name,
+    parameters: { ...(parameters as Readonly<Record<string, unknown>>) },
+    position,
+    ...model.make(parameters),
+    signalling: neutralSignals(),
+    consultation: noConsultation(),
+    implementation: faithfulConduct(),
+  });
+}
 
 const choices: TacticChoices = {
   opponent: 'frequency',
@@ -31,22 +69,25 @@ const opponentModels: Readonly<Record<TacticChoices['opponent'], () => OpponentM
   stated: statedPositions,
 };
 
-function bargainingBy(
-  tactic: Tactic,
-  { opponent, acceptance }: TacticChoices,
-): Pick<Parts, 'bidding' | 'opponent' | 'acceptance'> {
+function bargainingBy(tactic: Tactic, { opponent, acceptance }: TacticChoices): BargainingParts {
   return bargaining({ tactic, opponent: opponentModels[opponent](), condition: acceptanceOf(acceptance) });
 }
 
-/** The agents whose concessions depend on time alone differ in e only (Faratin, Sierra & Jennings 1998). */
-const shapes = { boulware: 0.2, linear: 1, conceder: 2, hardliner: 0 } as const;
-
-function timeDependentAgent(name: keyof typeof shapes, options: Partial<TimeDependentParameters>): Agent {
-  const defaults = { e: shapes[name], k: 0, floor: 0, epsilon: 0, ...choices };
-  return tacticAgent<TimeDependentParameters>(name, defaults, options, (parameters) =>
-    bargainingBy(timeDependent(parameters), parameters),
-  );
+/** A model whose concessions depend on time alone: the ready ones differ in e only. */
+function conceding(e: number): TacticModel<TimeDependentParameters> {
+  return {
+    rules: timeDependentRules,
+    defaults: { e, k: 0, floor: 0, epsilon: 0, ...choices },
+    make: (parameters) => bargainingBy(timeDependent(parameters), parameters),
+  };
 }
+
+const timeDependentModels = {
+  boulware: conceding(0.2),
+  linear: conceding(1),
+  conceder: conceding(2),
+  hardliner: conceding(0),
+};
 
 /**
  * Concedes little until the end is near: time-dependent with e = 0.2 (Faratin, Sierra & Jennings 1998).
@@ -55,7 +96,7 @@ function timeDependentAgent(name: keyof typeof shapes, options: Partial<TimeDepe
  * @throws SixPartyError `invalid-option`
  */
 export function boulware(options: Partial<TimeDependentParameters> = {}): Agent {
-  return timeDependentAgent('boulware', options);
+  return tacticAgent('boulware', timeDependentModels.boulware, options);
 }
 
 /**
@@ -65,7 +106,7 @@ export function boulware(options: Partial<TimeDependentParameters> = {}): Agent 
  * @throws SixPartyError `invalid-option`
  */
 export function linear(options: Partial<TimeDependentParameters> = {}): Agent {
-  return timeDependentAgent('linear', options);
+  return tacticAgent('linear', timeDependentModels.linear, options);
 }
 
 /**
@@ -75,7 +116,7 @@ export function linear(options: Partial<TimeDependentParameters> = {}): Agent {
  * @throws SixPartyError `invalid-option`
  */
 export function conceder(options: Partial<TimeDependentParameters> = {}): Agent {
-  return timeDependentAgent('conceder', options);
+  return tacticAgent('conceder', timeDependentModels.conceder, options);
 }
 
 /**
@@ -85,8 +126,15 @@ export function conceder(options: Partial<TimeDependentParameters> = {}): Agent 
  * @throws SixPartyError `invalid-option`
  */
 export function hardliner(options: Partial<TimeDependentParameters> = {}): Agent {
-  return timeDependentAgent('hardliner', options);
+  return tacticAgent('hardliner', timeDependentModels.hardliner, options);
 }
+
+const titForTatModel: TacticModel<TitForTatParameters> = {
+  rules: titForTatRules,
+  // Kindness is a judgement: without any, agents of this model among themselves never move.
+  defaults: { over: 'mean', kindness: 0.02, epsilon: 0, ...choices },
+  make: (parameters) => bargainingBy(titForTatBid(parameters), parameters),
+};
 
 /**
  * Answers the concessions of the others with as much of its own (after Faratin, Sierra & Jennings 1998).
@@ -95,12 +143,14 @@ export function hardliner(options: Partial<TimeDependentParameters> = {}): Agent
  * @throws SixPartyError `invalid-option`
  */
 export function titForTat(options: Partial<TitForTatParameters> = {}): Agent {
-  // Kindness is a judgement: without any, agents of this model among themselves never move.
-  const defaults = { over: 'mean', kindness: 0.02, epsilon: 0, ...choices } as const;
-  return tacticAgent<TitForTatParameters>('titForTat', defaults, options, (parameters) =>
-    bargainingBy(titForTatBid(parameters), parameters),
-  );
+  return tacticAgent('titForTat', titForTatModel, options);
 }
+
+const microModel: TacticModel<object> = {
+  rules: {},
+  defaults: {},
+  make: () => bargaining({ tactic: microBid(), opponent: frequencyModel(), condition: acceptTarget() }),
+};
 
 /**
  * The minimal concession strategy (de Jonge, IJCAI 2022), among n parties: a new offer for a new offer.
@@ -109,10 +159,14 @@ export function titForTat(options: Partial<TitForTatParameters> = {}): Agent {
  * @throws SixPartyError `invalid-option`
  */
 export function micro(options: object = {}): Agent {
-  return tacticAgent('micro', {}, options, () =>
-    bargaining({ tactic: microBid(), opponent: frequencyModel(), condition: acceptTarget() }),
-  );
+  return tacticAgent('micro', microModel, options);
 }
+
+const randomBidderModel: TacticModel<RandomBidderParameters> = {
+  rules: randomBidderRules,
+  defaults: { acceptance: choices.acceptance },
+  make: ({ acceptance }) => bargainingBy(randomBid(), { opponent: 'frequency', acceptance }),
+};
 
 /**
  * Puts any deal not below its reservation value, and accepts what is as good as what it would put: a
@@ -122,11 +176,14 @@ export function micro(options: object = {}): Agent {
  * @throws SixPartyError `invalid-option`
  */
 export function randomBidder(options: Partial<RandomBidderParameters> = {}): Agent {
-  const { opponent, acceptance } = choices;
-  return tacticAgent<RandomBidderParameters>('randomBidder', { acceptance }, options, (parameters) =>
-    bargainingBy(randomBid(), { opponent, ...parameters }),
-  );
+  return tacticAgent('randomBidder', randomBidderModel, options);
 }
+
+const consensusModel: TacticModel<ConsensusParameters> = {
+  rules: consensusRules,
+  defaults: { steps: 6000, premium: 0 },
+  make: (parameters) => ({ ...consensus(parameters), opponent: frequencyModel() }),
+};
 
 /**
  * Looks for a deal that all can live with, and sees only its own scores and what is said at the table. Best
@@ -136,9 +193,5 @@ export function randomBidder(options: Partial<RandomBidderParameters> = {}): Age
  * @throws SixPartyError `invalid-option`
  */
 export function consensusSeeker(options: Partial<ConsensusParameters> = {}): Agent {
-  const defaults: ConsensusParameters = { steps: 6000, premium: 0 };
-  return tacticAgent('consensusSeeker', defaults, options, (parameters) => ({
-    ...consensus(parameters),
-    opponent: frequencyModel(),
-  }));
+  return tacticAgent('consensusSeeker', consensusModel, options);
 }

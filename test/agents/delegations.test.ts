@@ -56,7 +56,10 @@ describe.each(models)('options of %s', (name, model) => {
             hint: 'Did you mean "ambition"?',
           }),
           expect.objectContaining({ path: `${name}.loyalti`, hint: 'Did you mean "loyalty"?' }),
-          expect.objectContaining({ path: `${name}.zeal`, hint: '' }),
+          expect.objectContaining({
+            path: `${name}.zeal`,
+            hint: expect.stringMatching(/^Known: demands, .*candour\.$/) as string,
+          }),
         ],
       }) as Error,
     );

@@ -39,13 +39,13 @@ describe('options', () => {
       expect.objectContaining({
         code: 'invalid-option',
         issues: [
+          expect.objectContaining({ path: 'boulware.k', code: 'out-of-range' }),
           expect.objectContaining({ path: 'boulware.kindnes', code: 'unknown-key' }),
           expect.objectContaining({ path: 'boulware.epsilom', hint: 'Did you mean "epsilon"?' }),
-          expect.objectContaining({ path: 'boulware.k', code: 'out-of-range' }),
         ],
       }) as Error,
     );
-    expect(() => agents.micro({ e: 1 })).toThrow(/no parameters/);
+    expect(() => agents.micro({ e: 1 })).toThrow(/no members/);
     expect(() => agents.boulware({ over: 'min' } as never)).toThrow(/cannot be made/);
   });
 

@@ -1,9 +1,9 @@
+import { GAIN_TOLERANCE } from '../../input/index.js';
 import type { Deal } from '../../scenario/index.js';
 import type { AcceptanceCondition } from './acceptance/conditions.js';
 import { thresholdAcceptance } from './acceptance/thresholdAcceptance.js';
 import type { Tactic } from './bidding/bidAt.js';
 import type { Bidding, OpponentModel, Parts, Situation } from './parts.js';
-import { NEAR } from './rankedDeals.js';
 import { bindingOf, isAgreed, reservationOf } from './reservation.js';
 import { utilityOf } from './utility.js';
 import { isChair } from './walkingOut.js';
@@ -40,7 +40,7 @@ export function bargaining({
       accepts(situation, deal) {
         const utility = utilityOf(situation, deal);
         const yes =
-          utility >= leastFor(situation, deal) - NEAR &&
+          utility >= leastFor(situation, deal) - GAIN_TOLERANCE &&
           condition({ situation, deal, utility, tactic: once, opponents: opponent });
         return { yes, optOut: [] };
       },

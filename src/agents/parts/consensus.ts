@@ -1,10 +1,10 @@
+import { GAIN_TOLERANCE } from '../../input/index.js';
 import { ruleAccepts } from '../../scenario/index.js';
 import type { Observation } from '../../talks/index.js';
 import { gainOf } from '../../valuation/index.js';
 import type { Parts, Situation } from './parts.js';
 import { nearestOwnDeal, regretsOf } from './posterior/counterProposal.js';
 import { mostAcceptableOffer } from './posterior/mostAcceptableOffer.js';
-import { NEAR } from './rankedDeals.js';
 import { bindingOf, reservationOf } from './reservation.js';
 import { timeOf } from './statements.js';
 import { utilityRange } from './utility.js';
@@ -38,7 +38,10 @@ export function consensus({ steps, premium }: ConsensusOptions): Pick<Parts, 'bi
       accepts(situation, deal) {
         const { observation, valuation } = situation;
         const enough = least(situation, bindingOf(observation.rules, deal));
-        return { yes: gainOf(valuation, deal) >= enough - NEAR && !isLost(observation), optOut: [] };
+        return {
+          yes: gainOf(valuation, deal) >= enough - GAIN_TOLERANCE && !isLost(observation),
+          optOut: [],
+        };
       },
       objections: ({ valuation, observation: { rules } }, deal) =>
         regretsOf(valuation, deal).map(({ issue, best }) => ({

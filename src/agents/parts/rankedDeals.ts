@@ -1,9 +1,7 @@
+import { GAIN_TOLERANCE } from '../../input/index.js';
 import type { Deal } from '../../scenario/index.js';
 import { bestDeal, gainOf } from '../../valuation/index.js';
 import type { Box, Valuation } from '../../valuation/index.js';
-
-/** Utilities that differ by no more than this are equal for bidding and acceptance. */
-export const NEAR = 1e-9;
 
 /** Most deals of a space that bidding enumerates and sorts; larger spaces are searched. */
 export const ENUMERABLE = 131_072;
@@ -42,7 +40,7 @@ function rankingOf(valuation: Valuation): RankedDeals {
   const falling = rising.slice().reverse();
   for (let from = 0; from < deals;) {
     let end = from + 1;
-    while (end < deals && byIndex[falling[end]!]! >= byIndex[falling[from]!]! - NEAR) end++;
+    while (end < deals && byIndex[falling[end]!]! >= byIndex[falling[from]!]! - GAIN_TOLERANCE) end++;
     falling.subarray(from, end).sort((a, b) => a - b);
     from = end;
   }

@@ -1,7 +1,7 @@
+import { GAIN_TOLERANCE, number, satisfying, UNIT, variant, type Reader } from '../../../input/index.js';
 import type { Deal } from '../../../scenario/index.js';
 import type { Tactic } from '../bidding/bidAt.js';
 import type { OpponentModel, Situation } from '../parts.js';
-import { NEAR } from '../rankedDeals.js';
 import { statementsOf, timeOf, timeOfRound } from '../statements.js';
 import { utilityOf } from '../utility.js';
 
@@ -30,7 +30,7 @@ export type AcceptanceParameters =
 
 /** u(x) ≥ what the bidding tactic itself aims at now. */
 export function acceptTarget(): AcceptanceCondition {
-  return ({ situation, utility, tactic }) => utility >= tactic.target(situation) - NEAR;
+  return ({ situation, utility, tactic }) => utility >= tactic.target(situation) - GAIN_TOLERANCE;
 }
 
 /**
@@ -39,7 +39,7 @@ export function acceptTarget(): AcceptanceCondition {
  * @param c - own utility, value of having no deal included
  */
 export function acceptConst(c: number): AcceptanceCondition {
-  return ({ utility }) => utility >= c - NEAR;
+  return ({ utility }) => utility >= c - GAIN_TOLERANCE;
 }
 
 /**
@@ -49,7 +49,7 @@ export function acceptConst(c: number): AcceptanceCondition {
 export function acceptNext(alpha = 1, beta = 0): AcceptanceCondition {
   return ({ situation, utility, tactic, opponents }) => {
     const bid = tactic.bid(situation, opponents);
-    return bid !== null && alpha * utility + beta >= utilityOf(situation, bid) - NEAR;
+    return bid !== null && alpha * utility + beta >= utilityOf(situation, bid) - GAIN_TOLERANCE;
   };
 }
 
@@ -64,7 +64,7 @@ export function acceptPrevious(alpha = 1, beta = 0): AcceptanceCondition {
       ({ by, deal }) => by === party && deal !== null,
     )?.deal;
     if (!previous) return false;
-    return alpha * utility + beta >= utilityOf(situation, previous) - NEAR;
+    return alpha * utility + beta >= utilityOf(situation, previous) - GAIN_TOLERANCE;
   };
 }
 
@@ -73,7 +73,7 @@ export function acceptPrevious(alpha = 1, beta = 0): AcceptanceCondition {
  * t = R / (R + 1): a T above that is never reached.
  */
 export function acceptTime(T: number): AcceptanceCondition {
-  return ({ situation }) => timeOf(situation.observation) >= T - NEAR;
+  return ({ situation }) => timeOf(situation.observation) >= T - GAIN_TOLERANCE;
 }
 
 /**
@@ -87,9 +87,9 @@ export function acceptCombi(T: number, gamma: number | 'max' | 'mean'): Acceptan
   return (offer) => {
     if (next(offer)) return true;
     const { situation, utility } = offer;
-    if (timeOf(situation.observation) < T - NEAR) return false;
+    if (timeOf(situation.observation) < T - GAIN_TOLERANCE) return false;
     const least = typeof gamma === 'number' ? gamma : offered(situation, gamma);
-    return utility >= least - NEAR;
+    return utility >= least - GAIN_TOLERANCE;
   };
 }
 
@@ -98,7 +98,7 @@ function offered(situation: Situation, which: 'max' | 'mean'): number {
   const now = timeOf(observation);
   const utilities = statementsOf(observation).flatMap(({ by, deal, round }) => {
     const time = timeOfRound(observation, round);
-    const counts = by !== observation.party && deal !== null && time >= 2 * now - 1 - NEAR;
+    const counts = by !== observation.party && deal !== null && time >= 2 * now - 1 - GAIN_TOLERANCE;
     return counts ? [utilityOf(situation, deal)] : [];
   });
   if (which === 'max') return Math.max(...utilities);
@@ -108,14 +108,35 @@ function offered(situation: Situation, which: 'max' | 'mean'): number {
 type Kind = AcceptanceParameters['kind'];
 type ParametersOf = { readonly [K in Kind]: Extract<AcceptanceParameters, { readonly kind: K }> };
 
-const makers: { readonly [K in Kind]: (parameters: ParametersOf[K]) => AcceptanceCondition } = {
-  target: () => acceptTarget(),
-  const: ({ c }) => acceptConst(c),
-  next: ({ alpha, beta }) => acceptNext(alpha, beta),
-  previous: ({ alpha, beta }) => acceptPrevious(alpha, beta),
-  time: ({ T }) => acceptTime(T),
-  combi: ({ T, gamma }) => acceptCombi(T, gamma),
+/** What the parameters of a kind must be, and the condition that they stand for. */
+interface ConditionKind<P> {
+  readonly required: Readonly<Record<Exclude<keyof P, 'kind'>, Reader>>;
+  readonly make: (parameters: P) => AcceptanceCondition;
+}
+
+const factor = number();
+const gammaOf = satisfying(
+  'a number, max or mean',
+  (value): value is number | 'max' | 'mean' => Number.isFinite(value) || value === 'max' || value === 'mean',
+);
+
+const conditions: { readonly [K in Kind]: ConditionKind<ParametersOf[K]> } = {
+  target: { required: {}, make: () => acceptTarget() },
+  const: { required: { c: factor }, make: ({ c }) => acceptConst(c) },
+  next: { required: { alpha: factor, beta: factor }, make: ({ alpha, beta }) => acceptNext(alpha, beta) },
+  previous: {
+    required: { alpha: factor, beta: factor },
+    make: ({ alpha, beta }) => acceptPrevious(alpha, beta),
+  },
+  time: { required: { T: number(UNIT) }, make: ({ T }) => acceptTime(T) },
+  combi: {
+    required: { T: number(UNIT), gamma: gammaOf },
+    make: ({ T, gamma }) => acceptCombi(T, gamma),
+  },
 };
+
+/** Reads the parameters of an acceptance condition. */
+export const readAcceptance: Reader<Kind> = variant(conditions);
 
 /** Returns the acceptance condition that parameters stand for. */
 export function acceptanceOf(parameters: AcceptanceParameters): AcceptanceCondition {
@@ -123,5 +144,5 @@ export function acceptanceOf(parameters: AcceptanceParameters): AcceptanceCondit
 }
 
 function made<K extends Kind>(kind: K, parameters: ParametersOf[K]): AcceptanceCondition {
-  return makers[kind](parameters);
+  return conditions[kind].make(parameters);
 }

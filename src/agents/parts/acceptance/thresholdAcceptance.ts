@@ -1,3 +1,4 @@
+import { GAIN_TOLERANCE } from '../../../input/index.js';
 import type { Deal } from '../../../scenario/index.js';
 import { valuationOf } from '../../../talks/index.js';
 import type { Objection } from '../../../talks/index.js';
@@ -5,7 +6,6 @@ import { gainOf } from '../../../valuation/index.js';
 import type { Box } from '../../../valuation/index.js';
 import { issueIndex } from '../issueIndex.js';
 import type { Acceptance, Situation, Verdict } from '../parts.js';
-import { NEAR } from '../rankedDeals.js';
 
 /**
  * Says yes to a deal that meets the demands still held and gains at least the threshold. Else it names
@@ -32,7 +32,7 @@ function verdict(situation: Situation, deal: Deal): Verdict {
   // Demands first: a party that insists on one needs no tables to say no.
   if (!meets(situation.heldFor(deal), deal)) return { yes: false, optOut };
   const valuation = optOut.length > 0 ? valuationOf(situation.observation, false) : situation.valuation;
-  return { yes: gainOf(valuation, deal) >= situation.thresholdFor(deal) - NEAR, optOut };
+  return { yes: gainOf(valuation, deal) >= situation.thresholdFor(deal) - GAIN_TOLERANCE, optOut };
 }
 
 /** One issue is objected to in one direction only. */
@@ -96,7 +96,8 @@ function wishes(
       if (level < held.min[k]! || level > held.max[k]!) continue;
       tried[k] = level;
       const help = gainOf(valuation, tried) - now;
-      if (help > NEAR) helpful.push({ objection: { issue: id, direction: step > 0 ? 'up' : 'down' }, help });
+      if (help > GAIN_TOLERANCE)
+        helpful.push({ objection: { issue: id, direction: step > 0 ? 'up' : 'down' }, help });
     }
     tried[k] = deal[k]!;
   });

@@ -1,7 +1,8 @@
+import { GAIN_TOLERANCE } from '../../../input/index.js';
 import type { Deal } from '../../../scenario/index.js';
 import { scoreOf, searchDeals } from '../../../valuation/index.js';
 import type { Bidding, OpponentModel, Situation } from '../parts.js';
-import { dealOfIndex, ENUMERABLE, NEAR, nthBestDeal, rankDeals } from '../rankedDeals.js';
+import { dealOfIndex, ENUMERABLE, nthBestDeal, rankDeals } from '../rankedDeals.js';
 import type { RankedDeals } from '../rankedDeals.js';
 import { utilityRange } from '../utility.js';
 
@@ -32,18 +33,18 @@ export function bidAt(
 ): Deal | null {
   const { valuation } = situation;
   const { best, reservation } = utilityRange(situation);
-  if (best < reservation - NEAR) return null;
+  if (best < reservation - GAIN_TOLERANCE) return null;
   const least = target - situation.observation.own.noDeal;
   if (valuation.space.deals > ENUMERABLE) {
-    const found = searchDeals(valuation, opponents(situation), { atLeast: least - NEAR });
+    const found = searchDeals(valuation, opponents(situation), { atLeast: least - GAIN_TOLERANCE });
     return found?.deal ?? nthBestDeal(valuation, 0);
   }
   const ranked = rankDeals(valuation);
-  const rank = firstAtLeast(ranked.gains, least - NEAR);
+  const rank = firstAtLeast(ranked.gains, least - GAIN_TOLERANCE);
   if (rank === ranked.gains.length) return nthBestDeal(valuation, 0);
   const index =
     epsilon > 0
-      ? kindest(situation, opponents, ranked, rank, least + epsilon + NEAR)
+      ? kindest(situation, opponents, ranked, rank, least + epsilon + GAIN_TOLERANCE)
       : lowestTie(ranked, rank);
   return dealOfIndex(valuation.space.sizes, index);
 }
@@ -62,7 +63,7 @@ function firstAtLeast(gains: Float64Array, least: number): number {
 function lowestTie({ gains, rising, lowest }: RankedDeals, rank: number): number {
   if (lowest[rank]! >= 0) return lowest[rank]!;
   let index = rising[rank]!;
-  for (let tied = rank + 1; tied < gains.length && gains[tied]! <= gains[rank]! + NEAR; tied++) {
+  for (let tied = rank + 1; tied < gains.length && gains[tied]! <= gains[rank]! + GAIN_TOLERANCE; tied++) {
     index = Math.min(index, rising[tied]!);
   }
   lowest[rank] = index;
@@ -85,7 +86,7 @@ function kindest(
   let highest = scoreOf(space, score, dealOfIndex(space.sizes, index));
   for (let next = rank; next < gains.length && gains[next]! <= most; next++) {
     const rating = scoreOf(space, score, dealOfIndex(space.sizes, rising[next]!));
-    if (rating <= highest + NEAR) continue;
+    if (rating <= highest + GAIN_TOLERANCE) continue;
     highest = rating;
     index = rising[next]!;
   }

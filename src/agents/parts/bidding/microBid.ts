@@ -1,8 +1,9 @@
+import { GAIN_TOLERANCE } from '../../../input/index.js';
 import { pick } from '../../../random/index.js';
 import type { Deal } from '../../../scenario/index.js';
 import type { Observation } from '../../../talks/index.js';
 import type { Situation } from '../parts.js';
-import { NEAR, nthBestDeal } from '../rankedDeals.js';
+import { nthBestDeal } from '../rankedDeals.js';
 import { statementsOf } from '../statements.js';
 import { utilityOf, utilityRange } from '../utility.js';
 import type { Tactic } from './bidAt.js';
@@ -35,7 +36,7 @@ export function microBid(): Tactic {
 }
 
 function isRational(situation: Situation, deal: Deal): boolean {
-  return utilityOf(situation, deal) >= utilityRange(situation).reservation - NEAR;
+  return utilityOf(situation, deal) >= utilityRange(situation).reservation - GAIN_TOLERANCE;
 }
 
 /** Where the exchange of offers stands. */

@@ -1,9 +1,10 @@
+import { GAIN_TOLERANCE } from '../../../input/index.js';
 import { integerBelow } from '../../../random/index.js';
 import type { Stream } from '../../../random/index.js';
 import type { Deal } from '../../../scenario/index.js';
 import { gainOf } from '../../../valuation/index.js';
 import type { Valuation } from '../../../valuation/index.js';
-import { dealOfIndex, ENUMERABLE, NEAR, nthBestDeal, rankDeals } from '../rankedDeals.js';
+import { dealOfIndex, ENUMERABLE, nthBestDeal, rankDeals } from '../rankedDeals.js';
 import { utilityRange } from '../utility.js';
 import type { Tactic } from './bidAt.js';
 
@@ -17,8 +18,8 @@ export function randomBid(): Tactic {
     bid(situation) {
       const { valuation, observation } = situation;
       const { best, reservation } = utilityRange(situation);
-      if (best < reservation - NEAR) return null;
-      const least = reservation - observation.own.noDeal - NEAR;
+      if (best < reservation - GAIN_TOLERANCE) return null;
+      const least = reservation - observation.own.noDeal - GAIN_TOLERANCE;
       const stream = situation.random('bid');
       return valuation.space.deals > ENUMERABLE
         ? (tried(stream, valuation, least) ?? nthBestDeal(valuation, 0))

@@ -1,7 +1,8 @@
+import { GAIN_TOLERANCE } from '../../../input/index.js';
 import type { Deal } from '../../../scenario/index.js';
 import { gainOf } from '../../../valuation/index.js';
 import type { Valuation } from '../../../valuation/index.js';
-import { dealOfIndex, ENUMERABLE, NEAR } from '../rankedDeals.js';
+import { dealOfIndex, ENUMERABLE } from '../rankedDeals.js';
 
 /** What an issue of a deal costs a party against the option that it likes best there. */
 export interface Regret {
@@ -25,7 +26,7 @@ export function regretsOf(valuation: Valuation, deal: Deal): readonly Regret[] {
     let by = 0;
     for (let option = 0; option < size; option++) {
       const more = gainOf(valuation, deal.with(issue, option)) - now;
-      if (more <= by + NEAR) continue;
+      if (more <= by + GAIN_TOLERANCE) continue;
       by = more;
       best = option;
     }
@@ -50,7 +51,7 @@ export function nearestOwnDeal(valuation: Valuation, least: number, deal: Deal):
     const changes = other.reduce((count, option, k) => count + (option === deal[k] ? 0 : 1), 0);
     if (changes > fewest) continue;
     const gain = gainOf(valuation, other);
-    if (gain < least - NEAR || (changes === fewest && gain >= smallest - NEAR)) continue;
+    if (gain < least - GAIN_TOLERANCE || (changes === fewest && gain >= smallest - GAIN_TOLERANCE)) continue;
     nearest = other;
     fewest = changes;
     smallest = gain;
@@ -61,8 +62,8 @@ export function nearestOwnDeal(valuation: Valuation, least: number, deal: Deal):
 function improved(valuation: Valuation, least: number, deal: Deal): Deal | null {
   let better = deal;
   for (const { issue, best } of regretsOf(valuation, deal)) {
-    if (gainOf(valuation, better) >= least - NEAR) return better;
+    if (gainOf(valuation, better) >= least - GAIN_TOLERANCE) return better;
     better = better.with(issue, best);
   }
-  return gainOf(valuation, better) >= least - NEAR ? better : null;
+  return gainOf(valuation, better) >= least - GAIN_TOLERANCE ? better : null;
 }

@@ -1,10 +1,11 @@
+import { GAIN_TOLERANCE } from '../../../input/index.js';
 import { openStream } from '../../../random/index.js';
 import { ruleAccepts, ruleNeedsAll } from '../../../scenario/index.js';
 import type { AgreementRule, Deal } from '../../../scenario/index.js';
 import { gainOf, scoreFrom, searchDeals } from '../../../valuation/index.js';
 import type { Valuation } from '../../../valuation/index.js';
 import type { Situation } from '../parts.js';
-import { dealOfIndex, ENUMERABLE, NEAR } from '../rankedDeals.js';
+import { dealOfIndex, ENUMERABLE } from '../rankedDeals.js';
 import { isAgreed, isSameDeal } from '../reservation.js';
 import { entriesOf, optionOffsets, worthOf } from './logLikelihood.js';
 import { metropolisSamples } from './metropolisSamples.js';
@@ -50,7 +51,7 @@ export function mostAcceptableOffer(situation: Situation, least: number, steps: 
   candidates.forEach((deal, n) => {
     if (chances[n]! < highest - ALIKE * highest) return;
     const own = gainOf(valuation, deal);
-    if (own > gain + NEAR) [chosen, gain] = [deal, own];
+    if (own > gain + GAIN_TOLERANCE) [chosen, gain] = [deal, own];
   });
   return chosen;
 }
@@ -71,13 +72,13 @@ export function candidateDeals(
   const { sizes, deals } = space;
   const ratings = posteriorMean(sizes, posterior);
   if (deals > ENUMERABLE) {
-    const best = searchDeals(valuation, scoreFrom(space, ratings), { atLeast: least - NEAR });
+    const best = searchDeals(valuation, scoreFrom(space, ratings), { atLeast: least - GAIN_TOLERANCE });
     return best ? [best.deal] : [];
   }
   const own: Deal[] = [];
   for (let index = 0; index < deals; index++) {
     const deal = dealOfIndex(sizes, index);
-    if (gainOf(valuation, deal) >= least - NEAR) own.push(deal);
+    if (gainOf(valuation, deal) >= least - GAIN_TOLERANCE) own.push(deal);
   }
   if (own.length <= COMPARED) return own;
   const rated = own.map((deal, n) => ({

@@ -1,0 +1,128 @@
+import {
+  listOf,
+  noneTwice,
+  number,
+  oneOf,
+  optionProblems,
+  POSITIVE,
+  POSITIVE_OR_ZERO,
+  readList,
+  record,
+  refuse,
+  text,
+  UNIT,
+  whole,
+  type OptionRules,
+  type Reader,
+} from '../input/index.js';
+import { readAcceptance, type AcceptanceParameters } from './parts/acceptance/conditions.js';
+import type { TimeDependentOptions } from './parts/bidding/timeDependent.js';
+import type { TitForTatOptions } from './parts/bidding/titForTatBid.js';
+import type { ConsensusOptions } from './parts/consensus.js';
+import type { SteadyUrgingOptions } from './parts/consultation.js';
+import type { CalculatedConductOptions } from './parts/implementation.js';
+import type { Position } from './parts/parts.js';
+import type { MeasuredSignalsOptions } from './parts/signalling.js';
+
+/** Parameters of the agent models of the six delegations; each model has its own defaults. */
+export interface AgentParameters
+  extends Position, MeasuredSignalsOptions, SteadyUrgingOptions, CalculatedConductOptions {}
+
+/** What agents that bargain by a tactic have in common. */
+export interface TacticChoices {
+  /** The opponent model that chooses within ε of the target, and in spaces too large to sort. */
+  readonly opponent: 'frequency' | 'ordinal' | 'stated';
+  readonly acceptance: AcceptanceParameters;
+}
+
+/** Parameters of the agents whose concessions depend on time. */
+export interface TimeDependentParameters extends Required<TimeDependentOptions>, TacticChoices {}
+
+/** Parameters of the agent that answers concessions. */
+export interface TitForTatParameters extends Required<TitForTatOptions>, TacticChoices {}
+
+/** Parameters of the agent that bids at random. */
+export type RandomBidderParameters = Pick<TacticChoices, 'acceptance'>;
+
+/** Parameters of the agent that looks for what all can live with. */
+export type ConsensusParameters = ConsensusOptions;
+
+/** All parameters that one or the other of the agents with a tactic has. */
+export interface TacticParameters extends TimeDependentParameters, TitForTatParameters {}
+
+/** What every parameter of a model must be. */
+export type ParameterRules<P> = OptionRules<keyof P & string>;
+
+const positiveOrZero = number(POSITIVE_OR_ZERO);
+const positive = number(POSITIVE);
+const unit = number(UNIT);
+const count = whole(0);
+
+const demand = record({ issue: text, bound: oneOf(['atLeast', 'atMost']), level: count, firmness: unit });
+const urge = record({ with: text, urge: unit });
+
+/** One urge for each partner. */
+const urges: Reader = (cursor) => {
+  const read = readList(cursor, urge);
+  noneTwice(cursor, 'with');
+  return read;
+};
+
+export const agentRules: ParameterRules<AgentParameters> = {
+  demands: listOf(demand),
+  ambition: unit,
+  decision: record({ sessions: count, flexibility: unit }),
+  toward: text,
+  angerAt: positive,
+  warmAt: positiveOrZero,
+  endurance: positive,
+  leaveAt: positiveOrZero,
+  urges,
+  disclose: count,
+  loyalty: positiveOrZero,
+  candour: positiveOrZero,
+};
+
+const choiceRules: ParameterRules<TacticChoices> = {
+  opponent: oneOf(['frequency', 'ordinal', 'stated']),
+  acceptance: readAcceptance,
+};
+
+export const timeDependentRules: ParameterRules<TimeDependentParameters> = {
+  e: positiveOrZero,
+  k: unit,
+  floor: positiveOrZero,
+  epsilon: positiveOrZero,
+  ...choiceRules,
+};
+
+export const titForTatRules: ParameterRules<TitForTatParameters> = {
+  over: oneOf(['min', 'mean', 'max']),
+  kindness: positiveOrZero,
+  epsilon: positiveOrZero,
+  ...choiceRules,
+};
+
+export const randomBidderRules: ParameterRules<RandomBidderParameters> = { acceptance: readAcceptance };
+
+export const consensusRules: ParameterRules<ConsensusParameters> = {
+  steps: whole(100, 100_000),
+  premium: unit,
+};
+
+/**
+ * Returns the parameters of an agent: those given, and the model's own for the rest. One that is given as
+ * `undefined` is a mistake: the model's own would not stand in its place.
+ *
+ * @throws SixPartyError `invalid-option`
+ */
+export function parametersOf<P extends object>(
+  model: string,
+  rules: ParameterRules<P>,
+  defaults: P,
+  given: Partial<P>,
+): P {
+  const named = (Object.keys(rules) as (keyof P & string)[]).filter((name) => Object.hasOwn(given, name));
+  refuse('invalid-option', `The agent ${model} cannot be made.`, optionProblems(given, rules, named, model));
+  return { ...defaults, ...given };
+}
