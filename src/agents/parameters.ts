@@ -112,7 +112,7 @@ export const consensusRules: ParameterRules<ConsensusParameters> = {
 
 /**
  * Returns the parameters of an agent: those given, and the model's own for the rest. One that is given as
- * `undefined` is a mistake: the model's own would not stand in its place.
+ * `undefined` is missing: the model's own does not stand in its place.
  *
  * @throws SixPartyError `invalid-option`
  */
@@ -122,7 +122,12 @@ export function parametersOf<P extends object>(
   defaults: P,
   given: Partial<P>,
 ): P {
-  const named = (Object.keys(rules) as (keyof P & string)[]).filter((name) => Object.hasOwn(given, name));
-  refuse('invalid-option', `The agent ${model} cannot be made.`, optionProblems(given, rules, named, model));
-  return { ...defaults, ...given };
+  const parameters: P = { ...defaults, ...given };
+  const all = Object.keys(rules) as (keyof P & string)[];
+  refuse(
+    'invalid-option',
+    `The agent ${model} cannot be made.`,
+    optionProblems(parameters, rules, all, model),
+  );
+  return parameters;
 }
