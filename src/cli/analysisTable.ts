@@ -1,6 +1,6 @@
 import type { DealAnalysis, PowerReport, Solution } from '../analysis/index.js';
 import type { Scenario } from '../scenario/index.js';
-import { columns } from './columns.js';
+import { columns, figure } from '../words/index.js';
 
 /** Deals of one solution that are shown; the rest are counted. */
 const SHOWN = 5;
@@ -35,8 +35,8 @@ export function analysisTable(
     ...columns([
       ['', ...ids],
       ...solved.flatMap(([name, solution]) => gainRows(name, solution, ids)),
-      ['most with nobody losing', ...ids.map((id) => number(ideal[id]!))],
-      ['utility of no deal', ...ids.map((id) => number(noDeal[id]!))],
+      ['most with nobody losing', ...ids.map((id) => figure(ideal[id]!))],
+      ['utility of no deal', ...ids.map((id) => figure(noDeal[id]!))],
     ]),
     '',
     'Deals, by option per issue',
@@ -45,9 +45,9 @@ export function analysisTable(
     'Power under the agreement rule',
     ...columns([
       ['', ...ids],
-      ['Shapley–Shubik', ...ids.map((id) => number(power.shapleyShubik[id]!))],
-      ['Banzhaf, normalised', ...ids.map((id) => number(power.banzhafNormalised[id]!))],
-      ['Banzhaf, absolute', ...ids.map((id) => number(power.banzhafAbsolute[id]!))],
+      ['Shapley–Shubik', ...ids.map((id) => figure(power.shapleyShubik[id]!))],
+      ['Banzhaf, normalised', ...ids.map((id) => figure(power.banzhafNormalised[id]!))],
+      ['Banzhaf, absolute', ...ids.map((id) => figure(power.banzhafAbsolute[id]!))],
     ]),
   ];
   return `${lines.join('\n')}\n`;
@@ -57,7 +57,7 @@ function gainRows(name: string, { deals, ties }: Solution, ids: readonly string[
   if (ties === 0) return [[`${name}: none`, ...ids.map(() => '–')]];
   return deals
     .slice(0, SHOWN)
-    .map(({ gains }, n) => [rowName(name, n, ties), ...ids.map((id) => number(gains[id]!))]);
+    .map(({ gains }, n) => [rowName(name, n, ties), ...ids.map((id) => figure(gains[id]!))]);
 }
 
 function dealRows(name: string, { deals, ties }: Solution): string[][] {
@@ -66,9 +66,4 @@ function dealRows(name: string, { deals, ties }: Solution): string[][] {
 
 function rowName(name: string, n: number, ties: number): string {
   return ties === 1 ? name : `${name}, ${n + 1} of ${ties}`;
-}
-
-function number(value: number | null): string {
-  // A negative zero would read as a small loss.
-  return value === null ? '–' : (Math.round(value * 1e4) / 1e4 + 0).toFixed(4);
 }

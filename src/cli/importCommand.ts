@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type * as Files from '../files/index.js';
 import type { Talks } from '../talks/index.js';
 import { readFolder } from './games/readFolder.js';
-import { listed } from './listed.js';
+import { joined } from '../words/index.js';
 import { modelNames } from './names.js';
 import type { Streams } from './Streams.js';
 import { writeText } from './writeText.js';
@@ -59,7 +59,7 @@ export function addImportCommand(parent: Command, streams: Streams): void {
       .argument('<folder>', 'folder with the files; folders in it are looked into, two deep')
       .option('-o, --output <file>', 'write the scenario to a file, JSON if it ends in .json, else YAML')
       .option('--name <name>', 'name of the scenario: a letter, then letters, digits, _ or -')
-      .option('--agent <model>', `who plays all parties: ${listed(modelNames, 'or')}`);
+      .option('--agent <model>', `who plays all parties: ${joined(modelNames, 'or')}`);
     if (format.name === 'scored') one.option('--rule <rule>', 'who must say yes: quorum or unanimity');
     else one.option('--rounds <number>', 'how often each party speaks');
     one.action(async (folder: string, flags: ImportFlags) => {

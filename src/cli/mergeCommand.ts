@@ -5,6 +5,8 @@ import { SixPartyError } from '../scenario/index.js';
 import type { Problem } from '../scenario/index.js';
 import { exitCodes } from './exitCodes.js';
 import type { Streams } from './Streams.js';
+import { interruption } from './sweep/interruption.js';
+import { summaryTable } from './sweep/summaryTable.js';
 import { readFormat } from './sweep/readFormat.js';
 import { wrongOption } from './sweep/wrongOption.js';
 
@@ -26,7 +28,6 @@ export function addMergeCommand(parent: Command, streams: Streams, end: (code: n
     .action(async (folders: readonly string[], flags: MergeFlags) => {
       const format = planMerge(flags);
       const { openRuns, piecesOf, summarizeRuns, writeRuns } = await import('../ensemble/index.js');
-      const { interruption } = await import('./sweep/interruption.js');
       const { signal, end: ignore } = interruption();
       try {
         const runs = await openRuns(folders, signal);
@@ -36,7 +37,6 @@ export function addMergeCommand(parent: Command, streams: Streams, end: (code: n
         }
         await writeRuns(runs, flags.out, format);
         const summary = await summarizeRuns(runs);
-        const { summaryTable } = await import('./sweep/summaryTable.js');
         streams.out(flags.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary));
       } catch (error) {
         if (!signal.aborted) throw error;

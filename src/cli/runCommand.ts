@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { account, outcomeJson } from '../report/index.js';
 import { runTalks, sealTrace } from '../talks/index.js';
-import { listed } from './listed.js';
+import { joined } from '../words/index.js';
 import { modelNames, partyNames } from './names.js';
 import { planRun } from './planRun.js';
 import type { RunWishes } from './planRun.js';
@@ -31,7 +31,7 @@ export function addRunCommand(parent: Command, streams: Streams): void {
     .option('--trace <file>', 'also write the complete trace of the run to a file')
     .addHelpText(
       'after',
-      `\nParties: ${listed(partyNames)}; in a file or script, its own.\nAgent models: ${listed(modelNames)}.`,
+      `\nParties: ${joined(partyNames)}; in a file or script, its own.\nAgent models: ${joined(modelNames)}.`,
     )
     .action(async (scenario: string, flags: RunFlags) => {
       const { talks, seed } = await planRun({ ...flags, scenario });

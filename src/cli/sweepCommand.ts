@@ -4,7 +4,11 @@ import type { Experiment, SweepOptions, SweepResult } from '../ensemble/index.js
 import { refuseOverwriting } from '../ensemble/refuseOverwriting.js';
 import { exitCodes } from './exitCodes.js';
 import type { Streams } from './Streams.js';
-import type { SweepWishes } from './sweep/planSweep.js';
+import { experimentFor } from './experiment/experimentFor.js';
+import { interruption } from './sweep/interruption.js';
+import { openProgress } from './sweep/openProgress.js';
+import { planSweep, type SweepWishes } from './sweep/planSweep.js';
+import { summaryTable } from './sweep/summaryTable.js';
 
 interface SweepFlags extends SweepWishes {
   readonly out: string;
@@ -36,11 +40,7 @@ async function sweep(
   streams: Streams,
   end: (code: number) => void,
 ): Promise<void> {
-  const { planSweep } = await import('./sweep/planSweep.js');
   const plan = planSweep(wishes);
-  const { experimentFor } = await import('./experiment/experimentFor.js');
-  const { interruption } = await import('./sweep/interruption.js');
-  const { openProgress } = await import('./sweep/openProgress.js');
   const { openRuns, summarizeRuns, writeRuns } = await import('../ensemble/index.js');
   const inputs: string[] = [];
   const experiment = await experimentFor(file, inputs);
@@ -71,7 +71,6 @@ async function sweep(
       const runs = await openRuns([folder], signal);
       await writeRuns(runs, join(folder, `runs.${format}`), format);
       const summary = await summarizeRuns(runs);
-      const { summaryTable } = await import('./sweep/summaryTable.js');
       return streams.out(json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary));
     }
   } catch (error) {

@@ -3,6 +3,7 @@ import { SixPartyError } from '../scenario/index.js';
 import type { Problem } from '../scenario/index.js';
 import { exitCodes } from './exitCodes.js';
 import type { Streams } from './Streams.js';
+import { interruption } from './sweep/interruption.js';
 import { readWhole } from './sweep/readWhole.js';
 
 interface WorkerFlags {
@@ -32,7 +33,6 @@ export function addWorkerCommand(parent: Command, streams: Streams, end: (code: 
       const idle = readWhole('--idle', flags.idle, 1, 1_000_000, problems);
       const lock = readWhole('--lock', flags.lock, 1, 3600, problems);
       if (problems.length > 0) throw new SixPartyError('invalid-option', 'This cannot be worked.', problems);
-      const { interruption } = await import('./sweep/interruption.js');
       const { workSweeps } = await import('../ensemble/bullmq/index.js');
       const interrupted = interruption();
       try {

@@ -5,7 +5,7 @@ import type {
   SensitivityReport,
   SobolIndex,
 } from '../../ensemble/index.js';
-import { columns } from '../columns.js';
+import { columns, figure } from '../../words/index.js';
 
 /** A sensitivity analysis as text. */
 export function sensitivityTable(title: string, report: SensitivityReport): string {
@@ -28,7 +28,7 @@ export function sensitivityTable(title: string, report: SensitivityReport): stri
 }
 
 function metricLines({ metric, mean, factors, note }: MetricSensitivity, sobol: boolean): string[] {
-  const head = `${metric}${mean === null ? '' : `, mean over the points ${number(mean)}`}`;
+  const head = `${metric}${mean === null ? '' : `, mean over the points ${figure(mean)}`}`;
   if (note !== '') return [head, `  ${note}`];
   const heads = sobol ? ['first', 'total'] : ['size', 'mean', 'deviation'];
   const rows = Object.entries(factors).map(([name, of]) => [`  ${name}`, ...intervalsOf(of).flatMap(cells)]);
@@ -40,10 +40,5 @@ function intervalsOf(of: SobolIndex | MorrisEffect): SensitivityInterval[] {
 }
 
 function cells({ estimate, low, high }: SensitivityInterval): string[] {
-  return [number(estimate), low === null ? '' : `${number(low)} to ${number(high)}`];
-}
-
-function number(value: number | null): string {
-  // A negative zero would read as a small effect.
-  return value === null ? '–' : (Math.round(value * 1e4) / 1e4 + 0).toFixed(4);
+  return [figure(estimate), low === null ? '' : `${figure(low)} to ${figure(high)}`];
 }

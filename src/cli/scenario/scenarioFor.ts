@@ -4,7 +4,8 @@ import { SixPartyError } from '../../scenario/index.js';
 import { scenarios } from '../../scenarios/index.js';
 import type { Talks } from '../../talks/index.js';
 import { translators } from '../script/evaluated.js';
-import { listed } from '../listed.js';
+import { readScript } from '../script/readScript.js';
+import { joined } from '../../words/index.js';
 import { nearestFile } from './nearestFile.js';
 import { readText } from './readText.js';
 import { fileEndings, scriptEndings } from './endings.js';
@@ -34,7 +35,6 @@ export async function scenarioFor(argument: string, { seed = '1' }: ScenarioForO
     return loadScenario(text, { file: argument });
   }
   if (scriptEndings.includes(ending)) {
-    const { readScript } = await import('../script/readScript.js');
     return await readScript(argument, text, seed);
   }
   throw unknownEnding(argument, ending);
@@ -46,7 +46,7 @@ export function filesOf(argument: string): string[] {
 }
 
 function unknownEnding(file: string, ending: string): SixPartyError {
-  const expected = `a file in ${listed(fileEndings, 'or')}, or a script in ${listed(scriptEndings, 'or')}`;
+  const expected = `a file in ${joined(fileEndings, 'or')}, or a script in ${joined(scriptEndings, 'or')}`;
   const message = `Its name does not say that it is a scenario: expected ${expected}.`;
   const hint = ending === '.xml' ? 'A domain of GENIUS is made a scenario with six-party import genius.' : '';
   return new SixPartyError('invalid-file', 'The file cannot be read.', [

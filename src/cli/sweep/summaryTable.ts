@@ -1,5 +1,5 @@
 import type { MetricSummary, SweepSummary } from '../../ensemble/index.js';
-import { columns } from '../columns.js';
+import { columns, counted } from '../../words/index.js';
 import { betweenIn, SHARE, type Ends } from './betweenIn.js';
 
 /** What the runs of an experiment say, as text. */
@@ -95,8 +95,4 @@ function differenceLines({ differences }: SweepSummary): string[] {
 function probability(pValue: number | undefined): string {
   if (pValue === undefined) return '';
   return pValue < 0.001 ? 'p < 0.001' : `p = ${pValue.toFixed(3)}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
