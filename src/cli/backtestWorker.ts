@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import { backtestDraws } from '../history/index.js';
-import type { BacktestTask } from './backtestInThreads.js';
+import type { BacktestTask } from './commands/backtest.js';
 
 const { options, port, flag } = workerData as BacktestTask;
 

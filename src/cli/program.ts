@@ -1,23 +1,24 @@
 import { Command, CommanderError } from 'commander';
+import type { SixPartyError, SixPartyErrorCode } from '../input/index.js';
 import { version } from '../talks/index.js';
-import { addAnalyzeCommand } from './analyzeCommand.js';
-import { addBacktestCommand } from './backtestCommand.js';
-import { exitCodes } from './exitCodes.js';
-import { addExportCommand } from './exportCommand.js';
-import { addImportCommand } from './importCommand.js';
-import { addInitCommand } from './initCommand.js';
-import { addMergeCommand } from './mergeCommand.js';
-import { addReplayCommand } from './replayCommand.js';
-import { reportFailure } from './reportFailure.js';
-import { addRunCommand } from './runCommand.js';
-import { addSchemaCommand } from './schemaCommand.js';
-import { addSensitivityCommand } from './sensitivityCommand.js';
-import type { Streams } from './Streams.js';
-import { addSweepCommand } from './sweepCommand.js';
-import { addValidateCommand } from './validateCommand.js';
-import { addWorkerCommand } from './workerCommand.js';
+import { addAnalyzeCommand } from './commands/analyze.js';
+import { addBacktestCommand } from './commands/backtest.js';
+import { addExportCommand } from './commands/export.js';
+import { addImportCommand } from './commands/import.js';
+import { addInitCommand } from './commands/init.js';
+import { addMergeCommand } from './commands/merge.js';
+import { addReplayCommand } from './commands/replay.js';
+import { addRunCommand } from './commands/run.js';
+import { addSchemaCommand } from './commands/schema.js';
+import { addSensitivityCommand } from './commands/sensitivity.js';
+import { addSweepCommand } from './commands/sweep.js';
+import { addValidateCommand } from './commands/validate.js';
+import { addWorkerCommand } from './commands/worker.js';
+import { exitCodes, type Streams } from './output/shell.js';
+import { translators } from './reading/evaluateScript.js';
+import { placeInScript } from './reading/scriptError.js';
 
-/** The command `six-party` as a function of its arguments; gives the exit code. */
+/** Runs the command `six-party` with its arguments; returns the exit code. */
 export async function program(args: readonly string[], streams: Streams): Promise<number> {
   const command = new Command('six-party')
     .description(
@@ -49,4 +50,37 @@ export async function program(args: readonly string[], streams: Streams): Promis
     if (!(error instanceof CommanderError)) return reportFailure(error, streams);
     return error.exitCode === 0 ? exitCodes.done : exitCodes.mistake;
   }
+}
+
+/** Says what went wrong, one problem a line with its place and what to do; returns the exit code. */
+function reportFailure(error: unknown, { err }: Streams): number {
+  if (isOurs(error)) {
+    err(`${error.code === 'agent-failed' ? failed(error) : error.message}\n`);
+    return codeOf(error.code);
+  }
+  err(`This is a fault of six-party, not yours: ${error instanceof Error ? error.message : String(error)}\n`);
+  return exitCodes.fault;
+}
+
+/** Its one problem says again what happened, and points to a cause that is of use in a program only. */
+function failed({ message, cause }: SixPartyError): string {
+  const place = placeInScript(cause);
+  return message.split('\n')[0]! + (place === undefined ? '' : `\n  at ${place}`);
+}
+
+function codeOf(code: SixPartyErrorCode): number {
+  switch (code) {
+    case 'invalid-trace':
+      return exitCodes.misfit;
+    case 'agent-failed':
+    case 'illegal-move':
+      // The agents of the library are our business, those of a script are the user's.
+      return translators.size > 0 ? exitCodes.mistake : exitCodes.fault;
+    default:
+      return exitCodes.mistake;
+  }
+}
+
+function isOurs(error: unknown): error is SixPartyError {
+  return error instanceof Error && 'code' in error && 'issues' in error;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { analyzeDeals, powerOf } from '../../src/analysis/index.js';
 import type { DealAnalysis, PowerReport } from '../../src/analysis/index.js';
-import { analysisTable } from '../../src/cli/analysisTable.js';
+import { analysisTable } from '../../src/cli/commands/analyze.js';
 import { december2003 } from '../../src/scenarios/index.js';
 import { plainGame } from '../scenario/fixtures.js';
 import { sixParty } from './sixParty.js';

@@ -6,9 +6,9 @@ describe('mistakes: code 2 and what would do', () => {
     ['30', 'Expected a multiple of 20 from 20 to 100000, but found "30". The nearest that will do: 40.'],
     ['0', 'The nearest that will do: 20.'],
     ['200000', 'The nearest that will do: 100000.'],
-    ['many', 'but found "many". Such as --draws 400.'],
-    ['', 'but found "". Such as --draws 400.'],
-    ['-20', 'but found "-20". Such as --draws 400.'],
+    ['many', 'a multiple of 20 from 20 to 100000, but found "many".'],
+    ['', 'a multiple of 20 from 20 to 100000, but found "".'],
+    ['-20', 'a multiple of 20 from 20 to 100000, but found "-20".'],
   ])('--draws "%s"', async (draws, said) => {
     const { code, out, err } = await sixParty('backtest', `--draws=${draws}`);
     expect([code, out]).toEqual([2, '']);

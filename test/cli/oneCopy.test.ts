@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { ownModules } from '../../src/cli/script/ownModules.js';
+import { ownModules } from '../../src/cli/reading/evaluateScript.js';
 import { workFolder } from './sixParty.js';
 import manifest from '../../package.json' with { type: 'json' };
 

@@ -206,7 +206,7 @@ describe("a game of one's own", () => {
       const { code, err } = await sixParty('analyze', file('sale.yaml'), '--most', most);
       expect([code, err]).toEqual([
         2,
-        expect.stringContaining(`--most: Expected a whole number from 1 to 4294967295, not "${most}".`),
+        expect.stringContaining(`--most: Expected a whole number from 1 to 4294967295, but found "${most}".`),
       ]);
     }
   });

@@ -59,10 +59,10 @@ describe('mistakes: code 2, where, and what was meant', () => {
     [['december2003', '--agent', 'US=toString'], 'There is no agent model "toString".'],
     [['december2003', '--agent', 'US'], '--agent US: This is not of the form PARTY=model.'],
     [['toString'], 'There is no scenario "toString".'],
-    [['december2003', '--seed', ''], '--seed: Expected a text that is not empty, not "".'],
+    [['december2003', '--seed', ''], '--seed: Expected a text that is not empty, but found "".'],
     ...['0', '201', '1.5', '-3', 'ten', '', '1e2', ' 5'].map((rounds): [string[], string] => [
       ['december2003', '--rounds', rounds],
-      `--rounds: Expected a whole number from 1 to 200, not "${rounds}".`,
+      `--rounds: Expected a whole number from 1 to 200, but found "${rounds}".`,
     ]),
   ])('%j', async (args, said) => {
     const { code, out, err } = await sixParty('run', ...args);

@@ -174,13 +174,13 @@ enum Kind { A, B }
       'a default export that is no scenario',
       `export default 7;`,
       'The script bad.ts gives no scenario.',
-      'bad.ts: The default export is not a scenario, but a number.',
+      'bad.ts: The default export is not a scenario, but 7.',
     ],
     [
       'a function that returns nothing',
       `export default () => {};`,
       'The script bad.ts gives no scenario.',
-      'bad.ts: What the default export returns is not a scenario, but undefined.',
+      'bad.ts: What the default export returns is not a scenario, but nothing.',
     ],
     [
       'a scenario that is not valid',

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { sensitivityTable } from '../../src/cli/experiment/sensitivityTable.js';
+import { sensitivityTable } from '../../src/cli/commands/sensitivity.js';
 import type { SensitivityReport } from '../../src/ensemble/index.js';
 import { small } from '../ensemble/experiment/experimentText.js';
 import { lake } from '../files/games.js';
@@ -64,8 +64,8 @@ describe('what it prints', () => {
 describe('mistakes: code 2, and what was meant', () => {
   test.each([
     [['small.yaml', '--method', 'moris'], 'There is no method "moris". Did you mean "morris"?'],
-    [['small.yaml', '--n', '1'], '--n: Expected a whole number from 2 to 1000000, not "1".'],
-    [['small.yaml', '--workers', 'x'], '--workers: Expected a whole number from 0 to 256, not "x".'],
+    [['small.yaml', '--n', '1'], '--n: Expected a whole number from 2 to 1000000, but found "1".'],
+    [['small.yaml', '--workers', 'x'], '--workers: Expected a whole number from 0 to 256, but found "x".'],
     [['smal.yaml'], 'There is no such file or folder. Did you mean'],
     [['games/lake.yaml'], 'lake.yaml:4:1 issues: Expected one of name, title, scenario'],
   ])('%j', async ([file, ...rest], said) => {

@@ -109,10 +109,10 @@ describe('mistakes: code 2, everything at once, and nothing is written', () => {
     [
       ['gamble.yaml', 'new', ...options],
       [
-        '--workers: Expected a whole number from 1 to 256, not "0".',
-        '--chunk: Expected a whole number from 1 to 1000000, not "x".',
-        '--progress: Expected a whole number from 0 to 86400, not "-1".',
-        '--shard: Expected i/n with i from 1 to n, such as 1/4, not "3/2".',
+        '--workers: Expected a whole number from 1 to 256, but found "0".',
+        '--chunk: Expected a whole number from 1 to 1000000, but found "x".',
+        '--progress: Expected a whole number from 0 to 86400, but found "-1".',
+        '--shard: Expected i/n with i from 1 to n, such as 1/4, but found "3/2".',
         '--format: There is no format "xml". Known: jsonl, csv, parquet.',
       ],
     ],

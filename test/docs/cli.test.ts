@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { exitCodes } from '../../src/cli/exitCodes.js';
+import { exitCodes } from '../../src/cli/output/shell.js';
 import { sixParty, workFolder } from '../cli/sixParty.js';
 
 const page = readFileSync(new URL('../../docs/cli.md', import.meta.url), 'utf8');

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openRuns, sweepExperiment } from '../../../src/ensemble/index.js';
 import { openStream, uniform } from '../../../src/random/index.js';
-import { experimentFor } from '../../../src/cli/experiment/experimentFor.js';
+import { experimentFor } from '../../../src/cli/reading/experimentFor.js';
 import { gamble } from '../../ensemble/sweep/gamble.js';
 import { lake } from '../../files/games.js';
 

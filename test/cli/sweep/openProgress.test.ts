@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { openProgress } from '../../../src/cli/sweep/openProgress.js';
+import { openProgress } from '../../../src/cli/output/progress.js';
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { betweenIn } from '../../../src/cli/sweep/betweenIn.js';
-import { summaryTable } from '../../../src/cli/sweep/summaryTable.js';
+import { betweenIn, summaryTable } from '../../../src/cli/output/summaryTable.js';
 import { summarizeRuns, openRuns, sweepExperiment } from '../../../src/ensemble/index.js';
 import { load } from '../../ensemble/experiment/experimentText.js';
 import { gambled } from '../../ensemble/sweep/gamble.js';

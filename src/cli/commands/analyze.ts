@@ -1,0 +1,109 @@
+import type { Command } from 'commander';
+import { analyzeDeals, powerOf } from '../../analysis/index.js';
+import type { DealAnalysis, PowerReport, Solution } from '../../analysis/index.js';
+import { refuse, wholeOfCommandLine, type Problem } from '../../input/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import { columns, figure } from '../../words/index.js';
+import type { Streams } from '../output/shell.js';
+import { scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
+
+interface AnalyzeFlags {
+  readonly json?: boolean;
+  readonly most: string;
+}
+
+/** Deals are numbered in 32 bits. */
+const MAX_DEALS = 2 ** 32 - 1;
+
+/** `six-party analyze <scenario>`: what can be had in a negotiation, counted over all its deals. */
+export function addAnalyzeCommand(parent: Command, streams: Streams): void {
+  parent
+    .command('analyze')
+    .description('Count the deals that suit whom, and find the efficient and the fair ones, exactly.')
+    .argument('<scenario>', scenarioHelp)
+    .option('--json', 'print the result as JSON instead of the table')
+    .option(
+      '--most <number>',
+      'refuse more deals than this; each takes up to 100 bytes and 10 microseconds',
+      '10000000',
+    )
+    .action(async (name: string, flags: AnalyzeFlags) => {
+      const most = readMost(flags.most);
+      const scenario = await scenarioFor(name);
+      const analysis = { ...analyzeDeals(scenario, { most }), power: powerOf(scenario) };
+      streams.out(flags.json ? `${JSON.stringify(analysis, null, 2)}\n` : analysisTable(scenario, analysis));
+    });
+}
+
+function readMost(text: string): number {
+  const problems: Problem[] = [];
+  const most = wholeOfCommandLine('--most', text, 1, MAX_DEALS, problems);
+  refuse('invalid-option', 'This cannot be analysed.', problems);
+  return most!;
+}
+
+/** Deals of one solution that are shown; the rest are counted. */
+const SHOWN = 5;
+
+/** Says the analysis of a negotiation's deals as text. */
+export function analysisTable(
+  { title, issues, parties }: Scenario,
+  analysis: DealAnalysis & { readonly power: PowerReport },
+): string {
+  const { solutions, power, deals, noDeal, ideal } = analysis;
+  const ids = parties.map(({ id }) => id);
+  const share = (count: number): string => `${((100 * count) / deals).toFixed(2)} %`;
+  const count = (label: string, of: number): string[] => [label, String(of), share(of)];
+  const solved: [string, Solution][] = [
+    ['Nash', solutions.nash],
+    ['egalitarian', solutions.egalitarian],
+    ['Kalai–Smorodinsky', solutions.kalaiSmorodinsky],
+    ['utilitarian', solutions.utilitarian],
+  ];
+  const lines = [
+    title,
+    '',
+    ...columns([
+      ['deals', String(deals), ''],
+      count('suit everybody (nobody loses)', analysis.individuallyRational),
+      count('pass the agreement rule', analysis.feasible),
+      count('unanimous', analysis.unanimous),
+      count('Pareto-efficient', analysis.paretoFrontier),
+    ]),
+    '',
+    'Gains over no deal',
+    ...columns([
+      ['', ...ids],
+      ...solved.flatMap(([name, solution]) => gainRows(name, solution, ids)),
+      ['most with nobody losing', ...ids.map((id) => figure(ideal[id]!))],
+      ['utility of no deal', ...ids.map((id) => figure(noDeal[id]!))],
+    ]),
+    '',
+    'Deals, by option per issue',
+    ...columns([['', ...issues.map(({ id }) => id)], ...solved.flatMap(([name, s]) => dealRows(name, s))]),
+    '',
+    'Power under the agreement rule',
+    ...columns([
+      ['', ...ids],
+      ['Shapley–Shubik', ...ids.map((id) => figure(power.shapleyShubik[id]!))],
+      ['Banzhaf, normalised', ...ids.map((id) => figure(power.banzhafNormalised[id]!))],
+      ['Banzhaf, absolute', ...ids.map((id) => figure(power.banzhafAbsolute[id]!))],
+    ]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function gainRows(name: string, { deals, ties }: Solution, ids: readonly string[]): string[][] {
+  if (ties === 0) return [[`${name}: none`, ...ids.map(() => '–')]];
+  return deals
+    .slice(0, SHOWN)
+    .map(({ gains }, n) => [rowName(name, n, ties), ...ids.map((id) => figure(gains[id]!))]);
+}
+
+function dealRows(name: string, { deals, ties }: Solution): string[][] {
+  return deals.slice(0, SHOWN).map(({ deal }, n) => [rowName(name, n, ties), ...deal.map(String)]);
+}
+
+function rowName(name: string, n: number, ties: number): string {
+  return ties === 1 ? name : `${name}, ${n + 1} of ${ties}`;
+}

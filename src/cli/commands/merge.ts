@@ -1,0 +1,65 @@
+import { extname } from 'node:path';
+import type { Command } from 'commander';
+import type { RunsFormat } from '../../ensemble/index.js';
+import { problem, refuse, type Problem } from '../../input/index.js';
+import { exitCodes, interruption, type Streams } from '../output/shell.js';
+import { summaryTable } from '../output/summaryTable.js';
+import { readFormat } from '../reading/options.js';
+
+interface MergeFlags {
+  readonly out?: string;
+  readonly format?: string;
+  readonly json?: boolean;
+}
+
+/** `six-party merge <folder...>`: puts the shards of an experiment together, into a file or to the standard output. */
+export function addMergeCommand(parent: Command, streams: Streams, end: (code: number) => void): void {
+  parent
+    .command('merge')
+    .description('Put the runs of an experiment together, from one folder or one per shard, and sum them up.')
+    .argument('<folder...>', 'folders of six-party sweep')
+    .option('--out <file>', 'write the runs there and print the summary; default: print the runs')
+    .option('--format <format>', 'jsonl, csv or parquet; default what the name of the file says, else jsonl')
+    .option('--json', 'print the summary as JSON instead of the table')
+    .action(async (folders: readonly string[], flags: MergeFlags) => {
+      const format = planMerge(flags);
+      const { openRuns, piecesOf, summarizeRuns, writeRuns } = await import('../../ensemble/index.js');
+      const { signal, end: ignore } = interruption();
+      try {
+        const runs = await openRuns(folders, signal);
+        if (flags.out === undefined) {
+          for await (const piece of piecesOf(runs, format)) streams.out(piece as string);
+          return;
+        }
+        await writeRuns(runs, flags.out, format);
+        const summary = await summarizeRuns(runs);
+        streams.out(flags.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary));
+      } catch (error) {
+        if (!signal.aborted) throw error;
+        streams.err(
+          `Interrupted: ${flags.out === undefined ? 'not all runs were printed' : `${flags.out} was not written`}.\n`,
+        );
+        end(exitCodes.interrupted);
+      } finally {
+        ignore();
+      }
+    });
+}
+
+function planMerge({ out, format: asked, json = false }: MergeFlags): RunsFormat {
+  const problems: Problem[] = [];
+  const ending = asked ?? (out === undefined ? '' : extname(out).slice(1).toLowerCase());
+  const format = readFormat(
+    asked === undefined && !/^(csv|parquet)$/.test(ending) ? 'jsonl' : ending,
+    problems,
+  );
+  const hint = 'Give it with --out.';
+  if (out === undefined && format === 'parquet') {
+    problems.push(problem('--format', 'out-of-range', 'a file for parquet', undefined, { hint }));
+  }
+  if (out === undefined && json) {
+    problems.push(problem('--json', 'out-of-range', 'a file for the runs', undefined, { hint }));
+  }
+  refuse('invalid-option', 'This cannot be merged.', problems);
+  return format!;
+}

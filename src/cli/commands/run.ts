@@ -1,0 +1,123 @@
+import type { Command } from 'commander';
+import { agentModels } from '../../agents/index.js';
+import { account, outcomeJson } from '../../report/index.js';
+import { problem, refuse, unknownName, wholeOfCommandLine } from '../../input/index.js';
+import type { Problem, SixPartyError } from '../../input/index.js';
+import { changeScenario, type ScenarioChanges } from '../../scenario/index.js';
+import type { Agent, Talks } from '../../talks/index.js';
+import { runTalks, sealTrace } from '../../talks/index.js';
+import { joined } from '../../words/index.js';
+import type { Streams } from '../output/shell.js';
+import { writeText } from '../output/writeText.js';
+import { checkSeed, modelNames, partyNames } from '../reading/options.js';
+import { filesOf, scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
+
+interface RunFlags extends Omit<RunWishes, 'scenario'> {
+  readonly json?: boolean;
+  readonly trace?: string;
+}
+
+/** `six-party run <scenario>`: plays the talks and prints the account or the outcome. */
+export function addRunCommand(parent: Command, streams: Streams): void {
+  parent
+    .command('run')
+    .description('Play talks to their end and tell how they went.')
+    .argument('<scenario>', scenarioHelp)
+    .option('--seed <seed>', 'any text; the same seed gives the same talks', '1')
+    .option('--agent <party=model>', 'who plays a party; may be given several times', collect)
+    .option(
+      '--rounds <number>',
+      'end after so many rounds (of offers, or drafts, in a game without sessions), 1 to 200',
+    )
+    .option('--json', 'print the outcome as JSON instead of the account')
+    .option('--trace <file>', 'also write the complete trace of the run to a file')
+    .addHelpText(
+      'after',
+      `\nParties: ${joined(partyNames)}; in a file or script, its own.\nAgent models: ${joined(modelNames)}.`,
+    )
+    .action(async (scenario: string, flags: RunFlags) => {
+      const talks = await planRun({ ...flags, scenario });
+      const run = runTalks(talks, { seed: flags.seed });
+      if (flags.trace !== undefined) {
+        writeText(flags.trace, `${JSON.stringify(sealTrace(run.trace))}\n`, filesOf(scenario));
+      }
+      streams.out(flags.json ? `${JSON.stringify(outcomeJson(run), null, 2)}\n` : account(run));
+    });
+}
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+/** What was asked on the command line, as it was written. */
+interface RunWishes {
+  readonly scenario: string;
+  readonly seed: string;
+  readonly agent?: readonly string[];
+  readonly rounds?: string;
+}
+
+const MAX_ROUNDS = 200;
+
+/**
+ * Turns wishes into talks that can be run.
+ *
+ * @throws SixPartyError `invalid-option` with everything that is wrong with them, `invalid-file` or
+ *   `invalid-scenario` if the scenario is a file or script that is not good
+ */
+async function planRun({ scenario, seed, agent = [], rounds }: RunWishes): Promise<Talks> {
+  const problems: Problem[] = [];
+  const base = await baseOf(scenario, seed, problems);
+  checkSeed(seed, problems);
+  const most = wholeOfCommandLine('--rounds', rounds, 1, MAX_ROUNDS, problems);
+  const agents = readAgents(agent, base?.parties.map(({ id }) => id) ?? partyNames, problems);
+  refuse('invalid-option', 'This cannot be run.', problems);
+  const shorter = most === undefined ? {} : endingAfter(base!, most);
+  return changeScenario<Agent>(base!, { ...shorter, agents });
+}
+
+/** A name that is not known is one mistake among others; a file that is not good is told by itself. */
+async function baseOf(scenario: string, seed: string, problems: Problem[]): Promise<Talks | undefined> {
+  try {
+    return await scenarioFor(scenario, { seed });
+  } catch (error) {
+    const { code, issues } = error as SixPartyError;
+    if (code !== 'invalid-option') throw error;
+    problems.push(...issues);
+    return undefined;
+  }
+}
+
+/** Talks that are one plenary are counted in rounds of offers, or in drafts. */
+function endingAfter({ dynamics, protocol }: Talks, rounds: number): ScenarioChanges<Agent> {
+  if (dynamics) return { horizon: { rounds } };
+  return { protocol: protocol.kind === 'saop' ? { rounds } : { drafts: rounds } };
+}
+
+/** Reads `PARTY=model` as often as it was given; what is wrong goes to `problems`. */
+function readAgents(
+  texts: readonly string[],
+  parties: readonly string[],
+  problems: Problem[],
+): Readonly<Record<string, Agent>> {
+  const agents: Record<string, Agent> = {};
+  for (const text of texts) {
+    const path = `--agent ${text}`;
+    const wrong = (code: Problem['code'], message: string, hint = ''): Problem =>
+      problem(path, code, 'PARTY=model', text, { message, hint });
+    const [party = '', name] = text.split(/=(.*)/s);
+    if (name === undefined) {
+      problems.push(
+        wrong('wrong-type', 'This is not of the form PARTY=model.', 'Such as US=phasedConcessions.'),
+      );
+      continue;
+    }
+    const before = problems.length;
+    if (!parties.includes(party)) problems.push(unknownName(path, 'party', party, parties));
+    if (!modelNames.includes(name)) problems.push(unknownName(path, 'agent model', name, modelNames));
+    if (Object.hasOwn(agents, party))
+      problems.push(wrong('duplicate', `${party} has been given an agent already.`));
+    if (problems.length === before) agents[party] = agentModels[name]!();
+  }
+  return agents;
+}

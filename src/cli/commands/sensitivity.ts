@@ -1,0 +1,152 @@
+import { availableParallelism } from 'node:os';
+import type { Command } from 'commander';
+import type {
+  Executor,
+  Experiment,
+  MetricSensitivity,
+  MorrisEffect,
+  SensitivityInterval,
+  SensitivityReport,
+  SobolIndex,
+} from '../../ensemble/index.js';
+import { refuse, unknownName, wholeOfCommandLine } from '../../input/index.js';
+import type { Problem, SixPartyError } from '../../input/index.js';
+import { columns, figure } from '../../words/index.js';
+import { progressLine } from '../output/progress.js';
+import type { Streams } from '../output/shell.js';
+import { experimentFor } from '../reading/experimentFor.js';
+
+interface SensitivityFlags extends SensitivityWishes {
+  readonly json?: boolean;
+}
+
+/** `six-party sensitivity <experiment>`: which factors of an experiment matter, and how much. */
+export function addSensitivityCommand(parent: Command, streams: Streams): void {
+  parent
+    .command('sensitivity')
+    .description('Find out which factors of an experiment matter for what it measures.')
+    .argument('<experiment>', 'an experiment file (.yaml .yml .json)')
+    .option(
+      '--method <method>',
+      'sobol: shares of the variance, alone and with others; morris: effects, with fewer points',
+      'sobol',
+    )
+    .option('--n <number>', 'base samples (best a power of 2; default 64), or trajectories (default 10)')
+    .option(
+      '--workers <number>',
+      'threads; 0 plays in this one. Default: as many as the machine has processors',
+    )
+    .option('--json', 'print the result as JSON instead of the table')
+    .action(async (file: string, flags: SensitivityFlags) => {
+      const { workers, ...options } = planSensitivity(flags);
+      const experiment = await experimentFor(file);
+      const { meansOf, sensitivityOf } = await import('../../ensemble/index.js');
+      const executor = await experimentPlayer(experiment, workers);
+      const progress = progressLine(streams, 'points');
+      try {
+        const report = await sensitivityOf(experiment, meansOf(executor), {
+          ...options,
+          inHand: executor.inHand,
+          onProgress: progress.show,
+        });
+        progress.clear();
+        streams.out(
+          flags.json ? `${JSON.stringify(report, null, 2)}\n` : sensitivityTable(experiment.title, report),
+        );
+      } finally {
+        progress.clear();
+        await executor.close();
+      }
+    });
+}
+
+/** What was asked on the command line, as it was written. */
+interface SensitivityWishes {
+  readonly method: string;
+  readonly n?: string;
+  readonly workers?: string;
+}
+
+/** What is to be done. */
+interface SensitivityPlan {
+  readonly method: 'sobol' | 'morris';
+  readonly n?: number;
+  /** Undefined: as many as help. */
+  readonly workers: number | undefined;
+}
+
+/** Most base samples or trajectories, by method. */
+const maxSamples: Readonly<Record<SensitivityPlan['method'], number>> = { sobol: 1_000_000, morris: 100_000 };
+const MAX_WORKERS = 256;
+
+/**
+ * Turns wishes into options of the analysis.
+ *
+ * @throws SixPartyError `invalid-option` with everything that is wrong with them
+ */
+function planSensitivity(wishes: SensitivityWishes): SensitivityPlan {
+  const problems: Problem[] = [];
+  const known = wishes.method === 'sobol' || wishes.method === 'morris';
+  const method = wishes.method === 'morris' ? 'morris' : 'sobol';
+  if (!known) problems.push(unknownName('--method', 'method', wishes.method, Object.keys(maxSamples)));
+  const n = wholeOfCommandLine('--n', wishes.n, 2, maxSamples[method], problems);
+  const workers = wholeOfCommandLine('--workers', wishes.workers, 0, MAX_WORKERS, problems);
+  refuse('invalid-option', 'This cannot be analysed.', problems);
+  return { method, ...(n !== undefined && { n }), workers };
+}
+
+/**
+ * Returns who plays the runs of an experiment.
+ *
+ * @param workers - threads; 0: none; undefined: one per processor, or none if they cannot be had or cannot be sent
+ *   the agents of a script
+ * @throws SixPartyError `invalid-option` if threads were asked for that cannot play it
+ */
+async function experimentPlayer(experiment: Experiment, workers: number | undefined): Promise<Executor> {
+  const { inProcessExecutor, messageOf, piscinaExecutor } = await import('../../ensemble/index.js');
+  if (workers === 0 || (workers === undefined && availableParallelism() === 1)) return inProcessExecutor();
+  try {
+    const { metrics, seed } = experiment;
+    for (const { scenario } of experiment.policies) messageOf({ scenario, seed, from: 0, to: 0, metrics });
+    return piscinaExecutor({ workers: workers ?? availableParallelism() });
+  } catch (error) {
+    if (workers !== undefined || (error as SixPartyError).code !== 'invalid-option') throw error;
+    return inProcessExecutor();
+  }
+}
+
+/** Says a sensitivity analysis as text. */
+export function sensitivityTable(title: string, report: SensitivityReport): string {
+  const { method, n, points, replicates, alpha, policies } = report;
+  const sobol = method === 'sobol';
+  const what = sobol ? `Sobol indices from ${n} base samples` : `Elementary effects from ${n} trajectories`;
+  const lines = [
+    title,
+    `${what}: ${points} points per policy, ${replicates} runs each; ${Number((100 * (1 - alpha)).toFixed(6))} % intervals`,
+    sobol
+      ? 'first: share of the variance that the factor explains by itself; total: by itself and with others'
+      : 'effects over the whole range of a factor: their mean size, mean and standard deviation',
+    ...policies.flatMap(({ policy, metrics }) => [
+      '',
+      `Policy ${policy}`,
+      ...metrics.flatMap((metric) => ['', ...metricLines(metric, sobol)]),
+    ]),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function metricLines({ metric, mean, factors, note }: MetricSensitivity, sobol: boolean): string[] {
+  const head = `${metric}${mean === null ? '' : `, mean over the points ${figure(mean)}`}`;
+  if (note !== '') return [head, `  ${note}`];
+  const heads = sobol ? ['first', 'total'] : ['size', 'mean', 'deviation'];
+  const rows = Object.entries(factors).map(([name, of]) => [`  ${name}`, ...intervalsOf(of).flatMap(cells)]);
+  return [head, ...columns([['', ...heads.flatMap((name) => [name, 'interval'])], ...rows])];
+}
+
+function intervalsOf(of: SobolIndex | MorrisEffect): SensitivityInterval[] {
+  return 'first' in of ? [of.first, of.total] : [of.muStar, of.mu, of.sigma];
+}
+
+function cells({ estimate, low, high }: SensitivityInterval): string[] {
+  return [figure(estimate), low === null ? '' : `${figure(low)} to ${figure(high)}`];
+}

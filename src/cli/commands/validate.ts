@@ -1,0 +1,52 @@
+import type { Command } from 'commander';
+import type { Problem, SixPartyError } from '../../input/index.js';
+import { exitCodes } from '../output/shell.js';
+import { scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
+import type { Streams } from '../output/shell.js';
+
+/** What was found about one file; printed as it is with `--json`. */
+interface Finding {
+  readonly file: string;
+  readonly ok: boolean;
+  readonly title?: string;
+  readonly parties?: number;
+  readonly issues?: number;
+  readonly deals?: number;
+  readonly problems: readonly Problem[];
+}
+
+/** `six-party validate <file...>`: all problems of scenario files and scripts; gives code 2 if there are any. */
+export function addValidateCommand(parent: Command, streams: Streams, end: (code: number) => void): void {
+  parent
+    .command('validate')
+    .description('Check scenario files and scripts, and name every problem with its line.')
+    .argument('<file...>', `what to check: ${scenarioHelp}`)
+    .option('--json', 'print what was found as JSON')
+    .action(async (files: readonly string[], flags: { readonly json?: boolean }) => {
+      const findings: Finding[] = [];
+      for (const file of files) findings.push(await checked(file));
+      if (flags.json) streams.out(`${JSON.stringify(findings, null, 2)}\n`);
+      else for (const finding of findings) tell(finding, streams);
+      if (findings.some(({ ok }) => !ok)) end(exitCodes.mistake);
+    });
+}
+
+async function checked(file: string): Promise<Finding> {
+  try {
+    const { title, parties, issues } = await scenarioFor(file);
+    const deals = issues.reduce((product, { options }) => product * options.length, 1);
+    return { file, ok: true, title, parties: parties.length, issues: issues.length, deals, problems: [] };
+  } catch (error) {
+    const { issues } = error as Partial<SixPartyError>;
+    if (issues === undefined) throw error;
+    return { file, ok: false, problems: issues };
+  }
+}
+
+function tell({ file, ok, title, parties, issues, deals, problems }: Finding, { out, err }: Streams): void {
+  if (ok) out(`ok  ${file}  ${title!} (${parties!} parties, ${issues!} issues, ${deals!} deals)\n`);
+  for (const { at, path, message, hint } of problems) {
+    const place = [at, path].filter((part) => part !== undefined && part !== '').join(' ');
+    err(`${[`${place}:`, message, hint].filter((part) => part !== '').join(' ')}\n`);
+  }
+}

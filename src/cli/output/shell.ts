@@ -1,0 +1,43 @@
+/** Where a command writes: the account or data on one side, complaints on the other. */
+export interface Streams {
+  out(text: string): void;
+  err(text: string): void;
+  /** Whether complaints go to a terminal, where a line can be written anew. Default: no. */
+  readonly terminal?: boolean;
+}
+
+/** Exit codes of the command. */
+export const exitCodes = {
+  done: 0,
+  /** A fault that is not the user's. */
+  fault: 1,
+  /** A mistake in what was asked, or a file that cannot be read or written. */
+  mistake: 2,
+  /** A trace that does not fit its rules, seed or chain. */
+  misfit: 3,
+  /** Ended by Ctrl-C; what was done is kept. */
+  interrupted: 130,
+} as const;
+
+/** A signal that Ctrl-C, or a scheduler that wants its machine back, aborts; a second time ends the process. */
+export interface Interruption {
+  readonly signal: AbortSignal;
+  /** No longer listens. */
+  end(): void;
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/** Listens to the signals that end a process. */
+export function interruption(): Interruption {
+  const controller = new AbortController();
+  const abort = (): void => {
+    controller.abort();
+    end();
+  };
+  const end = (): void => {
+    for (const name of SIGNALS) process.removeListener(name, abort);
+  };
+  for (const name of SIGNALS) process.on(name, abort);
+  return { signal: controller.signal, end };
+}

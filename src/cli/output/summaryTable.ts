@@ -1,0 +1,138 @@
+import type { MetricSummary, SweepSummary } from '../../ensemble/index.js';
+import { columns, counted } from '../../words/index.js';
+
+/** Says as text what the runs of an experiment came to. */
+export function summaryTable(summary: SweepSummary): string {
+  const { name, experiment, seed, version, runs, points, policies, differences, until } = summary;
+  const lines = [
+    `${name} (${experiment}), seed "${seed}", version ${version}: ${counted(runs, 'run')}, ${counted(points, 'point')}`,
+    '',
+    ...columns([
+      ['', ...policies.map(({ policy }) => policy)],
+      ['runs', ...policies.map((policy) => String(policy.runs))],
+      ...Object.keys(policies[0]!.metrics).flatMap((metric) =>
+        rowsOf(
+          metric,
+          policies.map((policy) => policy.metrics[metric]!),
+        ),
+      ),
+    ]),
+  ];
+  if (differences.length > 0) {
+    lines.push('', `Difference to ${differences[0]!.from} on the same seeds`, ...differenceLines(summary));
+  }
+  lines.push('', 'In brackets: intervals of 95 % for chance alone, runs of all points together.');
+  if (until) {
+    const { metric, width } = until;
+    lines.push(
+      `Where ${metric}, known to a width of ${width}, ended a policy early, they are for orientation only.`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** A row of a metric, or one per category. */
+function rowsOf(metric: string, all: readonly MetricSummary[]): string[][] {
+  const [first] = all;
+  if (first!.kind === 'category') {
+    return Object.keys(first!.categories).map((name) => {
+      const shares = all.map((one) => (one.kind === 'category' ? one.categories[name] : undefined));
+      return [
+        `${metric} ${name}`,
+        ...betweenIn(
+          shares.map((share) => shareOf(share!)),
+          SHARE,
+        ),
+      ];
+    });
+  }
+  const texts = betweenIn(all.map(estimateOf), first!.kind === 'yesNo' ? SHARE : undefined);
+  return [
+    [
+      first!.kind === 'time' ? `${metric}, median` : metric,
+      ...all.map((one, place) => {
+        const seldom = one.kind === 'time' && (one.curve?.median ?? null) === null;
+        return seldom ? `in ${one.observed} of ${one.runs}` : texts[place]!;
+      }),
+    ],
+  ];
+}
+
+function estimateOf(one: MetricSummary): Ends {
+  switch (one.kind) {
+    case 'yesNo':
+      return shareOf(one);
+    case 'number':
+      return { value: one.mean, low: one.meanLow, high: one.meanHigh };
+    case 'time': {
+      const { median = null, medianLow = null, medianHigh = null } = one.curve ?? {};
+      return { value: median, low: medianLow, high: medianHigh };
+    }
+    case 'category':
+      return { value: null, low: null, high: null };
+  }
+}
+
+function shareOf({ share, low, high }: { share: number | null; low: number; high: number }): Ends {
+  return { value: share, low, high };
+}
+
+function differenceLines({ differences }: SweepSummary): string[] {
+  const metrics = Object.keys(differences[0]!.metrics);
+  const rows = metrics.map((metric) => {
+    const all = differences.map((of) => of.metrics[metric]!);
+    const texts = betweenIn(
+      all.map(({ difference, low, high }) => ({ value: difference, low, high })),
+      all[0]!.kind === 'yesNo' ? SHARE : undefined,
+      true,
+    );
+    return [metric, ...all.flatMap(({ pValue }, place) => [texts[place]!, probability(pValue)])];
+  });
+  return columns([['', ...differences.flatMap(({ policy }) => [policy, ''])], ...rows]);
+}
+
+function probability(pValue: number | undefined): string {
+  if (pValue === undefined) return '';
+  return pValue < 0.001 ? 'p < 0.001' : `p = ${pValue.toFixed(3)}`;
+}
+
+/** An estimate and its interval; an end that is not known is null. */
+export interface Ends {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+const NONE = '–';
+
+/** Decimals of shares. */
+export const SHARE = 3;
+
+/**
+ * Says the estimates of one row as text, `0.344 [0.279, 0.416]`, all with the same decimals, so that they stand in line.
+ *
+ * @param decimals - default as many as the greatest of them needs
+ * @param signed - writes a plus too
+ */
+export function betweenIn(row: readonly Ends[], decimals = decimalsFor(row), signed = false): string[] {
+  const text = (end: number | null): string => {
+    if (end === null) return NONE;
+    const figure = end.toFixed(decimals);
+    const zero = Number(figure) === 0;
+    // A negative zero would read as a small effect.
+    if (zero) return (0).toFixed(decimals);
+    return signed && end > 0 ? `+${figure}` : figure;
+  };
+  return row.map(({ value, low, high }) => {
+    if (value === null) return NONE;
+    return low === null && high === null ? text(value) : `${text(value)} [${text(low)}, ${text(high)}]`;
+  });
+}
+
+function decimalsFor(row: readonly Ends[]): number {
+  const sizes = row.flatMap(({ value, low, high }) => [value, low, high].map((end) => Math.abs(end ?? 0)));
+  const greatest = Math.max(...sizes);
+  if (greatest === 0) return SHARE;
+  const steps = [0.001, 0.01, 0.1, 10, 100, 1000];
+  return 6 - steps.filter((step) => greatest >= step).length;
+}

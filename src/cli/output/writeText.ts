@@ -1,0 +1,27 @@
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { refuseOverwriting } from '../../ensemble/refuseOverwriting.js';
+import { diskError } from '../../input/index.js';
+
+/**
+ * Writes a file so that it is the old or the new one, never half of it.
+ *
+ * @param inputs - files that were read, and are left as they are
+ * @throws SixPartyError `invalid-file`; `invalid-option` if it is one of the inputs, or would lie among the files of
+ *   a sweep
+ */
+export function writeText(file: string, text: string, inputs: Iterable<string>): void {
+  refuseOverwriting(file, inputs);
+  let temporary: string | undefined;
+  try {
+    const there = statSync(file, { throwIfNoEntry: false });
+    // A terminal, pipe or device must be written to, not replaced by a file.
+    if (there && !there.isFile()) return writeFileSync(file, text);
+    const target = there ? realpathSync(file) : file;
+    temporary = `${target}.${process.pid}.tmp`;
+    writeFileSync(temporary, text, { flag: 'wx' });
+    renameSync(temporary, target);
+  } catch (error) {
+    if (temporary !== undefined) rmSync(temporary, { force: true });
+    throw diskError(file, 'The file cannot be written', error);
+  }
+}
