@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { sixParty, workFolder } from './sixParty.js';
+import { sixParty, workFolder } from '../sixParty.js';
 
 const file = workFolder();
 

@@ -3,12 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { ownModules } from '../../src/cli/reading/evaluateScript.js';
-import { workFolder } from './sixParty.js';
-import manifest from '../../package.json' with { type: 'json' };
+import { ownModules } from '../../../src/cli/reading/evaluateScript.js';
+import { workFolder } from '../sixParty.js';
+import manifest from '../../../package.json' with { type: 'json' };
 
 const file = workFolder();
-const command = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const command = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
 
 test('a script gets the very code of the built command, whatever is installed beside it', () => {
   const other = file('node_modules/six-party-talks');

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { analyzeDeals, powerOf } from '../../src/analysis/index.js';
-import type { DealAnalysis, PowerReport } from '../../src/analysis/index.js';
-import { analysisTable } from '../../src/cli/commands/analyze.js';
-import { december2003 } from '../../src/scenarios/index.js';
-import { plainGame } from '../scenario/fixtures.js';
-import { sixParty } from './sixParty.js';
+import { analyzeDeals, powerOf } from '../../../src/analysis/index.js';
+import type { DealAnalysis, PowerReport } from '../../../src/analysis/index.js';
+import { analysisTable } from '../../../src/cli/commands/analyze.js';
+import { december2003 } from '../../../src/scenarios/index.js';
+import { plainGame } from '../../scenario/fixtures.js';
+import { sixParty } from '../sixParty.js';
 
 describe('what it prints', () => {
   test('--json: the analysis of all 4,800,000 deals, with power', { timeout: 120_000 }, async () => {

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { gamble, gambled } from '../ensemble/sweep/gamble.js';
-import { lake } from '../files/games.js';
-import { sixParty, workFolder, type Call } from './sixParty.js';
+import { gamble, gambled } from '../../ensemble/sweep/gamble.js';
+import { lake } from '../../files/games.js';
+import { sixParty, workFolder, type Call } from '../sixParty.js';
 
 const place = workFolder();
 const here = (text: string): string => text.replace('scenario: lake', 'scenario: lake.yaml');

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { sensitivityTable } from '../../src/cli/commands/sensitivity.js';
-import type { SensitivityReport } from '../../src/ensemble/index.js';
-import { small } from '../ensemble/experiment/experimentText.js';
-import { lake } from '../files/games.js';
-import { sixParty, workFolder } from './sixParty.js';
+import { sensitivityTable } from '../../../src/cli/commands/sensitivity.js';
+import type { SensitivityReport } from '../../../src/ensemble/index.js';
+import { small } from '../../ensemble/experiment/experimentText.js';
+import { lake } from '../../files/games.js';
+import { sixParty, workFolder } from '../sixParty.js';
 
 const place = workFolder();
 mkdirSync(place('games'));

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { program } from '../../src/cli/program.js';
-import type { SweepSummary } from '../../src/ensemble/index.js';
-import { gamble, gambled } from '../ensemble/sweep/gamble.js';
-import { lake } from '../files/games.js';
-import { sixParty, workFolder, type Call } from './sixParty.js';
+import { program } from '../../../src/cli/program.js';
+import type { SweepSummary } from '../../../src/ensemble/index.js';
+import { gamble, gambled } from '../../ensemble/sweep/gamble.js';
+import { lake } from '../../files/games.js';
+import { sixParty, workFolder, type Call } from '../sixParty.js';
 
 const place = workFolder();
 mkdirSync(place('games'));

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { scenarioSchema } from '../../src/files/index.js';
-import { dataFolder } from '../files/import/folder.js';
-import { saleYaml } from './saleYaml.js';
-import { sixParty, workFolder } from './sixParty.js';
+import { scenarioSchema } from '../../../src/files/index.js';
+import { dataFolder } from '../../files/import/folder.js';
+import { saleYaml } from '../saleYaml.js';
+import { sixParty, workFolder } from '../sixParty.js';
 
 const file = workFolder();
 

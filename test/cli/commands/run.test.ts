@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { phasedConcessions } from '../../src/agents/index.js';
-import { account, outcomeJson } from '../../src/report/index.js';
-import { changeScenario } from '../../src/scenario/index.js';
-import { december2003 } from '../../src/scenarios/index.js';
-import { runTalks, withAgent } from '../../src/talks/index.js';
-import { sixParty } from './sixParty.js';
+import { phasedConcessions } from '../../../src/agents/index.js';
+import { account, outcomeJson } from '../../../src/report/index.js';
+import { changeScenario } from '../../../src/scenario/index.js';
+import { december2003 } from '../../../src/scenarios/index.js';
+import { runTalks, withAgent } from '../../../src/talks/index.js';
+import { sixParty } from '../sixParty.js';
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 

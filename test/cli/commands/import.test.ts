@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { importGenius, importGeniusWeb, importScored, loadScenario } from '../../src/files/index.js';
-import { scenarioHash } from '../../src/scenario/index.js';
-import { dataFolder, folder } from '../files/import/folder.js';
-import { sixParty, workFolder } from './sixParty.js';
+import { importGenius, importGeniusWeb, importScored, loadScenario } from '../../../src/files/index.js';
+import { scenarioHash } from '../../../src/scenario/index.js';
+import { dataFolder, folder } from '../../files/import/folder.js';
+import { sixParty, workFolder } from '../sixParty.js';
 
 const place = workFolder();
 const domain = folder('genius').find(({ name }) => name === 'orchard-domain.xml')!.text;

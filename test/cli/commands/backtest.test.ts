@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sixParty } from './sixParty.js';
+import { sixParty } from '../sixParty.js';
 
 describe('mistakes: code 2 and what would do', () => {
   test.each([

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sealTrace } from '../../src/talks/index.js';
-import type { SealedTrace, TalksEvent, Trace } from '../../src/talks/index.js';
-import { sixParty, workFolder } from './sixParty.js';
+import { sealTrace } from '../../../src/talks/index.js';
+import type { SealedTrace, TalksEvent, Trace } from '../../../src/talks/index.js';
+import { sixParty, workFolder } from '../sixParty.js';
 
 const file = workFolder();
 const args = ['run', 'december2003', '--agent', 'US=phasedConcessions', '--rounds', '3', '--seed', '4'];

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { saleYaml } from './saleYaml.js';
-import { sixParty, workFolder } from './sixParty.js';
+import { saleYaml } from '../saleYaml.js';
+import { sixParty, workFolder } from '../sixParty.js';
 
 const file = workFolder();
 const folder = file('x').slice(0, -1);

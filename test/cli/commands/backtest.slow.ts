@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { backtest, baselineReport } from '../../src/history/index.js';
-import { backtestAccount } from '../../src/report/index.js';
+import { backtest, baselineReport } from '../../../src/history/index.js';
+import { backtestAccount } from '../../../src/report/index.js';
 
 test('the table, or as JSON the documented fields in the documented order; the built command, on two threads, the same', async () => {
   const report = backtest({ draws: 40, seed: 's' });
@@ -14,7 +14,7 @@ test('the table, or as JSON the documented fields in the documented order; the b
     ...['id', 'label', 'kind', 'share', 'structureOnlyShare', 'needed', 'verdict'],
   ]);
   const args = ['backtest', '--draws', '40', '--seed', 's'];
-  const command = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+  const command = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
   const built = (...more: string[]) =>
     spawnSync(process.execPath, [command, ...args, ...more], { encoding: 'utf8' });
   expect(built('--json')).toMatchObject({ status: 0, stderr: '', stdout: text });
