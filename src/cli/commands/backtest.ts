@@ -3,7 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
 import type { Command } from 'commander';
 import type { BacktestOptions, BacktestPart, BacktestReport } from '../../history/index.js';
-import { backtestDraws, baselineReport, DRAWS_PER_GROUP, MAX_DRAWS, mergeBacktest } from '../../history/index.js';
+import {
+  backtestDraws,
+  baselineReport,
+  DRAWS_PER_GROUP,
+  MAX_DRAWS,
+  mergeBacktest,
+} from '../../history/index.js';
 import { refuse, wholeOfCommandLine, type Problem } from '../../input/index.js';
 import { backtestAccount } from '../../report/index.js';
 import type { Streams } from '../output/shell.js';
