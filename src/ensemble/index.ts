@@ -38,8 +38,8 @@ export type { Piece, RunSource } from './sweep/merge/RunSource.js';
 export { writeRuns } from './sweep/merge/writeRuns.js';
 export type { RunsHeader } from './sweep/rows/header.js';
 export type { Stops } from './sweep/rows/stops.js';
-export type { Disk } from './sweep/folder/Disk.js';
-export type { Shard } from './sweep/folder/Shard.js';
+export type { Disk } from './sweep/folder/disk.js';
+export type { Shard } from './sweep/folder/manifest.js';
 export {
   summarizeRuns,
   type PolicyDifference,

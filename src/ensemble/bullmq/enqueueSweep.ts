@@ -1,20 +1,21 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Experiment } from '../experiment/index.js';
-import { checkSweepOptions } from '../sweep/checkSweepOptions.js';
-import { diskError } from '../sweep/folder/diskError.js';
-import { durable } from '../sweep/folder/durable.js';
-import { manifestOf } from '../sweep/folder/manifestOf.js';
-import { openFolder } from '../sweep/folder/openFolder.js';
+import type { Span } from '../fold/runs.js';
 import { experimentText } from '../play/message.js';
+import { doneChunks, listChunks, readChunk, yesOf } from '../sweep/folder/chunkFile.js';
+import { durable } from '../sweep/folder/disk.js';
+import { diskError } from '../sweep/folder/diskError.js';
+import type { SweepManifest } from '../sweep/folder/manifest.js';
+import { chunksOf, manifestOf } from '../sweep/folder/manifest.js';
+import { openFolder } from '../sweep/folder/openFolder.js';
 import { headerOf } from '../sweep/rows/header.js';
-import type { SweepOptions } from '../sweep/SweepOptions.js';
-import type { SweepResult } from '../sweep/SweepProgress.js';
-import { checkAddress } from './checkAddress.js';
-import { connect } from './connect.js';
-import { openOffer } from './openOffer.js';
-import { openOutstanding } from './openOutstanding.js';
-import { peers } from './peers.js';
+import { openStops } from '../sweep/rows/stops.js';
+import type { SweepOptions, SweepResult } from '../sweep/sweepOptions.js';
+import { checkSweepOptions } from '../sweep/sweepOptions.js';
+import { checkAddress } from './address.js';
+import { connect, peers } from './connect.js';
+import { openOffer } from './queue.js';
 
 /** Options of {@link enqueueSweep}; `folder` must be on a disk that all workers see. */
 export interface EnqueueOptions extends Pick<
@@ -86,4 +87,65 @@ async function writeExperiment(folder: string, text: string): Promise<void> {
   } catch (error) {
     throw diskError(file, 'The experiment cannot be written', error);
   }
+}
+
+/** Chunks of a sweep that others are to play, and what has come of them. */
+export interface Outstanding {
+  /** Runs that are in the folder. */
+  done(): number;
+  /** Those that are being waited for. */
+  spans(): readonly Span[];
+  /** Takes as many more as may be waited for at once; none are left when it gives none and `spans` neither. */
+  fill(): readonly Span[];
+  /** Looks into the folder. @returns whether something has come */
+  look(): Promise<boolean>;
+}
+
+/** Chunks that wait in Redis at once: enough for as many threads, and Redis stays small. */
+const WINDOW = 256;
+
+/** Follows what is in the folder of a sweep. */
+export async function openOutstanding(folder: string, manifest: SweepManifest): Promise<Outstanding> {
+  const { header } = manifest;
+  const stops = openStops(header);
+  const there = await doneChunks(folder, manifest, stops);
+  const spans = chunksOf(header, manifest, manifest.chunk);
+  const waited = new Map<string, Span>();
+  let done = there.runs;
+  const next = (): Span | undefined => {
+    for (let item; !(item = spans.next()).done;) {
+      const span = item.value;
+      if (there.has(span)) continue;
+      if (span.from % header.replicates < (stops.at(span.from) ?? Infinity)) return span;
+    }
+    return undefined;
+  };
+  return {
+    done: () => done,
+    spans: () => [...waited.values()],
+    fill() {
+      const more: Span[] = [];
+      for (let span; waited.size < WINDOW && (span = next());) {
+        waited.set(nameOf(span), span);
+        more.push(span);
+      }
+      return more;
+    },
+    async look() {
+      const before = done;
+      for (const span of await listChunks(folder)) {
+        if (!waited.has(nameOf(span))) continue;
+        const rows = await readChunk(folder, header, span);
+        if (rows === undefined) continue;
+        waited.delete(nameOf(span));
+        if (header.until) stops.add(span, yesOf(rows, header));
+        done += span.to - span.from;
+      }
+      return done > before;
+    },
+  };
+}
+
+function nameOf({ from, to }: Span): string {
+  return `${from}-${to}`;
 }

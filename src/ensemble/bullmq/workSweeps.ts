@@ -1,17 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
+import type { Worker } from 'bullmq';
+import { SixPartyError } from '../../scenario/index.js';
 import { countProblem, refuse } from '../designs/refuse.js';
 import { threadPool, workerFile } from '../play/threads.js';
-import { SixPartyError } from '../../scenario/index.js';
-import { checkAddress } from './checkAddress.js';
-import { connect } from './connect.js';
-import { failureText } from './failureText.js';
-import { leave } from './leave.js';
-import { openBench } from './openBench.js';
-import { peers } from './peers.js';
-import { QUEUE, type SweepJob } from './SweepJob.js';
-import { watched } from './watched.js';
+import { checkAddress } from './address.js';
+import { openBench } from './chunkWorker.js';
+import type { Connection } from './connect.js';
+import { connect, peers } from './connect.js';
+import type { SweepJob } from './jobs.js';
+import { failureText, QUEUE } from './jobs.js';
+import { watched, within } from './patience.js';
 
 /** Options of {@link workSweeps}. */
 export interface WorkOptions {
@@ -112,4 +112,32 @@ function readable(data: unknown): SweepJob {
   const text = (value: unknown): string => (typeof value === 'string' ? value : '');
   const run = (value: unknown): number => (typeof value === 'number' ? value : NaN);
   return { folder: text(folder), experiment: text(experiment), from: run(from), to: run(to) };
+}
+
+/** Milliseconds between two looks, and for Redis to be told what was done last. */
+const LOOKOfLeave = 50;
+const FAREWELL = 3000;
+
+/**
+ * Ends a worker: what is being played is finished and kept, and Redis told so, if it is there to be told. If not, the
+ * chunk is found in the folder by whoever is given it next.
+ */
+export async function leave(
+  worker: Pick<Worker, 'close'>,
+  connection: Connection,
+  isBusy: () => boolean,
+): Promise<void> {
+  const isThere = (): boolean => connection.redis.status === 'ready';
+  let closed = false;
+  const close = (): Promise<unknown> => worker.close().finally(() => (closed = true));
+  // Without a server BullMQ waits for one, for ever if it is asked to close meanwhile.
+  const closing = isThere() ? close() : undefined;
+  let free = performance.now();
+  while (!closed && performance.now() - free < (isThere() ? FAREWELL : 0)) {
+    if (isBusy()) free = performance.now();
+    await setTimeout(LOOKOfLeave);
+  }
+  while (isBusy()) await setTimeout(LOOKOfLeave);
+  await connection.end();
+  await within(FAREWELL, closing ?? close());
 }

@@ -1,9 +1,8 @@
 import type { Experiment } from '../experiment/index.js';
-import { checkSweepOptions } from './checkSweepOptions.js';
-import { doneChunks } from './folder/doneChunks.js';
-import { durable } from './folder/durable.js';
-import { keepChunk } from './folder/keepChunk.js';
-import { manifestOf } from './folder/manifestOf.js';
+import { checkSweepOptions } from './sweepOptions.js';
+import { doneChunks, keepChunk } from './folder/chunkFile.js';
+import { durable } from './folder/disk.js';
+import { manifestOf } from './folder/manifest.js';
 import { openFolder } from './folder/openFolder.js';
 import { openSchedule } from './schedule.js';
 import { openStops } from './rows/stops.js';
@@ -11,11 +10,9 @@ import { playerFor } from '../play/players.js';
 import { sideBySide } from './sideBySide.js';
 import type { Span } from '../fold/runs.js';
 import { headerOf } from './rows/header.js';
-import type { SweepOptions } from './SweepOptions.js';
-import type { SweepProgress, SweepResult } from './SweepProgress.js';
+import type { SweepOptions, SweepProgress, SweepResult } from './sweepOptions.js';
 
-export type { SweepOptions } from './SweepOptions.js';
-export type { SweepProgress, SweepResult } from './SweepProgress.js';
+export type { SweepOptions, SweepProgress, SweepResult } from './sweepOptions.js';
 
 /**
  * Plays the runs of an experiment and keeps them in a folder, chunk by chunk: a chunk is a whole file or none, and

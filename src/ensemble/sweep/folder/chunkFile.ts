@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Experiment } from '../../experiment/index.js';
+import type { Cell } from '../../fold/columns.js';
 import type { Span } from '../../fold/runs.js';
-import { diskError } from './diskError.js';
-import { readWhole } from './readWhole.js';
 import type { RunsHeader } from '../rows/header.js';
+import { rowsText } from '../rows/rowsText.js';
+import type { Stops } from '../rows/stops.js';
+import type { Disk } from './disk.js';
+import { readWhole } from './disk.js';
+import { diskError } from './diskError.js';
+import type { SweepManifest } from './manifest.js';
+import { chunksOf } from './manifest.js';
 
 /** Folder of the chunks, in that of the sweep. */
 export const CHUNKS = 'chunks';
@@ -56,4 +64,67 @@ function sealOf(header: RunsHeader, { from, to }: Span, rows: string): string {
   const { experiment, version } = header;
   const sha256 = createHash('sha256').update(rows).digest('hex');
   return JSON.stringify({ chunk: [from, to], experiment, version, sha256 });
+}
+
+/**
+ * Writes the file of a chunk.
+ *
+ * @param values - rows of columns, as `playRuns` gives them
+ * @throws SixPartyError `invalid-file`
+ */
+export async function keepChunk(
+  disk: Disk,
+  folder: string,
+  experiment: Experiment,
+  header: RunsHeader,
+  span: Span,
+  values: Float64Array,
+): Promise<void> {
+  const file = chunkPath(folder, span);
+  try {
+    await disk.write(file, sealed(header, span, rowsText(experiment, header, span.from, values)));
+  } catch (error) {
+    const hint = 'What is done is kept; go on with --resume.';
+    throw diskError(file, 'The runs cannot be written', error, hint);
+  }
+}
+
+/** Spans of the files in a folder, in order of the runs. */
+export async function listChunks(folder: string): Promise<Span[]> {
+  try {
+    const names = await readdir(join(folder, CHUNKS));
+    return names.flatMap((name) => spanOf(name) ?? []).sort((a, b) => a.from - b.from || a.to - b.to);
+  } catch (error) {
+    throw diskError(folder, 'The folder of the sweep cannot be read', error);
+  }
+}
+
+/** What is done of a sweep. */
+export interface DoneChunks {
+  readonly runs: number;
+  has(span: Span): boolean;
+}
+
+/** Looks which chunks of a sweep are there, whole; each is read. @param stops - is told what they say */
+export async function doneChunks(folder: string, manifest: SweepManifest, stops: Stops): Promise<DoneChunks> {
+  const { header, chunk } = manifest;
+  const names = new Set((await listChunks(folder)).map(({ from, to }) => `${from}-${to}`));
+  const done = new Set<number>();
+  let runs = 0;
+  for (const span of chunksOf(header, manifest, chunk)) {
+    if (!names.has(`${span.from}-${span.to}`)) continue;
+    const rows = await readChunk(folder, header, span);
+    if (rows === undefined) continue;
+    done.add(span.from);
+    runs += span.to - span.from;
+    if (header.until) stops.add(span, yesOf(rows, header));
+  }
+  return { runs, has: ({ from }) => done.has(from) };
+}
+
+/** What the metric of `until` says in rows. */
+export function yesOf(rows: string, { until, columns }: SweepManifest['header']): boolean[] {
+  const { name } = columns.find(({ source }) => source === until!.metric)!;
+  const lines = rows.split('\n').slice(0, -1);
+  return lines.map((line) => (JSON.parse(line) as Record<string, Cell>)[name] === true);
 }

@@ -2,13 +2,11 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SixPartyError } from '../../../scenario/index.js';
 import { CHUNKS } from './chunkFile.js';
-import type { Disk } from './Disk.js';
+import type { Disk } from './disk.js';
 import { diskError } from './diskError.js';
-import { makeFolder } from './makeFolder.js';
-import { readManifest } from './readManifest.js';
-import { refuseForeign } from './refuseForeign.js';
-import type { SweepManifest } from './SweepManifest.js';
-import { isTemporary } from './temporaryName.js';
+import { isTemporary, makeFolder } from './disk.js';
+import { readManifest, refuseForeign } from './manifestFile.js';
+import type { SweepManifest } from './manifest.js';
 
 /** Options of {@link openFolder}. */
 export interface OpenFolderOptions {

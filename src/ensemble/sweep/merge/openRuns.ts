@@ -1,9 +1,6 @@
 import { optionProblem, refuse } from '../../designs/refuse.js';
-import { readChunk } from '../folder/chunkFile.js';
-import { yesOf } from '../folder/doneChunks.js';
-import { listChunks } from '../folder/listChunks.js';
-import { readManifest } from '../folder/readManifest.js';
-import { refuseForeign } from '../folder/refuseForeign.js';
+import { listChunks, readChunk, yesOf } from '../folder/chunkFile.js';
+import { readManifest, refuseForeign } from '../folder/manifestFile.js';
 import { openStops } from '../rows/stops.js';
 import { refuseGaps } from './refuseGaps.js';
 import type { Piece, RunSource } from './RunSource.js';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sweepExperiment } from '../../../../src/ensemble/index.js';
-import { durable } from '../../../../src/ensemble/sweep/folder/durable.js';
+import { durable } from '../../../../src/ensemble/sweep/folder/disk.js';
 import { load } from '../../experiment/experimentText.js';
 import { gamble, gambled } from '../gamble.js';
 import { recordedPlayer } from '../recordedPlayer.js';

@@ -3,21 +3,17 @@ import { join } from 'node:path';
 import { SixPartyError } from '../../scenario/index.js';
 import { version } from '../../talks/index.js';
 import { experimentHash, type Experiment } from '../experiment/index.js';
-import { CHUNKS, readChunk } from '../sweep/folder/chunkFile.js';
+import { CHUNKS, keepChunk, readChunk } from '../sweep/folder/chunkFile.js';
 import { diskError } from '../sweep/folder/diskError.js';
-import { durable } from '../sweep/folder/durable.js';
-import { isChunkOf } from '../sweep/folder/chunksOf.js';
-import { keepChunk } from '../sweep/folder/keepChunk.js';
-import { manifestOf } from '../sweep/folder/manifestOf.js';
-import { readManifest } from '../sweep/folder/readManifest.js';
-import { readWhole } from '../sweep/folder/readWhole.js';
-import { refuseForeign } from '../sweep/folder/refuseForeign.js';
-import type { SweepManifest } from '../sweep/folder/SweepManifest.js';
+import { durable, readWhole } from '../sweep/folder/disk.js';
+import { isChunkOf, manifestOf } from '../sweep/folder/manifest.js';
+import { readManifest, refuseForeign } from '../sweep/folder/manifestFile.js';
+import type { SweepManifest } from '../sweep/folder/manifest.js';
 import { experimentFrom } from '../play/message.js';
 import type { Span } from '../fold/runs.js';
 import type { ThreadPool } from '../play/threads.js';
 import { headerOf } from '../sweep/rows/header.js';
-import type { SweepJob } from './SweepJob.js';
+import type { SweepJob } from './jobs.js';
 
 /** Where a worker does its jobs. */
 export interface Bench {

@@ -1,5 +1,25 @@
 import { SixPartyError } from '../../scenario/index.js';
-import { shownAddress } from './shownAddress.js';
+
+/**
+ * Checks that a text is the address of a Redis server, as the client can read it: for what it cannot it throws, or
+ * asks for a database without a number.
+ *
+ * @throws SixPartyError `invalid-option`
+ */
+export function checkAddress(url: string): void {
+  if (isAddress(url)) return;
+  throw redisError(url, 'This is not the address of a Redis server.', 'Such as redis://localhost:6379.');
+}
+
+function isAddress(url: string): boolean {
+  if (!/^rediss?:\/\/[^/]+(\/\d*)?(\?.*)?$/.test(url) || !URL.canParse(url)) return false;
+  try {
+    decodeURIComponent(url);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** The error of a Redis that cannot be used, without the password that may be in its address. */
 export function redisError(url: string, message: string, hint: string, cause?: unknown): SixPartyError {
@@ -36,3 +56,8 @@ const hints: readonly (readonly [RegExp, string])[] = [
   [/^OOM/, 'Give it more memory, or none of the keys of others.'],
   [/DB index/, 'The number at the end of the address names a database; most servers have 0 to 15.'],
 ];
+
+/** The address of a Redis server as it may be printed: without the password. */
+export function shownAddress(url: string): string {
+  return url.replace(/^([a-z]+:\/\/[^:@/]*:)(.*)@/i, '$1…@');
+}

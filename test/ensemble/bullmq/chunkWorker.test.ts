@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openBench } from '../../../src/ensemble/bullmq/openBench.js';
+import { openBench } from '../../../src/ensemble/bullmq/chunkWorker.js';
 import { experimentText } from '../../../src/ensemble/play/message.js';
 import type { ThreadPool } from '../../../src/ensemble/play/threads.js';
 import { experimentHash, sweepExperiment } from '../../../src/ensemble/index.js';

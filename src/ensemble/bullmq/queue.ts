@@ -1,14 +1,13 @@
 import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Span } from '../fold/runs.js';
-import { failureFrom } from './failureText.js';
-import { patient, within } from './patient.js';
-import type { Peers } from './peers.js';
-import { queueJobs, unqueueJobs } from './queueJobs.js';
-import { refusedBy } from './redisError.js';
-import { QUEUE, type SweepJob } from './SweepJob.js';
-import { watched } from './watched.js';
+import { refusedBy } from './address.js';
+import type { Peers } from './connect.js';
+import type { SweepJob } from './jobs.js';
+import { failureFrom, jobId, QUEUE } from './jobs.js';
+import { patient, watched, within } from './patience.js';
 
 /** Chunks of a sweep that are offered to workers. */
 export interface Offer {
@@ -90,4 +89,39 @@ export function openOffer(
       await within(FAREWELL, queue.close());
     },
   };
+}
+
+/**
+ * Makes sure that jobs are in Redis: those that are there already are left.
+ *
+ * @param anew - what went wrong with them before counts no more
+ * @returns what went wrong with one, if it counts
+ */
+export async function queueJobs(
+  queue: Queue<SweepJob>,
+  jobs: readonly SweepJob[],
+  anew: boolean,
+): Promise<string | undefined> {
+  const found = await Promise.all(jobs.map((job) => queue.getJob(jobId(job))));
+  const failed = found.filter((job) => job?.failedReason);
+  if (failed.length > 0 && !anew) return failed[0]!.failedReason;
+  await Promise.all(failed.map((job) => queue.remove(job!.id!)));
+  const lost = jobs.filter((_, place) => found[place] === undefined || failed.includes(found[place]));
+  if (lost.length > 0) await queue.addBulk(lost.map(asked));
+  return undefined;
+}
+
+/** Takes jobs out of Redis, but for those that are being played. */
+export async function unqueueJobs(queue: Queue<SweepJob>, jobs: readonly SweepJob[]): Promise<void> {
+  await Promise.all(jobs.map((job) => queue.remove(jobId(job)).catch(() => undefined)));
+}
+
+function asked(data: SweepJob): Parameters<Queue<SweepJob>['addBulk']>[0][number] {
+  const opts = {
+    jobId: jobId(data),
+    removeOnComplete: true,
+    removeOnFail: { age: 3600 },
+    stackTraceLimit: 0,
+  };
+  return { name: 'chunk', data, opts };
 }

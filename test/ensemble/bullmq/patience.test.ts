@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { watched, type Watchable } from '../../../src/ensemble/bullmq/watched.js';
+import { watched, type Watchable } from '../../../src/ensemble/bullmq/patience.js';
 
 let now = 0;
 

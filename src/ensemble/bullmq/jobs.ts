@@ -1,5 +1,26 @@
+import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
-import { errorData, errorFrom, type ErrorData } from '../play/errorData.js';
+import type { ErrorData } from '../play/errorData.js';
+import { errorData, errorFrom } from '../play/errorData.js';
+
+/** What stands in Redis of a chunk to be played: where, what and which; never a scenario or a result. */
+export interface SweepJob {
+  /** Folder of the sweep, on a disk that all see. */
+  readonly folder: string;
+  /** Hash of the experiment. */
+  readonly experiment: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The queue that all sweeps share. */
+export const QUEUE = 'six-party-sweep';
+
+/** Names the job of a chunk: adding it again changes nothing. */
+export function jobId({ folder, experiment, from, to }: SweepJob): string {
+  const place = createHash('sha256').update(folder).digest('hex').slice(0, 12);
+  return `${experiment}-${place}-${from}-${to}`;
+}
 
 /** What a worker leaves in Redis about a chunk that it cannot play or keep: words and a place, no stack. */
 interface JobFailure {

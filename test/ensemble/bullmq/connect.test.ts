@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { peers } from '../../../src/ensemble/bullmq/peers.js';
+import { peers } from '../../../src/ensemble/bullmq/connect.js';
 import type { SixPartyError } from '../../../src/index.js';
 
 const absent = (code: string): Promise<never> =>

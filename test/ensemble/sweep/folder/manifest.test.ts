@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { shardSpan } from '../../../../src/ensemble/sweep/folder/shardSpan.js';
+import { shardSpan } from '../../../../src/ensemble/sweep/folder/manifest.js';
 
 const until = { metric: 'agreement', width: 0.1 };
 const experiments = fc.record({

@@ -1,0 +1,60 @@
+import { countProblem, optionProblem, refuse } from '../designs/refuse.js';
+import type { Player } from '../play/players.js';
+import type { Disk } from './folder/disk.js';
+import type { Shard } from './folder/manifest.js';
+
+/** Options of `sweepExperiment`. */
+export interface SweepOptions {
+  /** Where the runs are kept; made if there is none. */
+  readonly folder: string;
+  /** Threads, 1 to 256. Default: as many as the machine has processors. */
+  readonly workers?: number;
+  /** Who plays the runs instead; closed at the end. Default: threads of this machine. */
+  readonly player?: Player;
+  /** Runs a file, 1 to 1,000,000. Default 100, with `until` 20; more for experiments of over 20,000 runs. */
+  readonly chunk?: number;
+  /** Only a part of the runs. Default: all. */
+  readonly shard?: Shard;
+  /** Go on with what is in the folder, in chunks of its size. Default false: one that is not empty is refused. */
+  readonly resume?: boolean;
+  readonly onProgress?: (progress: SweepProgress) => void;
+  /** Once it is aborted, what is done is kept and the rest given up. */
+  readonly signal?: AbortSignal;
+  /** Default: the disk. */
+  readonly disk?: Disk;
+}
+
+/** How far a sweep is. */
+export interface SweepProgress {
+  /** Runs that are kept: a crash of the machine does not lose them. */
+  readonly done: number;
+  /** Those of them that were there before. */
+  readonly before: number;
+  /** Runs to be played, those that are done among them; becomes smaller where `until` stops a policy. */
+  readonly total: number;
+}
+
+/** How a sweep ended. */
+export interface SweepResult extends SweepProgress {
+  readonly ended: 'complete' | 'aborted';
+}
+
+/**
+ * Checks options before anything is done.
+ *
+ * @throws SixPartyError `invalid-option` with everything that is wrong
+ */
+export function checkSweepOptions({ folder, workers, player, chunk, shard }: SweepOptions): void {
+  const { of = 1, index = 1 } = shard ?? {};
+  const count = countProblem('shard.of', of, 1, 999_999);
+  refuse(
+    'There is no such sweep.',
+    typeof folder === 'string' && folder !== '' ? undefined : optionProblem('folder', 'a path', folder),
+    workers === undefined ? undefined : countProblem('workers', workers, 1, 256),
+    workers === undefined || player === undefined
+      ? undefined
+      : optionProblem('workers', 'none beside a player, which has its own', workers),
+    chunk === undefined ? undefined : countProblem('chunk', chunk, 1, 1_000_000),
+    count ?? countProblem('shard.index', index, 1, of),
+  );
+}
