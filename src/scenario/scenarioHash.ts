@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonicalJson } from './canonicalJson.js';
 import type { Scenario } from './Scenario.js';
+import { plainSeats } from './Seat.js';
 
 const known = new WeakMap<Scenario, string>();
 
@@ -17,16 +18,18 @@ const known = new WeakMap<Scenario, string>();
 export function scenarioHash(scenario: Scenario): string {
   const before = known.get(scenario);
   if (before !== undefined) return before;
-  const hash = bytesToHex(sha256(utf8ToBytes(canonicalJson(contentOf(scenario))))).slice(0, 32);
+  const hash = textHash(canonicalJson(contentOf(scenario)));
   known.set(scenario, hash);
   return hash;
 }
 
+/** Names a text: the first 32 hex digits of its SHA-256. */
+export function textHash(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);
+}
+
 function contentOf(scenario: Scenario): unknown {
   const { title: _, sources: __, dynamics, agents, ...rest } = scenario;
-  const seats = Object.entries(agents).map(
-    ([id, { name, parameters }]) => [id, { name, parameters }] as const,
-  );
   return {
     ...rest,
     issues: scenario.issues.map((issue) => ({ ...unlabelled(issue), options: issue.options.length })),
@@ -39,7 +42,7 @@ function contentOf(scenario: Scenario): unknown {
       events: dynamics.events.map(unlabelled),
       paths: dynamics.paths.map(unlabelled),
     },
-    agents: Object.fromEntries(seats),
+    agents: plainSeats(agents),
   };
 }
 

@@ -1,4 +1,5 @@
-export type { Agent, AgentRandom, AsyncAgent } from './Agent.js';
+export { observe, withAgent } from './agent.js';
+export type { Agent, AgentRandom, AsyncAgent, Observation, Talks } from './agent.js';
 export { apply } from './apply/apply.js';
 export {
   openTalks,
@@ -8,32 +9,22 @@ export {
   type SessionOptions,
 } from './drivers/openTalks.js';
 export { runTalks, type Run, type RunOptions } from './drivers/runTalks.js';
-export type { Talks } from './drivers/Talks.js';
-export type { EffectFact, TrustFact } from './events/EffectFact.js';
+export { isSubstance, openDuties, type OpenDuty } from './duties.js';
+export type { EffectFact, TrustFact } from './effects.js';
+export type * from './events/Move.js';
 export type * from './events/TalksEvent.js';
-export { initialState } from './initialState.js';
-export { checkMove } from './moves/checkMove.js';
-export { legalMoves, type LegalMove } from './moves/legalMoves.js';
-export type * from './moves/Move.js';
+export { checkMove, legalMoves, type LegalMove } from './moves/moves.js';
 export type { Rejection, RejectionCode } from './moves/Rejection.js';
-export type { Observation } from './Observation.js';
-export { observe } from './observe.js';
-export { openDuties, type OpenDuty } from './openDuties.js';
-export { pursuesDiplomacy } from './resolve/pursuesDiplomacy.js';
-export { isSubstance } from './resolve/isSubstance.js';
+export { pursuesDiplomacy } from './phases/consultations.js';
 export { rulebookOf, type Rulebook } from './rulebook.js';
 export type * from './state/Agreement.js';
 export type * from './state/Outcome.js';
-export type { Phase } from './state/Phase.js';
 export type * from './state/PrivateState.js';
-export type * from './state/PublicState.js';
-export type * from './state/Table.js';
-export type { TalksState } from './state/TalksState.js';
-export { fingerprint } from './trace/fingerprint.js';
+export type { Heard, Meeting, Phase, PublicState, Signal, Tone } from './state/PublicState.js';
+export type { Objection, Offer, Remark, Table } from './state/Table.js';
+export { initialState, type TalksState } from './state/TalksState.js';
 export { replay, type ReplayOptions } from './trace/replay.js';
-export { sealTrace } from './trace/sealTrace.js';
-export type { SealedTrace, Trace } from './trace/Trace.js';
+export { fingerprint, misfit, sealTrace, version, type SealedTrace, type Trace } from './trace/trace.js';
 export { verifyTrace } from './trace/verifyTrace.js';
+export { plenaryTime, timeOfRound } from './turns.js';
 export { valuationOf } from './valuationOf.js';
-export { version } from './version.js';
-export { withAgent } from './withAgent.js';

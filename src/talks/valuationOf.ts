@@ -1,7 +1,7 @@
 import { compileValuation, withNoDeal } from '../valuation/index.js';
 import type { Rules } from '../scenario/index.js';
 import type { Valuation } from '../valuation/index.js';
-import type { Observation } from './Observation.js';
+import type { Observation } from './agent.js';
 import type { PrivateState } from './state/PrivateState.js';
 
 interface Entry {

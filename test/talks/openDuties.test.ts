@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openDuties, pursuesDiplomacy } from '../../src/talks/index.js';
-import { hasOpenDuties } from '../../src/talks/openDuties.js';
+import { hasOpenDuties } from '../../src/talks/duties.js';
 import { byHand } from './playing.js';
 import { round, tiny } from './tiny.js';
 

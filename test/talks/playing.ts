@@ -12,8 +12,7 @@ import type {
   TalksEvent,
   TalksState,
 } from '../../src/talks/index.js';
-import { resolve, stamped } from '../../src/talks/resolve/resolve.js';
-import { resolveNature } from '../../src/talks/resolve/resolveNature.js';
+import { resolveMove, resolveNature } from '../../src/talks/resolve.js';
 
 /** One party's turn, before its move takes effect. */
 export interface Turn {
@@ -58,7 +57,7 @@ function next(book: Rulebook, talks: Talks, state: TalksState, visitor: Visitor)
   const open = () => openStreams(state.seed, state.public.round, state.draws);
   const streams = open();
   const party = state.public.toAct;
-  if (party === null) return stamped(resolveNature(book, state, streams), streams);
+  if (party === null) return resolveNature(book, state, streams);
   const observation = observe(book, state, party);
   const randomOf =
     (own = open()): AgentRandom =>
@@ -66,7 +65,7 @@ function next(book: Rulebook, talks: Talks, state: TalksState, visitor: Visitor)
       own.stream(`agent.${purpose}`, party);
   const move = talks.agents[party]!.decide(observation, randomOf(streams));
   visitor.turn?.({ book, party, move, state, observation, random: () => randomOf() });
-  const resolved = resolve(book, state, party, move, streams);
+  const resolved = resolveMove(book, state, party, move, streams);
   if (!Array.isArray(resolved)) throw new Error(`${party}: ${JSON.stringify(resolved)}`);
   return resolved;
 }

@@ -1,10 +1,18 @@
 import type { Draft } from 'immer';
 import type { TalksEvent } from '../events/TalksEvent.js';
+import { applyMove } from '../moves/moves.js';
 import type { TalksState } from '../state/TalksState.js';
-import { applyImplementation } from './applyImplementation.js';
-import { applyMoved } from './applyMoved.js';
-import { applyRound } from './applyRound.js';
-import { applyText } from './applyText.js';
+import type { EventKind, EventKinds } from './EventKind.js';
+import { implementationEvents } from './implementationEvents.js';
+import { plenaryEvents } from './plenaryEvents.js';
+import { roundEvents } from './roundEvents.js';
+
+const eventKinds: EventKinds = {
+  ...roundEvents,
+  moved: { follows: false, write: applyMove },
+  ...plenaryEvents,
+  ...implementationEvents,
+};
 
 /**
  * Writes one event into a state. Total, without chance and without judgement: every number that it
@@ -12,23 +20,11 @@ import { applyText } from './applyText.js';
  */
 export function apply(state: Draft<TalksState>, event: TalksEvent): void {
   if (event.draws) Object.assign(state.draws, event.draws);
-  switch (event.type) {
-    case 'moved':
-      return applyMoved(state, event);
-    case 'readingFailed':
-    case 'agreed':
-    case 'plenaryEnded':
-      return applyText(state, event);
-    case 'timePassed':
-    case 'performed':
-    case 'overdue':
-    case 'found':
-    case 'exposed':
-    case 'stageOpened':
-    case 'agreementEnded':
-    case 'drifted':
-      return applyImplementation(state, event);
-    default:
-      return applyRound(state, event);
-  }
+  const kind: EventKind<TalksEvent> = eventKinds[event.type];
+  kind.write(state, event);
+}
+
+/** Returns whether an event is of one breath with the one before it, so that a fork must not part them. */
+export function followsAtOnce({ type }: TalksEvent): boolean {
+  return eventKinds[type].follows;
 }

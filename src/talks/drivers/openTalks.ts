@@ -1,28 +1,25 @@
 import { enablePatches, produceWithPatches } from 'immer';
 import type { Patch } from 'immer';
+import { problem, SixPartyError } from '../../input/index.js';
 import { openStreams } from '../../random/index.js';
+import type { Streams } from '../../random/index.js';
+import { deepFrozen } from '../../scenario/index.js';
 import type { Scenario, Seat } from '../../scenario/index.js';
-import { deepFrozen, SixPartyError } from '../../scenario/index.js';
-import type { AgentRandom, AsyncAgent } from '../Agent.js';
-import { apply } from '../apply/apply.js';
+import { observe } from '../agent.js';
+import type { AsyncAgent, Observation } from '../agent.js';
+import { apply, followsAtOnce } from '../apply/apply.js';
+import type { Move } from '../events/Move.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
-import { initialState } from '../initialState.js';
-import type { LegalMove } from '../moves/legalMoves.js';
-import { legalMoves } from '../moves/legalMoves.js';
-import type { Move } from '../moves/Move.js';
+import { legalMoves, type LegalMove } from '../moves/moves.js';
 import type { Rejection } from '../moves/Rejection.js';
-import type { Observation } from '../Observation.js';
-import { observe } from '../observe.js';
-import { resolve, stamped } from '../resolve/resolve.js';
-import { resolveNature } from '../resolve/resolveNature.js';
+import { resolveMove, resolveNature } from '../resolve.js';
 import { rulebookOf } from '../rulebook.js';
 import type { Rulebook } from '../rulebook.js';
+import { initialState } from '../state/TalksState.js';
 import type { TalksState } from '../state/TalksState.js';
-import { traceOf } from '../trace/traceOf.js';
-import type { Trace } from '../trace/Trace.js';
-import { checkSeats } from './checkSeats.js';
-import { checkSeed } from './checkSeed.js';
-import { agentFailed, moveRefused } from './failures.js';
+import { traceOf, type Trace } from '../trace/trace.js';
+import { checkSeats, checkSeed } from './options.js';
+import { agentFailed, askAgent, resolveAnswer } from './turn.js';
 
 /** Options of {@link openTalks}. */
 export interface SessionOptions {
@@ -88,13 +85,6 @@ export function openTalks(scenario: Scenario<AsyncAgent | Seat>, options: Sessio
   return session.proceed();
 }
 
-/** Events of one breath with the one before: without a decision or chance of their own. */
-const CONSEQUENCES: ReadonlySet<TalksEvent['type'] | undefined> = new Set([
-  'swayed',
-  'left',
-  'influenced',
-] as const);
-
 class SessionLog implements Session {
   readonly #book: Rulebook;
   readonly #scenario: Scenario<AsyncAgent | Seat>;
@@ -139,8 +129,7 @@ class SessionLog implements Session {
 
   play(move: Move): PlayResult {
     const party = this.#mover();
-    const streams = openStreams(this.state.seed, this.state.public.round, this.state.draws);
-    const resolved = resolve(this.#book, this.state, party, move, streams);
+    const resolved = resolveMove(this.#book, this.state, party, move, this.#streams());
     if (!Array.isArray(resolved)) return { ok: false, rejection: resolved };
     return { ok: true, events: this.#record(resolved) };
   }
@@ -151,19 +140,16 @@ class SessionLog implements Session {
     if (!agent) throw invalidOption('agents', `${party} has no agent: play its move by hand.`);
     const before = this.#events.length;
     const { state } = this;
-    const streams = openStreams(state.seed, state.public.round, state.draws);
-    const random: AgentRandom = (purpose) => streams.stream(`agent.${purpose}`, party);
+    const streams = this.#streams();
     let move: Move;
     try {
-      move = await agent.decide(observe(this.#book, state, party), random);
+      move = await askAgent(agent, party, this.#book, state, streams);
     } catch (cause) {
       throw agentFailed(agent, party, state, cause);
     }
     if (before !== this.#events.length)
       throw invalidOption('step', 'The talks went on while the agent was thinking.');
-    const resolved = resolve(this.#book, state, party, move, streams);
-    if (!Array.isArray(resolved)) throw moveRefused(agent, party, state, move, resolved);
-    return this.#record(resolved);
+    return this.#record(resolveAnswer(agent, party, move, this.#book, state, streams));
   }
 
   async run(until: (state: TalksState) => boolean = () => false): Promise<TalksState> {
@@ -191,7 +177,7 @@ class SessionLog implements Session {
     this.at(n);
     checkSeats(this.#book.ids, options.agents);
     let kept = n < 0 ? this.#states.length + n : n;
-    while (CONSEQUENCES.has(this.#events[kept]?.type)) kept += 1;
+    while (kept < this.#events.length && followsAtOnce(this.#events[kept]!)) kept += 1;
     const events = this.#events.slice(0, kept);
     const states = this.#states.slice(0, kept + 1);
     const merged = { ...this.#options, ...options };
@@ -217,9 +203,7 @@ class SessionLog implements Session {
     const first = this.#events.length;
     for (const event of events) this.#write(event);
     while (this.toAct === null && this.state.public.phase !== 'ended') {
-      const streams = openStreams(this.state.seed, this.state.public.round, this.state.draws);
-      for (const event of stamped(resolveNature(this.#book, this.state, streams), streams))
-        this.#write(event);
+      for (const event of resolveNature(this.#book, this.state, this.#streams())) this.#write(event);
     }
     return this.#events.slice(first);
   }
@@ -238,6 +222,11 @@ class SessionLog implements Session {
     return seat && 'decide' in seat ? seat : undefined;
   }
 
+  #streams(): Streams {
+    const { seed, public: now, draws } = this.state;
+    return openStreams(seed, now.round, draws);
+  }
+
   #mover(): string {
     const party = this.toAct;
     if (party === null) throw invalidOption('party', 'The talks have ended: nobody must move.');
@@ -247,6 +236,6 @@ class SessionLog implements Session {
 
 function invalidOption(path: string, message: string): SixPartyError {
   return new SixPartyError('invalid-option', message, [
-    { path, code: 'out-of-range', expected: '', received: '', message, hint: '' },
+    problem(path, 'out-of-range', '', undefined, { received: '', message }),
   ]);
 }

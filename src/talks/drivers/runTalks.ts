@@ -1,21 +1,18 @@
+import type { Draft } from 'immer';
 import { openStreams } from '../../random/index.js';
 import type { Streams } from '../../random/index.js';
-import type { Draft } from 'immer';
+import type { Talks } from '../agent.js';
 import { apply } from '../apply/apply.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
-import { initialState } from '../initialState.js';
-import { observe } from '../observe.js';
-import { resolve, stamped } from '../resolve/resolve.js';
-import { resolveNature } from '../resolve/resolveNature.js';
+import { resolveNature } from '../resolve.js';
 import { rulebookOf } from '../rulebook.js';
 import type { Rulebook } from '../rulebook.js';
 import type { Outcome } from '../state/Outcome.js';
+import { initialState } from '../state/TalksState.js';
 import type { TalksState } from '../state/TalksState.js';
-import { traceOf } from '../trace/traceOf.js';
-import type { Trace } from '../trace/Trace.js';
-import { checkSeed } from './checkSeed.js';
-import { agentFailed, moveRefused } from './failures.js';
-import type { Talks } from './Talks.js';
+import { traceOf, type Trace } from '../trace/trace.js';
+import { checkSeed } from './options.js';
+import { agentFailed, askAgent, resolveAnswer } from './turn.js';
 
 /** Options of {@link runTalks}. */
 export interface RunOptions {
@@ -58,20 +55,16 @@ export function runTalks(scenario: Talks, options: RunOptions): Run {
   return { outcome: state.public.outcome!, state, trace: traceOf(scenario, seed, events) };
 }
 
-/** What happens next: chance or the rules proceed, or the agent whose turn it is decides. */
+/** Returns what happens next: chance or the rules proceed, or the agent whose turn it is decides. */
 function nextEvents(book: Rulebook, scenario: Talks, state: TalksState, streams: Streams): TalksEvent[] {
   const party = state.public.toAct;
-  if (party === null) return stamped(resolveNature(book, state, streams), streams);
+  if (party === null) return resolveNature(book, state, streams);
   const agent = scenario.agents[party]!;
-  const random = (purpose: string): ReturnType<typeof streams.stream> =>
-    streams.stream(`agent.${purpose}`, party);
   let move;
   try {
-    move = agent.decide(observe(book, state, party), random);
+    move = askAgent(agent, party, book, state, streams);
   } catch (cause) {
     throw agentFailed(agent, party, state, cause);
   }
-  const resolved = resolve(book, state, party, move, streams);
-  if (!Array.isArray(resolved)) throw moveRefused(agent, party, state, move, resolved);
-  return resolved;
+  return resolveAnswer(agent, party, move, book, state, streams);
 }

@@ -1,10 +1,9 @@
-import type { Move } from '../moves/Move.js';
-import type { Agenda } from '../state/Agenda.js';
+import type { EffectFact, TrustFact } from '../effects.js';
 import type { AgreementStatus, Duty } from '../state/Agreement.js';
 import type { Outcome } from '../state/Outcome.js';
-import type { Phase } from '../state/Phase.js';
 import type { PrivateState } from '../state/PrivateState.js';
-import type { EffectFact, TrustFact } from './EffectFact.js';
+import type { Agenda, Phase } from '../state/PublicState.js';
+import type { Move } from './Move.js';
 
 /** What happened, as finished facts in a fixed key order. */
 export type TalksEvent =

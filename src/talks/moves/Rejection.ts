@@ -1,3 +1,7 @@
+import { isDeal } from '../../scenario/index.js';
+import { quoted, shown, visible } from '../../input/index.js';
+import type { Rulebook } from '../rulebook.js';
+
 /** Why a move was refused. Nothing has changed. */
 export interface Rejection {
   readonly code: RejectionCode;
@@ -18,3 +22,48 @@ export type RejectionCode =
   | 'no-offer'
   | 'not-allowed'
   | 'ended';
+
+/**
+ * Returns a rejection.
+ *
+ * @param received - what was given, as a value
+ */
+export function rejection(
+  code: RejectionCode,
+  message: string,
+  expected: string,
+  received: unknown,
+): Rejection {
+  return { code, message, expected, received: written(received) };
+}
+
+/** Returns a part of a move as text for a message, as JSON where it is; never throws, whatever it is given. */
+export function written(value: unknown): string {
+  if (typeof value === 'string') return quoted(value);
+  try {
+    return typeof value === 'object' ? visible(JSON.stringify(value)) : shown(value);
+  } catch {
+    return `a value of type ${typeof value} that is no JSON`;
+  }
+}
+
+/** Returns why `named` is not another party than `party`; undefined if it is one. */
+export function notAnother(book: Rulebook, party: string, named: unknown): Rejection | undefined {
+  if (typeof named === 'string' && named !== party && book.ids.includes(named)) return undefined;
+  const others = book.ids.filter((id) => id !== party).join(', ');
+  return rejection('unknown-party', 'Name another party.', others, named);
+}
+
+/** Returns why that is not an issue; undefined if it is one. */
+export function notAnIssue({ issueIndex }: Rulebook, issue: unknown): Rejection | undefined {
+  // Own ids only: every object answers to `constructor`.
+  if (typeof issue === 'string' && Object.hasOwn(issueIndex, issue)) return undefined;
+  return rejection('unknown-issue', 'No such issue.', Object.keys(issueIndex).join(', '), issue);
+}
+
+/** Returns why that is not a deal; undefined if it is one. */
+export function notADeal(book: Rulebook, deal: unknown): Rejection | undefined {
+  if (isDeal(book.rules, deal)) return undefined;
+  const sizes = book.scenario.issues.map(({ id, options }) => `${id} 0…${options.length - 1}`).join(', ');
+  return rejection('not-a-deal', 'A deal is one option index per issue.', sizes, deal);
+}

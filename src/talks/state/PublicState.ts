@@ -1,9 +1,6 @@
 import type { Agreement } from './Agreement.js';
-import type { Agenda } from './Agenda.js';
 import type { Outcome } from './Outcome.js';
-import type { Phase } from './Phase.js';
 import type { Table } from './Table.js';
-import type { Tone } from '../moves/Move.js';
 
 /** What every party, and any observer, sees. */
 export interface PublicState {
@@ -64,6 +61,8 @@ export interface Signal {
   readonly attend: boolean;
 }
 
+export type Tone = 'conciliatory' | 'neutral' | 'accusatory';
+
 /** That two parties met; what was said stays between them. */
 export interface Meeting {
   readonly party: string;
@@ -74,4 +73,30 @@ export interface Meeting {
 export interface Heard {
   readonly up: Readonly<Record<string, number>>;
   readonly down: Readonly<Record<string, number>>;
+}
+
+/**
+ * Where a round stands. Parties act in `signals`, `consultations`, `plenary` and `implementation`;
+ * in the others chance and the rules proceed, one event at a time.
+ */
+export type Phase =
+  | 'beginning'
+  | 'opening'
+  | 'happening'
+  | 'signals'
+  | 'consultations'
+  | 'convening'
+  | 'plenary'
+  | 'assigning'
+  | 'implementation'
+  | 'performing'
+  | 'drifting'
+  | 'ending'
+  | 'ended';
+
+/** An exogenous event that is about to happen. */
+export interface Agenda {
+  /** Id of a hazard or a fixed event. */
+  readonly id: string;
+  readonly day: number;
 }

@@ -1,5 +1,3 @@
-import type { Objection } from '../moves/Move.js';
-
 /** The plenary's table: what was put on it and what was said to it. */
 export interface Table {
   /** Offers put so far. */
@@ -37,4 +35,27 @@ export interface Remark {
   readonly objections: readonly Objection[];
   /** What the party would rather have. */
   readonly counter: readonly number[] | null;
+}
+
+/** `up`: this issue should have more; `down`: less. */
+export interface Objection {
+  readonly issue: string;
+  readonly direction: 'up' | 'down';
+}
+
+/** Returns a table with nothing on it. */
+export function emptyTable(): Table {
+  return {
+    reading: 0,
+    turns: 0,
+    offer: null,
+    by: null,
+    accepted: [],
+    optOuts: {},
+    offers: [],
+    objections: [],
+    refused: [],
+    walkedOut: null,
+    closed: false,
+  };
 }

@@ -1,7 +1,7 @@
-import { checkScenario, scenarioHash, SixPartyError } from '../../scenario/index.js';
-import type { Problem } from '../../scenario/index.js';
-import { firstLink, nextLink } from './chain.js';
-import type { SealedTrace, Trace } from './Trace.js';
+import { isRecord, problem, quoted, refuse } from '../../input/index.js';
+import type { Problem, ProblemWords } from '../../input/index.js';
+import { checkScenario, scenarioHash } from '../../scenario/index.js';
+import { firstLink, nextLink, type SealedTrace, type Trace } from './trace.js';
 
 /**
  * Checks that something is a whole trace: its parts are there, its scenario has the hash it names, its
@@ -10,61 +10,56 @@ import type { SealedTrace, Trace } from './Trace.js';
  * @throws SixPartyError `invalid-trace`; the first event that does not fit is named as `events[n]`
  */
 export function checkTrace(input: unknown): asserts input is Trace {
-  const problem = shapeProblem(input) ?? chainProblem(input as SealedTrace);
-  if (problem) throw new SixPartyError('invalid-trace', 'This is not a whole trace.', [problem]);
+  refuse('invalid-trace', 'This is not a whole trace.', [
+    shapeProblem(input) ?? chainProblem(input as SealedTrace),
+  ]);
 }
 
 function shapeProblem(input: unknown): Problem | undefined {
-  if (typeof input !== 'object' || input === null)
-    return wrong('', 'an object', String(input), 'A trace is an object.');
+  if (!isRecord(input)) return flaw('(trace)', 'an object', input, { message: 'A trace is an object.' });
   const { format, version, seed, events, scenario, scenarioHash: named } = input as Partial<Trace>;
   if (format !== 'six-party-trace/1') {
-    return wrong('format', 'six-party-trace/1', String(format), 'This file is not a trace of this library.');
+    const message = 'This file is not a trace of this library.';
+    return flaw('format', quoted('six-party-trace/1'), format, { message });
   }
-  if (typeof version !== 'string')
-    return wrong('version', 'a version', String(version), 'The version is missing.');
-  if (typeof seed !== 'string') return wrong('seed', 'a text', String(seed), 'The seed is missing.');
-  if (!Array.isArray(events) || events.length === 0)
-    return wrong('events', 'a list', String(events), 'It holds no events.');
+  if (typeof version !== 'string') {
+    return flaw('version', 'a version', version, { message: 'The version is missing.' });
+  }
+  if (typeof seed !== 'string') return flaw('seed', 'a text', seed, { message: 'The seed is missing.' });
+  if (!Array.isArray(events) || events.length === 0) {
+    return flaw('events', 'a list', events, { message: 'It holds no events.' });
+  }
   const bad = events.findIndex(
     (event: unknown) => typeof (event as { type?: unknown } | null)?.type !== 'string',
   );
-  if (bad >= 0)
-    return wrong(`events[${bad}]`, 'an event', JSON.stringify(events[bad]), `Event ${bad} has no type.`);
-  const [flaw] = checkScenario(scenario);
-  if (flaw) return { ...flaw, path: flaw.path === '' ? 'scenario' : `scenario.${flaw.path}` };
+  if (bad >= 0) {
+    return flaw(`events[${bad}]`, 'an event', events[bad], { message: `Event ${bad} has no type.` });
+  }
+  const [wrong] = checkScenario(scenario);
+  if (wrong) return { ...wrong, path: wrong.path === '' ? 'scenario' : `scenario.${wrong.path}` };
   const hash = scenarioHash(scenario as Trace['scenario']);
-  if (hash !== named)
-    return wrong('scenario', String(named), hash, 'The scenario was changed after the run.');
-  return undefined;
+  if (hash === named) return undefined;
+  const message = 'The scenario was changed after the run.';
+  return flaw('scenario', String(named), hash, { received: hash, message });
 }
 
 function chainProblem(trace: Partial<SealedTrace> & Trace): Problem | undefined {
   const { chain, events } = trace;
   if (chain === undefined) return undefined;
-  if (!Array.isArray(chain)) return wrong('chain', 'a list', String(chain), 'The chain is damaged.');
+  if (!Array.isArray(chain)) return flaw('chain', 'a list', chain, { message: 'The chain is damaged.' });
   let link = firstLink(trace);
-  for (const [place, event] of events.entries()) {
+  for (const [index, event] of events.entries()) {
     link = nextLink(link, event);
-    if (chain[place] === link) continue;
-    return wrong(
-      `events[${place}]`,
-      chain[place] ?? 'a link',
-      link,
-      `Event ${place} (${event.type}) does not fit the chain.`,
-    );
+    if (chain[index] === link) continue;
+    const message = `Event ${index} (${event.type}) does not fit the chain.`;
+    return flaw(`events[${index}]`, chain[index] ?? 'a link', link, { received: link, message });
   }
-  if (chain.length > events.length) {
-    return wrong(
-      `events[${events.length}]`,
-      `${chain.length} events`,
-      `${events.length}`,
-      'The last events are missing.',
-    );
-  }
-  return undefined;
+  if (chain.length <= events.length) return undefined;
+  const message = 'The last events are missing.';
+  const received = `${events.length}`;
+  return flaw(`events[${events.length}]`, `${chain.length} events`, undefined, { received, message });
 }
 
-function wrong(path: string, expected: string, received: string, message: string): Problem {
-  return { path: path || '(trace)', code: 'broken-chain', expected, received, message, hint: '' };
+function flaw(path: string, expected: string, found: unknown, words: ProblemWords): Problem {
+  return problem(path, 'broken-chain', expected, found, words);
 }

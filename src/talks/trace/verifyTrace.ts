@@ -1,16 +1,14 @@
 import { openStreams } from '../../random/index.js';
-import { SixPartyError } from '../../scenario/index.js';
 import type { Draft } from 'immer';
 import { apply } from '../apply/apply.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
-import { initialState } from '../initialState.js';
-import { resolve, stamped } from '../resolve/resolve.js';
-import { resolveNature } from '../resolve/resolveNature.js';
+import { resolveMove, resolveNature } from '../resolve.js';
 import { rulebookOf } from '../rulebook.js';
 import type { Rulebook } from '../rulebook.js';
+import { initialState } from '../state/TalksState.js';
 import type { TalksState } from '../state/TalksState.js';
 import { checkTrace } from './checkTrace.js';
-import type { Trace } from './Trace.js';
+import { misfit, type Trace } from './trace.js';
 
 /**
  * Plays a trace again through the rules: every move must be legal and every consequence and draw of
@@ -24,30 +22,28 @@ export function verifyTrace(trace: Trace): TalksState {
   checkTrace(trace);
   const book = rulebookOf(trace.scenario);
   const state = initialState(book, trace.seed);
-  let place = 0;
-  while (place < trace.events.length) {
-    const recorded = trace.events[place]!;
+  let index = 0;
+  while (index < trace.events.length) {
+    const recorded = trace.events[index]!;
     const expected = expectedEvents(book, state, recorded);
-    if (typeof expected === 'string') throw misfit(place, recorded, expected);
+    if (typeof expected === 'string') throw misfit(index, recorded, expected);
     for (const event of expected) {
-      const found = trace.events[place];
-      if (found === undefined || JSON.stringify(found) !== JSON.stringify(event)) {
-        throw misfit(
-          place,
-          found ?? event,
-          found ? 'The rules and the seed give another event.' : 'It is missing.',
-        );
+      const next = trace.events[index];
+      if (next === undefined) throw misfit(index, event, 'It is missing.');
+      if (JSON.stringify(next) !== JSON.stringify(event)) {
+        throw misfit(index, next, 'The rules and the seed give another event.');
       }
-      apply(state as Draft<TalksState>, found);
-      place += 1;
+      apply(state as Draft<TalksState>, next);
+      index += 1;
     }
   }
-  if (state.public.phase !== 'ended')
-    throw misfit(place, undefined, 'The trace stops before the talks ended.');
+  if (state.public.phase !== 'ended') {
+    throw misfit(index, undefined, 'The trace stops before the talks ended.');
+  }
   return state;
 }
 
-/** What must stand in the trace from this event on, or why this event cannot stand there at all. */
+/** Returns what must stand in the trace from this event on, or why this event cannot stand there at all. */
 function expectedEvents(
   book: Rulebook,
   state: TalksState,
@@ -60,14 +56,14 @@ function expectedEvents(
   }
   if (phase === 'ended') return 'The talks had ended before it.';
   const streams = openStreams(state.seed, round, state.draws);
-  if (toAct === null) return stamped(resolveNature(book, state, streams), streams);
+  if (toAct === null) return resolveNature(book, state, streams);
   if (recorded.type !== 'moved') return `${toAct} had to move.`;
   const { party, move, draws } = recorded;
-  const resolved = resolve(book, state, party, move, streams);
+  const resolved = resolveMove(book, state, party, move, streams);
   if (!Array.isArray(resolved)) return resolved.message;
   if (draws === undefined) return resolved;
   if (!areOwn(draws, party, state.draws)) return `What it drew was not ${party}'s to draw.`;
-  return resolved.map((event, place) => (place === 0 ? { ...event, draws } : event));
+  return resolved.map((event, n) => (n === 0 ? { ...event, draws } : event));
 }
 
 /** An agent draws from streams of its own, and only goes on where it stopped. */
@@ -84,18 +80,4 @@ function areOwn(draws: unknown, party: string, before: TalksState['draws']): boo
         (count as number) > (before[key] ?? 0),
     )
   );
-}
-
-function misfit(place: number, event: TalksEvent | undefined, why: string): SixPartyError {
-  const message = `Event ${place}${event ? ` (${event.type})` : ''} does not fit. ${why}`;
-  return new SixPartyError('invalid-trace', message, [
-    {
-      path: `events[${place}]`,
-      code: 'broken-chain',
-      expected: 'what the rules and the seed give',
-      received: event ? event.type : 'nothing',
-      message,
-      hint: '',
-    },
-  ]);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Move } from '../../../src/talks/index.js';
-import { copyMove } from '../../../src/talks/moves/copyMove.js';
+import { copyMove } from '../../../src/talks/moves/moves.js';
 import { differenceOf, flawOf } from '../playing.js';
 
 const issues = ['arms'];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Effect } from '../../../src/scenario/index.js';
 import { pursuesDiplomacy } from '../../../src/talks/index.js';
 import type { Session, TalksState } from '../../../src/talks/index.js';
-import { mandateOf } from '../../../src/talks/resolve/mandateOf.js';
+import { mandateOf } from '../../../src/talks/effects.js';
 import { byHand } from '../playing.js';
 import { only, round, tiny } from '../tiny.js';
 

@@ -4,8 +4,7 @@ import type { Influence, ScenarioChanges } from '../../../src/scenario/index.js'
 import { december2003 } from '../../../src/scenarios/index.js';
 import { initialState, pursuesDiplomacy, rulebookOf } from '../../../src/talks/index.js';
 import type { PublicState, TalksState } from '../../../src/talks/index.js';
-import { influence } from '../../../src/talks/resolve/influence.js';
-import { openStreams } from '../../../src/random/index.js';
+import { influencedEvent } from '../../../src/talks/phases/consultations.js';
 import { only, round, tiny } from '../tiny.js';
 import { byHand } from '../playing.js';
 
@@ -23,7 +22,7 @@ function after(
     public: { ...state.public, ...now },
     private: { ...state.private, [party]: { ...state.private[party]!, ...own } },
   };
-  const [event] = influence(book, changed, openStreams('1', 1, {}));
+  const event = influencedEvent(book, changed);
   if (event?.type !== 'influenced') throw new Error('no influence');
   return event.flexibility[party]!;
 }

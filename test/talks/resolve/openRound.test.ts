@@ -5,7 +5,7 @@ import { dateAfter } from '../../../src/scenario/index.js';
 import type { Hazard, Scenario } from '../../../src/scenario/index.js';
 import { initialState, rulebookOf } from '../../../src/talks/index.js';
 import type { PublicState, RoundOpened } from '../../../src/talks/index.js';
-import { openRound } from '../../../src/talks/resolve/openRound.js';
+import { resolveOpening } from '../../../src/talks/phases/opening.js';
 import { byHand } from '../playing.js';
 import { only, round, tiny } from '../tiny.js';
 
@@ -33,7 +33,7 @@ function opened(
   const book = rulebookOf(scenario);
   const state = initialState(book, seed);
   const then = { ...state.public, round: 1, day: Math.round(years * YEAR), opened: 0, ...now };
-  const [event] = openRound(book, { ...state, public: then }, openStreams(seed, 1, {}));
+  const [event] = resolveOpening(book, { ...state, public: then }, openStreams(seed, 1, {}));
   if (event?.type !== 'roundOpened') throw new Error('no round');
   return event;
 }

@@ -4,7 +4,7 @@ import { openStreams } from '../../../src/random/index.js';
 import type { Scenario } from '../../../src/scenario/index.js';
 import { rulebookOf } from '../../../src/talks/index.js';
 import type { TalksState, TimePassed } from '../../../src/talks/index.js';
-import { pass } from '../../../src/talks/resolve/pass.js';
+import { resolvePassing } from '../../../src/talks/phases/implementation.js';
 import { byHand } from '../playing.js';
 import { only, round, tiny } from '../tiny.js';
 import type { Script } from '../tiny.js';
@@ -18,7 +18,7 @@ function before(scenario: Scenario, ...scripts: Script[]): TalksState {
 }
 
 function passed(scenario: Scenario, state: TalksState, seed: string): TimePassed {
-  const [event] = pass(rulebookOf(scenario), state, openStreams(seed, state.public.round, {}));
+  const [event] = resolvePassing(rulebookOf(scenario), state, openStreams(seed, state.public.round, {}));
   if (event?.type !== 'timePassed') throw new Error('no time');
   return event;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { december2003 } from '../../../src/scenarios/index.js';
 import { fingerprint, replay, runTalks, sealTrace, verifyTrace } from '../../../src/talks/index.js';
 import type { SealedTrace, Trace } from '../../../src/talks/index.js';
-import { chainOf } from '../../../src/talks/trace/chain.js';
+import { chainOf } from '../../../src/talks/trace/trace.js';
 import { checkTrace } from '../../../src/talks/trace/checkTrace.js';
 import { seeds, talks } from '../arbitraries.js';
 import { editOf } from '../edits.js';

@@ -1,0 +1,57 @@
+import { refuse, unknownName } from '../input/index.js';
+import type { Stream } from '../random/index.js';
+import type { Rules, Scenario, Seat } from '../scenario/index.js';
+import type { Move } from './events/Move.js';
+import type { Rulebook } from './rulebook.js';
+import type { PrivateState } from './state/PrivateState.js';
+import type { PublicState } from './state/PublicState.js';
+import type { TalksState } from './state/TalksState.js';
+
+/**
+ * The decision maker of a party. Pure: what it returns depends on its arguments alone; what it must
+ * remember it finds in the observation. `name` and `parameters` (JSON) stand for it in hashes and files.
+ */
+export interface Agent extends Seat {
+  decide(observation: Observation, random: AgentRandom): Move;
+}
+
+/** An agent of the session driver may take its time: a person, a service, a language model. */
+export interface AsyncAgent extends Seat {
+  decide(observation: Observation, random: AgentRandom): Move | Promise<Move>;
+}
+
+/** Chance for an agent: one stream per purpose, of its own party and round. */
+export type AgentRandom = (purpose: string) => Stream;
+
+/** A scenario whose seats hold agents that decide: what can be run. */
+export type Talks = Scenario<Agent>;
+
+/** All that a party may see: the rules, the public state and its own private part. */
+export interface Observation {
+  readonly party: string;
+  readonly rules: Rules;
+  readonly public: PublicState;
+  readonly own: PrivateState;
+}
+
+/** Returns what `party` sees of a state. No way leads from it to another party's private part. */
+export function observe(book: Rulebook, state: TalksState, party: string): Observation {
+  const own = state.private[party];
+  if (own === undefined) throw new RangeError(`no party ${party}`);
+  return { party, rules: book.rules, public: state.public, own };
+}
+
+/**
+ * Returns a scenario in which `agent` plays `party`; everything else stays as it is.
+ *
+ * @throws SixPartyError `unknown-name`
+ */
+export function withAgent<A extends Seat>(scenario: Scenario<A>, party: string, agent: A): Scenario<A> {
+  const ids = scenario.parties.map(({ id }) => id);
+  if (!ids.includes(party)) {
+    refuse('unknown-name', `Nobody can be seated in ${scenario.name}.`, [
+      unknownName('party', 'party', party, ids),
+    ]);
+  }
+  return { ...scenario, agents: { ...scenario.agents, [party]: agent } };
+}

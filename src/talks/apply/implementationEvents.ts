@@ -1,0 +1,120 @@
+import { writeTrust } from '../effects.js';
+import type { EventKinds } from './EventKind.js';
+
+type ImplementationEvents = Pick<
+  EventKinds,
+  'timePassed' | 'performed' | 'overdue' | 'found' | 'exposed' | 'stageOpened' | 'agreementEnded' | 'drifted'
+>;
+
+/** What is done, held back, found, taken back, and what drifts. */
+export const implementationEvents: ImplementationEvents = {
+  timePassed: {
+    follows: false,
+    write(state, event) {
+      const now = state.public;
+      now.day = event.day;
+      now.phase = 'performing';
+      now.toAct = null;
+      for (const { agreement, duty, doneDay } of event.undertaken) {
+        const owed = now.agreements[agreement]!.duties[duty]!;
+        owed.status = 'underway';
+        owed.doneDay = doneDay;
+      }
+      for (const { agreement, duty } of event.withheld) {
+        now.agreements[agreement]!.duties[duty]!.status = 'withheld';
+      }
+      for (const { party, place } of event.found) state.private[party]!.concealed[place]!.found = true;
+      for (const { party, path } of event.exposing) state.private[party]!.exposing.push(path);
+    },
+  },
+  performed: {
+    follows: false,
+    write(state, event) {
+      const { agreement, duty: index, concealed, issueIndex, level, trust } = event;
+      const duty = state.public.agreements[agreement]!.duties[index]!;
+      const own = state.private[duty.party]!;
+      duty.status = 'performed';
+      own.intentions = own.intentions.filter((done) => done.agreement !== agreement || done.duty !== index);
+      if (concealed) {
+        own.concealed.push({ agreement, duty: index, issue: duty.issue, level: duty.level, found: false });
+      }
+      if (level !== null) state.public.levels[issueIndex] = level;
+      writeTrust(state, trust);
+    },
+  },
+  overdue: {
+    follows: false,
+    write(state, { agreement, duty, trust }) {
+      state.public.agreements[agreement]!.duties[duty]!.overdue = true;
+      writeTrust(state, trust);
+    },
+  },
+  found: {
+    follows: false,
+    write(state, { party, agreement, duty, issueIndex, level, trust }) {
+      const { levels, agreements } = state.public;
+      const own = state.private[party]!;
+      own.concealed = own.concealed.filter((step) => step.agreement !== agreement || step.duty !== duty);
+      agreements[agreement]!.duties[duty]!.status = 'breached';
+      levels[issueIndex] = Math.min(levels[issueIndex]!, level);
+      writeTrust(state, trust);
+    },
+  },
+  exposed: {
+    follows: false,
+    write(state, { party, path, trust }) {
+      const own = state.private[party]!;
+      own.exposing = own.exposing.filter((exposing) => exposing !== path);
+      state.public.exposed.push(path);
+      writeTrust(state, trust);
+    },
+  },
+  stageOpened: {
+    follows: false,
+    write(state, event) {
+      const agreement = state.public.agreements[event.agreement]!;
+      agreement.stage = event.stage;
+      for (const { duty, dueDay } of event.due) {
+        agreement.duties[duty]!.status = 'due';
+        agreement.duties[duty]!.dueDay = dueDay;
+      }
+    },
+  },
+  agreementEnded: {
+    follows: false,
+    write(state, event) {
+      const agreement = state.public.agreements[event.agreement]!;
+      agreement.status = event.status;
+      agreement.brokenBy = event.by;
+      for (const { issue, issueIndex, level } of event.snapBack) {
+        state.public.levels[issueIndex] = level - 1;
+        for (const id in state.private) {
+          const own = state.private[id]!;
+          // What is taken back in public is no longer claimed: there is nothing left to find.
+          own.concealed = own.concealed.filter((step) => step.issue !== issue || step.level < level);
+        }
+        for (const duty of agreement.duties) {
+          if (duty.issue === issue && duty.level >= level && duty.status === 'performed') {
+            duty.status = 'reversed';
+          }
+        }
+      }
+    },
+  },
+  drifted: {
+    follows: false,
+    write(state, event) {
+      const now = state.public;
+      now.phase = 'ending';
+      now.need = event.need;
+      now.pressure = event.pressure;
+      for (const path in event.estimates) now.estimates[path] = event.estimates[path]!;
+      for (const id in state.private) {
+        const own = state.private[id]!;
+        own.noDeal = event.noDeal[id]!;
+        for (const path in own.stocks) own.stocks[path] = event.stocks[path]!;
+      }
+      for (const id in event.grievances) now.grievances[id] = { ...event.grievances[id] };
+    },
+  },
+};

@@ -1,0 +1,47 @@
+import type { Draft } from 'immer';
+import type { Duty } from '../state/Agreement.js';
+import type { EventKinds } from './EventKind.js';
+
+/** What becomes of a text: it fails, it passes, or the plenary ends. */
+export const plenaryEvents: Pick<EventKinds, 'readingFailed' | 'agreed' | 'plenaryEnded'> = {
+  readingFailed: {
+    follows: false,
+    write(state, { toAct }) {
+      state.public.toAct = toAct;
+    },
+  },
+  agreed: {
+    follows: false,
+    write(state, event) {
+      const now = state.public;
+      now.toAct = null;
+      now.phase = event.phase;
+      for (const { id } of now.agreements) {
+        if (event.supersedes.includes(id)) now.agreements[id]!.status = 'superseded';
+      }
+      now.agreements.push({
+        id: event.id,
+        round: now.round,
+        day: event.day,
+        deal: [...event.deal],
+        optOuts: copyLists(event.optOuts),
+        status: event.status,
+        brokenBy: null,
+        stage: event.stage,
+        duties: event.duties.map((duty): Draft<Duty> => ({ ...duty })),
+      });
+      for (const id in event.gains) state.private[id]!.signedFor = event.gains[id]!;
+    },
+  },
+  plenaryEnded: {
+    follows: false,
+    write({ public: now }, { phase }) {
+      now.toAct = null;
+      now.phase = phase;
+    },
+  },
+};
+
+function copyLists(lists: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(lists).map(([id, list]) => [id, [...list]]));
+}

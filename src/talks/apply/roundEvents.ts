@@ -1,0 +1,147 @@
+import type { Draft } from 'immer';
+import { writeEffects } from '../effects.js';
+import type { Outcome } from '../state/Outcome.js';
+import type { PrivateState } from '../state/PrivateState.js';
+import { emptyTable } from '../state/Table.js';
+import type { EventKinds } from './EventKind.js';
+
+type RoundEvents = Pick<
+  EventKinds,
+  | 'began'
+  | 'roundOpened'
+  | 'occurred'
+  | 'swayed'
+  | 'entered'
+  | 'left'
+  | 'caucused'
+  | 'influenced'
+  | 'convened'
+  | 'reseeded'
+  | 'ended'
+>;
+
+/** What frames a round: its opening, the world's events, statements, consultations and the end. */
+export const roundEvents: RoundEvents = {
+  began: {
+    follows: false,
+    write(state, event) {
+      for (const id in event.private) state.private[id] = copyPrivate(event.private[id]!);
+      state.public.phase = 'opening';
+    },
+  },
+  roundOpened: {
+    follows: false,
+    write(state, event) {
+      const now = state.public;
+      now.round = event.round;
+      now.day = event.day;
+      now.opened = event.day;
+      now.agenda = event.agenda.map(({ id, day }) => ({ id, day }));
+      now.occurred = {};
+      for (const id in event.excitation) now.excitation[id] = event.excitation[id]!;
+      now.signals = {};
+      now.meetings = [];
+      now.line = null;
+      now.table = emptyTable() as Draft<ReturnType<typeof emptyTable>>;
+      now.phase = event.phase;
+      for (const id in state.private) state.private[id]!.urgings = {};
+      state.draws = {};
+    },
+  },
+  occurred: {
+    follows: false,
+    write(state, { id, effects }) {
+      const now = state.public;
+      now.agenda.shift();
+      now.occurred[id] = (now.occurred[id] ?? 0) + 1;
+      writeEffects(state, effects);
+    },
+  },
+  swayed: {
+    follows: true,
+    write: (state, { effects }) => writeEffects(state, effects),
+  },
+  entered: {
+    follows: false,
+    write({ public: now }, { phase, toAct }) {
+      now.phase = phase;
+      now.toAct = toAct;
+    },
+  },
+  left: {
+    follows: true,
+    write(state, { party }) {
+      state.public.left.push(party);
+    },
+  },
+  caucused: {
+    follows: false,
+    write(state, { line }) {
+      state.public.line = [...line];
+    },
+  },
+  influenced: {
+    follows: true,
+    write(state, { flexibility }) {
+      for (const id in flexibility) state.private[id]!.flexibility = flexibility[id]!;
+      state.public.phase = 'convening';
+    },
+  },
+  convened: {
+    follows: false,
+    write({ public: now }, { held, present }) {
+      now.present = [...present];
+      now.lastHeld = held;
+      now.sessions += held ? 1 : 0;
+      now.phase = held ? 'plenary' : 'assigning';
+    },
+  },
+  reseeded: {
+    follows: false,
+    write(state, { seed }) {
+      state.seed = seed;
+    },
+  },
+  ended: {
+    follows: false,
+    write({ public: now }, { outcome }) {
+      now.phase = 'ended';
+      now.toAct = null;
+      now.outcome = copyOutcome(outcome);
+    },
+  },
+};
+
+/** A copy that shares nothing: the event keeps its own. Every run starts with six of them. */
+function copyPrivate(own: PrivateState): Draft<PrivateState> {
+  const trust: Draft<PrivateState['trust']> = {};
+  for (const id in own.trust) trust[id] = { ...own.trust[id]! };
+  const disclosed: Draft<PrivateState['disclosed']> = {};
+  for (const id in own.disclosed) disclosed[id] = [...own.disclosed[id]!];
+  return {
+    ...own,
+    weights: [...own.weights],
+    values: own.values.map((values) => [...values]),
+    trust,
+    counterparts: [...own.counterparts],
+    urgings: { ...own.urgings },
+    disclosed,
+    stocks: { ...own.stocks },
+    concealed: own.concealed.map((step) => ({ ...step })),
+    intentions: own.intentions.map((intention) => ({ ...intention })),
+    exposing: [...own.exposing],
+  };
+}
+
+/** A copy that shares nothing: the event keeps its own. */
+function copyOutcome(outcome: Outcome): Draft<Outcome> {
+  return {
+    ...outcome,
+    levels: { ...outcome.levels },
+    agreements: outcome.agreements.map((agreement) => ({ ...agreement, levels: { ...agreement.levels } })),
+    gains: Object.fromEntries(Object.entries(outcome.gains).map(([id, gains]) => [id, { ...gains }])),
+    stocks: { ...outcome.stocks },
+    aid: { ...outcome.aid },
+    blockers: outcome.blockers.map((blocker) => ({ ...blocker })),
+  };
+}

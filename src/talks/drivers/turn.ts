@@ -1,0 +1,64 @@
+import { problem, shown, SixPartyError } from '../../input/index.js';
+import type { Streams } from '../../random/index.js';
+import type { Seat } from '../../scenario/index.js';
+import { observe, type AgentRandom, type Observation } from '../agent.js';
+import type { Move } from '../events/Move.js';
+import type { TalksEvent } from '../events/TalksEvent.js';
+import { written } from '../moves/Rejection.js';
+import { resolveMove } from '../resolve.js';
+import type { Rulebook } from '../rulebook.js';
+import type { TalksState } from '../state/TalksState.js';
+
+/**
+ * Asks the agent of the party whose turn it is for a move: at once, or as a promise where agents may take
+ * their time.
+ */
+export function askAgent<M extends Move | Promise<Move>>(
+  agent: { decide(observation: Observation, random: AgentRandom): M },
+  party: string,
+  book: Rulebook,
+  state: TalksState,
+  streams: Streams,
+): M {
+  const random: AgentRandom = (purpose) => streams.stream(`agent.${purpose}`, party);
+  return agent.decide(observe(book, state, party), random);
+}
+
+/**
+ * Resolves the move that an agent made.
+ *
+ * @throws SixPartyError `illegal-move`: who made it, when, and why it was refused
+ */
+export function resolveAnswer(
+  agent: Seat,
+  party: string,
+  move: Move,
+  book: Rulebook,
+  state: TalksState,
+  streams: Streams,
+): TalksEvent[] {
+  const resolved = resolveMove(book, state, party, move, streams);
+  if (Array.isArray(resolved)) return resolved;
+  const { expected, received, message } = resolved;
+  const said = `${turnOf(agent, party, state)} made an illegal move ${written(move)}: ${message}`;
+  const hint = 'legalMoves(state, party) lists what is allowed.';
+  throw new SixPartyError('illegal-move', said, [
+    problem(`agents.${party}`, 'out-of-range', expected, move, { received, message, hint }),
+  ]);
+}
+
+/** Returns the error of an agent that threw; its own error is the `cause`. */
+export function agentFailed(agent: Seat, party: string, state: TalksState, cause: unknown): SixPartyError {
+  const said = cause instanceof Error ? cause.message : shown(cause);
+  const message = `${turnOf(agent, party, state)} failed: ${said}`;
+  const hint = 'See the cause of this error for where it was thrown.';
+  const error = new SixPartyError('agent-failed', message, [
+    problem(`agents.${party}`, 'inconsistent', 'a move', cause, { received: said, message, hint }),
+  ]);
+  error.cause = cause;
+  return error;
+}
+
+function turnOf(agent: Seat, party: string, state: TalksState): string {
+  return `Agent "${agent.name}" of ${party} in round ${state.public.round} (${state.public.phase})`;
+}

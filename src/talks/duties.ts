@@ -1,0 +1,95 @@
+import { MONTH } from '../scenario/index.js';
+import type { Deal, Issue } from '../scenario/index.js';
+import type { Rulebook } from './rulebook.js';
+import type { Duty } from './state/Agreement.js';
+import type { PublicState } from './state/PublicState.js';
+import type { TalksState } from './state/TalksState.js';
+
+/**
+ * Returns the duties that a deal creates: for every step beyond what is implemented, one per obligor. Payers
+ * that do not opt out take the shares of those that do, in proportion. Texts short of a plan create none.
+ */
+export function dutiesOf(
+  book: Rulebook,
+  state: TalksState,
+  deal: Deal,
+  optOuts: Readonly<Record<string, readonly string[]>>,
+): Duty[] {
+  const { schedule, issues } = book.scenario;
+  if (!schedule || !binds(book, deal)) return [];
+  const { sequencing } = schedule;
+  const row = sequencing.stages[deal[book.issueIndex[sequencing.issue]!]!]!;
+  const { levels, day } = state.public;
+  const duties: Omit<Duty, 'status' | 'dueDay'>[] = [];
+  issues.forEach((issue, index) => {
+    if (!issue.obligation) return;
+    for (let level = levels[index]! + 1; level <= deal[index]!; level++) {
+      const stage = row[issue.id]![level - 1]!;
+      const months = issue.obligation.months?.[level - 1] ?? sequencing.monthsPerStage;
+      for (const { party, share } of obligorsOf(book, issue, optOuts)) {
+        duties.push({ issue: issue.id, level, party, share, stage, months, doneDay: -1, overdue: false });
+      }
+    }
+  });
+  const first = Math.min(...duties.map((duty) => duty.stage));
+  return duties.map((duty) => ({
+    ...duty,
+    status: duty.stage === first ? 'due' : 'waiting',
+    dueDay: duty.stage === first ? day + Math.round(duty.months * MONTH) : -1,
+  }));
+}
+
+/** Returns whether a deal is a plan: steps fall due under it. */
+export function binds(book: Rulebook, deal: Deal): boolean {
+  const commitment = book.scenario.schedule?.commitment;
+  return !commitment || deal[book.issueIndex[commitment.issue]!]! >= commitment.plan;
+}
+
+function obligorsOf(
+  book: Rulebook,
+  issue: Issue,
+  optOuts: Readonly<Record<string, readonly string[]>>,
+): { party: string; share: number }[] {
+  const obligor = issue.obligation?.obligor ?? '';
+  if (obligor !== 'payers') return [{ party: obligor, share: 1 }];
+  const shares = book.scenario.costs?.shares ?? {};
+  const paying = book.ids.filter((id) => (shares[id] ?? 0) > 0 && !(optOuts[id] ?? []).includes(issue.id));
+  const total = paying.reduce((sum, id) => sum + shares[id]!, 0);
+  return paying.map((party) => ({ party, share: shares[party]! / total }));
+}
+
+/** Returns whether a deal is an agreement of substance: a plan that reaches the scenario's level of substance. */
+export function isSubstance(book: Rulebook, deal: Deal): boolean {
+  const mark = book.dynamics?.substance;
+  if (!mark) return true;
+  return binds(book, deal) && deal[book.issueIndex[mark.issue]!]! >= mark.level;
+}
+
+/** A duty and where it stands. */
+export interface OpenDuty extends Duty {
+  readonly agreement: number;
+  readonly duty: number;
+}
+
+/** Returns what `party` must decide on in `implementation`, by agreement, then in the order of its duties. */
+export function openDuties(state: PublicState, party: string): readonly OpenDuty[] {
+  const open: OpenDuty[] = [];
+  for (const agreement of state.agreements) {
+    if (agreement.status !== 'standing') continue;
+    agreement.duties.forEach((duty, index) => {
+      if (isOpen(duty, party)) open.push({ ...duty, agreement: agreement.id, duty: index });
+    });
+  }
+  return open;
+}
+
+/** Returns whether `party` has something to decide on. */
+export function hasOpenDuties(state: PublicState, party: string): boolean {
+  return state.agreements.some(
+    (agreement) => agreement.status === 'standing' && agreement.duties.some((duty) => isOpen(duty, party)),
+  );
+}
+
+function isOpen(duty: Duty, party: string): boolean {
+  return duty.party === party && (duty.status === 'due' || duty.status === 'withheld');
+}

@@ -1,0 +1,70 @@
+import type { Deal } from '../../scenario/index.js';
+import type { DutyChoice } from '../state/Agreement.js';
+import type { Tone } from '../state/PublicState.js';
+import type { Objection } from '../state/Table.js';
+
+/** What a party can do; which kinds are legal depends on the phase. */
+export type Move =
+  SignalMove | ConsultMove | ProposeMove | AcceptMove | ObjectMove | WalkOutMove | CloseMove | ImplementMove;
+
+/** Phase `signals`: say something in public and decide whether to come. */
+export interface SignalMove {
+  readonly kind: 'signal';
+  readonly tone: Tone;
+  /** Party that the statement is about. */
+  readonly toward: string;
+  readonly attend: boolean;
+  /** Leave the talks for good. Default false. */
+  readonly leave?: boolean;
+}
+
+/** Phase `consultations`: whom to meet and what to say there. */
+export interface ConsultMove {
+  readonly kind: 'consult';
+  readonly meetings: readonly Urging[];
+}
+
+/** One bilateral meeting. */
+export interface Urging {
+  readonly with: string;
+  /** 0 = stay firm, 1 = be flexible. */
+  readonly urge: number;
+  /** Issue ids that the speaker calls most important to itself. */
+  readonly disclose: readonly string[];
+}
+
+/** Phase `plenary`: an offer (SAOP) or a draft (the chair of a single text). */
+export interface ProposeMove {
+  readonly kind: 'propose';
+  readonly deal: Deal;
+}
+
+/** Phase `plenary`: yes to the standing offer. */
+export interface AcceptMove {
+  readonly kind: 'accept';
+  /** Issue ids that the party will not pay for, where the scenario lets it opt out. Default none. */
+  readonly optOut?: readonly string[];
+}
+
+/** Phase `plenary`, single text: no, and why; may show what one would rather have. */
+export interface ObjectMove {
+  readonly kind: 'object';
+  readonly objections: readonly Objection[];
+  readonly counter?: Deal;
+}
+
+/** Phase `plenary`: end it without agreement. */
+export interface WalkOutMove {
+  readonly kind: 'walkOut';
+}
+
+/** Phase `plenary`, the chair of a single text: give up drafting. */
+export interface CloseMove {
+  readonly kind: 'close';
+}
+
+/** Phase `implementation`: one choice for every duty that is due, in the order of `openDuties`. */
+export interface ImplementMove {
+  readonly kind: 'implement';
+  readonly choices: readonly DutyChoice[];
+}

@@ -1,0 +1,19 @@
+import type { CloseMove } from '../events/Move.js';
+import type { MoveKind } from './MoveKind.js';
+import { rejection } from './Rejection.js';
+
+export const close: MoveKind<CloseMove> = {
+  phase: 'plenary',
+  candidates: () => [{ kind: 'move', move: { kind: 'close' } }],
+  check(book, _state, party) {
+    const { protocol } = book.scenario;
+    if (protocol.kind === 'singleText' && party === protocol.chair) return undefined;
+    return rejection('not-allowed', 'Only the chair of a single text closes.', 'the chair', party);
+  },
+  copy: ({ kind }) => ({ kind }),
+  next: () => null,
+  apply({ public: { table } }, party) {
+    table.walkedOut = party;
+    table.closed = true;
+  },
+};

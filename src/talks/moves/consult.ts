@@ -1,0 +1,71 @@
+import type { ConsultMove, Urging } from '../events/Move.js';
+import type { Rulebook } from '../rulebook.js';
+import { nextToAct } from '../turns.js';
+import type { MoveKind } from './MoveKind.js';
+import { notAnIssue, notAnother, rejection, type Rejection } from './Rejection.js';
+
+export const consult: MoveKind<ConsultMove> = {
+  phase: 'consultations',
+  candidates: () => [{ kind: 'space', of: 'consult', example: { kind: 'consult', meetings: [] } }],
+  check(book, _state, party, { meetings }) {
+    const most = book.rules.meetings;
+    if (!Array.isArray(meetings) || meetings.length > most) {
+      return rejection(
+        'out-of-range',
+        'Too many meetings, or none listed.',
+        `a list of at most ${most}`,
+        meetings,
+      );
+    }
+    const met = new Set<unknown>();
+    for (const meeting of meetings as (Partial<Urging> | null)[]) {
+      const refused = meetingRefused(book, party, meeting, met);
+      if (refused) return refused;
+      met.add(meeting?.with);
+    }
+    return undefined;
+  },
+  copy: ({ kind, meetings }) => ({
+    kind,
+    meetings: meetings.map((meeting) => ({
+      with: meeting.with,
+      urge: meeting.urge + 0,
+      disclose: [...meeting.disclose],
+    })),
+  }),
+  next: (book, { public: now }, party) => nextToAct(book, now, 'consultations', party),
+  apply(state, party, { meetings }) {
+    for (const meeting of meetings) {
+      state.public.meetings.push({ party, with: meeting.with });
+      const listener = state.private[meeting.with];
+      if (!listener) continue;
+      listener.urgings[party] = meeting.urge;
+      if (meeting.disclose.length > 0) listener.disclosed[party] = [...meeting.disclose];
+    }
+  },
+};
+
+function meetingRefused(
+  book: Rulebook,
+  party: string,
+  meeting: Partial<Urging> | null,
+  met: ReadonlySet<unknown>,
+): Rejection | undefined {
+  const stranger = notAnother(book, party, meeting?.with);
+  if (stranger) return stranger;
+  if (met.has(meeting?.with)) {
+    return rejection('not-allowed', 'One meeting a round with each.', 'each party once', meeting);
+  }
+  const urge = meeting?.urge;
+  if (typeof urge !== 'number' || !(urge >= 0 && urge <= 1)) {
+    return rejection('out-of-range', 'An urging lies between firmness and flexibility.', '0 … 1', urge);
+  }
+  if (!Array.isArray(meeting?.disclose)) {
+    return rejection('out-of-range', 'Disclose lists issues.', 'a list', meeting);
+  }
+  for (const issue of meeting.disclose) {
+    const unknown = notAnIssue(book, issue);
+    if (unknown) return unknown;
+  }
+  return undefined;
+}

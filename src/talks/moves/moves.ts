@@ -1,0 +1,116 @@
+import type { Draft } from 'immer';
+import type { Move } from '../events/Move.js';
+import type { Moved, TalksEvent } from '../events/TalksEvent.js';
+import type { Rulebook } from '../rulebook.js';
+import type { TalksState } from '../state/TalksState.js';
+import { accept } from './accept.js';
+import { close } from './close.js';
+import { consult } from './consult.js';
+import { implement } from './implement.js';
+import type { Candidate, MoveKind } from './MoveKind.js';
+import { object } from './object.js';
+import { propose } from './propose.js';
+import { rejection, type Rejection } from './Rejection.js';
+import { signal } from './signal.js';
+import { walkOut } from './walkOut.js';
+
+/** The kinds of moves, in the order in which legal moves are listed. */
+const moveKinds: { readonly [K in Move['kind']]: MoveKind<Extract<Move, { readonly kind: K }>> } = {
+  signal,
+  consult,
+  propose,
+  accept,
+  object,
+  walkOut,
+  close,
+  implement,
+};
+
+/**
+ * Why a move is illegal, or undefined if it is legal. Takes anything: hand-played moves come from outside.
+ */
+export function checkMove(
+  book: Rulebook,
+  state: TalksState,
+  party: string,
+  move: unknown,
+): Rejection | undefined {
+  const { phase, toAct } = state.public;
+  if (phase === 'ended') return rejection('ended', 'The talks have ended.', 'no move', move);
+  if (toAct !== party) {
+    return book.ids.includes(party)
+      ? rejection('not-your-turn', `It is not ${party}'s turn.`, toAct ?? 'chance', party)
+      : rejection('unknown-party', 'No such party.', book.ids.join(', '), party);
+  }
+  const name: unknown = (move as Move | null | undefined)?.kind;
+  // Own kinds only: every object answers to `constructor`.
+  if (typeof name !== 'string' || !Object.hasOwn(moveKinds, name)) {
+    const all = Object.keys(moveKinds).join(', ');
+    return rejection('unknown-kind', 'There is no move of that kind.', all, move);
+  }
+  const kind: MoveKind<Move> = moveKinds[name as Move['kind']];
+  if (kind.phase !== phase) {
+    return rejection('wrong-phase', `"${name}" is not a move of phase ${phase}.`, phase, name);
+  }
+  return kind.check(book, state, party, move as Move);
+}
+
+/** A legal move, or a family of moves too large to list, with a membership test and one member. */
+export type LegalMove =
+  | { readonly kind: 'move'; readonly move: Move }
+  | {
+      readonly kind: 'space';
+      readonly of: 'consult' | 'propose' | 'object' | 'implement';
+      readonly includes: (move: unknown) => boolean;
+      readonly example: Move;
+    };
+
+/**
+ * What `party` may do now; empty if it is not its turn. Order: by kind as in {@link Move}; signals by
+ * tone, then by party addressed in scenario order, then attend, stay away, leave; spaces where they stand.
+ */
+export function legalMoves(book: Rulebook, state: TalksState, party: string): readonly LegalMove[] {
+  const { phase, toAct } = state.public;
+  if (toAct !== party) return [];
+  return Object.values<MoveKind<Move>>(moveKinds)
+    .filter((kind) => kind.phase === phase)
+    .flatMap((kind) => kind.candidates(book, state, party))
+    .filter((candidate) => {
+      const move = candidate.kind === 'move' ? candidate.move : candidate.example;
+      return checkMove(book, state, party, move) === undefined;
+    })
+    .map((candidate) => legalMove(book, state, party, candidate));
+}
+
+function legalMove(book: Rulebook, state: TalksState, party: string, candidate: Candidate): LegalMove {
+  if (candidate.kind === 'move') return candidate;
+  const { kind, of, example } = candidate;
+  const includes = (move: unknown): boolean =>
+    (move as Move | null)?.kind === of && checkMove(book, state, party, move) === undefined;
+  return { kind, of, includes, example };
+}
+
+/** Returns a copy of a legal move for the log to keep. */
+export function copyMove(move: Move): Move {
+  const kind: MoveKind<Move> = moveKinds[move.kind];
+  return kind.copy(move);
+}
+
+/** Returns a legal move as finished events: itself, and what follows from it at once. */
+export function moveEvents(book: Rulebook, state: TalksState, party: string, move: Move): TalksEvent[] {
+  const kind: MoveKind<Move> = moveKinds[move.kind];
+  const next = kind.next(book, state, party);
+  const events: TalksEvent[] = [{ type: 'moved', party, move: copyMove(move), next }];
+  const consequences = kind.consequences?.(book, state, party, move);
+  if (consequences) events.push(...consequences);
+  return events;
+}
+
+/** Writes a party's move. */
+export function applyMove(state: Draft<TalksState>, { party, move, next }: Moved): void {
+  const now = state.public;
+  now.toAct = next;
+  if (now.phase === 'plenary') now.table.turns += 1;
+  const kind: MoveKind<Move> = moveKinds[move.kind];
+  kind.apply(state, party, move);
+}

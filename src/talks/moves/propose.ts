@@ -1,0 +1,38 @@
+import { isDeal } from '../../scenario/index.js';
+import type { ProposeMove } from '../events/Move.js';
+import { nextSpeaker } from '../turns.js';
+import type { MoveKind } from './MoveKind.js';
+import { notADeal, rejection } from './Rejection.js';
+
+/** Nobody else has said yes to a new offer. */
+const NOBODY: readonly string[] = [];
+
+export const propose: MoveKind<ProposeMove> = {
+  phase: 'plenary',
+  candidates({ scenario, rules }) {
+    const nothing = scenario.issues.map(() => 0);
+    const deal = isDeal(rules, nothing) ? nothing : [];
+    return [{ kind: 'space', of: 'propose', example: { kind: 'propose', deal } }];
+  },
+  check(book, state, party, { deal }) {
+    const { protocol } = book.scenario;
+    if (protocol.kind === 'singleText' && party !== protocol.chair) {
+      return rejection('not-allowed', 'Only the chair puts a draft.', protocol.chair, party);
+    }
+    if (protocol.kind === 'singleText' && state.public.table.reading >= protocol.drafts) {
+      return rejection('not-allowed', 'No drafts are left.', `at most ${protocol.drafts}`, deal);
+    }
+    return notADeal(book, deal);
+  },
+  copy: ({ kind, deal }) => ({ kind, deal: deal.map((option) => option + 0) }),
+  next: (book, { public: now }, party) => nextSpeaker(book, now, party, NOBODY, true),
+  apply({ public: { table } }, party, { deal }) {
+    table.reading += 1;
+    table.offer = [...deal];
+    table.by = party;
+    table.accepted = [party];
+    table.refused = [];
+    table.optOuts = {};
+    table.offers.push({ by: party, deal: [...deal] });
+  },
+};

@@ -1,0 +1,77 @@
+import { clamp } from '../../numeric/index.js';
+import { mandateOf, trustFacts } from '../effects.js';
+import type { EffectFact } from '../effects.js';
+import type { SignalMove } from '../events/Move.js';
+import type { TalksEvent } from '../events/TalksEvent.js';
+import type { Rulebook } from '../rulebook.js';
+import type { Tone } from '../state/PublicState.js';
+import type { TalksState } from '../state/TalksState.js';
+import { nextToAct } from '../turns.js';
+import type { Candidate, MoveKind } from './MoveKind.js';
+import { notAnother, rejection } from './Rejection.js';
+
+const TONES: readonly Tone[] = ['conciliatory', 'neutral', 'accusatory'];
+
+export const signal: MoveKind<SignalMove> = {
+  phase: 'signals',
+  candidates(book, _state, party) {
+    const others = book.ids.filter((id) => id !== party);
+    return TONES.flatMap((tone) =>
+      others.flatMap((toward): Candidate[] => [
+        { kind: 'move', move: { kind: 'signal', tone, toward, attend: true } },
+        { kind: 'move', move: { kind: 'signal', tone, toward, attend: false } },
+        { kind: 'move', move: { kind: 'signal', tone, toward, attend: false, leave: true } },
+      ]),
+    );
+  },
+  check(book, _state, party, { tone, toward, attend, leave }) {
+    if (!(TONES as readonly unknown[]).includes(tone)) {
+      return rejection('out-of-range', 'A statement has a known tone.', TONES.join(', '), tone);
+    }
+    if (typeof attend !== 'boolean') {
+      return rejection('out-of-range', 'Attend is yes or no.', 'true or false', attend);
+    }
+    if (leave !== undefined && typeof leave !== 'boolean') {
+      return rejection('out-of-range', 'Leave is yes or no.', 'true or false', leave);
+    }
+    return notAnother(book, party, toward);
+  },
+  copy: ({ kind, tone, toward, attend, leave }) =>
+    leave ? { kind, tone, toward, attend, leave } : { kind, tone, toward, attend },
+  next: (book, { public: now }, party) => nextToAct(book, now, 'signals', party),
+  consequences(book, state, party, move) {
+    const events: TalksEvent[] = [];
+    const effects = swayedBy(book, state, party, move);
+    if (effects.length > 0) events.push({ type: 'swayed', by: party, effects });
+    if (move.leave) events.push({ type: 'left', party });
+    return events;
+  },
+  apply(state, party, { tone, toward, attend }) {
+    state.public.signals[party] = { tone, toward, attend };
+  },
+};
+
+/**
+ * Returns what a public statement does (C22): kind words warm the party they are about a little; an accusation
+ * hardens both publics, is remembered as a grievance and ties its author to it (audience cost, at signing).
+ */
+function swayedBy(book: Rulebook, state: TalksState, by: string, move: SignalMove): EffectFact[] {
+  const rule = book.dynamics?.statements;
+  if (!rule || move.tone === 'neutral') return [];
+  const target = move.toward;
+  const warm = move.tone === 'conciliatory' ? rule.warmth : -rule.warmth;
+  const { flexibility } = state.private[target]!;
+  const moved = clamp(flexibility + warm, 0, mandateOf(state, target));
+  const effects: EffectFact[] = [];
+  if (moved !== flexibility) effects.push({ kind: 'flexibility', party: target, flexibility: moved });
+  if (move.tone === 'conciliatory') return effects;
+  if (rule.rancour > 0) {
+    const [own] = trustFacts(book, state, [by], target, 0, rule.rancour);
+    const [other] = trustFacts(book, state, [target], by, 0, rule.rancour);
+    if (own) effects.push({ kind: 'trust', ...own });
+    if (other) effects.push({ kind: 'trust', ...other });
+  }
+  const size = (state.public.grievances[target]?.[by] ?? 0) + rule.rancour;
+  effects.push({ kind: 'grievance', party: target, against: by, size });
+  return effects;
+}

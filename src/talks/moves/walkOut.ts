@@ -1,0 +1,14 @@
+import type { WalkOutMove } from '../events/Move.js';
+import type { MoveKind } from './MoveKind.js';
+
+export const walkOut: MoveKind<WalkOutMove> = {
+  phase: 'plenary',
+  candidates: () => [{ kind: 'move', move: { kind: 'walkOut' } }],
+  check: () => undefined,
+  copy: ({ kind }) => ({ kind }),
+  next: () => null,
+  apply({ public: { table } }, party) {
+    table.walkedOut = party;
+    table.closed = false;
+  },
+};

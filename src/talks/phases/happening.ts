@@ -1,0 +1,29 @@
+import type { Dynamics, Hazard } from '../../scenario/index.js';
+import { effectFacts } from '../effects.js';
+import { enteredEvent, type Resolver } from './Resolver.js';
+
+/** The next exogenous event of the agenda happens; when none is left the parties signal. */
+export const resolveHappening: Resolver = (book, state, streams) => {
+  const item = state.public.agenda[0];
+  if (!item) return [enteredEvent(book, state, 'signals')];
+  const source = book.dynamics && sourcesOf(book.dynamics).get(item.id);
+  if (!source) throw new RangeError(`no event ${item.id}`);
+  const stream = streams.stream(`effect.${item.id}`, source.party);
+  const effects = effectFacts(book, state, source.effects, item.day, stream);
+  return [{ type: 'occurred', id: item.id, party: source.party, day: item.day, effects }];
+};
+
+type Source = Hazard | Dynamics['events'][number];
+
+/** A cache: asked each time that something happens. */
+const sourcesById = new WeakMap<Dynamics, ReadonlyMap<string, Source>>();
+
+/** Returns what may happen, by id: an event cannot take the place of a hazard. */
+function sourcesOf(dynamics: Dynamics): ReadonlyMap<string, Source> {
+  let sources = sourcesById.get(dynamics);
+  if (!sources) {
+    const all: readonly Source[] = [...dynamics.events.toReversed(), ...dynamics.hazards.toReversed()];
+    sourcesById.set(dynamics, (sources = new Map(all.map((source) => [source.id, source]))));
+  }
+  return sources;
+}

@@ -1,0 +1,64 @@
+import { pow } from '../../numeric/index.js';
+import { gainOf } from '../../valuation/index.js';
+import { observe } from '../agent.js';
+import { binds, dutiesOf } from '../duties.js';
+import type { Agreed } from '../events/TalksEvent.js';
+import type { Rulebook } from '../rulebook.js';
+import type { TalksState } from '../state/TalksState.js';
+import { firstSpeaker, plenaryStanding, plenaryTime } from '../turns.js';
+import { valuationOf } from '../valuationOf.js';
+import type { Resolver } from './Resolver.js';
+
+/** Nobody has to speak now: the plenary starts, a reading is counted, or it ends. */
+export const resolvePlenary: Resolver = (book, state) => {
+  const { table } = state.public;
+  const standing = plenaryStanding(book, state.public);
+  switch (standing) {
+    case 'unopened':
+      return [{ type: 'entered', phase: 'plenary', toAct: firstSpeaker(book, state.public) }];
+    case 'passed':
+      return [agreedEvent(book, state)];
+    case 'failed':
+      return [{ type: 'readingFailed', reading: table.reading, toAct: firstSpeaker(book, state.public) }];
+    case 'open':
+      throw new RangeError('somebody has to speak');
+    default: {
+      const phase = book.dynamics ? 'assigning' : 'ending';
+      return [{ type: 'plenaryEnded', reason: standing, by: table.walkedOut, phase }];
+    }
+  }
+};
+
+/** Returns the agreement that the standing offer becomes: who owes what from now on, and what each expects of it. */
+function agreedEvent(book: Rulebook, state: TalksState): Agreed {
+  const { table, agreements, day } = state.public;
+  const { protocol } = book.scenario;
+  const time = plenaryTime(book.scenario, state.public, null);
+  const deal = [...table.offer!];
+  const duties = dutiesOf(book, state, deal, table.optOuts);
+  const isPlan = binds(book, deal);
+  const gains: Record<string, number> = {};
+  for (const id of book.ids) {
+    const paying = (table.optOuts[id] ?? []).length === 0;
+    const gain = gainOf(valuationOf(observe(book, state, id), paying), deal);
+    const discount = protocol.discounts?.[id];
+    // + 0: JSON does not know −0.
+    gains[id] = (discount === undefined ? gain : gain * pow(discount, time)) + 0;
+  }
+  return {
+    type: 'agreed',
+    id: agreements.length,
+    day,
+    deal,
+    optOuts: Object.fromEntries(Object.entries(table.optOuts).map(([id, issues]) => [id, [...issues]])),
+    status: duties.length > 0 || !isPlan ? 'standing' : 'completed',
+    stage: duties.length > 0 ? Math.min(...duties.map((duty) => duty.stage)) : 0,
+    duties,
+    phase: book.dynamics ? 'assigning' : 'ending',
+    gains,
+    // A statement does not put an end to a plan that is being carried out.
+    supersedes: agreements
+      .filter((earlier) => earlier.status === 'standing' && (isPlan || !binds(book, earlier.deal)))
+      .map(({ id }) => id),
+  };
+}

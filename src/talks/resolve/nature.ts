@@ -1,2 +1,0 @@
-/** Whose streams chance itself uses. */
-export const NATURE = 'nature';

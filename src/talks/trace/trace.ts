@@ -1,0 +1,84 @@
+import { problem, SixPartyError } from '../../input/index.js';
+import { plainSeats, scenarioHash, textHash } from '../../scenario/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import type { TalksEvent } from '../events/TalksEvent.js';
+
+/** Version of the library, written into traces. */
+export const version = '0.1.0';
+
+/** The complete history of one run: it can be replayed, checked and explained without agents. */
+export interface Trace {
+  readonly format: 'six-party-trace/1';
+  /** Version of the library that wrote it. */
+  readonly version: string;
+  readonly scenarioHash: string;
+  readonly scenario: Scenario;
+  readonly seed: string;
+  readonly events: readonly TalksEvent[];
+}
+
+/** A trace as a file: every event has its link of the chain. */
+export interface SealedTrace extends Trace {
+  /** Hash after each event, 32 hex digits; the last one is the fingerprint. */
+  readonly chain: readonly string[];
+}
+
+/** A cache: a thousand runs of a scenario share what its traces say of it. */
+const withoutCode = new WeakMap<Scenario, Scenario>();
+
+/** Returns the trace of a run: everything that is needed to replay it, agents reduced to name and parameters. */
+export function traceOf(scenario: Scenario, seed: string, events: readonly TalksEvent[]): Trace {
+  let plain = withoutCode.get(scenario);
+  if (plain === undefined) {
+    plain = { ...scenario, agents: plainSeats(scenario.agents) };
+    withoutCode.set(scenario, plain);
+  }
+  const hash = scenarioHash(scenario);
+  return { format: 'six-party-trace/1', version, scenarioHash: hash, scenario: plain, seed, events };
+}
+
+/** Returns a trace ready to be written to a file: with one link of the chain per event. */
+export function sealTrace(trace: Trace): SealedTrace {
+  return { ...trace, chain: chainOf(trace) };
+}
+
+/**
+ * Identifies a run: 32 hex digits, the last link of a SHA-256 chain over its events. The same on every
+ * engine for the same scenario, seed and version.
+ */
+export function fingerprint(trace: Trace): string {
+  return trace.events.reduce(nextLink, firstLink(trace));
+}
+
+/** Returns the link after one more event. */
+export function nextLink(link: string, event: TalksEvent): string {
+  return textHash(link + JSON.stringify(event));
+}
+
+/** Returns the link before the first event: it binds format, version, scenario and seed. */
+export function firstLink({
+  format,
+  version,
+  scenarioHash,
+  seed,
+}: Omit<Trace, 'scenario' | 'events'>): string {
+  return textHash(JSON.stringify([format, version, scenarioHash, seed]));
+}
+
+/** Returns the whole chain, one link per event. */
+export function chainOf(trace: Trace): string[] {
+  let link = firstLink(trace);
+  return trace.events.map((event) => (link = nextLink(link, event)));
+}
+
+/** Returns the error of an event that no run can have written there: it names what is not there, or `why`. */
+export function misfit(index: number, event: TalksEvent | undefined, why?: string): SixPartyError {
+  const named = `Event ${index}${event ? ` (${event.type})` : ''}`;
+  const message =
+    why === undefined ? `${named} does not fit what came before it.` : `${named} does not fit. ${why}`;
+  const expected = why === undefined ? 'an event that a run wrote' : 'what the rules and the seed give';
+  const received = event ? event.type : 'nothing';
+  return new SixPartyError('invalid-trace', message, [
+    problem(`events[${index}]`, 'broken-chain', expected, event, { received, message }),
+  ]);
+}

@@ -1,0 +1,131 @@
+import { ruleAccepts, ruleNeedsAll } from '../scenario/index.js';
+import type { Protocol, Rules } from '../scenario/index.js';
+import { hasOpenDuties } from './duties.js';
+import type { Rulebook } from './rulebook.js';
+import type { Phase, PublicState } from './state/PublicState.js';
+
+/** Returns the party that acts after `after` (null: the first) in a phase of one move each, or null. */
+export function nextToAct(
+  book: Rulebook,
+  now: PublicState,
+  phase: Phase,
+  after: string | null,
+): string | null {
+  const start = after === null ? 0 : book.ids.indexOf(after) + 1;
+  for (let index = start; index < book.ids.length; index++) {
+    const id = book.ids[index]!;
+    if (now.left.includes(id)) continue;
+    if (phase === 'implementation' && !hasOpenDuties(now, id)) continue;
+    return id;
+  }
+  return null;
+}
+
+/** Returns the party that opens the plenary and, under a single text, every reading. */
+export function firstSpeaker(book: Rulebook, now: PublicState): string {
+  const { protocol } = book.scenario;
+  return protocol.kind === 'singleText' ? protocol.chair : circleOf(book, now)[0]!;
+}
+
+/**
+ * Returns who speaks after `party` in the plenary; null if nobody has to, for {@link plenaryStanding} then
+ * tells why. Asked before its move is written.
+ *
+ * @param yes - those that have said yes to the offer that will stand, without `party`
+ * @param agrees - whether `party` says yes to it
+ */
+export function nextSpeaker(
+  book: Rulebook,
+  now: PublicState,
+  party: string,
+  yes: readonly string[],
+  agrees: boolean,
+): string | null {
+  const { protocol } = book.scenario;
+  if (protocol.kind === 'singleText') return nextReader(book, now, party, protocol.chair);
+  const standing = plenaryStanding(book, now, now.table.turns + 1, yes, agrees ? party : null);
+  if (standing !== 'open') return null;
+  const circle = circleOf(book, now);
+  return circle[(circle.indexOf(party) + 1) % circle.length] ?? null;
+}
+
+/** The circle of alternating offers: those present, in the protocol's order. */
+function circleOf(book: Rulebook, { present }: PublicState): readonly string[] {
+  const { protocol } = book.scenario;
+  const order = (protocol.kind === 'saop' ? protocol.order : undefined) ?? book.ids;
+  return present.length === order.length ? order : order.filter((id) => present.includes(id));
+}
+
+/** After the chair's draft every other party present answers once, in scenario order. */
+function nextReader(
+  { ids }: Rulebook,
+  { present }: PublicState,
+  party: string,
+  chair: string,
+): string | null {
+  for (let index = party === chair ? 0 : ids.indexOf(party) + 1; index < ids.length; index++) {
+    const id = ids[index]!;
+    if (id !== chair && present.includes(id)) return id;
+  }
+  return null;
+}
+
+/**
+ * Where the plenary stands. `unopened`: nobody has spoken. `open`: alternating offers go on. `passed`: the
+ * standing offer has the yes of enough. `failed`: a draft has not, and the chair may draft again. Else it
+ * has ended without agreement, and why.
+ */
+export type PlenaryStanding =
+  'unopened' | 'open' | 'passed' | 'failed' | 'closed' | 'walkedOut' | 'deadline' | 'lastReading';
+
+/**
+ * Returns where the plenary stands, the one place where its end is decided. By default as the table tells,
+ * when nobody has to speak; or after one more move, which is not written yet.
+ *
+ * @param turns - moves made
+ * @param yes - those that have said yes to the standing offer
+ * @param joining - one more that says yes
+ */
+export function plenaryStanding(
+  { scenario: { protocol, rule, parties } }: Rulebook,
+  { table, present }: PublicState,
+  turns: number = table.turns,
+  yes: readonly string[] = table.accepted,
+  joining: string | null = null,
+): PlenaryStanding {
+  if (table.walkedOut !== null) return table.closed ? 'closed' : 'walkedOut';
+  if (turns === 0) return 'unopened';
+  const said = joining === null ? yes.length : yes.length + 1;
+  const over = protocol.kind === 'saop' ? turns >= protocol.rounds * present.length : true;
+  // Its author's own yes does not end the circle: an offer is put for others to answer.
+  const answered = over || said > 1;
+  // Asked at every yes: a count tells that some have not said theirs yet.
+  const mayPass = answered && !(ruleNeedsAll(rule) && said < parties.length);
+  if (mayPass && ruleAccepts(rule, parties, joining === null ? yes : [...yes, joining])) return 'passed';
+  if (protocol.kind === 'saop') return over ? 'deadline' : 'open';
+  return table.reading >= protocol.drafts ? 'lastReading' : 'failed';
+}
+
+/**
+ * Returns the time of the plenary in (0, 1) at which a party speaks, or at which its last move was made:
+ * (r + 1) / (R + 1) in round r (from 0) of R, for all parties of the round alike (Aydoğan, Festen,
+ * Hindriks & Jonker 2017). A round of a single text is a draft with its answers.
+ *
+ * @param speaker - the party that is to move; null: the last move
+ */
+export function plenaryTime(
+  { protocol }: Pick<Rules, 'protocol'>,
+  { table, present }: PublicState,
+  speaker: string | null,
+): number {
+  if (protocol.kind === 'saop') {
+    const turn = speaker === null ? table.turns - 1 : table.turns;
+    return timeOfRound(protocol, Math.floor(turn / present.length));
+  }
+  return timeOfRound(protocol, speaker === protocol.chair ? table.reading : table.reading - 1);
+}
+
+/** Returns the time of a round of the plenary, from 0. */
+export function timeOfRound(protocol: Protocol, round: number): number {
+  return (round + 1) / ((protocol.kind === 'saop' ? protocol.rounds : protocol.drafts) + 1);
+}
