@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Effect } from '../../../src/scenario/index.js';
-import { pursuesDiplomacy } from '../../../src/talks/index.js';
-import type { Session, TalksState } from '../../../src/talks/index.js';
-import { mandateOf } from '../../../src/talks/effects.js';
-import { byHand } from '../playing.js';
-import { only, round, tiny } from '../tiny.js';
+import type { Effect } from '../../src/scenario/index.js';
+import { pursuesDiplomacy } from '../../src/talks/index.js';
+import type { Session, TalksState } from '../../src/talks/index.js';
+import { mandateOf } from '../../src/talks/effects.js';
+import { byHand } from './playing.js';
+import { only, round, tiny } from './tiny.js';
 
 /** A session of which the first day brought these effects. */
 function after(...effects: Effect[]): Session {

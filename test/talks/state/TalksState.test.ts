@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { changeScenario, preferencesOf, quantityValue } from '../../src/scenario/index.js';
-import { december2003 } from '../../src/scenarios/index.js';
-import { apply, initialState, rulebookOf } from '../../src/talks/index.js';
-import type { TalksEvent, TalksState } from '../../src/talks/index.js';
+import { changeScenario, preferencesOf, quantityValue } from '../../../src/scenario/index.js';
+import { december2003 } from '../../../src/scenarios/index.js';
+import { apply, initialState, rulebookOf } from '../../../src/talks/index.js';
+import type { TalksEvent, TalksState } from '../../../src/talks/index.js';
 import type { Draft } from 'immer';
-import { byHand } from './playing.js';
-import { tiny } from './tiny.js';
+import { byHand } from '../playing.js';
+import { tiny } from '../tiny.js';
 
 describe('the state before anything happened', () => {
   const state = initialState(rulebookOf(december2003), 'a seed');
