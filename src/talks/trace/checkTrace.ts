@@ -1,4 +1,4 @@
-import { isRecord, problem, quoted, refuse } from '../../input/index.js';
+import { problem, quoted, refuse } from '../../input/index.js';
 import type { Problem, ProblemWords } from '../../input/index.js';
 import { checkScenario, scenarioHash } from '../../scenario/index.js';
 import { firstLink, nextLink, type SealedTrace, type Trace } from './trace.js';
@@ -16,7 +16,8 @@ export function checkTrace(input: unknown): asserts input is Trace {
 }
 
 function shapeProblem(input: unknown): Problem | undefined {
-  if (!isRecord(input)) return flaw('(trace)', 'an object', input, { message: 'A trace is an object.' });
+  if (typeof input !== 'object' || input === null)
+    return flaw('(trace)', 'an object', input, { message: 'A trace is an object.' });
   const { format, version, seed, events, scenario, scenarioHash: named } = input as Partial<Trace>;
   if (format !== 'six-party-trace/1') {
     const message = 'This file is not a trace of this library.';

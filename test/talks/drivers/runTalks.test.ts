@@ -88,7 +88,7 @@ describe('what a user may get wrong', () => {
       });
     }
     expect(thrownBy(() => runTalks(december2003, { seed: 7 as unknown as string }))).toMatchObject({
-      issues: [{ hint: "Write '7'." }],
+      issues: [{ hint: 'Write "7".' }],
     });
   });
 

@@ -8,8 +8,8 @@ test('a value as text, whatever it is', () => {
   expect(written({ a: [1, null] })).toBe('{"a":[1,null]}');
   expect(written(undefined)).toBe('nothing');
   expect(written(Symbol('x'))).toBe('a symbol');
+  expect(written(1n)).toBe('the bigint 1');
   for (const strange of [
-    1n,
     round,
     { toJSON: () => 1n },
     Object.assign(Object.create(null) as object, { round }),
