@@ -26,5 +26,5 @@ export { initialState, type TalksState } from './state/TalksState.js';
 export { replay, type ReplayOptions } from './trace/replay.js';
 export { fingerprint, misfit, sealTrace, version, type SealedTrace, type Trace } from './trace/trace.js';
 export { verifyTrace } from './trace/verifyTrace.js';
-export { plenaryTime, timeOfRound } from './turns.js';
+export { plenaryTime, speakingOrder, timeOfRound } from './turns.js';
 export { valuationOf } from './valuationOf.js';

@@ -24,7 +24,7 @@ export function nextToAct(
 /** Returns the party that opens the plenary and, under a single text, every reading. */
 export function firstSpeaker(book: Rulebook, now: PublicState): string {
   const { protocol } = book.scenario;
-  return protocol.kind === 'singleText' ? protocol.chair : circleOf(book, now)[0]!;
+  return protocol.kind === 'singleText' ? protocol.chair : speakingOrder(protocol, book.ids, now.present)[0]!;
 }
 
 /**
@@ -45,14 +45,21 @@ export function nextSpeaker(
   if (protocol.kind === 'singleText') return nextReader(book, now, party, protocol.chair);
   const standing = plenaryStanding(book, now, now.table.turns + 1, yes, agrees ? party : null);
   if (standing !== 'open') return null;
-  const circle = circleOf(book, now);
+  const circle = speakingOrder(protocol, book.ids, now.present);
   return circle[(circle.indexOf(party) + 1) % circle.length] ?? null;
 }
 
-/** The circle of alternating offers: those present, in the protocol's order. */
-function circleOf(book: Rulebook, { present }: PublicState): readonly string[] {
-  const { protocol } = book.scenario;
-  const order = (protocol.kind === 'saop' ? protocol.order : undefined) ?? book.ids;
+/**
+ * Returns those who take turns in alternating offers: all present, in the protocol's order.
+ *
+ * @param ids - all parties, in scenario order
+ */
+export function speakingOrder(
+  protocol: Protocol,
+  ids: readonly string[],
+  present: readonly string[],
+): readonly string[] {
+  const order = (protocol.kind === 'saop' ? protocol.order : undefined) ?? ids;
   return present.length === order.length ? order : order.filter((id) => present.includes(id));
 }
 

@@ -1,4 +1,5 @@
 import type { Deal } from '../../scenario/index.js';
+import { plenaryTime, speakingOrder } from '../../talks/index.js';
 import type { Observation } from '../../talks/index.js';
 
 /** What a party put, or that it said no to a draft. */
@@ -37,31 +38,13 @@ function draftsAndAnswers({ public: { table } }: Observation): Statement[] {
   ]);
 }
 
-/** The parties that take turns in alternating offers: those present, in the protocol's order. */
+/** Returns those who take turns in alternating offers. */
 export function circleOf({ rules, public: { present } }: Observation): readonly string[] {
-  const order = rules.protocol.kind === 'saop' ? rules.protocol.order : undefined;
-  return (order ?? rules.parties.map(({ id }) => id)).filter((id) => present.includes(id));
+  const ids = rules.parties.map(({ id }) => id);
+  return speakingOrder(rules.protocol, ids, present);
 }
 
-/**
- * Time of a plenary in (0, 1]: (r + 1) / (R + 1) in round r (from 0) of R, for all parties of the round
- * alike (Aydoğan, Festen, Hindriks & Jonker 2017). A round of a single text is a draft with its answers.
- */
-export function timeOf(observation: Observation): number {
-  return timeOfRound(observation, roundOf(observation));
-}
-
-/** Time of a round of the plenary, from 0. */
-export function timeOfRound({ rules: { protocol } }: Observation, round: number): number {
-  return (round + 1) / ((protocol.kind === 'saop' ? protocol.rounds : protocol.drafts) + 1);
-}
-
-function roundOf(observation: Observation): number {
-  const {
-    party,
-    rules: { protocol },
-    public: { table, present },
-  } = observation;
-  if (protocol.kind === 'saop') return Math.floor(table.turns / present.length);
-  return protocol.chair === party ? table.reading : table.reading - 1;
+/** Returns the time of the plenary in (0, 1) at which the party speaks. */
+export function timeOf({ rules, public: now, party }: Observation): number {
+  return plenaryTime(rules, now, party);
 }

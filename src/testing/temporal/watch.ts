@@ -1,6 +1,5 @@
 import type { Draft } from 'immer';
-import { SixPartyError } from '../../scenario/index.js';
-import { apply, initialState } from '../../talks/index.js';
+import { apply, initialState, misfit } from '../../talks/index.js';
 import type { Agreed, Rulebook, TalksEvent } from '../../talks/index.js';
 import type { Happening, Meaning, Standing } from '../atoms/AtomKind.js';
 import type { Column } from './judge.js';
@@ -86,7 +85,7 @@ export function watch(
     try {
       see(event);
     } catch {
-      throw misfit(event, number);
+      throw misfit(number, event);
     }
     if (per === 'event') close();
   });
@@ -100,20 +99,6 @@ function indexed<M extends Meaning>(
   is: (meaning: Meaning) => meaning is M,
 ): [atom: number, meaning: M][] {
   return meanings.flatMap((meaning, atom): [number, M][] => (is(meaning) ? [[atom, meaning]] : []));
-}
-
-function misfit(event: TalksEvent, number: number): SixPartyError {
-  const message = `Event ${number} (${event.type}) does not fit what came before it.`;
-  return new SixPartyError('invalid-trace', message, [
-    {
-      path: `events[${number}]`,
-      code: 'broken-chain',
-      expected: 'an event that a run wrote',
-      received: event.type,
-      message,
-      hint: '',
-    },
-  ]);
 }
 
 /** Knows round and day of a run that goes by. */

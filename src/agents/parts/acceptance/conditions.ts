@@ -1,8 +1,9 @@
 import { GAIN_TOLERANCE, number, satisfying, UNIT, variant, type Reader } from '../../../input/index.js';
 import type { Deal } from '../../../scenario/index.js';
+import { timeOfRound } from '../../../talks/index.js';
 import type { Tactic } from '../bidding/bidAt.js';
 import type { OpponentModel, Situation } from '../parts.js';
-import { statementsOf, timeOf, timeOfRound } from '../statements.js';
+import { statementsOf, timeOf } from '../statements.js';
 import { utilityOf } from '../utility.js';
 
 /** When to say yes, beside the reservation value, which always holds (Baarslag, Hindriks & Jonker 2013). */
@@ -97,7 +98,7 @@ function offered(situation: Situation, which: 'max' | 'mean'): number {
   const { observation } = situation;
   const now = timeOf(observation);
   const utilities = statementsOf(observation).flatMap(({ by, deal, round }) => {
-    const time = timeOfRound(observation, round);
+    const time = timeOfRound(observation.rules.protocol, round);
     const counts = by !== observation.party && deal !== null && time >= 2 * now - 1 - GAIN_TOLERANCE;
     return counts ? [utilityOf(situation, deal)] : [];
   });
