@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { agentModels } from '../../agents/index.js';
-import { nearestName, SixPartyError } from '../../scenario/index.js';
+import { SixPartyError, unknownName } from '../../input/index.js';
 import type { Agent, Talks } from '../../talks/index.js';
 import { seatInWords } from '../differences/scenarioDifferences.js';
 
@@ -46,11 +46,8 @@ function varied({ name, parameters }: Agent): Arbitrary<Agent> {
 
 function unknownParty(party: string, { name, parties }: Talks): SixPartyError {
   const ids = parties.map(({ id }) => id);
-  const nearest = nearestName(party, ids);
-  const message = `There is no party "${party}" in ${name}.`;
-  const hint = nearest === undefined ? '' : `Did you mean "${nearest}"?`;
-  const problem = { path: 'party', code: 'unknown-name', expected: ids.join(', '), received: party } as const;
-  return new SixPartyError('unknown-name', message, [{ ...problem, message, hint }]);
+  const message = `There is no such party in ${name}.`;
+  return new SixPartyError('unknown-name', message, [unknownName('party', 'party', party, ids)]);
 }
 
 /** Copies an agent so that fast-check prints it by its model and what is not usual for it. */

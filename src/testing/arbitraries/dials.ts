@@ -1,21 +1,24 @@
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { agentModels } from '../../agents/index.js';
+import { changedAt, stepsOf } from '../../input/index.js';
 import { quantityValue } from '../../scenario/index.js';
 import type { Quantity } from '../../scenario/index.js';
 import type { Agent, Talks } from '../../talks/index.js';
-import { changedAt, NOWHERE } from './changedAt.js';
 
 /**
- * What may vary at one place of a scenario: a grid for a number, or a list of values to choose from, the
+ * What may vary at one path of a scenario: a grid for a number, or a list of values to choose from, the
  * simplest first. Of a seat (`agents.US`) the choices are agents or names of ready-made agent models.
  */
 export type Lever = Grid | readonly unknown[];
 
-/** What may vary, by dotted path: `parties.US.mandate`, `agents.ROK.parameters.ambition`. */
+/**
+ * What may vary, by dotted path: `parties.US.mandate`, `agents.ROK.parameters.ambition`. An optional member that the
+ * baseline does not set may be set: `parties.China.trustStrength`.
+ */
 export type Levers = Readonly<Record<string, Lever>>;
 
-/** Evenly spaced numbers about the baseline's value, which is one of them. */
+/** Evenly spaced numbers about the baseline's value, which is one of them; from `min` on where it sets none. */
 export interface Grid {
   /** No number is below; at or below the baseline's value. */
   readonly min: number;
@@ -31,64 +34,62 @@ export interface Grid {
 /** A lever that was read against its baseline. */
 export interface Dial {
   readonly path: string;
-  /** Keys from the root of the scenario down. */
-  readonly steps: readonly string[];
   /** Settings, which shrink towards the baseline or the first choice. */
   readonly settings: Arbitrary<unknown>;
   /** The settings that lie furthest out: what they allow, the others allow too. */
   readonly extremes: readonly unknown[];
-  /** What stands at the place under a setting. */
+  /** Returns what stands at the path under a setting. */
   value(setting: unknown, old: unknown): unknown;
 }
 
-/** The dial of a list of values; a text for a whole seat names an agent model. */
-export function choiceDial(path: string, steps: readonly string[], choices: readonly unknown[]): Dial {
-  const seat = isSeat(steps);
+/** Makes the dial of a list of values; a text for a whole seat names an agent model. */
+export function choiceDial(path: string, choices: readonly unknown[]): Dial {
+  const seat = isSeat(path);
   const values = choices.map((choice) =>
     seat && typeof choice === 'string' ? agentModels[choice]!() : choice,
   );
   return {
     path,
-    steps,
     settings: fc.constantFrom(...values.keys()),
     extremes: [...values.keys()],
     value: (setting) => values[setting as number],
   };
 }
 
-/** Whether a path leads to a seat as a whole. */
-export function isSeat(steps: readonly string[]): boolean {
+/** Tells whether a path leads to a seat as a whole. */
+export function isSeat(path: string): boolean {
+  const steps = stepsOf(path);
   return steps.length === 2 && steps[0] === 'agents';
 }
 
+/** How many steps a grid has that does not say it. */
 const STEPS = 20;
 
-/** The dial of a grid about the value that the baseline has. Its settings are steps away from it. */
-export function gridDial(path: string, steps: readonly string[], grid: Grid, old: Quantity): Dial {
-  const centre = quantityValue(old);
+/** Makes the dial of a grid about the value that the baseline has. Its settings are steps away from it. */
+export function gridDial(path: string, grid: Grid, old: Quantity | undefined): Dial {
   const { min, max } = grid;
-  const unit = (max - min) / stepsOf(grid, centre);
+  const centre = old === undefined ? min : quantityValue(old);
+  const unit = (max - min) / stepCount(grid, centre);
   const least = -Math.floor((centre - min) / unit + 1e-9);
   const most = Math.floor((max - centre) / unit + 1e-9);
   return {
     path,
-    steps,
     settings: fc.integer({ min: least, max: most }),
     extremes: [least, most],
     value: (setting) => {
-      if (setting === 0) return old;
+      if (setting === 0 && old !== undefined) return old;
       const value = within(rounded(centre + (setting as number) * unit), min, max);
-      return typeof old === 'number' ? value : moved(old, value, min, max);
+      return typeof old === 'object' ? moved(old, value, min, max) : value;
     },
   };
 }
 
-function stepsOf({ min, max, steps }: Grid, centre: number): number {
+function stepCount({ min, max, steps }: Grid, centre: number): number {
   if (steps !== undefined) return steps;
   return [min, max, centre].every(Number.isInteger) && max - min > 1 ? max - min : STEPS;
 }
 
-/** An interval goes with its value, so that chance goes on drawing from it what it drew. */
+/** Moves an interval with its value, so that chance goes on drawing from it what it drew. */
 function moved(
   { value, low, high }: Exclude<Quantity, number>,
   to: number,
@@ -103,22 +104,22 @@ function within(x: number, min: number, max: number): number {
   return Math.min(max, Math.max(min, x));
 }
 
-/** Without the tail that binary numbers leave behind sums of decimals. */
+/** Rounds off the tail that binary numbers leave behind sums of decimals. */
 function rounded(x: number): number {
   return Math.round(x * 1e9) / 1e9 + 0;
 }
 
-/** A scenario under the settings of some dials. It is a new object, and not checked. */
+/** Returns a scenario under the settings of some dials. It is a new object, and not checked. */
 export function adjusted(baseline: Talks, settings: ReadonlyMap<Dial, unknown>): Talks {
   let talks: Talks = { ...baseline };
-  for (const [{ path, steps, value }, setting] of settings) {
-    const changed = changedAt(talks, steps, (old) => value(setting, old));
-    if (changed !== NOWHERE) talks = unsourced(remade(changed as Talks, steps), path);
+  for (const [{ path, value }, setting] of settings) {
+    const changed = changedAt(talks, path, (old) => value(setting, old));
+    if (!('nowhere' in changed)) talks = unsourced(remade(changed.value as Talks, path), path);
   }
   return talks;
 }
 
-/** Sources say where the numbers of the baseline come from: those below what was replaced whole are gone with it. */
+/** Drops the sources of numbers that are gone with what was replaced whole: they tell of the baseline's. */
 function unsourced(talks: Talks, path: string): Talks {
   const { sources } = talks;
   if (sources === undefined || !Object.keys(sources).some((key) => key.startsWith(`${path}.`))) return talks;
@@ -126,9 +127,10 @@ function unsourced(talks: Talks, path: string): Talks {
   return { ...talks, sources: Object.fromEntries(kept) };
 }
 
-/** An agent's parameters are no more than its name: what decides is made anew out of them. */
-function remade(talks: Talks, [room, party, inner]: readonly string[]): Talks {
-  if (room !== 'agents' || inner !== 'parameters') return talks;
+/** Makes an agent anew out of parameters that were changed: they do not decide themselves. */
+function remade(talks: Talks, path: string): Talks {
+  const [part, party, inner] = stepsOf(path);
+  if (part !== 'agents' || inner !== 'parameters') return talks;
   const { name, parameters } = talks.agents[party!]!;
   const agent: Agent = agentModels[name]!(parameters);
   return { ...talks, agents: { ...talks.agents, [party!]: agent } };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
-import { SixPartyError } from '../../scenario/index.js';
+import { problem, SixPartyError } from '../../input/index.js';
 import type { Deal, Issue, Scenario } from '../../scenario/index.js';
 import { legalMoves, rulebookOf } from '../../talks/index.js';
 import type { DutyChoice, LegalMove, Move, Objection, TalksState, Urging } from '../../talks/index.js';
@@ -30,13 +30,9 @@ export function moves(scenario: Scenario, state: TalksState): Arbitrary<Move> {
 
 function nobody(): SixPartyError {
   const message = 'Nobody must move in this state.';
-  const problem = {
-    path: 'state',
-    code: 'inconsistent',
-    expected: 'a party to act',
-    received: 'null',
-  } as const;
-  return new SixPartyError('invalid-option', message, [{ ...problem, message, hint: '' }]);
+  return new SixPartyError('invalid-option', message, [
+    problem('state', 'inconsistent', 'a party to act', null, { message }),
+  ]);
 }
 
 /** Says what a party would do whatever the state; {@link moveOf} makes a legal move of it. */

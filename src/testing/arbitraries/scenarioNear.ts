@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { defineScenario } from '../../scenario/index.js';
-import type { SixPartyError } from '../../scenario/index.js';
+import type { SixPartyError } from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
 import { labelled, setBaseline } from '../differences/baseline.js';
 import { checkLevers } from './checkLevers.js';

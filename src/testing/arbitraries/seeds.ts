@@ -1,4 +1,4 @@
-import { SixPartyError } from '../../scenario/index.js';
+import { argumentProblem, problem, refuse, SixPartyError, whole } from '../../input/index.js';
 
 /**
  * Simulation seeds: the texts of `n` whole numbers. A fixed list, not an arbitrary: a claim that is checked under
@@ -9,21 +9,10 @@ import { SixPartyError } from '../../scenario/index.js';
  * @throws SixPartyError `invalid-option`
  */
 export function seeds(n: number, first = 1): readonly string[] {
-  const wrong = [
-    { path: 'n', value: n, least: 1 },
-    { path: 'first', value: first, least: 0 },
-  ].filter(({ value, least }) => !Number.isSafeInteger(value) || value < least);
-  if (wrong.length > 0) {
-    const problems = wrong.map(({ path, value, least }) => ({
-      path,
-      code: 'out-of-range' as const,
-      expected: `a whole number ≥ ${least}`,
-      received: String(value),
-      message: `Expected a whole number ≥ ${least}, but found ${String(value)}.`,
-      hint: '',
-    }));
-    throw new SixPartyError('invalid-option', 'There are no such seeds.', problems);
-  }
+  refuse('invalid-option', 'There are no such seeds.', [
+    argumentProblem('n', n, whole(1, Number.MAX_SAFE_INTEGER)),
+    argumentProblem('first', first, whole(0, Number.MAX_SAFE_INTEGER)),
+  ]);
   return Array.from({ length: n }, (_, k) => String(first + k));
 }
 
@@ -39,9 +28,7 @@ export function seedList(option: number | readonly string[]): readonly string[] 
     option.length > 0 &&
     option.every((seed) => typeof seed === 'string' && seed !== '');
   if (right) return option;
-  const expected = 'how many seeds, or a list of texts that are not empty';
-  const message = `Expected ${expected}.`;
-  throw new SixPartyError('invalid-option', message, [
-    { path: 'seeds', code: 'wrong-type', expected, received: typeof option, message, hint: '' },
+  throw new SixPartyError('invalid-option', 'These are no seeds.', [
+    problem('seeds', 'wrong-type', 'how many seeds, or a list of texts that are not empty', option),
   ]);
 }

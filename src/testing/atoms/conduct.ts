@@ -111,7 +111,7 @@ export const conductAtoms: AtomKinds<
       checkParty(glossary, `${path}.party`, party);
       checkAnyParty(glossary, `${path}.toward`, toward);
       if (tone !== undefined && !Object.hasOwn(statements, tone)) {
-        reportUnknown(glossary, `${path}.tone`, 'a tone', tone, Object.keys(statements));
+        reportUnknown(glossary, `${path}.tone`, 'tone', tone, Object.keys(statements));
       }
       const what = tone === undefined ? 'a statement' : statements[tone];
       const about = toward === undefined ? '' : ` about ${partyWord(scenario, toward)}`;

@@ -1,3 +1,4 @@
+import { problem } from '../../input/index.js';
 import { issueWord, partyWord, pathWord, stepWord } from '../../words/index.js';
 import type { Atom, OptionName } from './Atom.js';
 import { plain, type AtomKinds, type Happening } from './AtomKind.js';
@@ -94,14 +95,12 @@ export const implementationAtoms: AtomKinds<
     meaning: (glossary, path) => {
       const issue = glossary.book.scenario.schedule?.verification?.issue;
       if (issue !== undefined) return completed(glossary, path, issue, 1);
-      glossary.problems.push({
-        path,
-        code: 'inconsistent',
-        expected: 'a scenario whose schedule names an issue of verification',
-        received: glossary.book.scenario.name,
-        message: 'In this scenario nothing is verified, so that no inspectors can return.',
-        hint: '',
-      });
+      glossary.problems.push(
+        problem(path, 'inconsistent', 'a scenario whose schedule names an issue of verification', undefined, {
+          received: glossary.book.scenario.name,
+          message: 'In this scenario nothing is verified, so that no inspectors can return.',
+        }),
+      );
       return { happens: () => undefined, words: () => '' };
     },
   },

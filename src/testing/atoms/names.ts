@@ -1,5 +1,5 @@
-import { nearestName } from '../../scenario/index.js';
-import type { Problem } from '../../scenario/index.js';
+import { didYouMean, nearestName, problem, shown } from '../../input/index.js';
+import type { Problem } from '../../input/index.js';
 import type { Rulebook } from '../../talks/index.js';
 import { optionWord } from '../../words/index.js';
 import type { OptionName } from './Atom.js';
@@ -13,7 +13,7 @@ export interface Glossary {
 /**
  * Notes that a name is not known.
  *
- * @param what - what it should be, with its article: `a party`
+ * @param what - what it should name: `party`
  * @param near - what is compared with it, if that is not what is listed
  */
 export function reportUnknown(
@@ -24,31 +24,27 @@ export function reportUnknown(
   names: readonly string[],
   near: readonly string[] = names,
 ): void {
-  const nearest = typeof name === 'string' ? nearestName(name, near) : undefined;
-  const received = typeof name === 'string' ? `"${name}"` : String(name);
-  const listed = names.length === 0 ? 'Nothing can be said here.' : `Known: ${names.join(', ')}.`;
-  problems.push({
-    path,
-    code: 'unknown-name',
-    expected: names.join(', '),
-    received,
-    message: `There is no such thing as ${what} ${received} here.`,
-    hint: nearest === undefined ? listed : `Did you mean "${nearest}"?`,
-  });
+  const isNear = typeof name === 'string' && nearestName(name, near) !== undefined;
+  problems.push(
+    problem(path, 'unknown-name', names.join(', '), name, {
+      message: `There is no ${what} ${shown(name)} here.`,
+      hint: didYouMean(name, isNear ? near : names),
+    }),
+  );
 }
 
 /** Notes what a formula says that its kind does not know: a bound with a typing error would be no bound. */
 export function checkKeys(glossary: Glossary, path: string, formula: object, keys: readonly string[]): void {
   for (const key of Object.keys(formula)) {
     if (key === 'kind' || keys.includes(key)) continue;
-    reportUnknown(glossary, `${path}.${key}`, 'a key', key, keys);
+    reportUnknown(glossary, `${path}.${key}`, 'key', key, keys);
   }
 }
 
 /** Notes a problem unless it is the id of a party. */
 export function checkParty(glossary: Glossary, path: string, party: string): void {
   if (glossary.book.ids.includes(party)) return;
-  reportUnknown(glossary, path, 'a party', party, glossary.book.ids);
+  reportUnknown(glossary, path, 'party', party, glossary.book.ids);
 }
 
 /** Notes a problem unless it is the id of a party or left out, which stands for any. */
@@ -60,7 +56,7 @@ export function checkAnyParty(glossary: Glossary, path: string, party: string | 
 export function issueNamed(glossary: Glossary, path: string, issue: string): number {
   const ids = glossary.book.scenario.issues.map(({ id }) => id);
   const index = ids.indexOf(issue);
-  if (index < 0) reportUnknown(glossary, path, 'an issue', issue, ids);
+  if (index < 0) reportUnknown(glossary, path, 'issue', issue, ids);
   return index;
 }
 
@@ -82,18 +78,16 @@ export function optionNamed(
   if (levels.length === 0) {
     const listed = options.map((text, level) => `${level} (${text})`);
     const near = options.flatMap((text, level) => [short[level]!, ...wordsIn(text)]);
-    reportUnknown(glossary, path, `an option of ${issue.id}`, option, listed, near);
+    reportUnknown(glossary, path, `option of ${issue.id}`, option, listed, near);
     return 0;
   }
   const listed = levels.map((level) => `${level} (${options[level]!})`).join(', ');
-  glossary.problems.push({
-    path,
-    code: 'unknown-name',
-    expected: `words of one option of ${issue.id}`,
-    received: `"${option}"`,
-    message: `"${option}" is found in several options of ${issue.id}: ${listed}.`,
-    hint: 'Write more of its text, or its index.',
-  });
+  glossary.problems.push(
+    problem(path, 'unknown-name', `words of one option of ${issue.id}`, option, {
+      message: `${shown(option)} is found in several options of ${issue.id}: ${listed}.`,
+      hint: 'Write more of its text, or its index.',
+    }),
+  );
   return 0;
 }
 

@@ -1,8 +1,9 @@
+import { cursorOn, flag } from '../../input/index.js';
 import { isSubstance } from '../../talks/index.js';
 import type { OutcomeKind } from '../../talks/index.js';
 import type { Atom } from './Atom.js';
 import { plain, type AtomKinds } from './AtomKind.js';
-import { checkParty, reportUnknown, type Glossary } from './names.js';
+import { checkParty, reportUnknown } from './names.js';
 import { subject } from './words.js';
 
 /**
@@ -48,7 +49,7 @@ export const outcomeAtoms: AtomKinds<'agreed' | 'inForce' | 'optedOut' | 'ended'
     keys: ['substance'],
     make: agreed,
     meaning: (glossary, path, { substance = false }) => {
-      checkSubstance(glossary, path, substance);
+      flag(cursorOn(substance, `${path}.substance`, glossary.problems));
       const signed = `${agreementWord(substance)} was signed`;
       return {
         happens: (event) =>
@@ -63,7 +64,7 @@ export const outcomeAtoms: AtomKinds<'agreed' | 'inForce' | 'optedOut' | 'ended'
     keys: ['substance'],
     make: inForce,
     meaning: (glossary, path, { substance = false }) => {
-      checkSubstance(glossary, path, substance);
+      flag(cursorOn(substance, `${path}.substance`, glossary.problems));
       return {
         stands: ({ public: { agreements } }) =>
           agreements.some(
@@ -95,7 +96,7 @@ export const outcomeAtoms: AtomKinds<'agreed' | 'inForce' | 'optedOut' | 'ended'
     make: ended,
     meaning: (glossary, path, { outcome }) => {
       if (outcome !== undefined && !Object.hasOwn(outcomes, outcome)) {
-        reportUnknown(glossary, `${path}.outcome`, 'an outcome', outcome, Object.keys(outcomes));
+        reportUnknown(glossary, `${path}.outcome`, 'outcome', outcome, Object.keys(outcomes));
       }
       const how = outcome === undefined ? '' : ` ${outcomes[outcome]}`;
       return {
@@ -108,18 +109,6 @@ export const outcomeAtoms: AtomKinds<'agreed' | 'inForce' | 'optedOut' | 'ended'
     },
   },
 };
-
-function checkSubstance({ problems }: Glossary, path: string, substance: unknown): void {
-  if (typeof substance === 'boolean') return;
-  problems.push({
-    path: `${path}.substance`,
-    code: 'wrong-type',
-    expected: 'true or false',
-    received: String(substance),
-    message: `Whether substance is asked for is true or false, not ${String(substance)}.`,
-    hint: '',
-  });
-}
 
 function agreementWord(substance: boolean): string {
   return `agreement${substance ? ' of substance' : ''}`;

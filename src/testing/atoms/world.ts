@@ -1,3 +1,4 @@
+import { cursorOn, number, problem } from '../../input/index.js';
 import type { TalksState } from '../../talks/index.js';
 import { happeningWord, issueWord, levelWord, partyWord } from '../../words/index.js';
 import type { Atom, LevelAtom, OptionName } from './Atom.js';
@@ -80,7 +81,7 @@ export const worldAtoms: AtomKinds<'level' | 'noDealAbove' | 'occurred' | 'holds
       const option = optionNamed(glossary, `${path}.option`, index, name);
       const exists = Object.hasOwn(comparisons, compare);
       if (!exists) {
-        reportUnknown(glossary, `${path}.compare`, 'a comparison', compare, Object.keys(comparisons));
+        reportUnknown(glossary, `${path}.compare`, 'comparison', compare, Object.keys(comparisons));
       }
       const { compares, yes, no } = comparisons[exists ? compare : 'equals'];
       return {
@@ -100,16 +101,7 @@ export const worldAtoms: AtomKinds<'level' | 'noDealAbove' | 'occurred' | 'holds
     make: noDealAbove,
     meaning: (glossary, path, { party, value: bar }) => {
       checkParty(glossary, `${path}.party`, party);
-      if (!Number.isFinite(bar)) {
-        glossary.problems.push({
-          path: `${path}.value`,
-          code: 'out-of-range',
-          expected: 'a number',
-          received: String(bar),
-          message: `What no deal is worth is compared with a number, not with ${String(bar)}.`,
-          hint: '',
-        });
-      }
+      number()(cursorOn(bar, `${path}.value`, glossary.problems));
       return {
         stands: (state) => state.private[party]!.noDeal > bar,
         value: (state) => state.private[party]!.noDeal,
@@ -127,7 +119,7 @@ export const worldAtoms: AtomKinds<'level' | 'noDealAbove' | 'occurred' | 'holds
     meaning: (glossary, path, { event: id }) => {
       const { hazards = [], events = [] } = glossary.book.dynamics ?? {};
       const ids = [...hazards, ...events].map((happening) => happening.id);
-      if (!ids.includes(id)) reportUnknown(glossary, `${path}.event`, 'an event', id, ids);
+      if (!ids.includes(id)) reportUnknown(glossary, `${path}.event`, 'event', id, ids);
       const called = happeningWord(glossary.book.scenario, id);
       const words = (holds: boolean): string => `"${called}" ${holds ? 'occurred' : 'did not occur'}`;
       return {
@@ -141,14 +133,11 @@ export const worldAtoms: AtomKinds<'level' | 'noDealAbove' | 'occurred' | 'holds
     make: holds,
     meaning: ({ problems }, path, { name, predicate }) => {
       if (typeof predicate !== 'function') {
-        problems.push({
-          path: `${path}.predicate`,
-          code: 'wrong-type',
-          expected: 'a function of the state',
-          received: String(predicate),
-          message: `The predicate of "${name}" is not a function.`,
-          hint: 'Code does not survive JSON: say it with the atoms of the library, or build the formula anew.',
-        });
+        const hint =
+          'Code does not survive JSON: say it with the atoms of the library, or build the formula anew.';
+        problems.push(
+          problem(`${path}.predicate`, 'wrong-type', 'a function of the state', predicate, { hint }),
+        );
       }
       return {
         stands: (state) => Boolean(predicate(state)),

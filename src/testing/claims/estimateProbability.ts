@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { confidenceSequence } from '../../analysis/index.js';
+import { checkOptions, number, SHARE, whole } from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
-import type { EvaluateOptions } from '../temporal/evaluate.js';
-import { checkOptions, count, oneOf } from './checkOptions.js';
-import type { OptionRule } from './checkOptions.js';
+import { unit, type EvaluateOptions } from '../temporal/evaluate.js';
 import { judgeClaim, type Claim } from './judgeClaim.js';
 import { isArbitrary } from './scenariosOf.js';
 import { shareOf, type Share } from './share.js';
@@ -20,11 +19,6 @@ export interface EstimateOptions extends EvaluateOptions {
   /** Seed of fast-check, by which the scenarios are drawn, a whole number. Default 1. */
   readonly seed?: number;
 }
-
-const share: OptionRule = {
-  expected: 'a number between 0 and 1',
-  holds: (value) => typeof value === 'number' && value > 0 && value < 1,
-};
 
 /**
  * How probable it is that a run keeps a claim, over a prior: one run of each of many scenarios that are drawn from an
@@ -42,11 +36,11 @@ export function estimateProbability(
   options: EstimateOptions = {},
 ): Share {
   checkOptions(options, {
-    alpha: share,
-    width: share,
-    maxRuns: count(1),
-    seed: { expected: 'a whole number', holds: Number.isInteger },
-    per: oneOf('round', 'event'),
+    alpha: number(SHARE),
+    width: number(SHARE),
+    maxRuns: whole(1),
+    seed: number({ whole: true }),
+    per: unit,
   });
   const { alpha = 0.05, width = 0.1, maxRuns = 5000, seed = 1, per = 'round' } = options;
   let tried = 0;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Arbitrary, IPropertyWithHooks } from 'fast-check';
+import { anything, checkOptions } from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
 import { seedList } from '../arbitraries/seeds.js';
-import type { EvaluateOptions } from '../temporal/evaluate.js';
-import { anything, checkOptions, oneOf } from './checkOptions.js';
+import { unit, type EvaluateOptions } from '../temporal/evaluate.js';
 import { failureOf } from './failureOf.js';
 import { judgeClaim, type Breach, type Claim } from './judgeClaim.js';
 import { scenariosOf } from './scenariosOf.js';
@@ -28,7 +28,7 @@ export function forAllSeeds(
   claim: Claim,
   options: ForAllSeedsOptions = {},
 ): IPropertyWithHooks<[Talks]> {
-  checkOptions(options, { seeds: anything, per: oneOf('round', 'event') });
+  checkOptions(options, { seeds: anything, per: unit });
   const { seeds = 32, ...how } = options;
   const list = seedList(seeds);
   const passed = new WeakSet<Talks>();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SixPartyError } from '../../scenario/index.js';
+import { problem, SixPartyError } from '../../input/index.js';
 import { runTalks } from '../../talks/index.js';
 import type { Run, Talks, Trace } from '../../talks/index.js';
 import { evaluate, type EvaluateOptions } from '../temporal/evaluate.js';
@@ -72,17 +72,8 @@ function messageOf(cause: unknown): string {
 
 function noVerdict(said: unknown): SixPartyError {
   const promise = typeof (said as { then?: unknown } | null)?.then === 'function';
-  const received = promise ? 'a promise' : `a value of type ${typeof said}`;
-  const message = `A claim says true, false or nothing, not ${received}.`;
-  const expected = 'true, false or nothing';
-  return new SixPartyError('invalid-option', message, [
-    {
-      path: 'claim',
-      code: 'wrong-type',
-      expected,
-      received,
-      message,
-      hint: promise ? 'It cannot wait.' : '',
-    },
+  const words = promise ? { received: 'a promise', hint: 'It cannot wait.' } : {};
+  return new SixPartyError('invalid-option', 'A claim says yes or no of a run.', [
+    problem('claim', 'wrong-type', 'true, false or nothing', said, words),
   ]);
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { Arbitrary, IPropertyWithHooks } from 'fast-check';
 import { alphaSpent, wilsonInterval } from '../../analysis/index.js';
+import { oneOf, whole } from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
 import { seeds } from '../arbitraries/seeds.js';
 import type { EvaluateOptions } from '../temporal/evaluate.js';
-import { count, oneOf } from './checkOptions.js';
 import { failureOf } from './failureOf.js';
 import { judgeClaim, type Claim } from './judgeClaim.js';
 import { isArbitrary, scenariosOf } from './scenariosOf.js';
@@ -38,7 +38,7 @@ export function probabilityAtLeast(
   claim: Claim,
   options: ProbabilityPropertyOptions = {},
 ): IPropertyWithHooks<[Talks]> {
-  checkProbabilityOptions(options, { inconclusive: oneOf('fail', 'pass'), freshRuns: count(1) });
+  checkProbabilityOptions(options, { inconclusive: oneOf(['fail', 'pass']), freshRuns: whole(1) });
   const { alpha = 0.05, inconclusive = 'fail' } = options;
   testOf(theta, options, alpha);
   const drawn = isArbitrary(scenarios);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
-import { SixPartyError } from '../../scenario/index.js';
+import { problem, SixPartyError } from '../../input/index.js';
 import { rulebookOf } from '../../talks/index.js';
 import type { Talks } from '../../talks/index.js';
 import { baselineOf, labelled, notedBaseline } from '../differences/baseline.js';
@@ -30,9 +30,7 @@ export function isArbitrary(scenarios: unknown): scenarios is Arbitrary<Talks> {
   const given = (scenarios ?? {}) as { readonly generate?: unknown; readonly parties?: unknown };
   if (typeof given.generate === 'function') return true;
   if (given.parties !== undefined) return false;
-  const expected = 'a scenario, or an arbitrary of scenarios';
-  const message = `Expected ${expected}, but found ${scenarios === null ? 'null' : typeof scenarios}.`;
-  throw new SixPartyError('invalid-option', message, [
-    { path: 'scenarios', code: 'wrong-type', expected, received: typeof scenarios, message, hint: '' },
+  throw new SixPartyError('invalid-option', 'There is nothing to play.', [
+    problem('scenarios', 'wrong-type', 'a scenario, or an arbitrary of scenarios', scenarios),
   ]);
 }

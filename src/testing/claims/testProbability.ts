@@ -1,9 +1,16 @@
 import { confidenceSequence, decide, sequenceTest, sprt } from '../../analysis/index.js';
 import type { SequentialTest } from '../../analysis/index.js';
+import {
+  anything,
+  checkOptions,
+  oneOf,
+  report,
+  whole,
+  type OptionRules,
+  type Reader,
+} from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
-import type { EvaluateOptions } from '../temporal/evaluate.js';
-import { anything, checkOptions, count, oneOf } from './checkOptions.js';
-import type { OptionRule } from './checkOptions.js';
+import { unit, type EvaluateOptions } from '../temporal/evaluate.js';
 import { judgeClaim, type Breach, type Claim } from './judgeClaim.js';
 import { shareOf, type Share } from './share.js';
 
@@ -111,7 +118,8 @@ export function sequentialVerdict(
   return { verdict: 'inconclusive', successes, runs };
 }
 
-const notHere: OptionRule = { expected: 'this with method: sprt only', holds: () => false };
+/** Reports an option that this method does not have. */
+const onlyOfSprt: Reader = (cursor) => report(cursor, 'out-of-range', 'method "sprt" for this option');
 
 /**
  * Makes the sequential test that options describe.
@@ -131,18 +139,15 @@ export function testOf(theta: number, options: ProbabilityOptions, alpha: number
  * @param more - further options
  * @throws SixPartyError `invalid-option`
  */
-export function checkProbabilityOptions(
-  options: ProbabilityOptions,
-  more: Readonly<Record<string, OptionRule>> = {},
-): void {
-  const own = options.method === 'sprt' ? anything : notHere;
+export function checkProbabilityOptions(options: ProbabilityOptions, more: OptionRules = {}): void {
+  const own = options.method === 'sprt' ? anything : onlyOfSprt;
   checkOptions(options, {
-    method: oneOf('confidenceSequence', 'sprt'),
+    method: oneOf(['confidenceSequence', 'sprt']),
     alpha: anything,
     beta: own,
     indifference: own,
-    maxRuns: count(1),
-    per: oneOf('round', 'event'),
+    maxRuns: whole(1),
+    per: unit,
     ...more,
   });
 }

@@ -1,4 +1,5 @@
 import { agentModels } from '../../agents/index.js';
+import { stepsFrom } from '../../input/index.js';
 import type { Scenario, Seat } from '../../scenario/index.js';
 
 /** Where a scenario departs from its baseline. */
@@ -68,14 +69,11 @@ function dataDifferences(a: unknown, b: unknown, path = ''): Difference[] {
   );
 }
 
-/** Lists members by key, elements by name or index; undefined for what has none. */
+/** Returns the members by the step of a dotted path that leads to each; undefined for what has none. */
 function membersOf(value: unknown): Map<string, unknown> | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  if (!Array.isArray(value)) return new Map(Object.entries(value));
-  const elements = value as unknown[];
-  const named = new Map(elements.map((element, index) => [elementName(element) ?? String(index), element]));
-  // Two elements of one name, such as two demands on one issue, go by their index.
-  return named.size === elements.length ? named : new Map(elements.map((element, k) => [String(k), element]));
+  const members: readonly unknown[] = Object.values(value);
+  return new Map(stepsFrom(value).map((step, k) => [step, members[k]]));
 }
 
 function isInterval(value: unknown): boolean {
@@ -84,16 +82,6 @@ function isInterval(value: unknown): boolean {
 
 function kindOf(value: unknown): unknown {
   return (value as { kind?: unknown }).kind;
-}
-
-const NAMES = ['id', 'issue', 'with'];
-
-/** Returns what an element of a list goes by in a dotted path, if it has a name: its id, issue or partner. */
-export function elementName(element: unknown): string | undefined {
-  if (typeof element !== 'object' || element === null) return undefined;
-  const record = element as Readonly<Record<string, unknown>>;
-  const key = NAMES.find((name) => typeof record[name] === 'string');
-  return key === undefined ? undefined : (record[key] as string);
 }
 
 const MAX_CHARACTERS = 60;

@@ -1,10 +1,10 @@
 import { momentsOf, momentsSummary, pairedDifference, pairedInterval } from '../../analysis/index.js';
 import type { Interval } from '../../analysis/index.js';
+import { argumentProblem, number, problem, refuse, SHARE, SixPartyError } from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
 import { seedList } from '../arbitraries/seeds.js';
 import { isArbitrary } from '../claims/scenariosOf.js';
-import { measured, measureProblem, type Measure } from './measured.js';
-import { optionProblem, refuse } from './refuse.js';
+import { measure as readMeasure, measured, type Measure } from './measured.js';
 
 /** Options of {@link comparePolicies}. */
 export interface CompareOptions {
@@ -32,19 +32,17 @@ export function comparePolicies(
   measure: Measure,
   { seeds = 100, alpha = 0.05 }: CompareOptions = {},
 ): PolicyComparison {
-  const share = typeof alpha === 'number' && alpha > 0 && alpha < 1;
   const list = seedList(seeds);
-  refuse(
-    'There is nothing to compare.',
-    ...[baseline, policy].map((talks, k) =>
+  refuse('invalid-option', 'There is nothing to compare.', [
+    ...Object.entries({ baseline, policy }).map(([name, talks]) =>
       isArbitrary(talks)
-        ? optionProblem(k === 0 ? 'baseline' : 'policy', 'wrong-type', 'one scenario', talks)
+        ? problem(name, 'wrong-type', 'one scenario', talks, { received: 'an arbitrary' })
         : undefined,
     ),
-    measureProblem(measure),
-    list.length < 2 ? optionProblem('seeds', 'wrong-length', 'two seeds or more', list) : undefined,
-    share ? undefined : optionProblem('alpha', 'out-of-range', 'a number > 0 and < 1', alpha),
-  );
+    argumentProblem('measure', measure, readMeasure),
+    list.length < 2 ? problem('seeds', 'wrong-length', 'two seeds or more', list) : undefined,
+    argumentProblem('alpha', alpha, number(SHARE)),
+  ]);
   const pairs = list.map((seed) => ({
     seed,
     baseline: measured(baseline, seed, measure).value,
@@ -114,13 +112,11 @@ function judged(
 ): { interval: Interval; pValue: number | null } {
   const said = pairs.flatMap(({ baseline, policy }) => [baseline, policy]);
   const yes = said.filter((value) => typeof value === 'boolean').length;
-  const mixed = yes > 0 && yes < said.length;
-  refuse(
-    'These measurements do not compare.',
-    mixed
-      ? optionProblem('measure', 'inconsistent', 'always a number, or always a boolean', 'both')
-      : undefined,
-  );
+  if (yes > 0 && yes < said.length) {
+    throw new SixPartyError('invalid-option', 'These measurements do not compare.', [
+      problem('measure', 'inconsistent', 'always a number, or always a boolean', said, { received: 'both' }),
+    ]);
+  }
   if (yes === 0) {
     const { low, high } = pairedInterval(differences, alpha);
     return { interval: { low, high }, pValue: null };

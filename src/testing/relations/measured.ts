@@ -1,10 +1,8 @@
-import { SixPartyError } from '../../scenario/index.js';
-import type { Problem } from '../../scenario/index.js';
+import { isRecord, problem, report, SixPartyError, type Reader } from '../../input/index.js';
 import { runTalks } from '../../talks/index.js';
 import type { Run, Talks } from '../../talks/index.js';
 import { evaluate } from '../temporal/evaluate.js';
 import type { Formula } from '../temporal/Formula.js';
-import { optionProblem } from './refuse.js';
 
 /**
  * What is measured of a run: a finite number, or yes or no (a temporal formula, or a function that returns a
@@ -29,13 +27,13 @@ export function measured(talks: Talks, seed: string, measure: Measure): Measured
   const value: unknown = typeof measure === 'function' ? measure(run) : evaluate(measure, run).holds;
   if (typeof value === 'boolean' || Number.isFinite(value)) return { run, value: value as number | boolean };
   throw new SixPartyError('invalid-option', `The measure says nothing of simulation seed "${seed}".`, [
-    optionProblem('measure', 'wrong-type', 'a finite number or a boolean from the measure', value),
+    problem('measure', 'wrong-type', 'a finite number or a boolean from the measure', value),
   ]);
 }
 
-/** What is wrong with a measure; the parts of a formula are looked at where it meets a scenario. */
-export function measureProblem(measure: unknown): Problem | undefined {
-  const kind = (measure as { kind?: unknown } | null | undefined)?.kind;
-  if (typeof measure === 'function' || typeof kind === 'string') return undefined;
-  return optionProblem('measure', 'wrong-type', 'a function of a run, or a formula', measure);
-}
+/** Reads a measure; the parts of a formula are looked at where it meets a scenario. */
+export const measure: Reader = (cursor) => {
+  const { value } = cursor;
+  if (typeof value === 'function' || (isRecord(value) && typeof value.kind === 'string')) return value;
+  return report(cursor, 'wrong-type', 'a function of a run, or a formula');
+};

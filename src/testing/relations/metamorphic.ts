@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { Arbitrary, IPropertyWithHooks } from 'fast-check';
+import { argumentProblem, callback, problem, refuse, SixPartyError } from '../../input/index.js';
 import { canonicalJson } from '../../scenario/index.js';
 import { runTalks } from '../../talks/index.js';
 import type { Run, Talks, Trace } from '../../talks/index.js';
 import { seedList } from '../arbitraries/seeds.js';
 import { failureOf } from '../claims/failureOf.js';
 import { scenariosOf } from '../claims/scenariosOf.js';
-import { optionProblem, refuse } from './refuse.js';
 
 /** What is claimed of two runs that belong together (metamorphic relation; Chen, Cheung & Yiu 1998). */
 export interface MetamorphicClaim {
@@ -39,13 +39,10 @@ export function metamorphic(
   scenarios: Talks | Arbitrary<Talks>,
   { seeds = 32 }: MetamorphicOptions = {},
 ): IPropertyWithHooks<[Talks]> {
-  const wanted = { transform, relation };
-  refuse(
-    'This is no metamorphic claim.',
-    ...Object.entries(wanted).map(([key, value]) =>
-      typeof value === 'function' ? undefined : optionProblem(key, 'wrong-type', 'a function', value),
-    ),
-  );
+  refuse('invalid-option', 'This is no metamorphic claim.', [
+    argumentProblem('transform', transform, callback),
+    argumentProblem('relation', relation, callback),
+  ]);
   const list = seedList(seeds);
   const passed = new WeakSet<Talks>();
   return fc.property(
@@ -82,12 +79,11 @@ function breachOf(
   }
   if (said === true || said === undefined) return undefined;
   if (said === false) return { reason: partingOf(source.trace, followUp.trace) };
-  const hint = 'An assertion goes in braces: (a, b) => { expect(…) }.';
-  refuse(
-    'A relation says yes or no of two runs.',
-    optionProblem('relation', 'wrong-type', 'true, false or nothing', said, hint),
-  );
-  return undefined;
+  throw new SixPartyError('invalid-option', 'A relation says yes or no of two runs.', [
+    problem('relation', 'wrong-type', 'true, false or nothing', said, {
+      hint: 'An assertion goes in braces: (a, b) => { expect(…) }.',
+    }),
+  ]);
 }
 
 /** Tells where two runs part. */

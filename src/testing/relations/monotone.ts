@@ -1,15 +1,24 @@
 import fc from 'fast-check';
 import type { Arbitrary, IPropertyWithHooks } from 'fast-check';
 import { alphaSpent } from '../../analysis/index.js';
+import {
+  argumentProblem,
+  cursorOn,
+  member,
+  number,
+  oneOf,
+  POSITIVE_OR_ZERO,
+  problem,
+  refuse,
+} from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
 import { seedList } from '../arbitraries/seeds.js';
 import { failureOf } from '../claims/failureOf.js';
 import { isArbitrary, scenariosOf } from '../claims/scenariosOf.js';
 import { notedBaseline } from '../differences/baseline.js';
 import { meanBreach, seedBreach } from './breaches.js';
-import { measureProblem, type Measure } from './measured.js';
-import { leverProblems, settingsOf, type OrderedLever } from './orderedLever.js';
-import { choiceProblem, optionProblem, refuse } from './refuse.js';
+import { measure as readMeasure, type Measure } from './measured.js';
+import { orderedLever, settingsOf, type OrderedLever } from './orderedLever.js';
 
 /** That a measure goes one way as a lever is turned up. */
 export interface MonotoneClaim {
@@ -99,18 +108,17 @@ export function monotone(
  * @throws SixPartyError `invalid-option` with everything that is wrong
  */
 function checkMonotone(claim: MonotoneClaim, seeds: readonly string[], alpha: unknown): void {
-  const { lever, measure, direction, per, tolerance = 0 } = (claim as Partial<MonotoneClaim> | null) ?? {};
+  const claimed = cursorOn(claim);
+  orderedLever(member(claimed, 'lever'));
+  readMeasure(member(claimed, 'measure'));
+  oneOf(['nondecreasing', 'nonincreasing'])(member(claimed, 'direction'));
+  const per = oneOf(['seed', 'mean'])(member(claimed, 'per'));
+  const tolerance = member(claimed, 'tolerance');
+  if (tolerance.value !== undefined) number(POSITIVE_OR_ZERO)(tolerance);
   const few = per === 'mean' && seeds.length < 2;
-  refuse(
-    'This is no claim about a lever.',
-    ...leverProblems(lever),
-    measureProblem(measure),
-    choiceProblem('direction', direction, ['nondecreasing', 'nonincreasing']),
-    choiceProblem('per', per, ['seed', 'mean']),
-    tolerance >= 0 ? undefined : optionProblem('tolerance', 'out-of-range', 'a number ≥ 0', tolerance),
-    few ? optionProblem('seeds', 'wrong-length', 'two seeds or more', seeds) : undefined,
-    typeof alpha === 'number' && alpha > 0 && alpha < 0.5
-      ? undefined
-      : optionProblem('alpha', 'out-of-range', 'a number > 0 and < 0.5', alpha),
-  );
+  refuse('invalid-option', 'This is no claim about a lever.', [
+    ...claimed.problems,
+    few ? problem('seeds', 'wrong-length', 'two seeds or more', seeds) : undefined,
+    argumentProblem('alpha', alpha, number({ above: 0, below: 0.5 })),
+  ]);
 }

@@ -1,9 +1,8 @@
-import type { Problem } from '../../scenario/index.js';
+import { callback, isRecord, member, report, text, type Reader } from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
 import { checkLevers } from '../arbitraries/checkLevers.js';
 import { adjusted } from '../arbitraries/dials.js';
 import { labelled } from '../differences/baseline.js';
-import { optionProblem } from './refuse.js';
 
 /** What is turned up: a place of the scenario, or a change of one's own, with its settings from low to high. */
 export type OrderedLever = PlaceLever | OwnLever;
@@ -70,28 +69,24 @@ function inWords(value: unknown): string {
   return typeof name === 'string' ? name : JSON.stringify(value);
 }
 
-/** Finds what is wrong with the form of a lever; whether it fits is seen when there is a scenario. */
-export function leverProblems(lever: unknown): Problem[] {
-  if (typeof lever !== 'object' || lever === null) {
-    return [optionProblem('lever', 'wrong-type', '{path, values} or {name, values, set}', lever)];
+/** Reads the form of a lever; whether it fits is seen when there is a scenario. */
+export const orderedLever: Reader = (cursor) => {
+  const { value: lever } = cursor;
+  if (!isRecord(lever)) return report(cursor, 'wrong-type', '{path, values} or {name, values, set}');
+  if (lever.path === undefined) {
+    text(member(cursor, 'name'));
+    callback(member(cursor, 'set'));
+  } else if (typeof lever.path !== 'string') {
+    report(member(cursor, 'path'), 'wrong-type', 'a dotted path');
   }
-  const { path, name, values, set } = lever as Record<string, unknown>;
-  const problems: Problem[] = [];
-  if (path === undefined) {
-    if (typeof name !== 'string' || name === '')
-      problems.push(optionProblem('lever.name', 'wrong-type', 'a name', name));
-    if (typeof set !== 'function')
-      problems.push(optionProblem('lever.set', 'wrong-type', 'a function (scenario, value)', set));
-  } else if (typeof path !== 'string') {
-    problems.push(optionProblem('lever.path', 'wrong-type', 'a dotted path', path));
+  const values = member(cursor, 'values');
+  if (!Array.isArray(lever.values) || lever.values.length < 2) {
+    report(values, 'wrong-length', 'two values or more');
+  } else if (lever.values.every((value) => typeof value === 'number') && !ascending(lever.values)) {
+    report(values, 'inconsistent', 'numbers from low to high');
   }
-  if (!Array.isArray(values) || values.length < 2) {
-    problems.push(optionProblem('lever.values', 'wrong-length', 'two values or more', values));
-  } else if (values.every((value) => typeof value === 'number') && !ascending(values)) {
-    problems.push(optionProblem('lever.values', 'inconsistent', 'numbers from low to high', values));
-  }
-  return problems;
-}
+  return lever;
+};
 
 function ascending(values: readonly number[]): boolean {
   return values.every((value, k) => k === 0 || values[k - 1]! < value);

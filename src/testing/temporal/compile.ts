@@ -1,4 +1,4 @@
-import { SixPartyError } from '../../scenario/index.js';
+import { cursorOn, problem, SixPartyError, whole } from '../../input/index.js';
 import type { Rulebook } from '../../talks/index.js';
 import type { Atom } from '../atoms/Atom.js';
 import type { Meaning } from '../atoms/AtomKind.js';
@@ -89,7 +89,7 @@ function termOf(gathered: Gathered, path: string, formula: Formula): Term {
     return atomTerm(gathered, path, formula as Atom);
   }
   const kinds = [...Object.keys(operatorKeys), ...Object.keys(atomKinds)];
-  reportUnknown(glossary, `${path}.kind`, 'a formula of the kind', kind, kinds);
+  reportUnknown(glossary, `${path}.kind`, 'formula of the kind', kind, kinds);
   return term('or', []);
 }
 
@@ -149,14 +149,7 @@ function listOf(gathered: Gathered, path: string, formulas: readonly Formula[]):
   if (Array.isArray(formulas)) {
     return formulas.map((formula: Formula, k) => termOf(gathered, `${path}.of[${k}]`, formula));
   }
-  gathered.glossary.problems.push({
-    path: `${path}.of`,
-    code: 'wrong-type',
-    expected: 'a list of formulas',
-    received: String(formulas),
-    message: 'What is joined is a list of formulas.',
-    hint: '',
-  });
+  gathered.glossary.problems.push(problem(`${path}.of`, 'wrong-type', 'a list of formulas', formulas));
   return [];
 }
 
@@ -170,28 +163,17 @@ function checkBound(
   path: string,
   { within, pending }: Bound & { readonly pending?: unknown },
 ): number {
-  if (within !== undefined && !(Number.isInteger(within) && within >= 0)) {
-    glossary.problems.push({
-      path: `${path}.within`,
-      code: 'out-of-range',
-      expected: 'a whole number of positions, 0 or more',
-      received: String(within),
-      message: `A formula looks a whole number of positions ahead, not ${String(within)}.`,
-      hint: '',
-    });
-  }
+  if (within !== undefined) whole(0)(cursorOn(within, `${path}.within`, glossary.problems));
   if (pending !== undefined && pending !== 'kept' && pending !== 'broken') {
-    reportUnknown(glossary, `${path}.pending`, 'a verdict on what is pending', pending, ['kept', 'broken']);
+    reportUnknown(glossary, `${path}.pending`, 'verdict on what is pending', pending, ['kept', 'broken']);
   }
   if (pending === 'kept' && within === undefined) {
-    glossary.problems.push({
-      path: `${path}.pending`,
-      code: 'inconsistent',
-      expected: 'within, or pending: broken',
-      received: 'kept',
-      message: 'What has no term is always pending: the formula could not be broken.',
-      hint: 'Set a term with within.',
-    });
+    glossary.problems.push(
+      problem(`${path}.pending`, 'inconsistent', 'within, or pending: broken', pending, {
+        message: 'What has no term is always pending: the formula could not be broken.',
+        hint: 'Set a term with within.',
+      }),
+    );
   }
   return within ?? Infinity;
 }

@@ -1,4 +1,4 @@
-import { SixPartyError } from '../../scenario/index.js';
+import { argumentProblem, oneOf, problem, refuse, SixPartyError, type Reader } from '../../input/index.js';
 import { rulebookOf } from '../../talks/index.js';
 import type { Trace } from '../../talks/index.js';
 import { compile } from './compile.js';
@@ -16,6 +16,9 @@ export interface EvaluateOptions {
    */
   readonly per?: 'round' | 'event';
 }
+
+/** Reads what a position is. */
+export const unit: Reader<'round' | 'event'> = oneOf(['round', 'event']);
 
 /** What became of a formula on a run. */
 export interface Evaluation {
@@ -47,7 +50,7 @@ export type EventLog = Pick<Trace, 'scenario' | 'events'>;
 export function evaluate(formula: Formula, run: RunSource, options: EvaluateOptions = {}): Evaluation {
   const { scenario, events } = logOf(run);
   const { per = 'round' } = options;
-  if (per !== 'round' && per !== 'event') throw notPer(per);
+  refuse('invalid-option', 'A position is a round or an event.', [argumentProblem('per', per, unit)]);
   const book = rulebookOf(scenario);
   const { term, meanings } = compile(book, formula);
   const watched = watch(book, events, meanings, per);
@@ -65,24 +68,13 @@ function logOf(run: RunSource): EventLog {
   }
   const message = 'A formula is evaluated on a run, a session or a trace with its scenario and events.';
   throw new SixPartyError('invalid-trace', message, [
-    {
-      path: 'run',
-      code: 'wrong-type',
-      expected: 'what runTalks returns',
-      received: events === undefined ? typeof run : 'no list of events',
+    problem('run', 'wrong-type', 'what runTalks returns', run, {
       message,
-      hint: '',
-    },
+      ...(events !== undefined && { received: 'no list of events' }),
+    }),
   ]);
 }
 
 function isEvent(event: unknown): boolean {
   return typeof (event as { type?: unknown } | null)?.type === 'string';
-}
-
-function notPer(per: unknown): SixPartyError {
-  const message = `A position is a round or an event, not ${String(per)}.`;
-  return new SixPartyError('invalid-option', message, [
-    { path: 'per', code: 'unknown-name', expected: 'round, event', received: String(per), message, hint: '' },
-  ]);
 }

@@ -65,12 +65,12 @@ describe('options by name', () => {
 
   test.each<[string, string | number, string, string]>([
     ['civilNuclear', 'LWR', 'found in several options', 'Write more of its text'],
-    ['rollback', 'freze', 'no such thing', 'Did you mean "freeze"?'],
-    ['rollback', 'xyz', 'no such thing', 'Known: 0 (none: production continues)'],
-    ['rollback', 5, 'no such thing', 'Known: 0'],
-    ['rollback', 1.5, 'no such thing', 'Known: 0'],
-    ['rollback', '', 'no such thing', 'Known: 0'],
-    ['rollback', ' + ', 'no such thing', 'Known: 0'],
+    ['rollback', 'freze', 'There is no option of rollback', 'Did you mean "freeze"?'],
+    ['rollback', 'xyz', 'There is no option of rollback', 'Known: 0 (none: production continues)'],
+    ['rollback', 5, 'There is no option of rollback', 'Known: 0'],
+    ['rollback', 1.5, 'There is no option of rollback', 'Known: 0'],
+    ['rollback', '', 'There is no option of rollback', 'Known: 0'],
+    ['rollback', ' + ', 'There is no option of rollback', 'Known: 0'],
   ])('%s %s is none', (issue, option, message, hint) => {
     const { code, issues } = problemsOf(level(issue).atLeast(option));
     expect(code).toBe('unknown-name');

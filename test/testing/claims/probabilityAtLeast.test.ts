@@ -119,8 +119,8 @@ test('options that it cannot use are refused, all at once', () => {
     expect.objectContaining({
       code: 'invalid-option',
       issues: [
-        expect.objectContaining({ path: 'maxRuns' }),
         expect.objectContaining({ path: 'beta' }),
+        expect.objectContaining({ path: 'maxRuns' }),
         expect.objectContaining({ path: 'freshRun', hint: 'Did you mean "freshRuns"?' }),
       ],
     }),
