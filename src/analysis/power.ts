@@ -25,7 +25,7 @@ export interface PowerReport {
 }
 
 /**
- * Power under the agreement rule as a monotone game on all coalitions, vetoes included: Shapley & Shubik
+ * Measures power under the agreement rule as a monotone game on all coalitions, vetoes included: Shapley & Shubik
  * 1954, Banzhaf 1965. It says how much say the rule gives, and nothing about wants or resources.
  *
  * @param scenario - a scenario or its rules; at most 20 parties

@@ -45,7 +45,7 @@ export interface DealAnalysis {
 }
 
 /**
- * What can be had in a negotiation, exactly, by walking over all its deals: how many suit whom, how many
+ * Finds what can be had in a negotiation, exactly, by walking over all its deals: how many suit whom, how many
  * are efficient, and which are the Nash, egalitarian, Kalai–Smorodinsky and utilitarian ones, with all ties.
  *
  * Gains are those at the start, every interval at its middle value. Gain = utility − no-deal value, so

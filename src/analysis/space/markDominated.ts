@@ -56,7 +56,7 @@ export function markDominated(
     const far = furthest(tops, bottoms);
     const [least, greatest] = range(tops, open[0]!);
     const isNarrow = far * tops.length < greatest - least;
-    if (isNarrow && narrowPairs(points, tops, bottoms, open[0]!, far, lookAt)) return;
+    if (isNarrow && lookAtClosePairs(points, tops, bottoms, open[0]!, far, lookAt)) return;
     split(tops, bottoms, open, far);
   }
 
@@ -139,13 +139,13 @@ export function markDominated(
 const FEW_PER_POINT = 16;
 
 /**
- * Where sums differ by little, so does every coordinate of a pair: both sides are sorted by one coordinate
- * and walked together, and `look` is called for each pair that lies close enough on it.
+ * Looks at the pairs that lie close enough on one coordinate, by sorting both sides by it and walking them
+ * together: where sums differ by little, so does every coordinate of a pair.
  *
  * @param far - most that the coordinates of a pair differ
  * @returns false, and nothing is looked at, if there are too many such pairs
  */
-function narrowPairs(
+function lookAtClosePairs(
   { width, rows }: PointSet,
   tops: Int32Array,
   bottoms: Int32Array,

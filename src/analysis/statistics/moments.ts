@@ -49,7 +49,7 @@ export function momentsOf(values: readonly number[], onto: Moments = NONE): Mome
 }
 
 /**
- * The moments of all values of two parts: the very same as if they had come in one, whatever the order.
+ * Merges the moments of two parts: the very same as if they had come in one, whatever the order.
  *
  * @throws SixPartyError `invalid-option` if a part is not made by {@link momentsOf}
  */

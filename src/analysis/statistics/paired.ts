@@ -11,7 +11,7 @@ export interface MeanInterval extends Interval {
 }
 
 /**
- * Student's t interval for the mean of differences between two policies on the same seeds: mean ± t · s/√n. It
+ * Returns Student's t interval for the mean of differences between two policies on the same seeds: mean ± t · s/√n. It
  * assumes differences that are normal or many; for yes/no outcomes see {@link pairedDifference}.
  *
  * @param differences - policy minus baseline, per seed; two or more
@@ -27,7 +27,7 @@ export function pairedInterval(differences: readonly number[], alpha = 0.05): Me
 }
 
 /**
- * Student's t interval for the mean of values of which only the moments were kept.
+ * Returns Student's t interval for the mean of values of which only the moments were kept.
  *
  * @returns null where fewer than two values were seen
  */
@@ -83,7 +83,7 @@ function isPair(pair: unknown): boolean {
 }
 
 /**
- * Exact two-sided p-value of McNemar's test (1947): how probable at least so uneven a split of the pairs that
+ * Returns the exact two-sided p-value of McNemar's test (1947): how probable at least so uneven a split of the pairs that
  * differ is, if either way is as probable as the other.
  *
  * @param b - pairs in which only the first holds, 0 or more
@@ -100,7 +100,7 @@ export function mcnemar(b: number, c: number): number {
 }
 
 /**
- * Score interval for the difference of two probabilities from pairs (Tango 1998): all differences that the score
+ * Returns the score interval for the difference of two probabilities from pairs (Tango 1998): all differences that the score
  * test does not reject. It excludes 0 exactly when McNemar's test without correction does, stays within −1 and
  * 1, and holds its coverage in small samples and where a count is 0, where Wald's interval fails (Newcombe 1998;
  * Fagerland, Lydersen & Laake 2014).

@@ -9,7 +9,7 @@ export interface Interval {
 }
 
 /**
- * Score interval for a probability (Wilson 1927), for reporting a share of a number of runs that was fixed
+ * Returns the score interval for a probability (Wilson 1927), for reporting a share of a number of runs that was fixed
  * beforehand. Its coverage is near 1 − `alpha` on average; for no less than that see {@link clopperPearson}, for
  * looking before the end {@link confidenceSequence}.
  *
@@ -32,7 +32,7 @@ export function wilsonInterval(k: number, n: number, alpha = 0.05): Interval {
 }
 
 /**
- * Exact interval for a probability (Clopper & Pearson 1934): it covers in at least 1 − `alpha` of all cases,
+ * Returns the exact interval for a probability (Clopper & Pearson 1934): it covers in at least 1 − `alpha` of all cases,
  * if the number of trials was fixed beforehand. Looking at it after every run excludes the true probability at
  * some point in a third of the cases and more: see {@link confidenceSequence} for that.
  *
@@ -53,7 +53,7 @@ export function clopperPearson(k: number, n: number, alpha = 0.05): Interval {
 }
 
 /**
- * How many runs make a share lie within `epsilon` of its probability with probability 1 − `delta`, whatever it is:
+ * Returns how many runs make a share lie within `epsilon` of its probability with probability 1 − `delta`, whatever it is:
  * ⌈ln(2/δ) / (2ε²)⌉ (Okamoto 1958).
  *
  * @param epsilon - between 0 and 1

@@ -4,7 +4,7 @@ import { countProblem, shareProblem, valuesProblems } from './arguments.js';
 import type { Interval } from './proportions.js';
 
 /**
- * Quantiles by linear interpolation between the order statistics: type 7 of Hyndman & Fan (1996), the default
+ * Returns quantiles by linear interpolation between the order statistics: type 7 of Hyndman & Fan (1996), the default
  * of R.
  *
  * @param values - one or more finite numbers in any order; they are not changed
@@ -35,7 +35,7 @@ export function quantiles(values: readonly number[], shares: readonly number[]):
 }
 
 /**
- * One quantile; see {@link quantiles}.
+ * Returns one quantile; see {@link quantiles}.
  *
  * @throws SixPartyError `invalid-option`
  */
@@ -65,7 +65,7 @@ export interface BootstrapInterval extends Interval {
 }
 
 /**
- * Percentile interval of a statistic by resampling with replacement (Efron 1979). The same seed gives the same
+ * Returns the percentile interval of a statistic by resampling with replacement (Efron 1979). The same seed gives the same
  * interval everywhere. In small samples it is too short.
  *
  * @param values - one or more, of any kind: numbers, pairs, whole runs

@@ -49,7 +49,7 @@ export interface SprtOptions {
 }
 
 /**
- * Sequential probability ratio test (Wald 1945) of p ≥ θ + d against p ≤ θ − d: a quick gate. Within the
+ * Makes the sequential probability ratio test (Wald 1945) of p ≥ θ + d against p ≤ θ − d: a quick gate. Within the
  * indifference region either verdict may come, which is why a search for counterexamples that shrinks with it
  * ends there; use {@link sequenceTest} for claims.
  *
@@ -81,7 +81,7 @@ export function sprt({ theta, indifference, alpha = 0.05, beta = 0.05 }: SprtOpt
 }
 
 /**
- * The test of p ≥ θ by {@link confidenceSequence}: accept when its lower end passes θ, reject when its upper
+ * Makes the test of p ≥ θ by {@link confidenceSequence}: accept when its lower end passes θ, reject when its upper
  * end falls below it. Valid at every look; close to θ it may take for ever.
  *
  * @param theta - the probability of the claim, between 0 and 1
@@ -97,7 +97,7 @@ export function sequenceTest(theta: number, alpha = 0.05): SequenceTest {
 }
 
 /**
- * What a sequential test says after `k` successes in `n` runs.
+ * Says what a sequential test makes of `k` successes in `n` runs.
  *
  * @param test - made by `sprt` or `sequenceTest`
  * @param k - successes, 0 to `n`
@@ -115,7 +115,7 @@ export function decide(test: SequentialTest, k: number, n: number): SequentialVe
 }
 
 /**
- * Interval for a probability that is valid at every look: with probability 1 − `alpha` it covers the true
+ * Returns an interval for a probability that is valid at every look: with probability 1 − `alpha` it covers the true
  * value after every trial, however often one looks and whenever one stops. It is what a claim about a probability
  * is held against while runs come in.
  *
@@ -170,7 +170,7 @@ function logMixture(k: number, n: number): number {
 }
 
 /**
- * What the i-th of any number of tests may spend of one probability of error: 6α / (π² i²). All together spend
+ * Returns what the i-th of any number of tests may spend of one probability of error: 6α / (π² i²). All together spend
  * `alpha`.
  *
  * @param i - 1, 2, …

@@ -48,7 +48,7 @@ export interface SurvivalOptions {
 const HALF = 0.5 + 1e-12;
 
 /**
- * Time until something happens, for instance an agreement, from runs some of which ended before it did: the
+ * Estimates the time until something happens, for instance an agreement, from runs some of which ended before it did: the
  * product-limit estimate (Kaplan & Meier 1958). Standard errors are Greenwood's, intervals of the curve
  * log(−log), pointwise.
  *
@@ -76,7 +76,7 @@ export function kaplanMeier(
   const greatest = times.reduce((most, time) => Math.max(most, time), 0);
   const horizon = asked ?? greatest;
   const steps = survivalSteps(riskTable(times, observed, counts), alpha);
-  const known = horizon <= greatest || steps.at(-1)?.survival === 0;
+  const isKnown = horizon <= greatest || steps.at(-1)?.survival === 0;
   const { mean, error } = restrictedMean(steps, horizon);
   return {
     steps,
@@ -84,8 +84,8 @@ export function kaplanMeier(
     medianLow: firstTime(steps, ({ low }) => low),
     medianHigh: firstTime(steps, ({ high }) => high),
     horizon,
-    restrictedMean: known ? mean : null,
-    restrictedMeanError: known ? error : null,
+    restrictedMean: isKnown ? mean : null,
+    restrictedMeanError: isKnown ? error : null,
   };
 }
 

@@ -85,7 +85,7 @@ export function backtest(options: BacktestOptions = {}): BacktestReport {
 }
 
 /**
- * Some of the draws of a back-test, for who wants to share them out among threads: draws depend on the seed
+ * Plays some of the draws of a back-test, for who wants to share them out among threads: draws depend on the seed
  * and their number only, so that parts put together by {@link mergeBacktest} give what {@link backtest}
  * gives, to the bit.
  *
@@ -106,7 +106,7 @@ export function backtestDraws(options: BacktestDrawsOptions = {}): BacktestPart 
 }
 
 /**
- * The report of a back-test out of its parts, in any order.
+ * Makes the report of a back-test out of its parts, in any order.
  *
  * @throws SixPartyError `invalid-option` if they are not all the draws of one back-test, each once
  */

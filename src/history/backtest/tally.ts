@@ -42,7 +42,7 @@ export function tally(
 }
 
 /**
- * The four scenarios of one draw by name, and as `phased` December 2003 with the other American policy: the
+ * Returns the four scenarios of one draw by name, and as `phased` December 2003 with the other American policy: the
  * same judgements.
  */
 function drawnScenarios(name: string, variant: (scenario: Talks) => Talks): Record<string, Talks> {

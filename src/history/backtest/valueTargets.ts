@@ -87,12 +87,12 @@ export const valueTargets: readonly ValueTarget[] = [
   },
 ];
 
-/** Expected gain of the worst-off party from a deal. */
+/** Returns the expected gain of the worst-off party from a deal. */
 function worst({ parties, valuations }: Evidence, deal: Deal): number {
   return Math.min(...parties.map((id) => gainOf(valuations[id]!, deal)));
 }
 
-/** The best that the worst-off party can get within a box. */
+/** Returns the best that the worst-off party can get within a box. */
 function bestForWorst({ parties, valuations }: Evidence, within: Box): number {
   return maximinDeal(
     parties.map((id) => valuations[id]!),

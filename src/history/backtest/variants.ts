@@ -12,7 +12,7 @@ const NO_DEAL = 0.05;
 const RANK = 1;
 
 /**
- * A scenario with its judgements jittered: every trust by ± 0.1, every no-deal value by ± 0.05, every
+ * Returns a scenario with its judgements jittered: every trust by ± 0.1, every no-deal value by ± 0.05, every
  * importance rank by ± 1 before ranking. Intervals give way to the numbers drawn.
  *
  * @param name - names the stream: the same name, the same draw
@@ -51,7 +51,7 @@ function jittered(preferences: Preferences, stream: Stream): Preferences {
 const EQUAL_TRUST = 0.5;
 
 /**
- * A dated scenario without what was shifted for its date: everybody trusts everybody equally, no-deal
+ * Returns a dated scenario without what was shifted for its date: everybody trusts everybody equally, no-deal
  * values are 0, mandates and flexibility are those of the common base. What is left are preferences, rules,
  * positions, what was implemented, and what happened.
  */

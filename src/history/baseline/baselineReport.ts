@@ -33,7 +33,7 @@ export interface PublishedForecast {
 }
 
 /**
- * The baseline to print beside a back-test: where capability × salience weighted positions meet in each
+ * Makes the baseline to print beside a back-test: where capability × salience weighted positions meet in each
  * dated scenario, on the scale of `rollbackPosition`, and the published forecast of 2004.
  */
 export function baselineReport(): BaselineReport {

@@ -59,7 +59,7 @@ export function rollbackForRewards(
 }
 
 /**
- * Where a deal lies on the scale of rollback for rewards: 0 is no rollback and every reward at once, 100 is
+ * Places a deal on the scale of rollback for rewards: 0 is no rollback and every reward at once, 100 is
  * full rollback and verification with no reward before the rollback is complete.
  *
  * position = 50 × A + 50 × (1 − B). A is how far rollback and verification go, the mean of level / last

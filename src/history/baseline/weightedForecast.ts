@@ -45,7 +45,7 @@ export interface WeightedForecast {
 const WEIGHT_TOLERANCE = 1e-12;
 
 /**
- * The baseline to print beside any forecast: where the parties' positions meet if each pulls with capability
+ * Works out the baseline to print beside any forecast: where the parties' positions meet if each pulls with capability
  * × salience. On data of European Union decisions the mean beats the celebrated expected-utility model.
  *
  * A half is a half within 1e-12 of the whole weight. A party without salience moves nothing.

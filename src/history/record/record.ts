@@ -13,7 +13,7 @@ export async function loadRecord(): Promise<DatedRecord> {
 }
 
 /**
- * What happened on a day or in a month: `await recordOf('2007-02-13')` finds the round that ended with the
+ * Finds what happened on a day or in a month: `await recordOf('2007-02-13')` finds the round that ended with the
  * Initial Actions.
  *
  * It gives a promise because it loads the record when it is first asked: a function that answers at once
@@ -34,7 +34,7 @@ export async function recordOf(date: string): Promise<readonly RecordEvent[]> {
 }
 
 /**
- * The events of a loaded record that fall on a day or into a month, in the order of the record (by date).
+ * Returns the events of a loaded record that fall on a day or into a month, in the order of the record (by date).
  *
  * What took several days is found on each of them. An event of which only the month is known is found on
  * every day of that month: it may have been that day.
@@ -70,7 +70,7 @@ function checkDate(date: unknown): asserts date is string {
 }
 
 /**
- * One event of the dated record.
+ * Finds one event of the dated record.
  *
  * @param id - as in the `events` of a coded text: `round5c-initial-actions`
  * @throws SixPartyError `unknown-name`
