@@ -61,13 +61,14 @@ const count = whole(0);
 const demand = record({ issue: text, bound: oneOf(['atLeast', 'atMost']), level: count, firmness: unit });
 const urge = record({ with: text, urge: unit });
 
-/** One urge for each partner. */
+/** Reads a list with one urge for each partner. */
 const urges: Reader = (cursor) => {
   const read = readList(cursor, urge);
   noneTwice(cursor, 'with');
   return read;
 };
 
+/** Of the delegations. */
 export const agentRules: ParameterRules<AgentParameters> = {
   demands: listOf(demand),
   ambition: unit,
@@ -88,6 +89,7 @@ const choiceRules: ParameterRules<TacticChoices> = {
   acceptance: readAcceptance,
 };
 
+/** Of the models whose concessions depend on time. */
 export const timeDependentRules: ParameterRules<TimeDependentParameters> = {
   e: positiveOrZero,
   k: unit,
@@ -96,6 +98,7 @@ export const timeDependentRules: ParameterRules<TimeDependentParameters> = {
   ...choiceRules,
 };
 
+/** Of the model that answers concessions. */
 export const titForTatRules: ParameterRules<TitForTatParameters> = {
   over: oneOf(['min', 'mean', 'max']),
   kindness: positiveOrZero,
@@ -103,8 +106,10 @@ export const titForTatRules: ParameterRules<TitForTatParameters> = {
   ...choiceRules,
 };
 
+/** Of the model that bids at random. */
 export const randomBidderRules: ParameterRules<RandomBidderParameters> = { acceptance: readAcceptance };
 
+/** Of the model that looks for what all can live with. */
 export const consensusRules: ParameterRules<ConsensusParameters> = {
   steps: whole(100, 100_000),
   premium: unit,

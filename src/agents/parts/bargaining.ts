@@ -16,7 +16,7 @@ export interface BargainingOptions {
 }
 
 /**
- * Bidding, opponent model and acceptance that belong together (BOA: Baarslag, Hindriks, Hendrikx,
+ * Makes bidding, opponent model and acceptance that belong together (BOA: Baarslag, Hindriks, Hendrikx,
  * Dirkzwager & Jonker 2014). In one turn the bid is made up once, whether acceptance or bidding asks first:
  * a bid drawn by chance is the same when an offer is compared with it and when it is put. Nothing below the
  * reservation value is accepted. Objections are those of {@link thresholdAcceptance}.

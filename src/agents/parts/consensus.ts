@@ -18,7 +18,7 @@ export interface ConsensusOptions {
 }
 
 /**
- * Bidding and acceptance that look for a deal that all can live with. It says yes to what is worth enough;
+ * Makes bidding and acceptance that look for a deal that all can live with. It says yes to what is worth enough;
  * else it names what it would change, the dearest first, and shows the nearest deal that it would sign. Where
  * a yes cannot save the draft any more it does the same, and shows the draft itself if it would have signed.
  * From what others say it infers what is enough for them, and puts the deal that is most likely to pass among

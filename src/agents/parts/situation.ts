@@ -7,7 +7,7 @@ import { issueIndex } from './issueIndex.js';
 import type { Demand, Position, Situation } from './parts.js';
 import { audienceCostOf, bindingOf, reservationOf } from './reservation.js';
 
-/** What an agent with this position sees and wants now. Tables and thresholds are made when first asked for. */
+/** Returns what an agent of this position sees and wants now. Tables are made when first asked for. */
 export function situationOf(observation: Observation, position: Position, random: AgentRandom): Situation {
   return new LazySituation(observation, position, random);
 }

@@ -11,7 +11,7 @@ export interface Statement {
   readonly round: number;
 }
 
-/** All offers, drafts and refusals of this plenary, in the order in which they were made. */
+/** Returns all offers, drafts and refusals of this plenary, in the order in which they were made. */
 export function statementsOf(observation: Observation): readonly Statement[] {
   return observation.rules.protocol.kind === 'saop' ? offersMade(observation) : draftsAndAnswers(observation);
 }

@@ -6,15 +6,15 @@ import { nthBestDeal } from './rankedDeals.js';
 import { reservationOf } from './reservation.js';
 
 /**
- * Own utility of a deal as the literature on tactics means it: expected gain + value of having no deal, in
- * the party's value units (0 to 1 in a scored game). The reservation value is then the no-deal value, which
- * is a gain of 0.
+ * Returns the own utility of a deal as the literature on tactics means it: expected gain + value of having
+ * no deal, in the party's value units (0 to 1 in a scored game). The reservation value is then the no-deal
+ * value, which is a gain of 0.
  */
 export function utilityOf({ valuation, observation: { own } }: Situation, deal: Deal): number {
   return gainOf(valuation, deal) + own.noDeal;
 }
 
-/** Between what a party moves: own utilities. */
+/** The own utilities between which a party moves. */
 export interface UtilityRange {
   /** Of the best deal. */
   readonly best: number;

@@ -29,13 +29,13 @@ export type AcceptanceParameters =
   | { readonly kind: 'time'; readonly T: number }
   | { readonly kind: 'combi'; readonly T: number; readonly gamma: number | 'max' | 'mean' };
 
-/** u(x) ≥ what the bidding tactic itself aims at now. */
+/** Accepts if u(x) ≥ what the bidding tactic itself aims at now. */
 export function acceptTarget(): AcceptanceCondition {
   return ({ situation, utility, tactic }) => utility >= tactic.target(situation) - GAIN_TOLERANCE;
 }
 
 /**
- * AC_const(c) (Baarslag, Hindriks & Jonker 2013): u(x) ≥ c.
+ * Accepts by AC_const(c) (Baarslag, Hindriks & Jonker 2013): u(x) ≥ c.
  *
  * @param c - own utility, value of having no deal included
  */
@@ -44,8 +44,8 @@ export function acceptConst(c: number): AcceptanceCondition {
 }
 
 /**
- * AC_next(α, β) (Baarslag, Hindriks & Jonker 2013): α u(x) + β ≥ u(y), y the bid one would make now. No
- * if there is nothing that one would bid.
+ * Accepts by AC_next(α, β) (Baarslag, Hindriks & Jonker 2013): α u(x) + β ≥ u(y), y the bid one would make
+ * now. No if there is nothing that one would bid.
  */
 export function acceptNext(alpha = 1, beta = 0): AcceptanceCondition {
   return ({ situation, utility, tactic, opponents }) => {
@@ -55,8 +55,8 @@ export function acceptNext(alpha = 1, beta = 0): AcceptanceCondition {
 }
 
 /**
- * AC_prev(α, β) (Baarslag, Hindriks & Jonker 2013): α u(x) + β ≥ u(p), p one's previous bid of this
- * plenary. No before one has made a bid.
+ * Accepts by AC_prev(α, β) (Baarslag, Hindriks & Jonker 2013): α u(x) + β ≥ u(p), p one's previous bid of
+ * this plenary. No before one has made a bid.
  */
 export function acceptPrevious(alpha = 1, beta = 0): AcceptanceCondition {
   return ({ situation, utility }) => {
@@ -70,15 +70,15 @@ export function acceptPrevious(alpha = 1, beta = 0): AcceptanceCondition {
 }
 
 /**
- * AC_time(T) (Baarslag, Hindriks & Jonker 2013): t ≥ T, whatever is offered. With R rounds the last one has
- * t = R / (R + 1): a T above that is never reached.
+ * Accepts by AC_time(T) (Baarslag, Hindriks & Jonker 2013): t ≥ T, whatever is offered. With R rounds the
+ * last one has t = R / (R + 1): a T above that is never reached.
  */
 export function acceptTime(T: number): AcceptanceCondition {
   return ({ situation }) => timeOf(situation.observation) >= T - GAIN_TOLERANCE;
 }
 
 /**
- * AC_combi(T, γ) (Baarslag, Hindriks & Jonker 2013): AC_next(1, 0), or t ≥ T and u(x) ≥ γ.
+ * Accepts by AC_combi(T, γ) (Baarslag, Hindriks & Jonker 2013): AC_next(1, 0), or t ≥ T and u(x) ≥ γ.
  *
  * @param gamma - own utility, or the greatest or the mean own utility of what others offered, x included,
  * in a window as long as the time that is left: [2t − 1, t]

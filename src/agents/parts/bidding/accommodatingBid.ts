@@ -11,7 +11,7 @@ export interface AccommodatingBidOptions {
 }
 
 /**
- * The deal that seems most acceptable to the others among those that meet one's own demands and
+ * Puts the deal that seems most acceptable to the others among those that meet one's own demands and
  * threshold. A chair gives up once its drafts no longer win anybody over, or when its text would be one
  * that stands or has failed already; another party with nothing that it could sign shows what would be
  * best for it, or nothing if even that is not worth signing: who puts an offer is bound by it.

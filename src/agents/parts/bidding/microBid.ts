@@ -9,9 +9,9 @@ import { utilityOf, utilityRange } from '../utility.js';
 import type { Tactic } from './bidAt.js';
 
 /**
- * MiCRO, the minimal concession strategy (de Jonge, IJCAI 2022): its deals one by one by falling utility, a
- * new one as long as it has made no more distinct offers than it has received, else a random one of its
- * earlier offers. Of n opponents the one with the fewest distinct offers counts: pooled, they would make it
+ * Puts its deals one by one by falling utility (MiCRO, the minimal concession strategy: de Jonge, IJCAI
+ * 2022): a new one as long as it has made no more distinct offers than it has received, else a random one of
+ * its earlier offers. Of n opponents the one with the fewest distinct offers counts: pooled, they would make it
  * concede every turn.
  *
  * In a single text, where only the chair puts deals, a reader's no is an offer made, and a chair goes one

@@ -11,7 +11,7 @@ import type { Tactic } from './bidAt.js';
 /** Draws in a space too large to sort, before it takes the best deal instead. */
 const TRIES = 1000;
 
-/** A deal at random, each with the same probability, among those not below the reservation value. */
+/** Puts a deal at random, each with the same probability, among those not below the reservation value. */
 export function randomBid(): Tactic {
   return {
     target: (situation) => utilityRange(situation).reservation,

@@ -19,7 +19,7 @@ export interface TitForTatOptions {
 }
 
 /**
- * Tit for tat of n parties (after Faratin, Sierra & Jennings 1998): opens with its best, then lowers its
+ * Plays tit for tat of n parties (after Faratin, Sierra & Jennings 1998): opens with its best, then lowers its
  * target at each bid by what the last offer of the opponents was better for it than the one before, never
  * raises it, and stays between reservation value and best. An opponent counts once it has put two deals; if
  * it has put none since the last bid, its last concession is answered again. In a single text a reader's

@@ -4,8 +4,8 @@ import { scoreFrom } from '../../../valuation/index.js';
 import type { OpponentModel } from '../parts.js';
 
 /**
- * What one may suppose of the others before they have put anything: of each, an order of issues and of
- * options. Issues that it has called most important come first, the others after them alike, with
+ * Rates deals by what one may suppose of the others before they have put anything: of each, an order of
+ * issues and of options. Issues that it has called most important come first, the others after them alike, with
  * rank-order-centroid weights (Barron & Barrett 1996). Options are the better the nearer to the position it
  * has declared; where it has declared none, the order is supposed to be the reverse of one's own: the fixed
  * pie that negotiators expect (Thompson & Hastie 1990). Values fall in equal steps from 1 to 0.
