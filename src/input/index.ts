@@ -33,6 +33,7 @@ export {
   byId,
   json,
   listOf,
+  membersOf,
   namesOf,
   noneTwice,
   readList,

@@ -111,6 +111,21 @@ export function readRecord(
   return value;
 }
 
+/**
+ * Returns the cursors on the members of a record, for who reads one in the light of another; other members are
+ * reported.
+ *
+ * @returns undefined, and it is reported, if there is no record
+ */
+export function membersOf<K extends string>(
+  cursor: Cursor,
+  known: readonly K[],
+): Readonly<Record<K, Cursor>> | undefined {
+  const read = readRecord(cursor, {}, Object.fromEntries(known.map((key) => [key, anything])));
+  if (read === undefined) return undefined;
+  return Object.fromEntries(known.map((key) => [key, member(cursor, key)])) as Record<K, Cursor>;
+}
+
 /** Reports a member that a record should not have. */
 export function unknownKey(cursor: Cursor, key: string, known: readonly string[]): undefined {
   const expected = known.length === 0 ? 'no members' : `one of ${known.join(', ')}`;

@@ -1,10 +1,12 @@
-export type { Experiment, Policy } from './Experiment.js';
-export type { ExperimentDesign } from './ExperimentDesign.js';
-export { experimentHash } from './experimentHash.js';
-export type { Factor, FactorLevels, Level } from './Factor.js';
+export {
+  experimentHash,
+  type Experiment,
+  type ExperimentDesign,
+  type Factor,
+  type FactorLevels,
+  type Level,
+  type Policy,
+} from './experiment.js';
 export { loadExperiment, type LoadExperimentOptions } from './loadExperiment.js';
-export type { PlannedRun } from './PlannedRun.js';
-export { pointAt } from './pointAt.js';
-export { parametersAt } from './parametersAt.js';
-export { cellSeed } from './cellSeed.js';
+export { cellSeed, parametersAt, pointAt, type PlannedRun } from './points.js';
 export { scenarioAt } from './scenarioAt.js';

@@ -2,7 +2,7 @@ import { SixPartyError } from '../../scenario/index.js';
 import { runTalks } from '../../talks/index.js';
 import type { Run, Talks } from '../../talks/index.js';
 import { scenarioAt, type Experiment } from '../experiment/index.js';
-import { cellOf } from '../experiment/pointAt.js';
+import { cellOf } from '../experiment/points.js';
 import { columnCount, writeColumns } from '../fold/columns.js';
 import { joined, runSeed, type BatchResult, type Span } from '../fold/runs.js';
 import { chosenMetrics } from '../metrics/chosenMetrics.js';

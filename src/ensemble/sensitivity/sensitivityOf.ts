@@ -1,10 +1,9 @@
 import { version, type Talks } from '../../talks/index.js';
-import type { Executor } from '../play/executors.js';
-import { checkedScenario } from '../experiment/checkedScenario.js';
 import { experimentHash, type Experiment, type Policy } from '../experiment/index.js';
-import { levelAt } from '../experiment/levelAt.js';
-import { refusedPoint } from '../experiment/refusedPoint.js';
+import { levelAt } from '../experiment/points.js';
+import { refusedPoint, scenarioWith } from '../experiment/scenarioAt.js';
 import type { MetricSummary } from '../fold/MetricSummary.js';
+import type { Executor } from '../play/executors.js';
 import { runEnsemble } from '../run/runEnsemble.js';
 import { morrisEffects, type MorrisEffect } from './morris.js';
 import { planSensitivity, type SensitivityOfOptions, type SensitivityPlan } from './planSensitivity.js';
@@ -125,7 +124,7 @@ async function valuesOf(
           levelAt(factor.levels, design.points[point]![column]!),
         ]),
       );
-      const made = checkedScenario(scenario, factors, levels);
+      const made = scenarioWith(scenario, factors, levels);
       if ('problems' in made) throw refusedPoint(name, point, levels, made.problems);
       values[point] = await measure(made.scenario, {
         seed: `${seed}/sensitivity`,

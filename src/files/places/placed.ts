@@ -12,7 +12,8 @@ export function placed(problems: readonly Problem[], file: FileText, base?: unkn
   for (const problem of problems) {
     const { offset: value, path, node, key } = placeOf(problem, tree, base);
     if (first.has(path)) continue;
-    const ofKey = problem.code === 'unknown-key' || problem.received === `'${lastKey(path)}'`;
+    const ofKey =
+      problem.onKey === true || problem.code === 'unknown-key' || problem.received === `'${lastKey(path)}'`;
     const offset = ofKey ? (key ?? value) : value;
     const hint = [problem.hint, hintFor(problem, path, node, base)].filter((part) => part !== '').join(' ');
     first.set(path, {

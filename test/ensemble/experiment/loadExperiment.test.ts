@@ -92,7 +92,7 @@ describe('what is read', () => {
         /^my.yaml:6:79 design.points\[1\]\["protocol.rounds"\]: Expected a number, a text/,
       ),
       expect.stringMatching(
-        /^my.yaml:6:81 .*a factor that the first point has.*Did you mean 'protocol.rounds'\?$/,
+        /^my.yaml:6:81 .*a factor that the first point has.*Did you mean "protocol.rounds"\?$/,
       ),
     ]);
     expect(await failureOf(text.replace('rounds: 9', 'rounds: -9'))).toEqual([
@@ -122,17 +122,17 @@ describe('what is refused', () => {
     );
     expect(await failureOf(text)).toEqual([
       'invalid-option',
-      expect.stringMatching(/^my.yaml:1:1 nam: .*Did you mean 'name'\?$/),
+      expect.stringMatching(/^my.yaml:1:1 nam: .*Did you mean "name"\?$/),
       expect.stringMatching(/^my.yaml:1:1 name: Expected an id.* found nothing\.$/),
-      expect.stringMatching(/^my.yaml:5:25 policies.tough.agents.B: .*Did you mean 'hardliner'\?$/),
+      expect.stringMatching(/^my.yaml:5:25 policies.tough.agents.B: .*Did you mean ['"]hardliner['"]\?$/),
       expect.stringMatching(
-        /^my.yaml:7:3 factors\["parties.C.noDeal"\]: The path .* leads nowhere: There is no 'C'/,
+        /^my.yaml:7:3 factors\["parties.C.noDeal"\]: The path .* leads nowhere: There is no "C"/,
       ),
       expect.stringMatching(/^my.yaml:8:3 factors\["agents.A.parameters.ee"\]: The path .* leads nowhere: /),
-      expect.stringMatching(/^my.yaml:10:17 seeds.count: Expected an integer from 1/),
+      expect.stringMatching(/^my.yaml:10:17 seeds.count: Expected a whole number from 1/),
       expect.stringMatching(/^my.yaml:10:26 seeds.seed: Expected a text.*Put it in quotes\.$/),
-      expect.stringMatching(/^my.yaml:10:29 seeds.pared: .*Did you mean 'paired'\?$/),
-      expect.stringMatching(/^my.yaml:11:22 metrics\[1\]: .*Did you mean 'rounds'\?$/),
+      expect.stringMatching(/^my.yaml:10:29 seeds.pared: .*Did you mean "paired"\?$/),
+      expect.stringMatching(/^my.yaml:11:22 metrics\[1\]: .*Did you mean "rounds"\?$/),
       expect.stringMatching(/^my.yaml:12:18 until.metric: Expected one of the metrics .* yes or no/),
       expect.stringMatching(/^my.yaml:12:33 until.width: Expected a number > 0 and < 1, but found 2\.$/),
     ]);
@@ -157,7 +157,7 @@ describe('what is refused', () => {
     ['[0, 0.2]', '{ min: 0.2, max: 0 }', /max: Expected a number > 0.2, the min/],
     ['[0, 0.2]', '{ min: 0, max: 1, step: 0.5 }', /step: Expected a whole number.*levels/],
     ['[0, 0.2]', '[0, 0]', /^my.yaml:7:25 .*each level once/],
-    ['[0, 0.2]', '[]', /one level or more/],
+    ['[0, 0.2]', '[]', /Expected a list of at least 1/],
     [
       '  parties.A.noDeal',
       '  trust',
@@ -171,25 +171,25 @@ describe('what is refused', () => {
     [
       '  parties.A.noDeal: [0, 0.2]',
       '  x: { paths: [parties.A.noDeal, parties.Z.noDeal], levels: [0] }',
-      /factors.x.paths\[1\]: The path 'parties.Z.noDeal' leads nowhere/,
+      /factors.x.paths\[1\]: The path "parties.Z.noDeal" leads nowhere/,
     ],
     [
       '  parties.A.noDeal: [0, 0.2]',
       '  horizon.rounds.value: [0, 0.2]',
-      /leads nowhere under policy asIs: There is no 'value' under 'horizon.rounds'/,
+      /leads nowhere under policy asIs: There is no "value" under "horizon.rounds"/,
     ],
     [
       '{ agents: { B: hardliner } }',
       '{ parties: { A: { noDeal: 0.1 } } }',
-      /^my.yaml:5:36 policies.tough.parties.A.noDeal: The factor 'parties.A.noDeal' sets this place/,
+      /^my.yaml:5:36 policies.tough.parties.A.noDeal: The factor "parties.A.noDeal" sets this at every point/,
     ],
     [
       '{ agents: { B: hardliner } }',
       '{ agents: { A: randomBidder } }',
-      /'agents.A.parameters.e' leads nowhere under policy tough/,
+      /"agents.A.parameters.e" leads nowhere under policy tough/,
     ],
-    ['design: factorial', 'design: sobl', /^my.yaml:9:9 design: .*Did you mean 'sobol'\?$/],
-    ['design: factorial', 'design: { kind: sobol }', /design.points: Expected an integer/],
+    ['design: factorial', 'design: sobl', /^my.yaml:9:9 design: .*Did you mean "sobol"\?$/],
+    ['design: factorial', 'design: { kind: sobol }', /design.points: Expected a whole number/],
     [
       'design: factorial',
       'design: { kind: sobol, points: 4, seed: x }',

@@ -1,0 +1,87 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { canonicalJson, scenarioHash } from '../../scenario/index.js';
+import type { Talks } from '../../talks/index.js';
+import type { StoppingRule } from '../fold/stopping.js';
+
+/**
+ * Policies × points of a design × replicates: `total` runs, each of which follows from its index.
+ *
+ * Plain data but for the agents of the scenarios; made by `loadExperiment`, never changed.
+ */
+export interface Experiment {
+  /** Short name: a letter, then letters, digits, `_` or `-`. */
+  readonly name: string;
+  readonly title: string;
+  /** One or more. */
+  readonly policies: readonly Policy[];
+  /** Columns of the design, in its order; none if only policies are compared. */
+  readonly factors: readonly Factor[];
+  readonly design: ExperimentDesign;
+  /** Points of the design, 1 or more. */
+  readonly points: number;
+  /** Runs per policy and point, 1 or more. */
+  readonly replicates: number;
+  /** Seeds the runs. */
+  readonly seed: string;
+  /** Whether all policies play the same point and replicate with the same seed. */
+  readonly paired: boolean;
+  /** Names of what is measured of each run, see `metricNames`; one or more. */
+  readonly metrics: readonly string[];
+  /** When a policy at a point has been played often enough. Default: after all replicates. */
+  readonly until?: StoppingRule;
+  /** Number of runs: points × policies × replicates. */
+  readonly total: number;
+}
+
+/** What is to be evaluated: the scenario with the changes of the policy, before a factor is set. */
+export interface Policy {
+  readonly name: string;
+  readonly scenario: Talks;
+}
+
+/** A lever of an experiment: values of the scenario that take one level together. */
+export interface Factor {
+  /** Column of the results: the path itself, or a name if there are several paths. */
+  readonly name: string;
+  /**
+   * Dotted, with ids in place of indices: `parties.US.trust.DPRK`, `agents.US.parameters.ambition`; items
+   * without an id go by their index from 0: `schedule.verification.deterrence.2`. One or more.
+   */
+  readonly paths: readonly string[];
+  readonly levels: FactorLevels;
+}
+
+/** All numbers of a range, both ends included, or some levels in an order. */
+export type FactorLevels =
+  | { readonly kind: 'range'; readonly min: number; readonly max: number }
+  | { readonly kind: 'list'; readonly values: readonly Level[] };
+
+/** What a factor sets at its paths. A text at the path of an agent is the name of an agent model. */
+export type Level = number | string | boolean;
+
+/**
+ * Which points are tried. Rows of tables go by the order of the factors.
+ *
+ * `factorial`: every combination; the levels per factor are counted, and the last factor changes fastest.
+ * `latinHypercube` and `sobol`: points of the unit cube, one coordinate per factor.
+ * `list`: the levels themselves.
+ */
+export type ExperimentDesign =
+  | { readonly kind: 'factorial'; readonly levels: readonly number[] }
+  | { readonly kind: 'latinHypercube'; readonly seed: string; readonly table: readonly (readonly number[])[] }
+  | { readonly kind: 'sobol'; readonly skip: number; readonly table: readonly (readonly number[])[] }
+  | { readonly kind: 'list'; readonly table: readonly (readonly Level[])[] };
+
+/**
+ * Names the content of an experiment: the first 32 hex digits of the SHA-256 of its canonical JSON.
+ *
+ * Two experiments with the same hash and version give the same rows: it counts the scenario of every policy (as
+ * `scenarioHash` does), factors, design, seeds, metrics and `until`. `title` does not count.
+ */
+export function experimentHash(experiment: Experiment): string {
+  const { title: _, policies, ...rest } = experiment;
+  const played = policies.map(({ name, scenario }) => ({ name, scenario: scenarioHash(scenario) }));
+  const text = canonicalJson({ ...rest, policies: played });
+  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);
+}
