@@ -1,9 +1,13 @@
-export { columnCount, type Cell, type Column, type ColumnType, type RowValue } from './fold/columns.js';
+export type { Cell, Column, ColumnType, RowValue } from './fold/columns.js';
+export { columnCount } from './fold/columns.js';
 export type { Difference } from './fold/differences.js';
 export type * from './fold/MetricSummary.js';
-export { openFold, type Fold, type FoldOptions } from './fold/openFold.js';
-export { rowsOf, type Row } from './fold/rowsOf.js';
-export { runSeed, type BatchResult, type Span } from './fold/runs.js';
+export type { Fold, FoldOptions } from './fold/openFold.js';
+export { openFold } from './fold/openFold.js';
+export type { Row } from './fold/rowsOf.js';
+export { rowsOf } from './fold/rowsOf.js';
+export type { BatchResult, Span } from './fold/runs.js';
+export { runSeed } from './fold/runs.js';
 export type { StoppingRule } from './fold/stopping.js';
 export type {
   CategoryMetric,
@@ -13,27 +17,24 @@ export type {
   TimeToEvent,
   YesNoMetric,
 } from './metrics/Metric.js';
-export { metricNames } from './metrics/metricNames.js';
-export { metricsOf } from './metrics/metricsOf.js';
-export { errorFrom, type ErrorData } from './play/errorData.js';
-export { inProcessExecutor, piscinaExecutor, type Executor, type PoolOptions } from './play/executors.js';
+export { metricNames, metricsOf } from './metrics/metricsOf.js';
+export type { ErrorData } from './play/errorData.js';
+export { errorFrom } from './play/errorData.js';
+export type { Executor, PoolOptions } from './play/executors.js';
+export { inProcessExecutor, piscinaExecutor } from './play/executors.js';
 export { inOrder } from './play/inOrder.js';
-export {
-  messageOf,
-  playMessage,
-  playSpan,
-  type BatchAnswer,
-  type BatchMessage,
-  type SpanAnswer,
-  type SpanMessage,
-} from './play/message.js';
+export type { BatchAnswer, BatchMessage, SpanAnswer, SpanMessage } from './play/message.js';
+export { messageOf, playMessage, playSpan } from './play/message.js';
 export type { Player } from './play/players.js';
-export { playBatch, type Batch } from './play/playRuns.js';
+export type { Batch } from './play/playRuns.js';
+export { playBatch } from './play/playRuns.js';
 export type { EnsembleOptions } from './run/ensembleOptions.js';
-export { runEnsemble, type EnsembleResult } from './run/runEnsemble.js';
+export type { EnsembleResult } from './run/runEnsemble.js';
+export { runEnsemble } from './run/runEnsemble.js';
 export { openRuns } from './sweep/merge/openRuns.js';
 export { piecesOf } from './sweep/merge/piecesOf.js';
-export { runsFormats, type RunsFormat } from './sweep/merge/RunsFormat.js';
+export type { RunsFormat } from './sweep/merge/RunsFormat.js';
+export { runsFormats } from './sweep/merge/RunsFormat.js';
 export type { Piece, RunSource } from './sweep/merge/RunSource.js';
 export { writeRuns } from './sweep/merge/writeRuns.js';
 export type { RunsHeader } from './sweep/rows/header.js';
@@ -52,7 +53,6 @@ export {
   type SweepProgress,
   type SweepResult,
 } from './sweep/sweepExperiment.js';
-export * from './experiment/index.js';
 export { factorialPoint, fullFactorial } from './designs/fullFactorial.js';
 export type { LatinHypercubeOptions } from './designs/latinHypercube.js';
 export { latinHypercube } from './designs/latinHypercube.js';
@@ -65,10 +65,24 @@ export type {
   PolicySensitivity,
   SensitivityReport,
 } from './sensitivity/sensitivityOf.js';
-export type { SensitivityOfOptions } from './sensitivity/planSensitivity.js';
 export { meansOf, sensitivityOf } from './sensitivity/sensitivityOf.js';
+export type { SensitivityOfOptions } from './sensitivity/planSensitivity.js';
 export type { MorrisDesign, MorrisEffect, MorrisEffects, MorrisOptions } from './sensitivity/morris.js';
 export { morrisDesign, morrisEffects } from './sensitivity/morris.js';
 export type { SaltelliDesign, SobolIndex, SobolIndices } from './sensitivity/sobol.js';
 export { saltelliDesign, sobolIndices } from './sensitivity/sobol.js';
 export type { SensitivityInterval, SensitivityOptions } from './sensitivity/bootstrap.js';
+export type {
+  Experiment,
+  ExperimentDesign,
+  Factor,
+  FactorLevels,
+  Level,
+  Policy,
+} from './experiment/experiment.js';
+export { experimentHash } from './experiment/experiment.js';
+export type { LoadExperimentOptions } from './experiment/loadExperiment.js';
+export { loadExperiment } from './experiment/loadExperiment.js';
+export type { PlannedRun } from './experiment/points.js';
+export { cellSeed, parametersAt, pointAt } from './experiment/points.js';
+export { scenarioAt } from './experiment/scenarioAt.js';

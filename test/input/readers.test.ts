@@ -9,6 +9,7 @@ import {
   id,
   json,
   listOf,
+  membersOf,
   MAX_PROBLEMS,
   namesOf,
   noneTwice,
@@ -145,4 +146,12 @@ test('reading stops when enough is wrong', () => {
   expect(codes(record({ id }), keys)).toHaveLength(MAX_PROBLEMS);
   expect(codes(byId(['US'], 'a party'), keys)).toHaveLength(MAX_PROBLEMS);
   expect(codes(listOf(text), new Array(5000).fill(0))).toHaveLength(MAX_PROBLEMS);
+});
+
+test('the members of a record for who reads one in the light of another', () => {
+  const cursor = cursorOn({ low: 1, hgh: 2 }, 'x');
+  const members = membersOf(cursor, ['low', 'high'])!;
+  expect([members.low.path, members.low.value, members.high.value]).toEqual(['x.low', 1, undefined]);
+  expect(cursor.problems.map(({ code, path }) => `${code} ${path}`)).toEqual(['unknown-key x.hgh']);
+  expect(membersOf(cursorOn([]), ['low'])).toBeUndefined();
 });

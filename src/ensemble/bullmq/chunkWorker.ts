@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SixPartyError } from '../../scenario/index.js';
 import { version } from '../../talks/index.js';
-import { experimentHash, type Experiment } from '../experiment/index.js';
+import { experimentHash, type Experiment } from '../experiment/experiment.js';
 import { CHUNKS, keepChunk, readChunk } from '../sweep/folder/chunkFile.js';
 import { diskError } from '../sweep/folder/diskError.js';
 import { durable, readWhole } from '../sweep/folder/disk.js';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import type { Experiment } from '../experiment/index.js';
+import type { Experiment } from '../experiment/experiment.js';
 import type { Span } from '../fold/runs.js';
 import { experimentText } from '../play/message.js';
 import { doneChunks, listChunks, readChunk, yesOf } from '../sweep/folder/chunkFile.js';

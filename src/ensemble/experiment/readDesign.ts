@@ -35,7 +35,9 @@ const MAX_LISTED = 100_000;
 
 type DesignKind = ExperimentDesign['kind'];
 
-const readers: Readonly<Record<DesignKind, (cursor: Cursor, factors: readonly Factor[]) => ReadDesign | undefined>> = {
+const readers: Readonly<
+  Record<DesignKind, (cursor: Cursor, factors: readonly Factor[]) => ReadDesign | undefined>
+> = {
   factorial: readFactorial,
   latinHypercube: readLatinHypercube,
   sobol: readSobol,

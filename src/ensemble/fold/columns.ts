@@ -1,6 +1,7 @@
 import type { Run } from '../../talks/index.js';
 import type { Metric, MetricInfo, MetricKind, MetricOf } from '../metrics/Metric.js';
 import { meanDifference, shareDifference, type DifferenceTally } from './differences.js';
+import type { MetricSummary } from './MetricSummary.js';
 import { categoryTally, numberTally, timeTally, yesNoTally, type Tally } from './tallies.js';
 
 /** A column of the rows. */
@@ -34,6 +35,10 @@ export interface TallySettings {
   readonly alpha: number;
 }
 
+type SummaryOf<K extends MetricKind> = {
+  [P in K]: { readonly kind: P } & Extract<MetricSummary, { kind: P }>;
+}[K];
+
 /** All that this room knows of a kind of metric. */
 interface KindOf<K extends MetricKind> {
   /** Numbers that it writes per run. */
@@ -47,6 +52,8 @@ interface KindOf<K extends MetricKind> {
   /** Reads back what `columns` says of the first. */
   info(name: string, column: Column): MetricInfo<K>;
   tally(metric: MetricInfo<K>, settings: TallySettings): Tally;
+  /** What many runs say as one number, null where they say none; undefined where there is no mean. */
+  readonly mean: ((summary: SummaryOf<K>) => number | null) | undefined;
   /** Compares two policies on the same seeds; undefined where that is not done. */
   readonly difference: (() => DifferenceTally) | undefined;
 }
@@ -61,6 +68,7 @@ const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
     columns: (_, name) => [{ name, type: 'boolean', kind: 'yesNo' }],
     info: (name) => ({ kind: 'yesNo', name }),
     tally: (_, { alpha }) => yesNoTally(alpha),
+    mean: ({ share }) => share,
     difference: shareDifference,
   },
   number: {
@@ -72,6 +80,7 @@ const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
     columns: ({ unit }, name) => [{ name, type: 'number', kind: 'number', unit }],
     info: (name, { unit = '' }) => ({ kind: 'number', name, unit }),
     tally: ({ unit }, { shares, alpha }) => numberTally(unit, shares, alpha),
+    mean: ({ mean }) => mean,
     difference: meanDifference,
   },
   time: {
@@ -91,6 +100,7 @@ const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
     ],
     info: (name, { unit = '' }) => ({ kind: 'time', name, unit }),
     tally: ({ unit }, { alpha }) => timeTally(unit, alpha),
+    mean: ({ curve }) => curve?.restrictedMean ?? null,
     difference: undefined,
   },
   category: {
@@ -102,6 +112,7 @@ const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
     columns: ({ categories }, name) => [{ name, type: 'text', kind: 'category', categories }],
     info: (name, { categories = [] }) => ({ kind: 'category', name, categories }),
     tally: ({ categories }, { alpha }) => categoryTally(categories, alpha),
+    mean: undefined,
     difference: undefined,
   },
 };
@@ -175,4 +186,17 @@ export function tallyOf<K extends MetricKind>(metric: MetricInfo<K>, settings: T
 /** Begins to compare a metric of two policies on the same seeds; undefined if that is not done with its kind. */
 export function differenceOf(kind: MetricKind): DifferenceTally | undefined {
   return kinds[kind].difference?.();
+}
+
+/** Tells whether many runs can say a metric of a kind as one number. */
+export function hasMean(kind: MetricKind): boolean {
+  return kinds[kind].mean !== undefined;
+}
+
+/**
+ * Returns what many runs say as one number: the share of yes, the mean of a number over the runs that have one, the
+ * mean time up to the horizon; null where there is none.
+ */
+export function meanOf<K extends MetricKind>(summary: SummaryOf<K>): number | null {
+  return kinds[summary.kind].mean?.(summary) ?? null;
 }

@@ -1,10 +1,186 @@
-import type { Scenario } from '../../scenario/index.js';
-import { endMetrics } from './endMetrics.js';
-import type { Metric } from './Metric.js';
-import { sizeMetrics } from './sizeMetrics.js';
-import { timeMetrics } from './timeMetrics.js';
+import { refuse, unknownName, type Problem } from '../../input/index.js';
+import { MONTH, type Scenario } from '../../scenario/index.js';
+import type { Outcome, OutcomeKind } from '../../talks/index.js';
+import type { Metric, NumberMetric, TimeMetric, YesNoMetric } from './Metric.js';
 
-/** All ready-made metrics of a scenario, in order of report. */
+/** Returns all ready-made metrics of a scenario, in order of report. */
 export function metricsOf(scenario: Scenario): readonly Metric[] {
   return [...endMetrics(scenario), ...timeMetrics(scenario), ...sizeMetrics(scenario)];
+}
+
+/** Returns the names of the ready-made metrics of a scenario: `outcome`, `agreement`, `realisedGain.US` and so on. */
+export function metricNames(scenario: Scenario): readonly string[] {
+  return metricsOf(scenario).map(({ name }) => name);
+}
+
+/**
+ * Returns the metrics that were asked for, ready-made ones by their names.
+ *
+ * @throws SixPartyError `unknown-name` with every name that is not known
+ */
+export function chosenMetrics(scenario: Scenario, asked: readonly (string | Metric)[]): readonly Metric[] {
+  const ready = new Map(metricsOf(scenario).map((metric) => [metric.name, metric]));
+  const problems: Problem[] = [];
+  const chosen = asked.flatMap((metric, index) => {
+    if (typeof metric !== 'string') return [metric];
+    const named = ready.get(metric);
+    if (named !== undefined) return [named];
+    const unknown = unknownName(`metrics[${index}]`, 'metric', metric, [...ready.keys()]);
+    problems.push({ ...unknown, hint: unknown.hint || 'See metricNames(scenario).' });
+    return [];
+  });
+  refuse('unknown-name', `${scenario.name} has no such metrics.`, problems);
+  return chosen;
+}
+
+/**
+ * How talks can end, in order of report, and whether they then could not have gone on: what has not happened by then
+ * will not.
+ */
+const endings: Readonly<Record<OutcomeKind, { readonly isFinal: boolean }>> = {
+  settlement: { isFinal: true },
+  partial: { isFinal: false },
+  inconclusive: { isFinal: false },
+  collapse: { isFinal: true },
+};
+
+/** The category of `endedBy` where no party ended the talks. */
+const NOBODY = 'nobody';
+
+/** Metrics of how talks end, and what was signed. */
+function endMetrics(scenario: Scenario): readonly Metric[] {
+  const kinds = Object.keys(endings);
+  return [
+    { name: 'outcome', label: 'how the talks ended', kind: 'category', categories: kinds, of: kindOf },
+    ...kinds.map((kind) => yesNo(kind, `the talks ended as ${kind}`, (outcome) => outcome.kind === kind)),
+    yesNo('agreement', 'any agreement was signed', ({ agreements }) => agreements.length > 0),
+    yesNo('substance', 'an agreement of substance was signed', ({ agreements }) =>
+      agreements.some(({ substance }) => substance),
+    ),
+    yesNo('broken', 'an agreement was broken', ({ agreements }) =>
+      agreements.some(({ status }) => status === 'broken'),
+    ),
+    {
+      name: 'endedBy',
+      label: 'party that left for good or walked out of the only plenary',
+      kind: 'category',
+      categories: [NOBODY, ...scenario.parties.map(({ id }) => id)],
+      of: ({ outcome }) => outcome.endedBy ?? NOBODY,
+    },
+  ];
+}
+
+function kindOf({ outcome }: { readonly outcome: Outcome }): string {
+  return outcome.kind;
+}
+
+function yesNo(name: string, label: string, holds: (outcome: Outcome) => boolean): YesNoMetric {
+  return { name, label, kind: 'yesNo', of: ({ outcome }) => holds(outcome) };
+}
+
+/**
+ * Metrics of the days until something happens. Talks that reach their horizon are watched until then. Talks that settle or
+ * collapse before can no longer see it: they count as watched to the last day that any talks can reach, so
+ * that one minus the curve is the share of talks to which it has happened, and not what would have happened
+ * had they gone on.
+ */
+function timeMetrics(scenario: Scenario): readonly Metric[] {
+  const last = lastDay(scenario);
+  const time = (
+    name: string,
+    label: string,
+    dayOf: (outcome: Outcome) => number | undefined,
+  ): TimeMetric => ({
+    name,
+    label,
+    kind: 'time',
+    unit: 'days',
+    of({ outcome }) {
+      const day = dayOf(outcome);
+      if (day !== undefined) return { time: day, observed: true };
+      const { isFinal } = endings[outcome.kind];
+      return { time: isFinal ? Math.max(last, outcome.day) : outcome.day, observed: false };
+    },
+  });
+  return [
+    time('timeToAgreement', 'days until the first agreement', ({ agreements }) => agreements[0]?.day),
+    time(
+      'timeToSubstance',
+      'days until the first agreement of substance',
+      ({ agreements }) => agreements.find(({ substance }) => substance)?.day,
+    ),
+    time('timeToSettlement', 'days until the conflict was settled', ({ kind, day }) =>
+      kind === 'settlement' ? day : undefined,
+    ),
+    time('timeToCollapse', 'days until the talks collapsed', ({ kind, day }) =>
+      kind === 'collapse' ? day : undefined,
+    ),
+  ];
+}
+
+/** Every gap the longest; a limit in months is looked at once a round, so that it may be passed by one gap. */
+function lastDay({ horizon, dynamics }: Scenario): number {
+  if (!dynamics) return 0;
+  const longest = Math.max(...dynamics.gapDays);
+  const first = Math.max(0, ...(dynamics.firstGapDays ?? []));
+  return Math.min(first + horizon.rounds * longest, (horizon.months ?? Infinity) * MONTH + longest);
+}
+
+/** Metrics of lengths, levels, values and amounts. What a scenario does not have has no metric. */
+function sizeMetrics({ issues, parties, costs, dynamics }: Scenario): readonly Metric[] {
+  const ids = parties.map(({ id }) => id);
+  const payers = ids.filter((id) => costs?.shares[id] !== undefined);
+  const paths = dynamics?.paths ?? [];
+  return [
+    number('rounds', 'rounds played', 'rounds', ({ rounds }) => rounds),
+    number('sessions', 'sessions held', 'sessions', ({ sessions }) => sessions),
+    number('days', 'days to the end of the talks', 'days', ({ day }) => day),
+    number('agreements', 'agreements signed', 'agreements', ({ agreements }) => agreements.length),
+    ...issues.map(({ id }) =>
+      number(`level.${id}`, `implemented level of ${id}`, 'levels', ({ levels }) => levels[id]!),
+    ),
+    ...ids.flatMap((id) => [
+      number(
+        `expectedGain.${id}`,
+        `what ${id} expected to gain of the last deal that passed`,
+        '',
+        ({ gains }) => gains[id]!.expected,
+      ),
+      number(
+        `realisedGain.${id}`,
+        `value for ${id} of what was implemented`,
+        '',
+        ({ gains }) => gains[id]!.realised,
+      ),
+    ]),
+    ...(payers.length > 0 ? [number('aid', 'aid delivered', 'million US$', ({ aid }) => sum(aid))] : []),
+    ...payers.map((id) => number(`aid.${id}`, `aid from ${id}`, 'million US$', ({ aid }) => aid[id] ?? 0)),
+    ...(paths.length > 0
+      ? [number('stock', 'fissile stock of all paths', "weapons' worth", ({ stocks }) => sum(stocks))]
+      : []),
+    ...paths.map(({ id }) =>
+      number(`stock.${id}`, `fissile stock of ${id}`, "weapons' worth", ({ stocks }) => stocks[id]!),
+    ),
+    number('objections', 'objections heard', 'objections', (outcome) => objections(outcome)),
+    ...ids.map((id) =>
+      number(`objections.${id}`, `objections of ${id}`, 'objections', (outcome) => objections(outcome, id)),
+    ),
+  ];
+}
+
+function number(
+  name: string,
+  label: string,
+  unit: string,
+  valueOf: (outcome: Outcome) => number | null,
+): NumberMetric {
+  return { name, label, kind: 'number', unit, of: ({ outcome }) => valueOf(outcome) };
+}
+
+function sum(amounts: Readonly<Record<string, number>>): number {
+  return Object.values(amounts).reduce((total, amount) => total + amount, 0);
+}
+
+function objections({ blockers }: Outcome, by?: string): number {
+  return blockers.reduce((total, { party, count }) => total + (party === (by ?? party) ? count : 0), 0);
 }

@@ -1,7 +1,7 @@
 import { scenarioHash, SixPartyError } from '../../scenario/index.js';
 import type { Problem, Scenario } from '../../scenario/index.js';
 import type { Talks } from '../../talks/index.js';
-import type { Experiment } from '../experiment/index.js';
+import type { Experiment } from '../experiment/experiment.js';
 import type { BatchResult, Span } from '../fold/runs.js';
 import { unsendableParties, withAgents, withSeats, type SentTalks } from './agentsAsData.js';
 import { errorData, type ErrorData } from './errorData.js';

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { experimentHash, type Experiment } from '../experiment/index.js';
+import { experimentHash, type Experiment } from '../experiment/experiment.js';
 import { joined, type Span } from '../fold/runs.js';
 import { experimentProblems, experimentText } from './message.js';
 import { experimentPlan, playRuns, type Plan } from './playRuns.js';

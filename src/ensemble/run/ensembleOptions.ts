@@ -4,7 +4,7 @@ import type { Talks } from '../../talks/index.js';
 import { countProblem, optionProblem, seedProblem } from '../designs/refuse.js';
 import type { Row } from '../fold/rowsOf.js';
 import type { StoppingRule } from '../fold/stopping.js';
-import { chosenMetrics } from '../metrics/chosenMetrics.js';
+import { chosenMetrics } from '../metrics/metricsOf.js';
 import type { Metric, MetricInfo, MetricKind } from '../metrics/Metric.js';
 import type { Executor } from '../play/executors.js';
 import type { Batch } from '../play/playRuns.js';

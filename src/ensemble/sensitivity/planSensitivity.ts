@@ -12,7 +12,8 @@ import {
 } from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
 import { mostDimensions } from '../designs/sobolSequence.js';
-import type { Experiment } from '../experiment/index.js';
+import type { Experiment } from '../experiment/experiment.js';
+import { hasMean } from '../fold/columns.js';
 import { metricsOf } from '../metrics/metricsOf.js';
 import type { SensitivityOptions } from './bootstrap.js';
 import { morrisDesign, type MorrisDesign } from './morris.js';
@@ -94,7 +95,7 @@ function experimentProblems({ factors, design, policies, metrics }: Experiment, 
 }
 
 /** Returns those of the metrics that have a mean: all but categories. */
-function metricsWithMean(scenario: Talks, metrics: readonly string[]): string[] {
-  const categories = metricsOf(scenario).filter(({ kind }) => kind === 'category');
-  return metrics.filter((metric) => !categories.some(({ name }) => name === metric));
+function metricsWithMean(scenario: Talks, names: readonly string[]): string[] {
+  const withMean = metricsOf(scenario).filter(({ kind }) => hasMean(kind));
+  return names.filter((metric) => withMean.some(({ name }) => name === metric));
 }

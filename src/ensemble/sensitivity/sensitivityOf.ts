@@ -1,8 +1,8 @@
 import { version, type Talks } from '../../talks/index.js';
-import { experimentHash, type Experiment, type Policy } from '../experiment/index.js';
+import { experimentHash, type Experiment, type Policy } from '../experiment/experiment.js';
 import { levelAt } from '../experiment/points.js';
 import { refusedPoint, scenarioWith } from '../experiment/scenarioAt.js';
-import type { MetricSummary } from '../fold/MetricSummary.js';
+import { meanOf } from '../fold/columns.js';
 import type { Executor } from '../play/executors.js';
 import { runEnsemble } from '../run/runEnsemble.js';
 import { morrisEffects, type MorrisEffect } from './morris.js';
@@ -188,17 +188,4 @@ export function meansOf(executor?: Executor): Measure {
       Object.entries(result.metrics).map(([name, summary]) => [name, meanOf(summary)]),
     );
   };
-}
-
-function meanOf(summary: MetricSummary): number | null {
-  switch (summary.kind) {
-    case 'yesNo':
-      return summary.share;
-    case 'number':
-      return summary.mean;
-    case 'time':
-      return summary.curve?.restrictedMean ?? null;
-    case 'category':
-      return null;
-  }
 }

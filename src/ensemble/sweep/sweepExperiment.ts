@@ -1,4 +1,4 @@
-import type { Experiment } from '../experiment/index.js';
+import type { Experiment } from '../experiment/experiment.js';
 import { checkSweepOptions } from './sweepOptions.js';
 import { doneChunks, keepChunk } from './folder/chunkFile.js';
 import { durable } from './folder/disk.js';

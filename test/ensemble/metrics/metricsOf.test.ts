@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { metricNames, metricsOf, runSeed } from '../../../src/ensemble/index.js';
-import { chosenMetrics } from '../../../src/ensemble/metrics/chosenMetrics.js';
+import { chosenMetrics } from '../../../src/ensemble/metrics/metricsOf.js';
 import type { Metric } from '../../../src/ensemble/index.js';
 import { december2003 } from '../../../src/scenarios/index.js';
 import { runTalks } from '../../../src/talks/index.js';

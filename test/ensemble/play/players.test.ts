@@ -2,12 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { openRuns, sweepExperiment, writeRuns } from '../../../src/ensemble/index.js';
+import {
+  experimentHash,
+  openRuns,
+  sweepExperiment,
+  type Experiment,
+  writeRuns,
+} from '../../../src/ensemble/index.js';
 import { experimentPlan, playRuns } from '../../../src/ensemble/play/playRuns.js';
 import { playSpan } from '../../../src/ensemble/play/message.js';
 import { experimentFrom, experimentText } from '../../../src/ensemble/play/message.js';
 import { threadPlayer } from '../../../src/ensemble/play/players.js';
-import { experimentHash, type Experiment } from '../../../src/ensemble/index.js';
 import { load } from '../experiment/experimentText.js';
 import { talks } from '../games.js';
 import { gamble, gambled } from '../sweep/gamble.js';
@@ -47,7 +52,10 @@ describe('what other threads are sent', () => {
       from: 0,
       to: 1,
     });
-    expect(answer).toMatchObject({ ok: false, error: { code: 'unknown-name', issues: [{ received: 'x' }] } });
+    expect(answer).toMatchObject({
+      ok: false,
+      error: { code: 'unknown-name', issues: [{ received: '"x"' }] },
+    });
   });
 });
 

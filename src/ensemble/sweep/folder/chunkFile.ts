@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Experiment } from '../../experiment/index.js';
+import type { Experiment } from '../../experiment/experiment.js';
 import type { Cell } from '../../fold/columns.js';
 import type { Span } from '../../fold/runs.js';
 import type { RunsHeader } from '../rows/header.js';
