@@ -3,7 +3,7 @@ export { cursorOn, items, MAX_ITEMS, member, report, type Cursor, type Reader } 
 export { isDate } from './dates.js';
 export { diskError, type DiskHints } from './disk.js';
 export { refuse, SixPartyError, type SixPartyErrorCode } from './error.js';
-export { didYouMean, nearestName, unknownName } from './names.js';
+export { askIfMeant, didYouMean, nearestName, unknownName } from './names.js';
 export { argumentProblem, checkOptions, optionProblems, type OptionRules } from './options.js';
 export {
   changedAt,

@@ -6,9 +6,14 @@ const MAX_LISTED = 20;
 /** Returns a hint with the nearest of the names allowed, or all of them if they are few and none is near. */
 export function didYouMean(name: unknown, candidates: readonly string[]): string {
   const nearest = typeof name === 'string' ? nearestName(name, candidates) : undefined;
-  if (nearest !== undefined) return `Did you mean ${quoted(nearest)}?`;
+  if (nearest !== undefined) return askIfMeant(nearest);
   if (candidates.length === 0 || candidates.length > MAX_LISTED) return '';
   return `Known: ${candidates.join(', ')}.`;
+}
+
+/** Returns the hint that a name was probably meant. */
+export function askIfMeant(name: string): string {
+  return `Did you mean ${quoted(name)}?`;
 }
 
 /**

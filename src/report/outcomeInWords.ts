@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario/index.js';
 import type { AgreementSummary, Blocker, Outcome, OutcomeKind } from '../talks/index.js';
 import { issueWord, joined, longDate, optionWord, partyWord } from '../words/index.js';
+import { protocolWords } from './protocolWords.js';
 
 /** What is said of talks that ended in each way. */
 const kinds: Readonly<Record<OutcomeKind, (scenario: Scenario, outcome: Outcome) => string>> = {
@@ -77,12 +78,7 @@ function reason(scenario: Scenario, blockers: readonly Blocker[]): string {
     });
     return `the parties pulled in opposite directions on ${joined(told)}`;
   }
-  if (blockers.length === 0) {
-    // In alternating offers nobody objects: they make other offers.
-    return scenario.protocol.kind === 'saop'
-      ? 'no offer passed'
-      : 'nobody named an issue that stood in the way';
-  }
+  if (blockers.length === 0) return protocolWords[scenario.protocol.kind].nobodyObjected;
   const wishes = blockers.slice(0, MOST_WISHES).map(({ party, issue, direction }) => {
     return `${partyWord(scenario, party)} for ${direction === 'up' ? 'more' : 'less'} ${issueWord(scenario, issue)}`;
   });

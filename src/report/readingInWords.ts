@@ -2,6 +2,7 @@ import type { Deal, Scenario } from '../scenario/index.js';
 import type { ObjectMove } from '../talks/index.js';
 import { changesInWords, dealInWords, issueWord, joined, partyWord } from '../words/index.js';
 import type { Reading } from './chronicle.js';
+import { protocolWords } from './protocolWords.js';
 
 /** To name another text costs a reader about as much as one more change. */
 const NAMING = 1;
@@ -39,8 +40,8 @@ function follows(base: Reading, reading: Reading): boolean {
 }
 
 function nameOf(base: Reading, reading: Reading, { protocol }: Scenario): string {
-  const kind = protocol.kind === 'singleText' ? 'draft' : 'offer';
-  return `${kind} ${base.number}${base.session === reading.session ? '' : ` of session ${base.session}`}`;
+  const { text } = protocolWords[protocol.kind];
+  return `${text} ${base.number}${base.session === reading.session ? '' : ` of session ${base.session}`}`;
 }
 
 /** From so many parties on, those who say yes are "the others". */
@@ -68,8 +69,8 @@ export function answersInWords(
     ({ party }, k) => partyWord(scenario, party) + (unpaid[k] ? ` (${unpaid[k]})` : ''),
   );
   const told = no.length > 0 ? [`No: ${no.join(', ')}.`] : [];
-  const asOne =
-    yes.length >= MANY && unpaid.every((text) => text === '') && scenario.protocol.kind === 'singleText';
+  const { chaired } = protocolWords[scenario.protocol.kind];
+  const asOne = chaired && yes.length >= MANY && unpaid.every((text) => text === '');
   if (asOne) told.push(no.length > 0 ? 'Yes: the others.' : 'Yes from all.');
   else if (yes.length > 0) told.push(`Yes: ${yes.join(', ')}.`);
   return told.join(' ');

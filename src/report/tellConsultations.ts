@@ -1,15 +1,20 @@
 import type { Scenario } from '../scenario/index.js';
-import type { Caucused, ConsultMove, Influenced, SignalMove } from '../talks/index.js';
+import type { Caucused, ConsultMove, Influenced, SignalMove, Tone } from '../talks/index.js';
 import { changesInWords, dealInWords, joined, partyWord, upperFirst } from '../words/index.js';
 import { eventsOf, type MoveBy } from './chronicle.js';
 import type { Teller } from './entry.js';
 
-const verbs = { accusatory: 'accuses', conciliatory: 'speaks kindly of' } as const;
-const pluralVerbs = { accusatory: 'accuse', conciliatory: 'speak kindly of' } as const;
+type Told = Exclude<Tone, 'neutral'>;
+
+/** What one speaker does, and several do. */
+const verbs: Readonly<Record<Told, readonly [one: string, several: string]>> = {
+  accusatory: ['accuses', 'accuse'],
+  conciliatory: ['speaks kindly of', 'speak kindly of'],
+};
 
 /** Tells public statements that are not neutral, those alike together. */
 export const tellStatements: Teller<MoveBy<SignalMove>> = (signals, { scenario }) => {
-  const speakers = new Map<string, { tone: keyof typeof verbs; toward: string; by: string[] }>();
+  const speakers = new Map<string, { tone: Told; toward: string; by: string[] }>();
   for (const { party, move } of signals) {
     if (move.tone === 'neutral') continue;
     const key = `${move.tone}/${move.toward}`;
@@ -19,8 +24,8 @@ export const tellStatements: Teller<MoveBy<SignalMove>> = (signals, { scenario }
   }
   if (speakers.size === 0) return [];
   const told = [...speakers.values()].map(({ tone, toward, by }) => {
-    const verb = by.length > 1 ? pluralVerbs[tone] : verbs[tone];
-    return `${joined(by)} ${verb} ${toward}`;
+    const [one, several] = verbs[tone];
+    return `${joined(by)} ${by.length > 1 ? several : one} ${toward}`;
   });
   return [{ label: 'Statements', text: `${upperFirst(told.join('; '))}.` }];
 };

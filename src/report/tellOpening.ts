@@ -48,5 +48,5 @@ export const tellAttendance: Teller<Convened> = (convened, { scenario }) => {
 
 function needed({ dynamics, protocol }: Scenario): readonly string[] {
   const essential = dynamics?.essential ?? [];
-  return protocol.kind === 'singleText' ? [...essential, protocol.chair] : essential;
+  return 'chair' in protocol ? [...essential, protocol.chair] : essential;
 }

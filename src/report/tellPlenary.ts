@@ -2,21 +2,21 @@ import type { PlenaryEnded, ProposeMove } from '../talks/index.js';
 import { partyWord, upperFirst } from '../words/index.js';
 import { eventsOf, type MoveBy, type Reading } from './chronicle.js';
 import type { Entry, Teller } from './entry.js';
+import { protocolWords } from './protocolWords.js';
 import { answersInWords, textInWords } from './readingInWords.js';
 
 /** Tells what was put on the table, who objected to what and who said yes. */
 export const tellReadings: Teller<MoveBy<ProposeMove>> = (_, { scenario, chapters }, chapter) => {
-  const chaired = scenario.protocol.kind === 'singleText';
-  const kind = chaired ? 'Draft' : 'Offer';
+  const { text: name, chaired } = protocolWords[scenario.protocol.kind];
   const past = chapters.slice(0, chapters.indexOf(chapter)).flatMap(({ readings }) => readings);
   const line = eventsOf(chapter, 'caucused')[0]?.line;
   return rowsOf(chapter.readings, past).map(({ readings, as }, row): Entry => {
     const first = readings[0]!;
     const by = partyWord(scenario, first.by);
     const puts = chaired ? (row > 0 ? '' : `${by} puts `) : `By ${by}: `;
-    const label = kind + range(first.number, readings.length);
+    const label = upperFirst(name) + range(first.number, readings.length);
     if (as) {
-      const again = `${kind.toLowerCase()}${range(as.number, readings.length)} of session ${as.session} again`;
+      const again = `${name}${range(as.number, readings.length)} of session ${as.session} again`;
       return { label, text: upperFirst(`${puts}${again}, with the same answers.`) };
     }
     const before = chapter.readings.slice(0, first.number - 1);

@@ -115,30 +115,48 @@ async function experimentPlayer(experiment: Experiment, workers: number | undefi
   }
 }
 
+/** What the table says of a method. */
+interface MethodWords {
+  readonly what: (n: number) => string;
+  readonly meaning: string;
+  /** Of each estimate of a factor, as `intervalsOf` gives them. */
+  readonly heads: readonly string[];
+}
+
+const methods: Readonly<Record<SensitivityReport['method'], MethodWords>> = {
+  sobol: {
+    what: (n) => `Sobol indices from ${n} base samples`,
+    meaning:
+      'first: share of the variance that the factor explains by itself; total: by itself and with others',
+    heads: ['first', 'total'],
+  },
+  morris: {
+    what: (n) => `Elementary effects from ${n} trajectories`,
+    meaning: 'effects over the whole range of a factor: their mean size, mean and standard deviation',
+    heads: ['size', 'mean', 'deviation'],
+  },
+};
+
 /** Says a sensitivity analysis as text. */
 export function sensitivityTable(title: string, report: SensitivityReport): string {
   const { method, n, points, replicates, alpha, policies } = report;
-  const sobol = method === 'sobol';
-  const what = sobol ? `Sobol indices from ${n} base samples` : `Elementary effects from ${n} trajectories`;
+  const { what, meaning, heads } = methods[method];
   const lines = [
     title,
-    `${what}: ${points} points per policy, ${replicates} runs each; ${Number((100 * (1 - alpha)).toFixed(6))} % intervals`,
-    sobol
-      ? 'first: share of the variance that the factor explains by itself; total: by itself and with others'
-      : 'effects over the whole range of a factor: their mean size, mean and standard deviation',
+    `${what(n)}: ${points} points per policy, ${replicates} runs each; ${Number((100 * (1 - alpha)).toFixed(6))} % intervals`,
+    meaning,
     ...policies.flatMap(({ policy, metrics }) => [
       '',
       `Policy ${policy}`,
-      ...metrics.flatMap((metric) => ['', ...metricLines(metric, sobol)]),
+      ...metrics.flatMap((metric) => ['', ...metricLines(metric, heads)]),
     ]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function metricLines({ metric, mean, factors, note }: MetricSensitivity, sobol: boolean): string[] {
+function metricLines({ metric, mean, factors, note }: MetricSensitivity, heads: readonly string[]): string[] {
   const head = `${metric}${mean === null ? '' : `, mean over the points ${figure(mean)}`}`;
   if (note !== '') return [head, `  ${note}`];
-  const heads = sobol ? ['first', 'total'] : ['size', 'mean', 'deviation'];
   const rows = Object.entries(factors).map(([name, of]) => [`  ${name}`, ...intervalsOf(of).flatMap(cells)]);
   return [head, ...columns([['', ...heads.flatMap((name) => [name, 'interval'])], ...rows])];
 }

@@ -10,12 +10,10 @@ export function summaryTable(summary: SweepSummary): string {
     ...columns([
       ['', ...policies.map(({ policy }) => policy)],
       ['runs', ...policies.map((policy) => String(policy.runs))],
-      ...Object.keys(policies[0]!.metrics).flatMap((metric) =>
-        rowsOf(
-          metric,
-          policies.map((policy) => policy.metrics[metric]!),
-        ),
-      ),
+      ...Object.entries(policies[0]!.metrics).flatMap(([metric, { kind }]) => {
+        const all = policies.map((policy) => policy.metrics[metric]!);
+        return rowsOf(kind, metric, all);
+      }),
     ]),
   ];
   if (differences.length > 0) {
@@ -31,46 +29,48 @@ export function summaryTable(summary: SweepSummary): string {
   return `${lines.join('\n')}\n`;
 }
 
-/** A row of a metric, or one per category. */
-function rowsOf(metric: string, all: readonly MetricSummary[]): string[][] {
-  const [first] = all;
-  if (first!.kind === 'category') {
-    return Object.keys(first!.categories).map((name) => {
-      const shares = all.map((one) => (one.kind === 'category' ? one.categories[name] : undefined));
-      return [
-        `${metric} ${name}`,
-        ...betweenIn(
-          shares.map((share) => shareOf(share!)),
-          SHARE,
-        ),
-      ];
-    });
-  }
-  const texts = betweenIn(all.map(estimateOf), first!.kind === 'yesNo' ? SHARE : undefined);
-  return [
-    [
-      first!.kind === 'time' ? `${metric}, median` : metric,
-      ...all.map((one, place) => {
-        const seldom = one.kind === 'time' && (one.curve?.median ?? null) === null;
-        return seldom ? `in ${one.observed} of ${one.runs}` : texts[place]!;
-      }),
-    ],
-  ];
+/** An estimate and its interval; an end that is not known is null. */
+interface Ends {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
-function estimateOf(one: MetricSummary): Ends {
-  switch (one.kind) {
-    case 'yesNo':
-      return shareOf(one);
-    case 'number':
-      return { value: one.mean, low: one.meanLow, high: one.meanHigh };
-    case 'time': {
-      const { median = null, medianLow = null, medianHigh = null } = one.curve ?? {};
+const NONE = '–';
+
+/** Decimals of shares. */
+const SHARE = 3;
+
+type Kind = MetricSummary['kind'];
+type SummaryOf<K extends Kind> = Extract<MetricSummary, { readonly kind: K }>;
+
+/** The rows of a metric of each kind: one, or one per category. */
+const rows: { readonly [K in Kind]: (metric: string, all: readonly SummaryOf<K>[]) => string[][] } = {
+  yesNo: (metric, all) => [[metric, ...betweenIn(all.map(shareOf), SHARE)]],
+  number: (metric, all) => {
+    const means = all.map(({ mean, meanLow, meanHigh }) => ({ value: mean, low: meanLow, high: meanHigh }));
+    return [[metric, ...betweenIn(means)]];
+  },
+  time: (metric, all) => {
+    const medians = all.map(({ curve }): Ends => {
+      const { median = null, medianLow = null, medianHigh = null } = curve ?? {};
       return { value: median, low: medianLow, high: medianHigh };
-    }
-    case 'category':
-      return { value: null, low: null, high: null };
-  }
+    });
+    const texts = betweenIn(medians).map((text, k) =>
+      medians[k]!.value === null ? `in ${all[k]!.observed} of ${all[k]!.runs}` : text,
+    );
+    return [[`${metric}, median`, ...texts]];
+  },
+  category: (metric, all) =>
+    Object.keys(all[0]!.categories).map((name) => {
+      const shares = all.map(({ categories }) => shareOf(categories[name]!));
+      return [`${metric} ${name}`, ...betweenIn(shares, SHARE)];
+    }),
+};
+
+function rowsOf<K extends Kind>(kind: K, metric: string, all: readonly MetricSummary[]): string[][] {
+  const alike = all.filter((one): one is SummaryOf<K> => one.kind === kind);
+  return rows[kind](metric, alike);
 }
 
 function shareOf({ share, low, high }: { share: number | null; low: number; high: number }): Ends {
@@ -86,7 +86,7 @@ function differenceLines({ differences }: SweepSummary): string[] {
       all[0]!.kind === 'yesNo' ? SHARE : undefined,
       true,
     );
-    return [metric, ...all.flatMap(({ pValue }, place) => [texts[place]!, probability(pValue)])];
+    return [metric, ...all.flatMap(({ pValue }, k) => [texts[k]!, probability(pValue)])];
   });
   return columns([['', ...differences.flatMap(({ policy }) => [policy, ''])], ...rows]);
 }
@@ -95,18 +95,6 @@ function probability(pValue: number | undefined): string {
   if (pValue === undefined) return '';
   return pValue < 0.001 ? 'p < 0.001' : `p = ${pValue.toFixed(3)}`;
 }
-
-/** An estimate and its interval; an end that is not known is null. */
-export interface Ends {
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
-const NONE = '–';
-
-/** Decimals of shares. */
-export const SHARE = 3;
 
 /**
  * Says the estimates of one row as text, `0.344 [0.279, 0.416]`, all with the same decimals, so that they stand in line.

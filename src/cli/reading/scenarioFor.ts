@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { nearestName, quoted, SixPartyError, unknownName } from '../../input/index.js';
+import { askIfMeant, nearestName, SixPartyError, unknownName } from '../../input/index.js';
 import { scenarios } from '../../scenarios/index.js';
 import type { Talks } from '../../talks/index.js';
 import { joined } from '../../words/index.js';
@@ -68,7 +68,7 @@ export function nearestFile(path: string): string {
   const compared = candidates.map((name) => (whole ? name : name.slice(0, -extname(name).length)));
   const nearest = nearestName(basename(path), compared);
   if (nearest === undefined) return '';
-  return `Did you mean ${quoted(join(folder, candidates[compared.indexOf(nearest)]!))}?`;
+  return askIfMeant(join(folder, candidates[compared.indexOf(nearest)]!));
 }
 
 /** The error of a name that is no scenario of the library, with the name or file that was most likely meant. */
