@@ -6,7 +6,7 @@ import type { Agent, Talks } from '../../talks/index.js';
 import { seatInWords } from '../differences/scenarioDifferences.js';
 
 /**
- * Agents for a seat: any of the ready-made models, those that argue from a position with an ambition, patience and
+ * Draws agents for a seat: any of the ready-made models, those that argue from a position with an ambition, patience and
  * firmness of demands of their own. They shrink towards the seat's own agent in the scenario, or `verificationFirst`
  * without one, and towards a model's own parameters.
  *

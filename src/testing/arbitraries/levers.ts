@@ -42,7 +42,7 @@ export const levers: Readonly<Record<LeverSet, Levers>> = {
   },
 };
 
-/** What levers of the six-party scenarios are about. `models` goes with no other lever of the same seat. */
+/** The subjects of levers of the six-party scenarios. `models` goes with no other lever of the same seat. */
 export type LeverSet =
   | 'trust'
   | 'mandates'

@@ -6,7 +6,7 @@ import { legalMoves, rulebookOf } from '../../talks/index.js';
 import type { DutyChoice, LegalMove, Move, Objection, TalksState, Urging } from '../../talks/index.js';
 
 /**
- * Deals of a scenario: one option for every issue, in issue order. They shrink towards option 0, nothing.
+ * Draws deals of a scenario: one option for every issue, in issue order. They shrink towards option 0, nothing.
  *
  * @param rules - a scenario or its rules
  */
@@ -15,7 +15,7 @@ export function dealOf(rules: { readonly issues: readonly Issue[] }): Arbitrary<
 }
 
 /**
- * Legal moves of the party whose turn it is: each kind, and of drafts, meetings, objections and duties any that are
+ * Draws legal moves of the party whose turn it is: each kind, and of drafts, meetings, objections and duties any that are
  * allowed. They shrink towards the first of `legalMoves`.
  *
  * @param state - of a session, or that a trace was replayed to

@@ -9,7 +9,7 @@ import type {
 } from '../../scenario/index.js';
 
 /**
- * Valid preferences over some issues: cardinal, or rankings with ties and importance ranks; each number exact, or an
+ * Draws valid preferences over some issues: cardinal, or rankings with ties and importance ranks; each number exact, or an
  * interval about it. They shrink towards equal weights, and rankings from option 0 down.
  */
 export function preferences(issues: readonly Issue[]): Arbitrary<Preferences> {
@@ -32,7 +32,7 @@ function cardinal(issues: readonly Issue[]): Arbitrary<CardinalPreferences> {
   });
 }
 
-/** In [0, 1], of two decimals: they read well. */
+/** Draws values in [0, 1] of two decimals: they read well. */
 const value: Arbitrary<Quantity> = fc
   .tuple(fc.nat({ max: 100 }), fc.option(fc.nat({ max: 20 }), { nil: 0, freq: 2 }))
   .map(([hundredths, either]) => {
@@ -52,7 +52,7 @@ function ordinal(issues: readonly Issue[]): Arbitrary<OrdinalPreferences> {
   return fc.record({ kind: fc.constant('ordinal'), importance, rankings });
 }
 
-/** `2 > 0 = 1` */
+/** Draws rankings: `2 > 0 = 1`. */
 function ranking(options: number): Arbitrary<string> {
   const all = Array.from({ length: options }, (_, option) => option);
   return fc

@@ -14,7 +14,7 @@ export interface ScenarioNearOptions {
 }
 
 /**
- * Scenarios that depart from a baseline in some of the levers, half of them on average. They shrink towards the
+ * Draws scenarios that depart from a baseline in some of the levers, half of them on average. They shrink towards the
  * baseline: lever by lever back to it, or nearer to it. fast-check prints them as their differences to it.
  *
  * A grid keeps the baseline's value as one of its numbers; an interval moves along with its value, cut at the

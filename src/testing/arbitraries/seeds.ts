@@ -1,7 +1,7 @@
 import { argumentProblem, problem, refuse, SixPartyError, whole } from '../../input/index.js';
 
 /**
- * Simulation seeds: the texts of `n` whole numbers. A fixed list, not an arbitrary: a claim that is checked under
+ * Returns simulation seeds: the texts of `n` whole numbers. A fixed list, not an arbitrary: a claim that is checked under
  * fresh chance every time neither shrinks nor replays.
  *
  * @param n - how many, ≥ 1

@@ -13,7 +13,7 @@ export interface SessionCommandsOptions {
 }
 
 /**
- * What can be done with a session of talks that is played by hand, for fast-check's model runner: legal moves, moves
+ * Draws what can be done with a session of talks that is played by hand, for fast-check's model runner: legal moves, moves
  * that must be refused, taking back, branching. After every one the session is held against its own trace and against
  * every state that it showed before. Run them with `fc.modelRun(playedByHand(scenario), commands)`.
  *
@@ -58,7 +58,7 @@ export function playedByHand(
   };
 }
 
-/** What is expected of a session: nothing but what it showed before. */
+/** The expectations of a session: nothing but what it showed before. */
 export interface SessionModel {
   /** The state after each event so far, from the start on. */
   states: readonly TalksState[];

@@ -1,7 +1,7 @@
 import type { OutcomeKind, TalksState, Tone } from '../../talks/index.js';
 
 /**
- * What can be true or false of one position of a run. Plain JSON but `holds`, whose predicate is code.
+ * A statement that is true or false of one position of a run. Plain JSON but `holds`, whose predicate is code.
  *
  * An atom that says what happened is true at a position if it happened at one of its events; one that says
  * how things stand (`level`, `inForce`, `noDealAbove`, `holds`) is read when the position ends.

@@ -22,10 +22,10 @@ export interface AtomKind<K extends Atom['kind']> {
 /** A record of some kinds. */
 export type AtomKinds<Kinds extends Atom['kind']> = { readonly [K in Kinds]: AtomKind<K> };
 
-/** How an atom is decided on a run, and how it is told. */
+/** Decides an atom on a run, and tells it. */
 export type Meaning = Happening | Standing;
 
-/** How an atom is told, without regard to its kind. */
+/** Tells an atom, whatever its kind. */
 interface Told {
   /**
    * Tells the atom or its opposite.

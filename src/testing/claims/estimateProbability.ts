@@ -21,7 +21,7 @@ export interface EstimateOptions extends EvaluateOptions {
 }
 
 /**
- * How probable it is that a run keeps a claim, over a prior: one run of each of many scenarios that are drawn from an
+ * Estimates how probable it is that a run keeps a claim, over a prior: one run of each of many scenarios that are drawn from an
  * arbitrary, or of one scenario whose intervals its seeds draw from. Values are drawn without the bias towards extremes
  * that a search for counterexamples wants, so that the arbitrary is a distribution: a grid of `scenarioNear` is uniform,
  * a choice too, and each lever is moved in half of the draws.

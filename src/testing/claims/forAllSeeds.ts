@@ -31,6 +31,7 @@ export function forAllSeeds(
   checkOptions(options, { seeds: anything, per: unit });
   const { seeds = 32, ...how } = options;
   const list = seedList(seeds);
+  // One scenario is drawn again in every run of the property, and needs no more than one look.
   const passed = new WeakSet<Talks>();
   return fc.property(scenariosOf(scenarios, claim), (talks) => {
     if (passed.has(talks)) return;

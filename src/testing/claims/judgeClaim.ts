@@ -6,7 +6,7 @@ import { evaluate, type EvaluateOptions } from '../temporal/evaluate.js';
 import type { Formula } from '../temporal/Formula.js';
 
 /**
- * What is claimed of a run: a temporal formula, or a predicate. A predicate fails a run by returning false or by
+ * A claim about a run: a temporal formula, or a predicate. A predicate fails a run by returning false or by
  * throwing, as those of fast-check do (assertions of a test runner throw); `fc.pre` leaves a run out.
  */
 export type Claim = Formula | ClaimPredicate;
@@ -15,7 +15,7 @@ export type Claim = Formula | ClaimPredicate;
 // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- a predicate of assertions returns nothing
 export type ClaimPredicate = (run: Run) => boolean | void;
 
-/** What became of a claim on one run; `left out` if its precondition was not met. */
+/** The verdict on a claim for one run; `left out` if its precondition was not met. */
 export type Judgement = 'kept' | 'left out' | Breach;
 
 /** A run of which a claim is not true. */

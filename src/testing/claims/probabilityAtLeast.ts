@@ -42,6 +42,7 @@ export function probabilityAtLeast(
   const { alpha = 0.05, inconclusive = 'fail' } = options;
   testOf(theta, options, alpha);
   const drawn = isArbitrary(scenarios);
+  // One scenario is drawn again in every run of the property, and needs no more than one look.
   const passed = new WeakSet<Talks>();
   let turn = 0;
   let rejecting = false;

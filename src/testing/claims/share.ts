@@ -1,6 +1,6 @@
 import type { Interval } from '../../analysis/index.js';
 
-/** How often a claim held, as a share of the runs that were judged, with an interval for its probability. */
+/** The share of the runs that were judged on which a claim held, with an interval for its probability. */
 export interface Share {
   readonly successes: number;
   /** Runs that were judged; those that `fc.pre` left out do not count. */

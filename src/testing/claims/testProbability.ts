@@ -32,7 +32,7 @@ export interface ProbabilityOptions extends EvaluateOptions {
   readonly maxRuns?: number;
 }
 
-/** What came of the test of one scenario. The interval is valid whenever the test stopped. */
+/** The result of testing one scenario. The interval is valid whenever the test stopped. */
 export interface ProbabilityTest extends Share, Pick<Verdict, 'verdict'> {
   readonly theta: number;
   readonly alpha: number;
@@ -40,7 +40,7 @@ export interface ProbabilityTest extends Share, Pick<Verdict, 'verdict'> {
   readonly breach: Breach | undefined;
 }
 
-/** How many runs there are at most, if nothing else is said. */
+/** The most runs there are if nothing else is said. */
 export const MAX_RUNS = 1000;
 
 /**
@@ -86,7 +86,7 @@ export function tested(
   return { verdict, ...share, theta, alpha, breach };
 }
 
-/** What a sequential test came to. */
+/** The result of a sequential test. */
 export interface Verdict {
   readonly verdict: 'accept' | 'reject' | 'inconclusive';
   readonly successes: number;

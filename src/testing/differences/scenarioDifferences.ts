@@ -2,7 +2,7 @@ import { agentModels } from '../../agents/index.js';
 import { stepsFrom } from '../../input/index.js';
 import type { Scenario, Seat } from '../../scenario/index.js';
 
-/** Where a scenario departs from its baseline. */
+/** One difference of a scenario from its baseline. */
 export interface Difference {
   /** Dotted path; elements of lists go by their id: `parties.US.mandate`. */
   readonly path: string;

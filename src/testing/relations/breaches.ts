@@ -3,14 +3,14 @@ import { pairedSummary, type PolicyComparison } from './comparePolicies.js';
 import { measured, type Measure } from './measured.js';
 import type { Setting } from './orderedLever.js';
 
-/** Where a measure may go as a lever goes up. */
+/** The way a measure may go as a lever goes up. */
 export type Direction = 'nondecreasing' | 'nonincreasing';
 
 /** Two settings of a lever between which the measure goes the wrong way. */
 export interface MonotoneBreach {
   readonly low: string;
   readonly high: string;
-  /** What was measured, in words. */
+  /** The measurements, in words. */
   readonly reason: string;
   /** Undefined if it is an average. */
   readonly seed: string | undefined;

@@ -8,7 +8,7 @@ import { seedList } from '../arbitraries/seeds.js';
 import { failureOf } from '../claims/failureOf.js';
 import { scenariosOf } from '../claims/scenariosOf.js';
 
-/** What is claimed of two runs that belong together (metamorphic relation; Chen, Cheung & Yiu 1998). */
+/** A claim about two runs that belong together (metamorphic relation; Chen, Cheung & Yiu 1998). */
 export interface MetamorphicClaim {
   /** Makes the follow-up scenario out of a scenario. */
   readonly transform: (scenario: Talks) => Talks;
@@ -44,6 +44,7 @@ export function metamorphic(
     argumentProblem('relation', relation, callback),
   ]);
   const list = seedList(seeds);
+  // One scenario is drawn again in every run of the property, and needs no more than one look.
   const passed = new WeakSet<Talks>();
   return fc.property(
     scenariosOf(scenarios, () => true),

@@ -24,7 +24,7 @@ import { orderedLever, settingsOf, type OrderedLever } from './orderedLever.js';
 export interface MonotoneClaim {
   readonly lever: OrderedLever;
   readonly measure: Measure;
-  /** Where the measure may go as the lever goes up; staying where it is, is allowed. */
+  /** The way the measure may go as the lever goes up; it may always stay where it is. */
   readonly direction: 'nondecreasing' | 'nonincreasing';
   /**
    * `seed`: in every single run. `mean`: on the average of the seeds, which says much less: it fails only where
@@ -69,6 +69,7 @@ export function monotone(
   const baseline = drawn ? notedBaseline(scenarios) : scenarios;
   if (baseline !== undefined) settingsOf(baseline, lever);
   const of = typeof measure === 'function' ? () => true : measure;
+  // One scenario is drawn again in every run of the property, and needs no more than one look.
   const passed = new WeakSet<Talks>();
   let turn = 1;
   const property = fc.property(scenariosOf(scenarios, of), (talks) => {

@@ -4,10 +4,10 @@ import { checkLevers } from '../arbitraries/checkLevers.js';
 import { adjusted } from '../arbitraries/dials.js';
 import { labelled } from '../differences/baseline.js';
 
-/** What is turned up: a place of the scenario, or a change of one's own, with its settings from low to high. */
+/** A lever to be turned up: a path of the scenario, or a change of one's own, with its settings from low to high. */
 export type OrderedLever = PlaceLever | OwnLever;
 
-/** A place of the scenario. */
+/** A path of the scenario. */
 export interface PlaceLever {
   /** As the paths of `scenarioNear`: `parties.US.mandate`, `agents.US`, `agents.ROK.parameters.ambition`. */
   readonly path: string;

@@ -6,7 +6,7 @@ import { atomKinds, meaningOf } from '../atoms/atomKinds.js';
 import { checkKeys, reportUnknown, type Glossary } from '../atoms/names.js';
 import type { Bound, Formula } from './Formula.js';
 
-/** What a formula comes down to: few operators, each a function of its operands' columns. */
+/** A formula brought down to few operators, each a function of its operands' columns. */
 export interface Term {
   readonly op: Operator;
   readonly parts: readonly Term[];
@@ -35,7 +35,7 @@ export interface Compiled {
   readonly meanings: readonly Meaning[];
 }
 
-/** What was gathered of a formula so far. */
+/** All that was gathered of a formula so far. */
 interface Gathered {
   readonly glossary: Glossary;
   readonly atoms: Atom[];

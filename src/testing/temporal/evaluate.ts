@@ -20,7 +20,7 @@ export interface EvaluateOptions {
 /** Reads what a position is. */
 export const unit: Reader<'round' | 'event'> = oneOf(['round', 'event']);
 
-/** What became of a formula on a run. */
+/** The verdict on a formula for one run. */
 export interface Evaluation {
   readonly holds: boolean;
   /**

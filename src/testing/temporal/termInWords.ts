@@ -4,7 +4,7 @@ import type { Meaning } from '../atoms/AtomKind.js';
 import { isConstant, type Term } from './compile.js';
 import type { Watched } from './watch.js';
 
-/** What the reasons of one evaluation are drawn from. */
+/** Everything that the reasons of one evaluation are drawn from. */
 export interface Grounds {
   readonly book: Rulebook;
   readonly meanings: readonly Meaning[];

@@ -12,7 +12,7 @@ export interface Position {
   readonly opened: number;
 }
 
-/** Where the atoms of a formula are true, and what is to be told of it. */
+/** The truth of a formula's atoms on a run, and what there is to tell of it. */
 export interface Watched {
   readonly positions: readonly Position[];
   /** Per atom. */
@@ -23,7 +23,7 @@ export interface Watched {
   readonly values: readonly (readonly number[])[];
 }
 
-/** What happened, and when. */
+/** Something that happened, and when. */
 export interface Fact {
   readonly text: string;
   readonly day: number;
