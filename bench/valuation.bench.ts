@@ -11,7 +11,7 @@ import {
 import { FULL_RULES, fullBeliefsOf } from '../test/valuation/fullSize.js';
 import { PARTIES } from '../test/valuation/reference.js';
 
-/** The size of December 2003: 25 sheets of 31 entries, 150 blocks, 4.8 million deals. */
+/** The size of December 2003: 25 slices of 31 entries, 150 blocks, 4.8 million deals. */
 const levels = FULL_RULES.issues.map(() => 0);
 const beliefs = PARTIES.map((party) => fullBeliefsOf(party));
 const valuations = PARTIES.map((party, i) => compileValuation(FULL_RULES, party, beliefs[i]!, levels));

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import type { Box, DealSpace, Score, Valuation } from '../../src/valuation/index.js';
-import { loadRow } from '../../src/valuation/search/blockSearch.js';
-import { searchRoomOf } from '../../src/valuation/tables/region.js';
-import type { BlockRows } from '../../src/valuation/tables/workspace.js';
-import { blockRowsFor } from '../../src/valuation/tables/workspace.js';
+import { loadGains } from '../../src/valuation/search/blockSearch.js';
+import { relaxationFor, Workspace, type Relaxation } from '../../src/valuation/tables/workspace.js';
 
 /** All deals of a small space in lexicographic order, the first issue most significant. */
 export function everyDeal(sizes: readonly number[], box?: Box): number[][] {
@@ -111,7 +109,7 @@ function spaceOf(sizes: readonly number[], isStructural: readonly boolean[]): De
 
 /** One loaded block with the values per row of all its deals. */
 export interface SmallRows {
-  readonly rows: BlockRows;
+  readonly block: Relaxation;
   readonly values: readonly (readonly number[])[];
 }
 
@@ -119,11 +117,11 @@ export interface SmallRows {
 export function smallRows(count: number): fc.Arbitrary<SmallRows> {
   return smallSearch(count).map(({ valuations }) => {
     const { space } = valuations[0]!;
-    const rows = blockRowsFor(searchRoomOf(space)!, count);
-    valuations.forEach((valuation, i) => (rows.constants[i] = loadRow(rows.rows[i]!, valuation, 0)));
+    const block = relaxationFor(new Workspace(space).region()!, count);
+    valuations.forEach((valuation, i) => (block.constants[i] = loadGains(block.rows[i]!, valuation, 0)));
     const deals = everyDeal(space.substantive.map((k) => space.sizes[k]!));
     const valueOf = (deal: readonly number[], i: number): number =>
-      deal.reduce((sum, option, p) => sum + rows.rows[i]![space.offsets[p]! + option]!, rows.constants[i]!);
-    return { rows, values: deals.map((deal) => valuations.map((_, i) => valueOf(deal, i))) };
+      deal.reduce((sum, option, p) => sum + block.rows[i]![space.offsets[p]! + option]!, block.constants[i]!);
+    return { block, values: deals.map((deal) => valuations.map((_, i) => valueOf(deal, i))) };
   });
 }

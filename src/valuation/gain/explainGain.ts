@@ -16,7 +16,7 @@ export interface GainExplanation {
   readonly steps: readonly GainStep[];
 }
 
-/** What one step of a deal is worth to the valuing party, and why (design §5.3). */
+/** What one step of a deal is worth to the valuing party, and why (docs/model.md, Expected gain). */
 export interface GainStep {
   /** Issue id. */
   readonly issue: string;
@@ -49,7 +49,7 @@ export interface ValuationOptions {
 }
 
 /**
- * What a deal is worth to a party above its no-deal value, and why: the formula of design §5.3 line by
+ * Explains what a deal is worth to a party above its no-deal value: the formula of docs/model.md line by
  * line. Use {@link compileValuation} where many deals are valued on the same beliefs.
  *
  * @param party - id of the valuing party
@@ -147,7 +147,7 @@ function optionOf(rules: Rules, issue: string, deal: Deal): number {
   return deal[rules.issues.findIndex(({ id }) => id === issue)]!;
 }
 
-/** The gain of {@link explainGain} alone: what a deal is worth to a party above its no-deal value. */
+/** Returns the gain of {@link explainGain} alone: what a deal is worth to a party above its no-deal value. */
 export function expectedGain(
   rules: Rules,
   party: string,
@@ -160,7 +160,7 @@ export function expectedGain(
 }
 
 /**
- * Value ≥ 0 that `party` loses by paying its share of the step to `level` (≥ 1) of an issue whose
+ * Returns the value ≥ 0 that `party` loses by paying its share of the step to `level` (≥ 1) of an issue whose
  * obligor is `payers`: burden a thousand million US$ × cost in million US$ / 1000 × share.
  */
 export function burdenOf(
@@ -179,7 +179,7 @@ export function burdenOf(
 }
 
 /**
- * How much of a deal's burden falls on a party early (claim C13): the value that it gives up in early
+ * Returns how much of a deal's burden falls on a party early (claim C13): the value that it gives up in early
  * stages minus the value that it receives in them. Above 0 it is asked for a lot up front for little;
  * below 0 it is rewarded first.
  *

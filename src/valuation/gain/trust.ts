@@ -22,21 +22,21 @@ export interface Trust {
   readonly beta: number;
 }
 
-/** Trust as a probability in (0, 1): the expected reliability α / (α + β). */
+/** Returns trust as a probability in (0, 1): the expected reliability α / (α + β). */
 export function trustOf(trust: Trust): number {
   return trust.alpha / (trust.alpha + trust.beta);
 }
 
 /**
- * Trust as a probability after `kept` ≥ 0 more kept promises: (α + kept) / (α + β + kept). This is
- * how trust learns within a schedule: at stage s, s − 1 stages have been kept (design §5.3).
+ * Returns trust as a probability after `kept` ≥ 0 more kept promises: (α + kept) / (α + β + kept). This is
+ * how trust learns within a schedule: at stage s, s − 1 stages have been kept (docs/model.md, Expected gain).
  */
 export function trustAfter(trust: Trust, kept: number): number {
   return (trust.alpha + kept) / (trust.alpha + trust.beta + kept);
 }
 
 /**
- * ρ of design §5.3: the chance in [0, 1], as `party` sees it, that `obligor` performs at a stage.
+ * Returns ρ of docs/model.md: the chance in [0, 1], as `party` sees it, that `obligor` performs at a stage.
  *
  * @param obligor - party id, or `payers`: certain to all but those who doubt them, to whom it is the
  * mean of their trust in the parties that `costs.doubtedBy` names
@@ -56,7 +56,7 @@ export function reliabilityOf(
   return deterred(trust, rules.schedule!.verification!.deterrence[watch]!);
 }
 
-/** The part of {@link reliabilityOf} that no verification level changes. */
+/** Returns the part of {@link reliabilityOf} that no verification level changes. */
 export function unwatchedReliability(
   rules: Rules,
   party: string,
@@ -73,12 +73,12 @@ export function unwatchedReliability(
   return sum / named.length;
 }
 
-/** Whether verification counts where `party` asks itself if `obligor` will perform. */
+/** Tells whether verification counts where `party` asks itself if `obligor` will perform. */
 export function isWatched(rules: Rules, party: string, obligor: string): boolean {
   return obligor !== party && obligor !== 'payers' && obligor === rules.schedule?.verification?.monitored;
 }
 
-/** Chance in [0, 1] that a watched party performs: what it would have broken is deterred with a chance. */
+/** Returns the chance in [0, 1] that a watched party performs: what it would have broken is deterred with a chance. */
 export function deterred(trust: number, deterrence: number): number {
   return 1 - (1 - trust) * (1 - deterrence);
 }

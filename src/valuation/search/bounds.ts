@@ -1,56 +1,59 @@
-import type { SearchRoom } from '../tables/region.js';
+import type { FeasibleRegion } from '../tables/region.js';
 import type { Valuation } from '../tables/valuation.js';
-import type { BlockRows } from '../tables/workspace.js';
-import { freshFloats } from '../tables/workspace.js';
+import type { Relaxation, Workspace } from '../tables/workspace.js';
 
 /**
- * Per sheet that an allowed block reads: the most that its table adds up to, issue by issue; NaN for the
- * other sheets. Worked out once for a table, which nobody writes on: a no-deal value drifts without it, and
- * the same demands are held at many readings.
+ * Returns, per slice that an allowed block reads, the most that its table adds up to, issue by issue; NaN for
+ * the other slices. Worked out once for a table, which nobody writes on: a no-deal value drifts without it,
+ * and the same demands are held at many readings.
  */
-export function mostPerSheet(room: SearchRoom, { space, sheet, table }: Valuation): Float64Array {
-  const before = room.tops.get(table);
-  if (before?.sheet === sheet) return before.most;
-  const { blocks, first, last } = room;
-  // Never more sheets than blocks; without substantive issues a table does not tell how many.
-  const sheets = space.width === 0 ? space.blocks : table.length / space.width;
-  const most = freshFloats(sheets).fill(NaN);
+export function maxPerSlice(
+  workspace: Workspace,
+  region: FeasibleRegion,
+  { space, sheet, table }: Valuation,
+): Float64Array {
+  const before = region.maxima.get(table);
+  if (before?.sheet === sheet) return before.perSlice;
+  const { blocks, first, last } = region;
+  // Never more slices than blocks; without substantive issues a table does not tell how many.
+  const slices = space.width === 0 ? space.blocks : table.length / space.width;
+  const perSlice = workspace.floats(slices).fill(NaN);
   for (const block of blocks) {
-    const s = sheet[block]!;
-    if (!Number.isNaN(most[s]!)) continue;
-    const start = s * space.width;
+    const slice = sheet[block]!;
+    if (!Number.isNaN(perSlice[slice]!)) continue;
+    const start = slice * space.width;
     let sum = 0;
-    for (let p = 0; p < first.length; p++) sum += highest(table, start + first[p]!, start + last[p]!);
-    most[s] = sum;
+    for (let p = 0; p < first.length; p++) sum += maxBetween(table, start + first[p]!, start + last[p]!);
+    perSlice[slice] = sum;
   }
-  room.tops.set(table, { sheet, most });
-  return most;
+  region.maxima.set(table, { sheet, perSlice });
+  return perSlice;
 }
 
-function highest(table: Float64Array, from: number, to: number): number {
+function maxBetween(table: Float64Array, from: number, to: number): number {
   let most = table[from]!;
   for (let at = from + 1; at <= to; at++) if (table[at]! > most) most = table[at]!;
   return most;
 }
 
 /**
- * Per sheet that an allowed block reads: the most that rating + factor × table adds up to, issue by
- * issue; NaN for the other sheets. The numbers last until the next call for the same room.
+ * Writes, per slice that an allowed block reads, the most that rating + factor × table adds up to, issue by
+ * issue; NaN for the other slices.
  *
- * @param ratings - laid out as a sheet
+ * @param ratings - laid out as a slice
  */
-export function mostRatedPerSheet(
-  room: SearchRoom,
+export function fillRatedMaxima(
+  perSlice: Float64Array,
+  { blocks, first, last }: FeasibleRegion,
   { space, sheet, table }: Valuation,
   ratings: Float64Array,
   factor: number,
-): Float64Array {
-  const { blocks, first, last, most } = room;
-  most.fill(NaN);
+): void {
+  perSlice.fill(NaN);
   for (const block of blocks) {
-    const s = sheet[block]!;
-    if (!Number.isNaN(most[s]!)) continue;
-    const start = s * space.width;
+    const slice = sheet[block]!;
+    if (!Number.isNaN(perSlice[slice]!)) continue;
+    const start = slice * space.width;
     let sum = 0;
     for (let p = 0; p < first.length; p++) {
       let best = -Infinity;
@@ -60,9 +63,8 @@ export function mostRatedPerSheet(
       }
       sum += best;
     }
-    most[s] = sum;
+    perSlice[slice] = sum;
   }
-  return most;
 }
 
 /**
@@ -73,7 +75,7 @@ export function mostRatedPerSheet(
  * @param need - least value of the constraint
  * @returns the value of the best deal met on the objective that reaches the need, −∞ if none can
  */
-export function priceConstraint(block: BlockRows, need: number): number {
+export function priceConstraint(block: Relaxation, need: number): number {
   const { multipliers, constants } = block;
   multipliers[0] = 1;
   multipliers[1] = 0;
@@ -95,13 +97,13 @@ export function priceConstraint(block: BlockRows, need: number): number {
   return high.objective + constants[0]!;
 }
 
-/** Sums of the rows over the entries that are best on a × objective + b × constraint; ties to the other. */
+/** Sums the rows over the entries that are best on a × objective + b × constraint; ties to the other. */
 function bestOn(
-  { room, rows }: BlockRows,
+  { region, rows }: Relaxation,
   a: number,
   b: number,
 ): { readonly objective: number; readonly constraint: number } {
-  const { first, last } = room;
+  const { first, last } = region;
   const objectives = rows[0]!;
   const constraints = rows[1]!;
   let objective = 0;
@@ -126,25 +128,25 @@ function bestOn(
 }
 
 /** Steps of the descent: more would cost more time than the branches that they save. */
-const STEPS = 16;
+const DESCENT_STEPS = 16;
 
 /**
  * Sets the multipliers of a block to good weights (≥ 0, sum 1): such that the most that the weighted sum
  * of the rows reaches, which no deal's smallest row can exceed, is low. A subgradient descent with
  * Polyak's steps from the weights that are there.
  *
- * @param known - a smallest value that can be reached; it is what the descent aims at
+ * @param incumbent - a smallest value that can be reached; it is what the descent aims at
  * @returns the highest smallest row of the deals met on the way
  */
-export function priceFloor(block: BlockRows, known: number): number {
-  const { room, rows, constants, multipliers } = block;
-  const { first, last } = room;
+export function priceFloor(block: Relaxation, incumbent: number): number {
+  const { region, rows, constants, multipliers } = block;
+  const { first, last } = region;
   const count = rows.length;
   const weights = multipliers.slice();
   const values = new Float64Array(count);
   let lowest = Infinity;
   let reached = -Infinity;
-  for (let step = 0; step < STEPS; step++) {
+  for (let step = 0; step < DESCENT_STEPS; step++) {
     values.set(constants);
     for (let p = 0; p < first.length; p++) {
       let best = first[p]!;
@@ -174,7 +176,7 @@ export function priceFloor(block: BlockRows, known: number): number {
     reached = Math.max(reached, floor);
     let norm = 0;
     for (let i = 0; i < count; i++) norm += (values[i]! - mean) * (values[i]! - mean);
-    const gap = bound - Math.max(known, reached);
+    const gap = bound - Math.max(incumbent, reached);
     if (gap <= 1e-12 || norm === 0) break;
     for (let i = 0; i < count; i++) weights[i] = weights[i]! - (gap / norm) * (values[i]! - mean);
     toSimplex(weights);

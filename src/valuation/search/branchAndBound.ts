@@ -1,5 +1,5 @@
-import type { BlockRows } from '../tables/workspace.js';
-import { TOLERANCE } from '../TOLERANCE.js';
+import { TIE_TOLERANCE } from '../../input/index.js';
+import type { Relaxation } from '../tables/workspace.js';
 
 /** What a search in a block is after, among the deals that reach the minimum on every row. */
 export type BlockGoal =
@@ -11,29 +11,28 @@ export type BlockGoal =
   | 'first';
 
 /**
- * Exact depth-first branch and bound in one block. A branch is left when a row cannot reach its minimum
+ * Searches one block by depth-first branch and bound, exactly. A branch is left when a row cannot reach its minimum
  * any more, or when it has lost more on the weighted sum of the rows than the best deal on that sum has
  * to spare (the Lagrangian bound; the closer `multipliers` are to the best ones, the fewer branches).
  *
  * @param minima - per row; raised in place to a hair above the deal found, so that a later block is
  * searched for strictly better deals only
- * @returns whether a deal was found; it is in `block.found` and `block.values`
+ * @returns whether there is a deal; it is in `block.best` and `block.values`
  */
-export function searchBlock(block: BlockRows, minima: Float64Array, goal: BlockGoal): boolean {
-  const { room, constants, rows, multipliers, found, values, scratch } = block;
-  const { first, last } = room;
-  const { loss, order, rest, sums, entries } = scratch;
+export function searchBlock(block: Relaxation, minima: Float64Array, goal: BlockGoal): boolean {
+  const { region, constants, rows, multipliers, best, values, loss, order, rest, sums, entries } = block;
+  const { first, last } = region;
   const depth = first.length;
   const count = rows.length;
   const top = prepare(block, goal);
-  let hasFound = false;
+  let hasDeal = false;
   let slack = slackOf(top, multipliers, minima);
   for (let i = 0; i < count; i++) {
     sums[i] = constants[i]!;
     if (constants[i]! + rest[i]! < minima[i]!) return false;
   }
   descend(0, 0);
-  return hasFound;
+  return hasDeal;
 
   function descend(p: number, lost: number): boolean {
     if (p === depth) return take();
@@ -64,23 +63,23 @@ export function searchBlock(block: BlockRows, minima: Float64Array, goal: BlockG
   }
 
   function take(): boolean {
-    hasFound = true;
-    found.set(entries);
+    hasDeal = true;
+    best.set(entries);
     for (let i = 0; i < count; i++) values[i] = sums[depth * count + i]!;
     if (goal === 'first') return true;
     if (goal === 'floor') {
       let floor = values[0]!;
       for (let i = 1; i < count; i++) floor = Math.min(floor, values[i]!);
-      minima.fill(floor + TOLERANCE);
+      minima.fill(floor + TIE_TOLERANCE);
     } else {
-      minima[goal] = values[goal]! + TOLERANCE;
+      minima[goal] = values[goal]! + TIE_TOLERANCE;
     }
     slack = slackOf(top, multipliers, minima);
     return false;
   }
 }
 
-/** What the weighted sum of a deal may lie below the top one if it reaches all minima. */
+/** Returns by how much the weighted sum of a deal may lie below the top one if it reaches all minima. */
 function slackOf(top: number, multipliers: Float64Array, minima: Float64Array): number {
   let least = 0;
   for (let i = 0; i < minima.length; i++) {
@@ -91,9 +90,9 @@ function slackOf(top: number, multipliers: Float64Array, minima: Float64Array): 
 }
 
 /** Fills losses, order and rests; returns the weighted sum of the deal that is best on it. */
-function prepare({ room, constants, rows, multipliers, scratch }: BlockRows, goal: BlockGoal): number {
-  const { first, last } = room;
-  const { loss, order, rest } = scratch;
+function prepare(block: Relaxation, goal: BlockGoal): number {
+  const { region, constants, rows, multipliers, loss, order, rest } = block;
+  const { first, last } = region;
   const count = rows.length;
   const depth = first.length;
   const tieRow = rows[count - 1]!;
@@ -116,15 +115,15 @@ function prepare({ room, constants, rows, multipliers, scratch }: BlockRows, goa
     for (let at = start; at <= end; at++) {
       const lost = best - loss[at]!;
       loss[at] = lost;
-      let place = at;
+      let to = at;
       if (goal !== 'first') {
-        for (; place > start; place--) {
-          const other = order[place - 1]!;
+        for (; to > start; to--) {
+          const other = order[to - 1]!;
           if (loss[other]! < lost || (loss[other] === lost && tieRow[other]! >= tieRow[at]!)) break;
-          order[place] = other;
+          order[to] = other;
         }
       }
-      order[place] = at;
+      order[to] = at;
     }
     for (let i = 0; i < count; i++) {
       const row = rows[i]!;

@@ -1,17 +1,13 @@
+import { SixPartyError, TIE_TOLERANCE } from '../../input/index.js';
 import type { Deal } from '../../scenario/index.js';
-import { SixPartyError } from '../../scenario/index.js';
-import type { Box, SearchRoom } from '../tables/region.js';
-import { gainOf } from '../tables/valuation.js';
-import { highestValue, loadRow, lowestDeal } from './blockSearch.js';
-import { mostPerSheet, priceFloor } from './bounds.js';
-import { neededRoom } from '../tables/region.js';
-import type { RoomSearch } from './blockSearch.js';
-import { searchMemoryOf } from '../tables/workspace.js';
-import { TOLERANCE } from '../TOLERANCE.js';
-import type { Valuation } from '../tables/valuation.js';
+import { notEmpty, type Box, type FeasibleRegion } from '../tables/region.js';
+import { gainOf, type Valuation } from '../tables/valuation.js';
+import { Workspace } from '../tables/workspace.js';
+import { highestValue, loadGains, lowestDeal, type BlockSearch } from './blockSearch.js';
+import { maxPerSlice, priceFloor } from './bounds.js';
 
 /**
- * The deal that is best for its worst-off party: the smallest expected gain over the valuations, its
+ * Returns the deal that is best for its worst-off party: the smallest expected gain over the valuations, its
  * floor, is greatest. Floors within 1e-12 are ties, which go to the lexicographically lowest deal.
  *
  * Exact, by branch and bound: no floor exceeds the best convex combination of the gains.
@@ -23,66 +19,71 @@ import type { Valuation } from '../tables/valuation.js';
 export function maximinDeal(valuations: readonly Valuation[], box?: Box): { deal: Deal; floor: number } {
   const one = valuations[0];
   if (one === undefined) throw new SixPartyError('invalid-option', 'maximinDeal needs a valuation.');
-  const search = searchOf(neededRoom(one.space, box), valuations);
+  const workspace = one.workspace ?? new Workspace(one.space);
+  const search = searchOf(workspace, notEmpty(workspace.region(box)), valuations);
   const highest = highestValue(search);
-  const minima = search.memory.minima.fill(highest - TOLERANCE);
+  const minima = search.state.minima.fill(highest - TIE_TOLERANCE);
   const deal = lowestDeal(search, minima, minima[0]!)!;
   return { deal, floor: floorOf(valuations, deal) };
 }
 
 function floorOf(valuations: readonly Valuation[], deal: Deal): number {
-  return valuations.reduce((least, valuation) => Math.min(least, gainOf(valuation, deal)), Infinity);
+  return valuations.reduce((floor, valuation) => Math.min(floor, gainOf(valuation, deal)), Infinity);
 }
 
 /** Rows: the gains. */
-function searchOf(room: SearchRoom, valuations: readonly Valuation[]): RoomSearch {
-  const { blocks } = room;
+function searchOf(
+  workspace: Workspace,
+  region: FeasibleRegion,
+  valuations: readonly Valuation[],
+): BlockSearch {
+  const { blocks } = region;
   const count = valuations.length;
-  const memory = searchMemoryOf(room, count);
-  const { rows } = memory;
-  rows.multipliers.fill(1 / count);
-  const bounds = memory.bounds.fill(Infinity);
+  const state = workspace.searchState(region, count);
+  const { relaxation, bounds } = state;
+  relaxation.multipliers.fill(1 / count);
+  bounds.fill(Infinity, 0, blocks.length);
   for (const valuation of valuations) {
     const { base, scale, sheet } = valuation;
-    const most = mostPerSheet(room, valuation);
-    for (let place = 0; place < blocks.length; place++) {
-      const block = blocks[place]!;
+    const most = maxPerSlice(workspace, region, valuation);
+    for (let i = 0; i < blocks.length; i++) {
+      const block = blocks[i]!;
       const bound = base[block]! + scale[block]! * most[sheet[block]!]!;
-      if (bound < bounds[place]!) bounds[place] = bound;
+      if (bound < bounds[i]!) bounds[i] = bound;
     }
   }
   let top = -Infinity;
   return {
-    memory,
+    state,
     goal: 'floor',
-    load: (place) => {
-      valuations.forEach((valuation, i) => {
-        rows.constants[i] = loadRow(rows.rows[i]!, valuation, blocks[place]!);
+    load: (i) => {
+      valuations.forEach((valuation, row) => {
+        relaxation.constants[row] = loadGains(relaxation.rows[row]!, valuation, blocks[i]!);
       });
     },
     price: () => {
-      const reached = priceFloor(rows, top);
+      const reached = priceFloor(relaxation, top);
       top = Math.max(top, reached);
       return reached;
     },
-    tighten: (_, known) => {
-      for (let place = 0; place < blocks.length; place++) {
-        if (!(bounds[place]! > known)) continue;
-        const bound = weightedMost(room, valuations, rows.multipliers, blocks[place]!);
-        if (bound < bounds[place]!) bounds[place] = bound;
+    tighten: (_, incumbent) => {
+      for (let i = 0; i < blocks.length; i++) {
+        if (!(bounds[i]! > incumbent)) continue;
+        const bound = maxWeighted(region, valuations, relaxation.multipliers, blocks[i]!);
+        if (bound < bounds[i]!) bounds[i] = bound;
       }
     },
     require: (minima, value) => {
       top = Math.max(top, value);
       minima.fill(value);
     },
-    valueFound: () => rows.values.reduce((least, value) => Math.min(least, value), Infinity),
+    valueOfBest: () => relaxation.values.reduce((floor, value) => Math.min(floor, value), Infinity),
   };
 }
 
-/** The most that the weighted sum of the gains reaches in a block. */
-function weightedMost(
-  { space, first, last }: SearchRoom,
+/** Returns the most that the weighted sum of the gains reaches in a block. */
+function maxWeighted(
+  { space, first, last }: FeasibleRegion,
   valuations: readonly Valuation[],
   weights: Float64Array,
   block: number,

@@ -1,15 +1,11 @@
+import { TIE_TOLERANCE } from '../../input/index.js';
 import type { Deal } from '../../scenario/index.js';
-import type { Box, SearchRoom } from '../tables/region.js';
-import { searchRoomOf } from '../tables/region.js';
-import type { Score } from '../tables/score.js';
-import { scoreOf } from '../tables/score.js';
-import type { Valuation } from '../tables/valuation.js';
-import { gainOf } from '../tables/valuation.js';
-import { searchMemoryOf } from '../tables/workspace.js';
-import { TOLERANCE } from '../TOLERANCE.js';
-import type { RoomSearch } from './blockSearch.js';
-import { highestValue, loadPriced, loadRow, lowestDeal } from './blockSearch.js';
-import { mostPerSheet, mostRatedPerSheet, priceConstraint } from './bounds.js';
+import type { Box, FeasibleRegion } from '../tables/region.js';
+import { scoreOf, type Score } from '../tables/score.js';
+import { gainOf, type Valuation } from '../tables/valuation.js';
+import { Workspace } from '../tables/workspace.js';
+import { highestValue, loadGains, loadPriced, lowestDeal, type BlockSearch } from './blockSearch.js';
+import { fillRatedMaxima, maxPerSlice, priceConstraint } from './bounds.js';
 import { searchBlock } from './branchAndBound.js';
 
 /** What a deal must keep to. */
@@ -21,7 +17,7 @@ export interface SearchLimits {
 }
 
 /**
- * The deal that `score` rates highest among those with an expected gain of at least `atLeast`; null if
+ * Returns the deal that `score` rates highest among those with an expected gain of at least `atLeast`; null if
  * there is none. Scores within 1e-12 (of the greatest rating, if that is over 1) are ties: they go to
  * the higher gain, then to the lexicographically lowest deal, the first issue most significant.
  *
@@ -34,35 +30,42 @@ export function searchDeals(
   limits: SearchLimits,
 ): { deal: Deal; score: number; gain: number } | null {
   const { space } = valuation;
-  const room = searchRoomOf(space, limits.box);
-  if (room === null) return null;
-  const need = Math.max(limits.atLeast - TOLERANCE, -Number.MAX_VALUE);
-  const search = searchOf(room, valuation, score, need);
+  const workspace = valuation.workspace ?? new Workspace(space);
+  const region = workspace.region(limits.box);
+  if (region === null) return null;
+  const need = Math.max(limits.atLeast - TIE_TOLERANCE, -Number.MAX_VALUE);
+  const search = searchOf(workspace, region, valuation, score, need);
   const highest = highestValue(search);
   if (highest === -Infinity) return null;
 
   // The same search once more among the deals of this score, for the gain.
-  const { rows, bounds, minima } = search.memory;
-  minima[0] = highest - TOLERANCE;
+  const { relaxation, bounds, minima } = search.state;
+  minima[0] = highest - TIE_TOLERANCE;
   minima[1] = need;
   let gain = need;
-  for (let place = 0; place < bounds.length; place++) {
-    if (bounds[place]! < minima[0]!) continue;
-    loadPriced(search, place);
-    if (searchBlock(rows, minima, 1)) gain = rows.values[1]!;
+  for (let i = 0; i < region.blocks.length; i++) {
+    if (bounds[i]! < minima[0]!) continue;
+    loadPriced(search, i);
+    if (searchBlock(relaxation, minima, 1)) gain = relaxation.values[1]!;
   }
-  minima[1] = gain - TOLERANCE;
+  minima[1] = gain - TIE_TOLERANCE;
   const deal = lowestDeal(search, minima, minima[0]!);
   return deal && { deal, score: scoreOf(space, score, deal), gain: gainOf(valuation, deal) };
 }
 
 /** Rows: the score, brought to the size of gains, and the gain. */
-function searchOf(room: SearchRoom, valuation: Valuation, score: Score, need: number): RoomSearch {
-  const { blocks, first, last, space } = room;
+function searchOf(
+  workspace: Workspace,
+  region: FeasibleRegion,
+  valuation: Valuation,
+  score: Score,
+  need: number,
+): BlockSearch {
+  const { blocks, first, last, space } = region;
   const { base, scale, sheet } = valuation;
-  const memory = searchMemoryOf(room, 2);
-  const { rows, bounds } = memory;
-  const [ratings, gains] = rows.rows as [Float64Array, Float64Array];
+  const state = workspace.searchState(region, 2);
+  const { relaxation, bounds, perSlice } = state;
+  const [ratings, gains] = relaxation.rows as [Float64Array, Float64Array];
   const unit = 1 / Math.max(1, sizeOf(score.table), sizeOf(score.block));
   let mostRated = 0;
   for (let at = 0; at < space.width; at++) ratings[at] = score.table[at]! * unit;
@@ -72,38 +75,38 @@ function searchOf(room: SearchRoom, valuation: Valuation, score: Score, need: nu
     mostRated += best;
   }
 
-  const most = mostPerSheet(room, valuation);
-  for (let place = 0; place < blocks.length; place++) {
-    const block = blocks[place]!;
+  const most = maxPerSlice(workspace, region, valuation);
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i]!;
     const isFeasible = base[block]! + scale[block]! * most[sheet[block]!]! >= need;
-    bounds[place] = isFeasible ? score.block[block]! * unit + mostRated : -Infinity;
+    bounds[i] = isFeasible ? score.block[block]! * unit + mostRated : -Infinity;
   }
   return {
-    memory,
+    state,
     goal: 0,
-    load: (place) => {
-      rows.constants[0] = score.block[blocks[place]!]! * unit;
-      rows.constants[1] = loadRow(gains, valuation, blocks[place]!);
+    load: (i) => {
+      relaxation.constants[0] = score.block[blocks[i]!]! * unit;
+      relaxation.constants[1] = loadGains(gains, valuation, blocks[i]!);
     },
-    price: () => priceConstraint(rows, need),
-    tighten: (from, known) => {
-      // λ × scale × table: the same multiplier of the table serves every block that reads the sheet.
-      const lambda = rows.multipliers[1]! * scale[blocks[from]!]!;
+    price: () => priceConstraint(relaxation, need),
+    tighten: (from, incumbent) => {
+      // λ × scale × table: the same multiplier of the table serves every block that reads the slice.
+      const lambda = relaxation.multipliers[1]! * scale[blocks[from]!]!;
       if (lambda === 0) return;
-      const tops = mostRatedPerSheet(room, valuation, ratings, lambda);
-      for (let place = 0; place < blocks.length; place++) {
-        const block = blocks[place]!;
-        if (!(bounds[place]! > known) || scale[block] === 0) continue;
+      fillRatedMaxima(perSlice, region, valuation, ratings, lambda);
+      for (let i = 0; i < blocks.length; i++) {
+        const block = blocks[i]!;
+        if (!(bounds[i]! > incumbent) || scale[block] === 0) continue;
         const spare = (lambda / scale[block]!) * (base[block]! - need);
-        const bound = score.block[block]! * unit + tops[sheet[block]!]! + spare;
-        if (bound < bounds[place]!) bounds[place] = bound;
+        const bound = score.block[block]! * unit + perSlice[sheet[block]!]! + spare;
+        if (bound < bounds[i]!) bounds[i] = bound;
       }
     },
     require: (minima, value) => {
       minima[0] = value;
       minima[1] = need;
     },
-    valueFound: () => rows.values[0]!,
+    valueOfBest: () => relaxation.values[0]!,
   };
 }
 

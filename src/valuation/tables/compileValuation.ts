@@ -1,20 +1,19 @@
 import { pow } from '../../numeric/index.js';
 import type { Rules } from '../../scenario/index.js';
-import type { ValuationOptions } from '../gain/explainGain.js';
-import { burdenOf } from '../gain/explainGain.js';
-import type { Beliefs } from '../gain/trust.js';
-import { deterred, isWatched, unwatchedReliability } from '../gain/trust.js';
+import { burdenOf, type ValuationOptions } from '../gain/explainGain.js';
+import { deterred, isWatched, unwatchedReliability, type Beliefs } from '../gain/trust.js';
 import type { Valuation } from './valuation.js';
-import type { OwedIssue, ValuationPlan } from './valuationPlan.js';
-import { valuationPlanOf } from './valuationPlan.js';
-import { freshFloats } from './workspace.js';
+import { valuationPlanOf, type OwedIssue, type ValuationPlan } from './valuationPlan.js';
+import type { StepFactors, Workspace } from './workspace.js';
 
 /**
- * The expected gain of every deal for one party, as block-additive tables: the same numbers as
+ * Returns the expected gain of every deal for one party, as block-additive tables: the same numbers as
  * {@link expectedGain} (to rounding), compiled anew whenever beliefs or the status quo change.
  *
  * @param party - id of the valuing party
  * @param levels - the status quo: levels implemented so far, in issue order
+ * @param workspace - working memory for this and for searches of the valuation, made for the deal space of
+ * these rules. Default: one that all valuations under the same rules share; their tables are their own.
  */
 export function compileValuation(
   rules: Rules,
@@ -22,23 +21,27 @@ export function compileValuation(
   beliefs: Beliefs,
   levels: readonly number[],
   options: ValuationOptions = {},
+  workspace?: Workspace,
 ): Valuation {
   const plan = valuationPlanOf(rules);
-  const { space, direct, owed, sheets } = plan;
+  const { space, direct, owed, slices } = plan;
   const { width, blocks } = space;
   const present = plan.verification < 0 ? 0 : levels[plan.verification]!;
-  fillFactors(rules, plan, party, beliefs, present);
+  const memory = workspace?.space === space ? workspace : plan.workspace;
+  const factors = memory.stepFactors(plan.sizes);
+  fillFactors(factors, rules, plan, party, beliefs, present);
   const ownSlot = plan.obligors.indexOf(party);
 
-  const table = freshFloats(sheets.length * width);
-  const worth = freshFloats(blocks);
-  const base = freshFloats(blocks);
+  const table = memory.floats(slices.length * width);
+  const worth = memory.floats(blocks);
+  const base = memory.floats(blocks);
   for (const issue of owed) {
-    fillWorth(plan.stepWorth, rules, party, beliefs, levels[issue.issue]!, issue, options);
+    fillWorth(factors.worth, rules, party, beliefs, levels[issue.issue]!, issue, options);
     const isSubstantive = issue.structural < 0;
     fillSteps(
-      isSubstantive ? table : plan.structuralSteps,
+      isSubstantive ? table : factors.structural,
       isSubstantive ? width : plan.structuralWidth,
+      factors,
       plan,
       issue,
       issue.slot === ownSlot,
@@ -65,19 +68,19 @@ export function compileValuation(
   }
 
   const reading = rules.schedule?.commitment?.reading?.[party] ?? -1;
-  const sheet = plan.sheetOf.get(reading)![present]!;
-  const structural = plan.structuralSteps;
+  const sheet = plan.sliceOf.get(reading)![present]!;
+  const { structural } = factors;
   for (const { structural: position, offset } of owed) {
     if (position < 0) continue;
     for (let block = 0; block < blocks; block++) {
       const at =
         sheet[block]! * plan.structuralWidth + offset + space.blockOptions[block * count + position]!;
-      const kappa = plan.scale[block]! * sheets[sheet[block]!]!.kappa;
+      const kappa = plan.scale[block]! * slices[sheet[block]!]!.kappa;
       worth[block] = worth[block]! + kappa * structural[at]!;
     }
   }
   for (let block = 0; block < blocks; block++) base[block] = worth[block]! - beliefs.noDeal;
-  return { space, worth, base, scale: plan.scale, sheet, table };
+  return { space, worth, base, scale: plan.scale, sheet, table, workspace: memory };
 }
 
 /** Writes per level what the step to it is worth at the time of its due day; 0 up to the status quo. */
@@ -101,21 +104,22 @@ function fillWorth(
   }
 }
 
-/** Writes the summed contributions of an issue's steps into every sheet that a block can read. */
+/** Writes the summed contributions of an issue's steps into every slice that a block can read. */
 function fillSteps(
   target: Float64Array,
   width: number,
+  factors: StepFactors,
   plan: ValuationPlan,
   issue: OwedIssue,
   isOwn: boolean,
   present: number,
 ): void {
-  const { stages, obligors, sheets, stepWorth } = plan;
-  const { kept, saved } = plan.factors;
+  const { stages, obligors, slices } = plan;
+  const { kept, saved, worth } = factors;
   const { size, offset, slot, stageAt, reversibility } = issue;
   const isSubstantive = issue.structural < 0;
-  for (let s = 0; s < sheets.length; s++) {
-    const { sequencing, watch, kappa } = sheets[s]!;
+  for (let s = 0; s < slices.length; s++) {
+    const { sequencing, watch, kappa } = slices[s]!;
     if (watch < present) continue;
     const start = s * width + offset;
     const row = sequencing * (size - 1) - 1;
@@ -127,19 +131,20 @@ function fillSteps(
       const stage = stageAt[row + level]!;
       let share = kept[keptAt + stage]!;
       if (isOwn) share -= reversibility[level - 1]! * saved[savedAt + stage]!;
-      sum += share * stepWorth[level]!;
+      sum += share * worth[level]!;
       target[start + level] = factor * sum;
     }
   }
 }
 
 /**
- * Writes the factors of all steps, as `party` sees them, into `plan.factors`: the same numbers as from
+ * Writes the factors of all steps, as `party` sees them: the same numbers as from
  * {@link reliabilityOf}, but trust is asked for once for all verification options.
  *
  * @param present - verification level of the status quo; lower options are left out, nothing reads them
  */
-export function fillFactors(
+function fillFactors(
+  factors: StepFactors,
   rules: Rules,
   plan: ValuationPlan,
   party: string,
@@ -149,9 +154,9 @@ export function fillFactors(
   const { obligors, stages, deterrence, years } = plan;
   const { counterparts } = beliefs;
   const count = obligors.length;
-  const { kept, saved, discounts, reach, cont } = plan.factors;
-  if (plan.factors.discount !== beliefs.discount) {
-    plan.factors.discount = beliefs.discount;
+  const { kept, saved, discounts, reach, cont } = factors;
+  if (factors.discount !== beliefs.discount) {
+    factors.discount = beliefs.discount;
     for (let stage = 0; stage < stages; stage++) discounts[stage] = pow(beliefs.discount, years[stage]!);
   }
 

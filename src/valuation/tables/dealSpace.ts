@@ -8,9 +8,9 @@ export interface DealSpace {
   readonly structural: readonly number[];
   /** Issue indices that say what. */
   readonly substantive: readonly number[];
-  /** Per substantive position: where its levels start in a sheet. */
+  /** Per substantive position: where its levels start in a slice of a table. */
   readonly offsets: readonly number[];
-  /** Entries of one sheet: Σ options of the substantive issues. */
+  /** Entries of one slice: Σ options of the substantive issues. */
   readonly width: number;
   /** Number of blocks. */
   readonly blocks: number;
@@ -20,16 +20,17 @@ export interface DealSpace {
   readonly deals: number;
 }
 
-const known = new WeakMap<Rules, DealSpace>();
+/** Kept because every valuation and observation asks for it, and the same object tells that spaces are alike. */
+const spaceByRules = new WeakMap<Rules, DealSpace>();
 
 /**
- * How the deals of a negotiation are indexed; the same object for the same rules.
+ * Returns how the deals of a negotiation are indexed; the same object for the same rules.
  *
  * Structural are the issues that say so and those that the schedule names (sequencing, verification,
  * commitment): within a block they are fixed, whatever a scenario calls them.
  */
 export function dealSpaceOf(rules: Rules): DealSpace {
-  const before = known.get(rules);
+  const before = spaceByRules.get(rules);
   if (before !== undefined) return before;
   const { sequencing, verification, commitment } = rules.schedule ?? {};
   const named = [sequencing?.issue, verification?.issue, commitment?.issue];
@@ -57,7 +58,7 @@ export function dealSpaceOf(rules: Rules): DealSpace {
     blockOptions: optionsPerBlock(blocks, structural, sizes),
     deals: sizes.reduce((product, size) => product * size, 1),
   };
-  known.set(rules, space);
+  spaceByRules.set(rules, space);
   return space;
 }
 
@@ -79,7 +80,7 @@ function optionsPerBlock(
   return options;
 }
 
-/** Index of the block in [0, `space.blocks`) to which a deal's structural options belong. */
+/** Returns the index of the block in [0, `space.blocks`) to which a deal's structural options belong. */
 export function blockOf(space: DealSpace, deal: Deal): number {
   let block = 0;
   for (const k of space.structural) block = block * space.sizes[k]! + deal[k]!;
@@ -87,9 +88,9 @@ export function blockOf(space: DealSpace, deal: Deal): number {
 }
 
 /**
- * The deal of a block with these substantive options.
+ * Returns the deal of a block with these substantive options.
  *
- * @param entries - per substantive position: the entry of its option in a sheet
+ * @param entries - per substantive position: the entry of its option in a slice
  */
 export function dealAt(space: DealSpace, block: number, entries: ArrayLike<number>): Deal {
   const { structural, substantive, offsets, blockOptions } = space;
@@ -101,7 +102,7 @@ export function dealAt(space: DealSpace, block: number, entries: ArrayLike<numbe
   return deal;
 }
 
-/** Whether deal `a` comes before `b` in lexicographic order, the first issue most significant. */
+/** Tells whether deal `a` comes before `b` in lexicographic order, the first issue most significant. */
 export function isBefore(a: Deal, b: Deal): boolean {
   for (let k = 0; k < a.length; k++) {
     if (a[k] !== b[k]) return a[k]! < b[k]!;

@@ -1,28 +1,36 @@
 import type { Deal } from '../../scenario/index.js';
-import type { DealSpace } from './dealSpace.js';
-import { blockOf } from './dealSpace.js';
-import { freshFloats } from './workspace.js';
+import { blockOf, type DealSpace } from './dealSpace.js';
+import { floatsFrom, type Workspace } from './workspace.js';
 
 /** An additive rating of deals that is not a gain, for instance how acceptable they seem to the others. */
 export interface Score {
   /** Per block. */
   readonly block: Float64Array;
-  /** Per substantive issue and level, laid out as one sheet of a valuation. */
+  /** Per substantive issue and level, laid out as one slice of a valuation's table. */
   readonly table: Float64Array;
 }
 
-/** A score that rates every deal 0, to be filled in by its owner. */
-export function emptyScore(space: DealSpace): Score {
-  return { block: freshFloats(space.blocks), table: freshFloats(space.width) };
+/**
+ * Returns a score that rates every deal 0, to be filled in by its owner.
+ *
+ * @param workspace - where its tables are cut from, for who makes many. Default: they stand alone.
+ */
+export function emptyScore(space: DealSpace, workspace?: Workspace): Score {
+  return { block: floatsFrom(workspace, space.blocks), table: floatsFrom(workspace, space.width) };
 }
 
 /**
- * The score that is the sum of one rating per issue.
+ * Returns the score that is the sum of one rating per issue.
  *
  * @param ratings - per issue (in issue order) and option; any finite numbers.
+ * @param workspace - as of {@link emptyScore}
  */
-export function scoreFrom(space: DealSpace, ratings: readonly ArrayLike<number>[]): Score {
-  const score = emptyScore(space);
+export function scoreFrom(
+  space: DealSpace,
+  ratings: readonly ArrayLike<number>[],
+  workspace?: Workspace,
+): Score {
+  const score = emptyScore(space, workspace);
   const { structural, substantive, offsets } = space;
   for (let p = 0; p < substantive.length; p++) {
     const perOption = ratings[substantive[p]!]!;
@@ -68,7 +76,7 @@ export function addRating(
   }
 }
 
-/** What a score gives a deal. */
+/** Returns what a score gives a deal. */
 export function scoreOf(space: DealSpace, score: Score, deal: Deal): number {
   let sum = score.block[blockOf(space, deal)]!;
   for (let p = 0; p < space.substantive.length; p++) {

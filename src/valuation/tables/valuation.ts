@@ -1,7 +1,6 @@
 import type { Deal } from '../../scenario/index.js';
-import type { DealSpace } from './dealSpace.js';
-import { blockOf } from './dealSpace.js';
-import { freshFloats } from './workspace.js';
+import { blockOf, type DealSpace } from './dealSpace.js';
+import { floatsFrom, type Workspace } from './workspace.js';
 
 /**
  * Expected gain of every deal for one party, as block-additive tables: for structural options fixed
@@ -15,13 +14,15 @@ export interface Valuation {
   readonly base: Float64Array;
   /** Per block: κ of its commitment option. */
   readonly scale: Float64Array;
-  /** Per block: which sheet of `table` it reads. */
+  /** Per block: which slice of `table` it reads. */
   readonly sheet: Int32Array;
-  /** Sheet-major; entry of substantive issue position p and level l at `sheet × space.width + space.offsets[p] + l`. */
+  /** Slice by slice; entry of substantive issue position p and level l at `sheet × space.width + space.offsets[p] + l`. */
   readonly table: Float64Array;
+  /** Working memory for searches of it, which other valuations may share. Without it each search makes its own. */
+  readonly workspace?: Workspace | undefined;
 }
 
-/** Expected gain of a deal above the no-deal value, in the party's value units (about −1…1). */
+/** Returns the expected gain of a deal above the no-deal value, in the party's value units (about −1…1). */
 export function gainOf(valuation: Valuation, deal: Deal): number {
   const { space, table } = valuation;
   const block = blockOf(space, deal);
@@ -34,12 +35,12 @@ export function gainOf(valuation: Valuation, deal: Deal): number {
 }
 
 /**
- * The same valuation under another no-deal value: what is added up is the same, so are the numbers that
- * compiling anew would give, to the last bit.
+ * Returns the same valuation under another no-deal value: what is added up is the same, so are the numbers
+ * that compiling anew would give, to the last bit.
  */
 export function withNoDeal(valuation: Omit<Valuation, 'base'>, noDeal: number): Valuation {
-  const { space, worth, scale, sheet, table } = valuation;
-  const base = freshFloats(worth.length);
+  const { space, worth, scale, sheet, table, workspace } = valuation;
+  const base = floatsFrom(workspace, worth.length);
   for (let block = 0; block < base.length; block++) base[block] = worth[block]! - noDeal;
-  return { space, worth, base, scale, sheet, table };
+  return { space, worth, base, scale, sheet, table, workspace };
 }

@@ -1,13 +1,12 @@
 import type { Rules, Schedule } from '../../scenario/index.js';
-import type { DealSpace } from './dealSpace.js';
-import { dealSpaceOf } from './dealSpace.js';
-import type { StepFactors } from './workspace.js';
+import { dealSpaceOf, type DealSpace } from './dealSpace.js';
+import { Workspace, type StepSizes } from './workspace.js';
 
 /**
  * What compiling a valuation needs of the rules, laid out flat. Of a scenario, not of a party.
  *
- * A sheet is a combination of the options on which the steps depend: sequencing, verification and, only
- * where a substantive issue has direct value while κ varies, commitment (κ is then in the sheet).
+ * A slice is a combination of the options on which the steps depend: sequencing, verification and, only
+ * where a substantive issue has direct value while κ varies, commitment (κ is then in the slice).
  */
 export interface ValuationPlan {
   readonly space: DealSpace;
@@ -15,7 +14,7 @@ export interface ValuationPlan {
   readonly direct: readonly DirectIssue[];
   /** Issues with an obligation. */
   readonly owed: readonly OwedIssue[];
-  /** Entries of the structural owed issues in one sheet. */
+  /** Entries of the structural owed issues in one slice. */
   readonly structuralWidth: number;
   /** Those who owe something, once each; the slot of a party is its place here. */
   readonly obligors: readonly string[];
@@ -27,27 +26,25 @@ export interface ValuationPlan {
   readonly deterrence: readonly number[];
   /** Place of the verification issue in the issue order, −1 if none. */
   readonly verification: number;
-  readonly sheets: readonly Sheet[];
+  readonly slices: readonly Slice[];
   /**
    * Per sequencing option that a party reads into texts short of a plan (−1: none), per verification level
-   * of the status quo, per block: the sheet that the block reads.
+   * of the status quo, per block: the slice that the block reads.
    */
-  readonly sheetOf: ReadonlyMap<number, readonly Int32Array[]>;
-  /** Per block: κ, or 1 where it is in the sheet. */
+  readonly sliceOf: ReadonlyMap<number, readonly Int32Array[]>;
+  /** Per block: κ, or 1 where it is in the slice. */
   readonly scale: Float64Array;
-  /** Working memory, overwritten by every compilation: allocation would cost more than the sums. */
-  readonly factors: StepFactors;
-  /** Working memory: per level of one issue. */
-  readonly stepWorth: Float64Array;
-  /** Working memory: sheets of the structural owed issues. */
-  readonly structuralSteps: Float64Array;
+  /** How much working memory a compilation needs. */
+  readonly sizes: StepSizes;
+  /** What valuations under these rules share, unless they are given another: to make one costs more than a search. */
+  readonly workspace: Workspace;
 }
 
 /** One combination of the options that the steps depend on. */
-export interface Sheet {
+export interface Slice {
   readonly sequencing: number;
   readonly watch: number;
-  /** Factor on the steps of substantive issues in the sheet. */
+  /** Factor on the steps of substantive issues in the slice. */
   readonly kappa: number;
 }
 
@@ -56,7 +53,7 @@ export interface DirectIssue {
   readonly issue: number;
   /** Structural position, or −1. */
   readonly structural: number;
-  /** Where its entries start in a sheet, if substantive. */
+  /** Where its entries start in a slice, if substantive. */
   readonly offset: number;
   readonly size: number;
 }
@@ -69,14 +66,15 @@ export interface OwedIssue extends DirectIssue {
   readonly stageAt: Int32Array;
 }
 
-const known = new WeakMap<Rules, ValuationPlan>();
+/** Kept because it is the same for every party and belief, and takes longer to lay out than to use. */
+const planByRules = new WeakMap<Rules, ValuationPlan>();
 
-/** The flat tables of a negotiation; the same object for the same rules. */
+/** Returns the flat tables of a negotiation; the same object for the same rules. */
 export function valuationPlanOf(rules: Rules): ValuationPlan {
-  const before = known.get(rules);
+  const before = planByRules.get(rules);
   if (before !== undefined) return before;
   const plan = planFor(rules);
-  known.set(rules, plan);
+  planByRules.set(rules, plan);
   return plan;
 }
 
@@ -92,9 +90,9 @@ function planFor(rules: Rules): ValuationPlan {
     const structural = space.structural.indexOf(issue);
     const position = space.substantive.indexOf(issue);
     const size = space.sizes[issue]!;
-    const place = { issue, structural, size, offset: position < 0 ? 0 : space.offsets[position]! };
+    const layout = { issue, structural, size, offset: position < 0 ? 0 : space.offsets[position]! };
     if (schedule === undefined || obligation === undefined) {
-      direct.push(place);
+      direct.push(layout);
       return;
     }
     const { obligor, reversibility } = obligation;
@@ -104,13 +102,12 @@ function planFor(rules: Rules): ValuationPlan {
     );
     stages = stageAt.reduce((most, stage) => Math.max(most, stage + 1), stages);
     const slot = obligors.indexOf(obligor);
-    const offset = structural < 0 ? place.offset : structuralWidth;
+    const offset = structural < 0 ? layout.offset : structuralWidth;
     if (structural >= 0) structuralWidth += size;
-    owed.push({ ...place, offset, slot, reversibility, stageAt });
+    owed.push({ ...layout, offset, slot, reversibility, stageAt });
   });
-  const kappaInSheet = direct.some(({ structural }) => structural < 0);
-  const sheets = sheetsOf(rules, space, kappaInSheet);
-  const watches = sheets.deterrence.length;
+  const kappaInSlice = direct.some(({ structural }) => structural < 0);
+  const slices = slicesOf(rules, space, kappaInSlice);
   return {
     space,
     direct,
@@ -122,40 +119,38 @@ function planFor(rules: Rules): ValuationPlan {
       { length: stages },
       (_, stage) => ((schedule?.sequencing.monthsPerStage ?? 0) * (stage + 1)) / 12,
     ),
-    ...sheets,
-    factors: {
-      kept: new Float64Array(watches * obligors.length * stages),
-      saved: new Float64Array(watches * stages),
-      discount: NaN,
-      discounts: new Float64Array(stages),
-      reach: new Float64Array(watches),
-      cont: new Float64Array(watches),
+    ...slices,
+    sizes: {
+      watches: slices.deterrence.length,
+      obligors: obligors.length,
+      stages,
+      options: owed.reduce((most, { size }) => Math.max(most, size), 0),
+      structural: slices.slices.length * structuralWidth,
     },
-    stepWorth: new Float64Array(Math.max(0, ...owed.map(({ size }) => size))),
-    structuralSteps: new Float64Array(sheets.sheets.length * structuralWidth),
+    workspace: new Workspace(space),
   };
 }
 
-type Sheets = Pick<ValuationPlan, 'deterrence' | 'verification' | 'sheets' | 'sheetOf' | 'scale'>;
+type Slices = Pick<ValuationPlan, 'deterrence' | 'verification' | 'slices' | 'sliceOf' | 'scale'>;
 
-function sheetsOf(rules: Rules, space: DealSpace, kappaInSheet: boolean): Sheets {
+function slicesOf(rules: Rules, space: DealSpace, kappaInSlice: boolean): Slices {
   const { schedule } = rules;
   if (schedule === undefined) {
     return {
       deterrence: [0],
       verification: -1,
-      sheets: [{ sequencing: 0, watch: 0, kappa: 1 }],
-      sheetOf: new Map([[-1, [new Int32Array(space.blocks)]]]),
+      slices: [{ sequencing: 0, watch: 0, kappa: 1 }],
+      sliceOf: new Map([[-1, [new Int32Array(space.blocks)]]]),
       scale: new Float64Array(space.blocks).fill(1),
     };
   }
   const deterrence = schedule.verification?.deterrence ?? [0];
   const kappas = schedule.commitment?.kappa ?? [1];
-  const perSheet = kappaInSheet ? kappas : [1];
-  const sheets: Sheet[] = [];
+  const perSlice = kappaInSlice ? kappas : [1];
+  const slices: Slice[] = [];
   schedule.sequencing.stages.forEach((_, sequencing) => {
     deterrence.forEach((_, watch) => {
-      for (const kappa of perSheet) sheets.push({ sequencing, watch, kappa });
+      for (const kappa of perSlice) slices.push({ sequencing, watch, kappa });
     });
   });
   const optionIn = optionReader(rules, space);
@@ -169,16 +164,16 @@ function sheetsOf(rules: Rules, space: DealSpace, kappaInSheet: boolean): Sheets
         const written = optionIn(block, sequencing);
         const order = isOpen ? written + Math.sign(reading - written) : written;
         const row = order * deterrence.length + watch;
-        return row * perSheet.length + (kappaInSheet ? optionIn(block, commitment) : 0);
+        return row * perSlice.length + (kappaInSlice ? optionIn(block, commitment) : 0);
       }),
     );
   const readings = new Set([-1, ...Object.values(commitment?.reading ?? {})]);
-  const sheetOf = new Map([...readings].map((reading) => [reading, readBy(reading)]));
+  const sliceOf = new Map([...readings].map((reading) => [reading, readBy(reading)]));
   const scale = Float64Array.from({ length: space.blocks }, (_, block) =>
-    kappaInSheet ? 1 : kappas[optionIn(block, commitment)]!,
+    kappaInSlice ? 1 : kappas[optionIn(block, commitment)]!,
   );
   const at = rules.issues.findIndex(({ id }) => id === schedule.verification?.issue);
-  return { deterrence, verification: at, sheets, sheetOf, scale };
+  return { deterrence, verification: at, slices, sliceOf, scale };
 }
 
 type NamedRule = Schedule['sequencing' | 'verification' | 'commitment'];

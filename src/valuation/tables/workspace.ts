@@ -1,37 +1,109 @@
-import type { SearchRoom } from './region.js';
+import type { DealSpace } from './dealSpace.js';
+import { cutRegion, type Box, type FeasibleRegion } from './region.js';
 
-/** Working memory of a search in a room, overwritten by the next one: allocation would cost more than the sums. */
-export interface SearchMemory {
-  readonly rows: BlockRows;
-  /** Per place in `room.blocks`. */
+/** Numbers in a chunk that small arrays are cut from: 64 kB. */
+const CHUNK = 8192;
+
+/**
+ * Working memory for compiling and searching valuations in one deal space, because allocation would cost
+ * more than the sums. A compilation is given one, and the valuation carries it to the searches.
+ *
+ * Each compilation and each search overwrites what the one before left, so they do not nest. Nothing that
+ * they return lies in memory that is overwritten.
+ */
+export class Workspace {
+  readonly space: DealSpace;
+  #whole: FeasibleRegion | undefined;
+  readonly #boxed = new WeakMap<Box, FeasibleRegion>();
+  readonly #states: (SearchState | undefined)[] = [];
+  #steps: StepFactors | undefined;
+  #chunk = new ArrayBuffer(0);
+  #used = 0;
+
+  constructor(space: DealSpace) {
+    this.space = space;
+  }
+
+  /** Returns so many zeros for the caller to keep, cut out of larger chunks: none is given twice. */
+  floats(count: number): Float64Array {
+    if (count * 4 > CHUNK) return new Float64Array(count);
+    const bytes = count * Float64Array.BYTES_PER_ELEMENT;
+    if (this.#used + bytes > this.#chunk.byteLength) {
+      this.#chunk = new ArrayBuffer(CHUNK * Float64Array.BYTES_PER_ELEMENT);
+      this.#used = 0;
+    }
+    const floats = new Float64Array(this.#chunk, this.#used, count);
+    this.#used += bytes;
+    return floats;
+  }
+
+  /**
+   * Returns the deals that a box (default: none) allows, null if these are none. Agents search within the
+   * same few boxes again and again: regions are kept for frozen ones, which alone can stand for themselves.
+   */
+  region(box?: Box): FeasibleRegion | null {
+    if (box === undefined) {
+      const { sizes } = this.space;
+      return (this.#whole ??= cutRegion(this.space, { min: sizes.map(() => 0), max: sizes })!);
+    }
+    const before = this.#boxed.get(box);
+    if (before !== undefined) return before;
+    const region = cutRegion(this.space, box);
+    if (region && Object.isFrozen(box) && Object.isFrozen(box.min) && Object.isFrozen(box.max))
+      this.#boxed.set(box, region);
+    return region;
+  }
+
+  /** Returns the memory for a search of a region on `count` rows, made ready for a new search. */
+  searchState(region: FeasibleRegion, count: number): SearchState {
+    const state = (this.#states[count] ??= searchStateFor(region, count));
+    state.relaxation.region = region;
+    state.priced.fill(NaN, 0, region.blocks.length * count);
+    state.isDone.fill(0, 0, region.blocks.length);
+    return state;
+  }
+
+  /** Returns the memory for a compilation. The sizes follow from the rules, so they are always the same. */
+  stepFactors(sizes: StepSizes): StepFactors {
+    return (this.#steps ??= stepFactorsFor(sizes));
+  }
+}
+
+/** Returns so many zeros for the caller to keep, from a workspace if there is one. */
+export function floatsFrom(workspace: Workspace | undefined, count: number): Float64Array {
+  return workspace === undefined ? new Float64Array(count) : workspace.floats(count);
+}
+
+/** How far a search through the blocks of a region has come; `i` is a place in `region.blocks`. */
+export interface SearchState {
+  readonly relaxation: Relaxation;
+  /** Per i: a value that no deal of the block exceeds. It is lowered as the search goes on. */
   readonly bounds: Float64Array;
-  /** Per place and row. */
+  /** Per i and row: the multipliers of a block that has been priced, NaN before. */
   readonly priced: Float64Array;
-  /** Per place: 1 once the block has been searched. */
+  /** Per i: 1 once the block has been searched. */
   readonly isDone: Uint8Array;
-  /** Per row. */
+  /** Per row: what a deal has to reach. */
   readonly minima: Float64Array;
+  /** Per slice of a table. There is at least one block per slice. */
+  readonly perSlice: Float64Array;
 }
 
 /**
- * The deals of one block rated by several additive rows: row i rates a deal with constants[i] plus the
- * entries of rows[i] (laid out as a sheet) for its options. Written anew for each block that is searched.
+ * The deals of one block rated by several additive rows, with the Lagrangian relaxation that bounds them:
+ * row i rates a deal with constants[i] plus the entries of rows[i] (laid out as a slice) for its options.
+ * Written anew for each block that is searched.
  */
-export interface BlockRows {
-  readonly room: SearchRoom;
+export interface Relaxation {
+  region: FeasibleRegion;
   readonly constants: Float64Array;
   readonly rows: readonly Float64Array[];
   /** Weight ≥ 0 per row of the sum that bounds the search. */
   readonly multipliers: Float64Array;
-  /** The deal found last: its entry per substantive position. */
-  readonly found: Int32Array;
+  /** The best deal of the block so far: its entry per substantive position. */
+  readonly best: Int32Array;
   /** Its value per row. */
   readonly values: Float64Array;
-  readonly scratch: SearchScratch;
-}
-
-/** Working memory of a search, kept from block to block. */
-export interface SearchScratch {
   /** Per entry: by how much it falls short of the best weighted entry of its issue. */
   readonly loss: Float64Array;
   /** Entries in the order in which they are tried, issue by issue. */
@@ -40,10 +112,42 @@ export interface SearchScratch {
   readonly rest: Float64Array;
   /** Per depth and row: what the issues before it have added. */
   readonly sums: Float64Array;
+  /** The branch that is being tried, as `best`. */
   readonly entries: Int32Array;
 }
 
-/** What multiplies the value of a step, per verification option and stage. */
+function searchStateFor(region: FeasibleRegion, count: number): SearchState {
+  const { blocks } = region.space;
+  return {
+    relaxation: relaxationFor(region, count),
+    bounds: new Float64Array(blocks),
+    priced: new Float64Array(blocks * count),
+    isDone: new Uint8Array(blocks),
+    minima: new Float64Array(count),
+    perSlice: new Float64Array(blocks),
+  };
+}
+
+/** Returns a relaxation on `count` rows, to be loaded with a block. */
+export function relaxationFor(region: FeasibleRegion, count: number): Relaxation {
+  const { width, substantive } = region.space;
+  const depths = substantive.length + 1;
+  return {
+    region,
+    constants: new Float64Array(count),
+    rows: Array.from({ length: count }, () => new Float64Array(width)),
+    multipliers: new Float64Array(count),
+    best: new Int32Array(substantive.length),
+    values: new Float64Array(count),
+    loss: new Float64Array(width),
+    order: new Int32Array(width),
+    rest: new Float64Array(depths * count),
+    sums: new Float64Array(depths * count),
+    entries: new Int32Array(substantive.length),
+  };
+}
+
+/** What multiplies the values of steps in a compilation, per verification option and stage. */
 export interface StepFactors {
   /** reach × ρ × discount of an obligor's step, at `(option × obligors + slot) × stages + stage`. */
   readonly kept: Float64Array;
@@ -57,62 +161,32 @@ export interface StepFactors {
   readonly reach: Float64Array;
   /** The same of going on after it. */
   readonly cont: Float64Array;
+  /** Per level of one issue: what the step to it is worth. */
+  readonly worth: Float64Array;
+  /** Per slice: the summed steps of the structural issues that somebody owes. */
+  readonly structural: Float64Array;
 }
 
-/** The working memory for searches of `room` on `count` rows, made ready for a new search. They do not nest. */
-export function searchMemoryOf(room: SearchRoom, count: number): SearchMemory {
-  const places = room.blocks.length;
-  const memory = (room.memories[count] ??= {
-    rows: blockRowsFor(room, count),
-    bounds: new Float64Array(places),
-    priced: new Float64Array(places * count),
-    isDone: new Uint8Array(places),
-    minima: new Float64Array(count),
-  });
-  memory.priced.fill(NaN);
-  memory.isDone.fill(0);
-  return memory;
+/** How many there are of what {@link StepFactors} are laid out by. */
+export interface StepSizes {
+  readonly watches: number;
+  readonly obligors: number;
+  readonly stages: number;
+  /** Options of the issue that has most. */
+  readonly options: number;
+  /** Entries of the structural owed issues in all slices. */
+  readonly structural: number;
 }
 
-/** Empty memory to search blocks of `room` on `count` rows. */
-export function blockRowsFor(room: SearchRoom, count: number): BlockRows {
-  const { width, substantive } = room.space;
-  const depths = substantive.length + 1;
+function stepFactorsFor({ watches, obligors, stages, options, structural }: StepSizes): StepFactors {
   return {
-    room,
-    constants: new Float64Array(count),
-    rows: Array.from({ length: count }, () => new Float64Array(width)),
-    multipliers: new Float64Array(count),
-    found: new Int32Array(substantive.length),
-    values: new Float64Array(count),
-    scratch: {
-      loss: new Float64Array(width),
-      order: new Int32Array(width),
-      rest: new Float64Array(depths * count),
-      sums: new Float64Array(depths * count),
-      entries: new Int32Array(substantive.length),
-    },
+    kept: new Float64Array(watches * obligors * stages),
+    saved: new Float64Array(watches * stages),
+    discount: NaN,
+    discounts: new Float64Array(stages),
+    reach: new Float64Array(watches),
+    cont: new Float64Array(watches),
+    worth: new Float64Array(options),
+    structural: new Float64Array(structural),
   };
-}
-
-/** Numbers in a piece: 64 kB. */
-const PIECE = 8192;
-
-let piece = new ArrayBuffer(0);
-let taken = 0;
-
-/**
- * So many zeros of one's own. They are cut out of larger pieces, none used twice: to have the system
- * allocate each small table costs more than to fill it.
- */
-export function freshFloats(count: number): Float64Array {
-  if (count * 4 > PIECE) return new Float64Array(count);
-  const bytes = count * Float64Array.BYTES_PER_ELEMENT;
-  if (taken + bytes > piece.byteLength) {
-    piece = new ArrayBuffer(PIECE * Float64Array.BYTES_PER_ELEMENT);
-    taken = 0;
-  }
-  const floats = new Float64Array(piece, taken, count);
-  taken += bytes;
-  return floats;
 }

@@ -1,31 +1,40 @@
 import { describe, expect, it } from 'vitest';
-import { dealSpaceOf } from '../../../src/valuation/index.js';
-import { searchRoomOf } from '../../../src/valuation/tables/region.js';
+import { dealSpaceOf, Workspace } from '../../../src/valuation/index.js';
 import { RULES } from '../reference.js';
 
-describe('searchRoomOf', () => {
+describe('the region of a box', () => {
   const space = dealSpaceOf(RULES);
+  const workspace = new Workspace(space);
   const min = [1, 0, 2, 0, 0, 0, 0, 0, 0];
   const max = [3, 1, 2, 9, 3, 3, 4, 3, 3];
 
   it('is everything without a box', () => {
-    const room = searchRoomOf(space)!;
-    expect(room.blocks).toEqual(Array.from({ length: 25 }, (_, block) => block));
-    expect(room.first).toEqual(space.offsets);
-    expect(room.last).toEqual([4, 9, 13, 17, 22, 26, 30]);
-    expect(searchRoomOf(space)).toBe(room);
+    const region = workspace.region()!;
+    expect(region.blocks).toEqual(Array.from({ length: 25 }, (_, block) => block));
+    expect(region.first).toEqual(space.offsets);
+    expect(region.last).toEqual([4, 9, 13, 17, 22, 26, 30]);
+    expect(workspace.region()).toBe(region);
   });
 
   it('keeps the blocks and entries of the box, cut to the options that exist', () => {
-    const room = searchRoomOf(space, { min, max })!;
-    expect(room.blocks).toEqual([2, 7]);
-    expect(room.first).toEqual([1, 5, 10, 14, 18, 23, 27]);
-    expect(room.last).toEqual([3, 9, 13, 17, 22, 26, 30]);
+    const region = workspace.region({ min, max })!;
+    expect(region.blocks).toEqual([2, 7]);
+    expect(region.first).toEqual([1, 5, 10, 14, 18, 23, 27]);
+    expect(region.last).toEqual([3, 9, 13, 17, 22, 26, 30]);
+  });
+
+  it('is kept for a frozen box, which nobody can change', () => {
+    const frozen = Object.freeze({ min: Object.freeze(min), max: Object.freeze(max) });
+    expect(workspace.region(frozen)).toBe(workspace.region(frozen));
+    const open = { min: [...min], max: [...max] };
+    expect(workspace.region(open)!.blocks).toEqual([2, 7]);
+    open.max[1] = 0;
+    expect(workspace.region(open)!.blocks).toEqual([2]);
   });
 
   it('is null if an issue has no option left', () => {
-    expect(searchRoomOf(space, { min: min.with(0, 4), max })).toBeNull();
-    expect(searchRoomOf(space, { min, max: max.with(8, -1) })).toBeNull();
-    expect(searchRoomOf(space, { min: min.with(3, 5), max })).toBeNull();
+    expect(workspace.region({ min: min.with(0, 4), max })).toBeNull();
+    expect(workspace.region({ min, max: max.with(8, -1) })).toBeNull();
+    expect(workspace.region({ min: min.with(3, 5), max })).toBeNull();
   });
 });

@@ -9,7 +9,7 @@ import { statementsOf } from '../statements.js';
  * (after HardHeaded: van Krimpen, Looije & Hajaj 2013). Parties count alike; who has put nothing is not rated.
  */
 export function frequencyModel(): OpponentModel {
-  return ({ observation, valuation: { space } }) => {
+  return ({ observation, valuation: { space, workspace } }) => {
     const ratings = space.sizes.map((size) => new Array<number>(size).fill(0));
     const offers = new Map<string, (readonly number[])[]>();
     for (const { by, deal } of statementsOf(observation)) {
@@ -17,7 +17,7 @@ export function frequencyModel(): OpponentModel {
       offers.set(by, [...(offers.get(by) ?? []), deal]);
     }
     for (const deals of offers.values()) rateOffers(ratings, deals);
-    return scoreFrom(space, ratings);
+    return scoreFrom(space, ratings, workspace);
   };
 }
 

@@ -11,7 +11,7 @@ import type { OpponentModel } from '../parts.js';
  * pie that negotiators expect (Thompson & Hastie 1990). Values fall in equal steps from 1 to 0.
  */
 export function ordinalPrior(): OpponentModel {
-  return ({ observation, valuation: { space } }) => {
+  return ({ observation, valuation: { space, workspace } }) => {
     const { issues, parties } = observation.rules;
     const ratings = issues.map(({ options }) => options.map(() => 0));
     for (const { id, declared } of parties) {
@@ -22,7 +22,7 @@ export function ordinalPrior(): OpponentModel {
         values.forEach((value, option) => (ratings[k]![option]! += weights[k]! * value));
       });
     }
-    return scoreFrom(space, ratings);
+    return scoreFrom(space, ratings, workspace);
   };
 }
 

@@ -19,7 +19,8 @@ export interface StatedPositionsOptions {
  */
 export function statedPositions({ objection = 1, memory = 0.5 }: StatedPositionsOptions = {}): OpponentModel {
   let workspace: Workspace | null = null;
-  return ({ observation, valuation: { space } }) => {
+  return ({ observation, valuation }) => {
+    const { space } = valuation;
     const { rules, party } = observation;
     if (workspace?.sizes !== space.sizes) workspace = workspaceFor(space.sizes);
     const { ratings, weights } = workspace;
@@ -31,7 +32,7 @@ export function statedPositions({ objection = 1, memory = 0.5 }: StatedPositions
       rateProtests(ratings, weights, observation, id, objection);
       rateLeaning(ratings, weights, observation, id, objection * memory);
     }
-    return scoreFrom(space, ratings);
+    return scoreFrom(space, ratings, valuation.workspace);
   };
 }
 

@@ -72,7 +72,9 @@ export function candidateDeals(
   const { sizes, deals } = space;
   const ratings = posteriorMean(sizes, posterior);
   if (deals > ENUMERABLE) {
-    const best = searchDeals(valuation, scoreFrom(space, ratings), { atLeast: least - GAIN_TOLERANCE });
+    const best = searchDeals(valuation, scoreFrom(space, ratings, valuation.workspace), {
+      atLeast: least - GAIN_TOLERANCE,
+    });
     return best ? [best.deal] : [];
   }
   const own: Deal[] = [];
