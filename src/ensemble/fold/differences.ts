@@ -1,5 +1,4 @@
-import { mcnemar, momentsOf, momentsSummary, tangoInterval } from '../../analysis/index.js';
-import { meanInterval } from './tallies.js';
+import { mcnemar, meanInterval, momentsOf, momentsSummary, tangoInterval } from '../../analysis/index.js';
 
 /** Policy minus first policy, over pairs with the same point and seed. */
 export interface Difference {

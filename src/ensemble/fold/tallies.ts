@@ -1,13 +1,11 @@
 import {
   kaplanMeier,
+  meanInterval,
   momentsOf,
   momentsSummary,
   quantiles,
   wilsonInterval,
-  type Interval,
-  type MomentsSummary,
 } from '../../analysis/index.js';
-import { studentQuantile } from '../../numeric/index.js';
 import type { MetricSummary, Share } from './MetricSummary.js';
 
 /** Gathers one metric over runs, which come in order of their index. */
@@ -101,13 +99,6 @@ export function numberTally(unit: string, shares: readonly number[], alpha: numb
       };
     },
   };
-}
-
-/** Student's t interval for a mean; undefined with less than two numbers. */
-export function meanInterval({ count, mean, variance }: MomentsSummary, alpha: number): Interval | undefined {
-  if (mean === null || variance === null) return undefined;
-  const margin = -studentQuantile(alpha / 2, count - 1) * Math.sqrt(variance / count);
-  return { low: mean - margin, high: mean + margin };
 }
 
 /** A list of numbers in 8 bytes each. */
