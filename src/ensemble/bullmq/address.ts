@@ -1,4 +1,4 @@
-import { SixPartyError } from '../../scenario/index.js';
+import { problem, SixPartyError } from '../../input/index.js';
 
 /**
  * Checks that a text is the address of a Redis server, as the client can read it: for what it cannot it throws, or
@@ -21,23 +21,20 @@ function isAddress(url: string): boolean {
   }
 }
 
-/** The error of a Redis that cannot be used, without the password that may be in its address. */
+/** Makes the error of a Redis that cannot be used, without the password that may be in its address. */
 export function redisError(url: string, message: string, hint: string, cause?: unknown): SixPartyError {
   const error = new SixPartyError('invalid-option', 'Redis cannot be used.', [
-    {
-      path: shownAddress(url) || '""',
-      code: 'inconsistent',
-      expected: 'a Redis server',
+    problem(shownAddress(url) || '""', 'inconsistent', 'a Redis server', url, {
       received: message,
       message,
       hint,
-    },
+    }),
   ]);
   if (cause !== undefined) error.cause = cause;
   return error;
 }
 
-/** The same, of what the server or the connection says. */
+/** Makes the same error, of what the server or the connection says. */
 export function refusedBy(url: string, cause: unknown): SixPartyError {
   const { message } = cause as Error;
   const said = message.replace(/\.*( Please report this\.*)?$/, '.');
@@ -57,7 +54,7 @@ const hints: readonly (readonly [RegExp, string])[] = [
   [/DB index/, 'The number at the end of the address names a database; most servers have 0 to 15.'],
 ];
 
-/** The address of a Redis server as it may be printed: without the password. */
+/** Writes the address of a Redis server as it may be printed: without the password. */
 export function shownAddress(url: string): string {
   return url.replace(/^([a-z]+:\/\/[^:@/]*:)(.*)@/i, '$1…@');
 }

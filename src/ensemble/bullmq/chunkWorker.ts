@@ -1,22 +1,21 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SixPartyError } from '../../scenario/index.js';
+import { diskError, problem, SixPartyError } from '../../input/index.js';
 import { version } from '../../talks/index.js';
 import { experimentHash, type Experiment } from '../experiment/experiment.js';
-import { CHUNKS, keepChunk, readChunk } from '../sweep/folder/chunkFile.js';
-import { diskError } from '../sweep/folder/diskError.js';
-import { durable, readWhole } from '../sweep/folder/disk.js';
-import { isChunkOf, manifestOf } from '../sweep/folder/manifest.js';
-import { readManifest, refuseForeign } from '../sweep/folder/manifestFile.js';
-import type { SweepManifest } from '../sweep/folder/manifest.js';
-import { experimentFrom } from '../play/message.js';
 import type { Span } from '../fold/runs.js';
+import { experimentFrom } from '../play/message.js';
+import { recentlyRead } from '../play/recentlyRead.js';
 import type { ThreadPool } from '../play/threads.js';
+import { CHUNKS, keepChunk, readChunk } from '../sweep/folder/chunkFile.js';
+import { durable, readWhole } from '../sweep/folder/disk.js';
+import { isChunkOf, manifestOf, type SweepManifest } from '../sweep/folder/manifest.js';
+import { readManifest, refuseForeign } from '../sweep/folder/manifestFile.js';
 import { headerOf } from '../sweep/rows/header.js';
-import type { SweepJob } from './jobs.js';
+import { jobOf, noJob, type SweepJob } from './jobs.js';
 
-/** Where a worker does its jobs. */
-export interface Bench {
+/** Plays the jobs of a worker. */
+export interface ChunkWorker {
   /**
    * Plays a chunk and keeps it; one that is there already is left.
    *
@@ -27,35 +26,22 @@ export interface Bench {
   keep(data: unknown, folder?: string): Promise<SweepJob>;
 }
 
-interface Known {
+interface Sweep {
   readonly text: string;
   readonly experiment: Experiment;
   readonly manifest: SweepManifest;
 }
 
-/** Experiments that are kept: a worker may be there for many sweeps. */
-const MOST = 8;
-
-/** Reads the experiment of a job from the folder of its sweep, once. */
-export function openBench(pool: ThreadPool): Bench {
-  const read = new Map<string, Promise<Known>>();
-  const knownOf = (job: SweepJob): Promise<Known> => {
-    const key = `${job.experiment} ${job.folder}`;
-    let known = read.get(key);
-    if (known === undefined) {
-      known = readExperiment(job);
-      known.catch(() => read.delete(key));
-      read.set(key, known);
-      if (read.size > MOST) read.delete(read.keys().next().value!);
-    }
-    return known;
-  };
+/** Opens what plays jobs. It reads the experiment of a job from the folder of its sweep, once. */
+export function openChunkWorker(pool: ThreadPool): ChunkWorker {
+  // A worker may be there for many sweeps.
+  const sweepOf = recentlyRead(8, readSweep);
   return {
-    async keep(data, place) {
+    async keep(data, folderHere) {
       const asked = jobOf(data);
-      const job = { ...asked, folder: place ?? asked.folder };
+      const job = { ...asked, folder: folderHere ?? asked.folder };
       const { folder, experiment: hash, from, to } = job;
-      const { text, experiment, manifest } = await knownOf(job);
+      const { text, experiment, manifest } = await sweepOf(`${hash} ${folder}`, job);
       const span = { from, to };
       if (!isChunkOf(manifest, span)) throw notPlanned(span, manifest);
       const { header } = manifest;
@@ -67,7 +53,7 @@ export function openBench(pool: ThreadPool): Bench {
   };
 }
 
-async function readExperiment({ folder, experiment: hash }: SweepJob): Promise<Known> {
+async function readSweep({ folder, experiment: hash }: SweepJob): Promise<Sweep> {
   const file = join(folder, 'experiment.json');
   let text: string;
   try {
@@ -76,7 +62,7 @@ async function readExperiment({ folder, experiment: hash }: SweepJob): Promise<K
   } catch (error) {
     const hint =
       'The folder of the sweep must be on a disk that the worker sees; elsewhere than for the sweep, say where with --out.';
-    throw diskError(folder, 'The folder of the sweep cannot be read', error, hint);
+    throw diskError(folder, 'The folder of the sweep cannot be read', error, { always: hint });
   }
   const manifest = await readManifest(folder);
   const { header } = manifest;
@@ -96,19 +82,6 @@ async function readExperiment({ folder, experiment: hash }: SweepJob): Promise<K
   return { text, experiment, manifest };
 }
 
-/** Returns what stands in Redis, if it is a job. */
-function jobOf(data: unknown): SweepJob {
-  const { folder, experiment, from, to } = (data ?? {}) as Partial<Record<keyof SweepJob, unknown>>;
-  const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
-  const isRun = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
-  if (isText(folder) && isText(experiment) && isRun(from) && isRun(to))
-    return { folder, experiment, from, to };
-  throw noJob(
-    'a folder and the hash of an experiment as texts, from and to as whole numbers',
-    'What stands in Redis is not a job of a sweep.',
-  );
-}
-
 function notPlanned({ from, to }: Span, manifest: SweepManifest): SixPartyError {
   return noJob(
     `a chunk of ${manifest.chunk} runs of those from ${manifest.from} to ${manifest.to}`,
@@ -116,14 +89,8 @@ function notPlanned({ from, to }: Span, manifest: SweepManifest): SixPartyError 
   );
 }
 
-function noJob(expected: string, message: string): SixPartyError {
-  return new SixPartyError('invalid-option', 'The job was not made by six-party sweep.', [
-    { path: 'job', code: 'inconsistent', expected, received: 'something else', message, hint: '' },
-  ]);
-}
-
 function foreign(path: string, expected: string, message: string): SixPartyError {
   return new SixPartyError('invalid-file', 'This folder holds something else.', [
-    { path, code: 'inconsistent', expected, received: 'another', message, hint: '' },
+    problem(path, 'inconsistent', expected, undefined, { received: 'another', message }),
   ]);
 }

@@ -1,8 +1,8 @@
 import type * as Bullmq from 'bullmq';
 import type { Redis } from 'ioredis';
-import { SixPartyError } from '../../scenario/index.js';
+import { problem, SixPartyError } from '../../input/index.js';
 import { checkAddress, refusedBy } from './address.js';
-import { within } from './patience.js';
+import { withTimeout } from './patience.js';
 
 /** The two packages that are needed beside this one. */
 export interface Peers {
@@ -22,14 +22,10 @@ export async function peers(load: () => Promise<Peers> = installed): Promise<Pee
     if (!/^(ERR_)?MODULE_NOT_FOUND$/.test((cause as NodeJS.ErrnoException).code ?? '')) throw cause;
     const message = 'It needs the packages bullmq and ioredis, which are not installed.';
     const error = new SixPartyError('invalid-option', 'Redis cannot be used.', [
-      {
-        path: 'redis',
-        code: 'missing',
-        expected: 'bullmq and ioredis',
-        received: 'nothing',
+      problem('redis', 'missing', 'bullmq and ioredis', undefined, {
         message,
         hint: 'npm install bullmq ioredis',
-      },
+      }),
     ]);
     error.cause = cause;
     throw error;
@@ -42,7 +38,7 @@ async function installed(): Promise<Peers> {
 }
 
 /** Milliseconds that a server may take for its first answer. */
-const PATIENCE = 4000;
+const CONNECT_MS = 4000;
 
 /** A connection, and those that BullMQ makes after it. */
 export interface Connection {
@@ -52,7 +48,7 @@ export interface Connection {
 }
 
 /**
- * Connects with a Redis server that answers at once. If it goes away later, it is waited for: see `watched`.
+ * Connects with a Redis server that answers at once. If it goes away later, it is waited for: see `watchServer`.
  *
  * @param url - `redis://host:port`, with a number of a database at the end `redis://host:port/1`, or with TLS
  *   `rediss://…`
@@ -63,7 +59,7 @@ export async function connect({ Redis }: Peers, url: string): Promise<Connection
   let begun = false;
   const redis = new Redis(url, {
     lazyConnect: true,
-    connectTimeout: PATIENCE,
+    connectTimeout: CONNECT_MS,
     maxRetriesPerRequest: null,
     retryStrategy: (times) => (begun ? Math.min(100 * times, 1000) : null),
   });
@@ -92,7 +88,7 @@ export async function connect({ Redis }: Peers, url: string): Promise<Connection
       begun = false;
       const ended = clients.map((client) => isOver(client) || endOf(client));
       for (const client of clients) if (client.status !== 'reconnecting') client.disconnect();
-      await within(2 * PATIENCE, Promise.all(ended));
+      await withTimeout(2 * CONNECT_MS, Promise.all(ended));
       for (const client of clients) client.disconnect();
     },
   };
@@ -107,8 +103,8 @@ function endOf(client: Redis): Promise<void> {
 }
 
 function tooLate(url: string): Promise<never> {
-  const said = `nothing within ${PATIENCE / 1000} s${url.startsWith('rediss') ? ', it may not speak TLS' : ''}`;
+  const said = `nothing within ${CONNECT_MS / 1000} s${url.startsWith('rediss') ? ', it may not speak TLS' : ''}`;
   return new Promise((_, reject) => {
-    setTimeout(() => reject(new Error(said)), PATIENCE).unref();
+    setTimeout(() => reject(new Error(said)), CONNECT_MS).unref();
   });
 }

@@ -1,21 +1,19 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { diskError } from '../../input/index.js';
 import type { Experiment } from '../experiment/experiment.js';
 import type { Span } from '../fold/runs.js';
 import { experimentText } from '../play/message.js';
 import { doneChunks, listChunks, readChunk, yesOf } from '../sweep/folder/chunkFile.js';
 import { durable } from '../sweep/folder/disk.js';
-import { diskError } from '../sweep/folder/diskError.js';
-import type { SweepManifest } from '../sweep/folder/manifest.js';
-import { chunksOf, manifestOf } from '../sweep/folder/manifest.js';
+import { chunksOf, manifestOf, type SweepManifest } from '../sweep/folder/manifest.js';
 import { openFolder } from '../sweep/folder/openFolder.js';
 import { headerOf } from '../sweep/rows/header.js';
 import { openStops } from '../sweep/rows/stops.js';
-import type { SweepOptions, SweepResult } from '../sweep/sweepOptions.js';
-import { checkSweepOptions } from '../sweep/sweepOptions.js';
+import { checkSweepOptions, type SweepOptions, type SweepResult } from '../sweep/sweepOptions.js';
 import { checkAddress } from './address.js';
 import { connect, peers } from './connect.js';
-import { openOffer } from './queue.js';
+import { openJobQueue } from './queue.js';
 
 /** Options of {@link enqueueSweep}; `folder` must be on a disk that all workers see. */
 export interface EnqueueOptions extends Pick<
@@ -31,7 +29,7 @@ export interface EnqueueOptions extends Pick<
 }
 
 /** Milliseconds between two looks at the folder. */
-const LOOK = 250;
+const POLL_MS = 250;
 
 /**
  * Has the runs of an experiment played by those who call `workSweeps` with the same Redis, and waits for them.
@@ -54,27 +52,27 @@ export async function enqueueSweep(experiment: Experiment, options: EnqueueOptio
     const wanted = manifestOf(header, { index: 1, of: 1 }, options.chunk);
     const manifest = await openFolder(folder, wanted, { resume, disk: durable, tidy: false });
     await writeExperiment(folder, text);
-    const outstanding = await openOutstanding(folder, manifest);
-    const offer = openOffer(loaded, connection.redis, folder, header.experiment, options);
-    const [before, total] = [outstanding.done(), manifest.to - manifest.from];
-    const report = (): void => onProgress?.({ done: outstanding.done(), before, total });
+    const pending = await openPending(folder, manifest);
+    const queue = openJobQueue(loaded, connection.redis, folder, header.experiment, options);
+    const [before, total] = [pending.done(), manifest.to - manifest.from];
+    const report = (): void => onProgress?.({ done: pending.done(), before, total });
     report();
     let ended: SweepResult['ended'] = 'aborted';
     try {
       while (signal?.aborted !== true) {
-        const more = outstanding.fill();
-        if (outstanding.spans().length === 0) {
+        const more = pending.fill();
+        if (pending.spans().length === 0) {
           ended = 'complete';
           break;
         }
-        await offer.keep(more, outstanding.spans());
-        await setTimeout(LOOK);
-        if (await outstanding.look()) report();
+        await queue.keep(more, pending.spans());
+        await setTimeout(POLL_MS);
+        if (await pending.look()) report();
       }
     } finally {
-      await offer.close(outstanding.spans());
+      await queue.close(pending.spans());
     }
-    return { ended, done: outstanding.done(), before, total };
+    return { ended, done: pending.done(), before, total };
   } finally {
     await connection.end();
   }
@@ -90,7 +88,7 @@ async function writeExperiment(folder: string, text: string): Promise<void> {
 }
 
 /** Chunks of a sweep that others are to play, and what has come of them. */
-export interface Outstanding {
+interface Pending {
   /** Runs that are in the folder. */
   done(): number;
   /** Those that are being waited for. */
@@ -102,10 +100,10 @@ export interface Outstanding {
 }
 
 /** Chunks that wait in Redis at once: enough for as many threads, and Redis stays small. */
-const WINDOW = 256;
+const MAX_PENDING = 256;
 
 /** Follows what is in the folder of a sweep. */
-export async function openOutstanding(folder: string, manifest: SweepManifest): Promise<Outstanding> {
+async function openPending(folder: string, manifest: SweepManifest): Promise<Pending> {
   const { header } = manifest;
   const stops = openStops(header);
   const there = await doneChunks(folder, manifest, stops);
@@ -125,7 +123,7 @@ export async function openOutstanding(folder: string, manifest: SweepManifest): 
     spans: () => [...waited.values()],
     fill() {
       const more: Span[] = [];
-      for (let span; waited.size < WINDOW && (span = next());) {
+      for (let span; waited.size < MAX_PENDING && (span = next());) {
         waited.set(nameOf(span), span);
         more.push(span);
       }

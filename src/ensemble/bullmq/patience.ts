@@ -7,7 +7,7 @@ import { redisError } from './address.js';
 export type Watchable = Pick<Redis, 'status' | 'ping'>;
 
 /** Milliseconds after which a server that owes an answer counts as away. */
-const SILENCE = 3000;
+const SILENCE_MS = 3000;
 
 /**
  * Follows whether a server is there: a machine that is gone, or a process that is stopped, says nothing, and its
@@ -17,7 +17,7 @@ const SILENCE = 3000;
  * @param clock - milliseconds
  * @returns to be called now and then; throws SixPartyError `invalid-option` once it has been away for so long
  */
-export function watched(
+export function watchServer(
   redis: Watchable,
   url: string,
   seconds: number,
@@ -36,7 +36,7 @@ export function watched(
   return () => {
     if (asked === undefined) ask();
     const now = clock();
-    if (redis.status === 'ready' && now - Math.max(last, asked ?? now) <= SILENCE) return true;
+    if (redis.status === 'ready' && now - Math.max(last, asked ?? now) <= SILENCE_MS) return true;
     if (now - last <= 1000 * seconds) return false;
     const message = `It has not answered for ${seconds} s.`;
     throw redisError(url, message, 'What is done is kept. Go on with --resume when it is there again.');
@@ -44,7 +44,7 @@ export function watched(
 }
 
 /** Milliseconds between two looks. */
-const LOOK = 250;
+const POLL_MS = 250;
 
 /**
  * Waits for an answer of Redis as long as the server may be away: it is asked again by itself when it is back.
@@ -52,7 +52,7 @@ const LOOK = 250;
  * @param isThere - throws once it was away for too long
  * @returns undefined if it was interrupted
  */
-export async function patient<T>(
+export async function awaitRedis<T>(
   answer: Promise<T>,
   isThere: () => boolean,
   signal: AbortSignal | undefined,
@@ -62,12 +62,12 @@ export async function patient<T>(
   done.catch(() => undefined);
   while (!answered && signal?.aborted !== true) {
     isThere();
-    await Promise.race([done, setTimeout(LOOK, undefined, { ref: false })]);
+    await Promise.race([done, setTimeout(POLL_MS, undefined, { ref: false })]);
   }
   return answered ? await done : undefined;
 }
 
 /** Gives something up that may never be answered. */
-export async function within(milliseconds: number, answer: Promise<unknown>): Promise<void> {
+export async function withTimeout(milliseconds: number, answer: Promise<unknown>): Promise<void> {
   await Promise.race([answer.catch(() => undefined), setTimeout(milliseconds, undefined, { ref: false })]);
 }

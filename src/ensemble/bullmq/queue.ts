@@ -5,12 +5,11 @@ import type { Redis } from 'ioredis';
 import type { Span } from '../fold/runs.js';
 import { refusedBy } from './address.js';
 import type { Peers } from './connect.js';
-import type { SweepJob } from './jobs.js';
-import { failureFrom, jobId, QUEUE } from './jobs.js';
-import { patient, watched, within } from './patience.js';
+import { failureFrom, jobId, QUEUE, type SweepJob } from './jobs.js';
+import { awaitRedis, watchServer, withTimeout } from './patience.js';
 
-/** Chunks of a sweep that are offered to workers. */
-export interface Offer {
+/** The jobs of one sweep in the queue that all share. */
+export interface JobQueue {
   /**
    * Makes sure that all are in Redis, new ones at once, the others now and then.
    *
@@ -21,8 +20,8 @@ export interface Offer {
   close(all: readonly Span[]): Promise<void>;
 }
 
-/** Settings of {@link openOffer}. */
-export interface OfferOptions {
+/** Settings of {@link openJobQueue}. */
+interface JobQueueOptions {
   readonly redis: string;
   readonly patience?: number;
   readonly signal?: AbortSignal;
@@ -30,23 +29,23 @@ export interface OfferOptions {
 }
 
 /** Milliseconds between two looks at everything that should be in Redis; without a worker until that is said. */
-const LOOK = 2000;
-const NOBODY = 5000;
+const CHECK_MS = 2000;
+const NOBODY_MS = 5000;
 /** Milliseconds that Redis has to take back what nobody has begun. */
-const FAREWELL = 3000;
+const CLOSE_MS = 3000;
 
 /** Opens the queue of a sweep. @param experiment - its hash */
-export function openOffer(
+export function openJobQueue(
   { bullmq }: Peers,
   redis: Redis,
   folder: string,
   experiment: string,
-  { redis: url, patience = 60, signal, onNobody }: OfferOptions,
-): Offer {
+  { redis: url, patience = 60, signal, onNobody }: JobQueueOptions,
+): JobQueue {
   const queue = new bullmq.Queue<SweepJob>(QUEUE, { connection: redis });
   queue.on('error', () => undefined); // what matters is thrown where it was asked for
-  const isThere = watched(redis, url, patience);
-  const answers = (): boolean => {
+  const isThere = watchServer(redis, url, patience);
+  const isAnswering = (): boolean => {
     try {
       return isThere();
     } catch {
@@ -54,39 +53,39 @@ export function openOffer(
     }
   };
   const jobOf = ({ from, to }: Span): SweepJob => ({ folder: resolve(folder), experiment, from, to });
-  const asked = async <T>(answer: Promise<T>): Promise<T | undefined> => {
+  const awaited = async <T>(answer: Promise<T>): Promise<T | undefined> => {
     const refused = (error: unknown): never => {
       throw refusedBy(url, error);
     };
-    return patient(answer.catch(refused), isThere, signal);
+    return awaitRedis(answer.catch(refused), isThere, signal);
   };
   const start = performance.now();
-  let looked = start;
-  let unsaid = onNobody;
-  let fresh: Span[] = [];
+  let lastCheck = start;
+  let tellNobody = onNobody;
+  let unsent: Span[] = [];
   return {
     async keep(more, all) {
-      fresh.push(...more);
+      for (const span of more) unsent.push(span);
       if (!isThere()) return;
-      if (fresh.length > 0) {
-        await asked(queueJobs(queue, fresh.map(jobOf), true));
-        fresh = [];
+      if (unsent.length > 0) {
+        await awaited(queueJobs(queue, unsent.map(jobOf), true));
+        unsent = [];
         return;
       }
       const now = performance.now();
-      if (now - looked < LOOK) return;
-      looked = now;
-      const failed = await asked(queueJobs(queue, all.map(jobOf), false));
+      if (now - lastCheck < CHECK_MS) return;
+      lastCheck = now;
+      const failed = await awaited(queueJobs(queue, all.map(jobOf), false));
       if (failed !== undefined) throw failureFrom(failed);
-      if (unsaid === undefined || now - start < NOBODY) return;
+      if (tellNobody === undefined || now - start < NOBODY_MS) return;
       // Some providers of Redis do not let one ask who is there.
-      const workers = await asked(queue.getWorkersCount().catch(() => 1));
-      if (workers === 0) unsaid();
-      unsaid = undefined;
+      const workers = await awaited(queue.getWorkersCount().catch(() => 1));
+      if (workers === 0) tellNobody();
+      tellNobody = undefined;
     },
     async close(all) {
-      if (answers()) await within(FAREWELL, unqueueJobs(queue, all.map(jobOf)));
-      await within(FAREWELL, queue.close());
+      if (isAnswering()) await withTimeout(CLOSE_MS, unqueueJobs(queue, all.map(jobOf)));
+      await withTimeout(CLOSE_MS, queue.close());
     },
   };
 }
@@ -97,26 +96,26 @@ export function openOffer(
  * @param anew - what went wrong with them before counts no more
  * @returns what went wrong with one, if it counts
  */
-export async function queueJobs(
+async function queueJobs(
   queue: Queue<SweepJob>,
   jobs: readonly SweepJob[],
   anew: boolean,
 ): Promise<string | undefined> {
-  const found = await Promise.all(jobs.map((job) => queue.getJob(jobId(job))));
-  const failed = found.filter((job) => job?.failedReason);
+  const there = await Promise.all(jobs.map((job) => queue.getJob(jobId(job))));
+  const failed = there.filter((job) => job?.failedReason);
   if (failed.length > 0 && !anew) return failed[0]!.failedReason;
   await Promise.all(failed.map((job) => queue.remove(job!.id!)));
-  const lost = jobs.filter((_, place) => found[place] === undefined || failed.includes(found[place]));
-  if (lost.length > 0) await queue.addBulk(lost.map(asked));
+  const lost = jobs.filter((_, index) => there[index] === undefined || failed.includes(there[index]));
+  if (lost.length > 0) await queue.addBulk(lost.map(bulkJob));
   return undefined;
 }
 
 /** Takes jobs out of Redis, but for those that are being played. */
-export async function unqueueJobs(queue: Queue<SweepJob>, jobs: readonly SweepJob[]): Promise<void> {
+async function unqueueJobs(queue: Queue<SweepJob>, jobs: readonly SweepJob[]): Promise<void> {
   await Promise.all(jobs.map((job) => queue.remove(jobId(job)).catch(() => undefined)));
 }
 
-function asked(data: SweepJob): Parameters<Queue<SweepJob>['addBulk']>[0][number] {
+function bulkJob(data: SweepJob): Parameters<Queue<SweepJob>['addBulk']>[0][number] {
   const opts = {
     jobId: jobId(data),
     removeOnComplete: true,

@@ -2,16 +2,13 @@ import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import type { Worker } from 'bullmq';
-import { SixPartyError } from '../../scenario/index.js';
-import { countProblem, refuse } from '../designs/refuse.js';
+import { argumentProblem, refuse, SixPartyError, whole } from '../../input/index.js';
 import { threadPool, workerFile } from '../play/threads.js';
 import { checkAddress } from './address.js';
-import { openBench } from './chunkWorker.js';
-import type { Connection } from './connect.js';
-import { connect, peers } from './connect.js';
-import type { SweepJob } from './jobs.js';
-import { failureText, QUEUE } from './jobs.js';
-import { watched, within } from './patience.js';
+import { openChunkWorker } from './chunkWorker.js';
+import { connect, peers, type Connection } from './connect.js';
+import { failureText, QUEUE, readable, type SweepJob } from './jobs.js';
+import { watchServer, withTimeout } from './patience.js';
 
 /** Options of {@link workSweeps}. */
 export interface WorkOptions {
@@ -42,7 +39,7 @@ export interface WorkResult {
 }
 
 /** Milliseconds between two looks. */
-const LOOK = 250;
+const POLL_MS = 250;
 
 /**
  * Plays what `enqueueSweep` puts into Redis, until it is told to stop. Talks are played in threads of their own, so
@@ -52,26 +49,25 @@ const LOOK = 250;
  */
 export async function workSweeps(options: WorkOptions): Promise<WorkResult> {
   const { redis: url, workers = availableParallelism(), lock = 15, patience = 60, signal } = options;
-  refuse(
-    'This cannot be worked.',
-    countProblem('workers', workers, 1, 256),
-    countProblem('lock', lock, 1, 3600),
-    options.idle === undefined ? undefined : countProblem('idle', options.idle, 1, 1_000_000),
-  );
+  refuse('invalid-option', 'This cannot be worked.', [
+    argumentProblem('workers', workers, whole(1, 256)),
+    argumentProblem('lock', lock, whole(1, 3600)),
+    options.idle === undefined ? undefined : argumentProblem('idle', options.idle, whole(1, 1_000_000)),
+  ]);
   checkAddress(url);
   const loaded = await peers();
   const file = workerFile();
   if (file === undefined)
     throw new SixPartyError('invalid-option', 'The library must be built to work in threads.');
   const connection = await connect(loaded, url);
-  const isThere = watched(connection.redis, url, patience);
+  const isThere = watchServer(connection.redis, url, patience);
   const pool = threadPool({ workers, file });
-  const bench = openBench(pool);
+  const chunkWorker = openChunkWorker(pool);
   let [chunks, runs, busy, last] = [0, 0, 0, performance.now()];
   const work = async (data: unknown): Promise<void> => {
     busy += 1;
     try {
-      const job = await bench.keep(data, options.folder);
+      const job = await chunkWorker.keep(data, options.folder);
       chunks += 1;
       runs += job.to - job.from;
       options.onChunk?.(job);
@@ -91,38 +87,30 @@ export async function workSweeps(options: WorkOptions): Promise<WorkResult> {
     // However often workers die, a chunk is no failure: it is played again.
     maxStalledCount: 1_000_000,
   });
-  worker.on('error', () => undefined); // Redis may be away: `watched` says for how long
+  worker.on('error', () => undefined); // Redis may be away: `watchServer` says for how long
   try {
     const idle = 1000 * (options.idle ?? Infinity);
     while (signal?.aborted !== true) {
       if (!isThere()) last = performance.now();
       else if (busy === 0 && performance.now() - last > idle) break;
-      await setTimeout(LOOK, undefined, { ...(signal && { signal }) }).catch(() => undefined);
+      await setTimeout(POLL_MS, undefined, { ...(signal && { signal }) }).catch(() => undefined);
     }
   } finally {
-    await leave(worker, connection, () => busy > 0);
+    await shutDown(worker, connection, () => busy > 0);
     await pool.close();
   }
   return { chunks, runs };
 }
 
-/** What can be told of a job that may be none: its numbers are NaN where it has none. */
-function readable(data: unknown): SweepJob {
-  const { folder, experiment, from, to } = (data ?? {}) as Partial<Record<keyof SweepJob, unknown>>;
-  const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-  const run = (value: unknown): number => (typeof value === 'number' ? value : NaN);
-  return { folder: text(folder), experiment: text(experiment), from: run(from), to: run(to) };
-}
-
 /** Milliseconds between two looks, and for Redis to be told what was done last. */
-const LOOKOfLeave = 50;
-const FAREWELL = 3000;
+const SHUTDOWN_POLL_MS = 50;
+const SHUTDOWN_MS = 3000;
 
 /**
  * Ends a worker: what is being played is finished and kept, and Redis told so, if it is there to be told. If not, the
  * chunk is found in the folder by whoever is given it next.
  */
-export async function leave(
+async function shutDown(
   worker: Pick<Worker, 'close'>,
   connection: Connection,
   isBusy: () => boolean,
@@ -133,11 +121,11 @@ export async function leave(
   // Without a server BullMQ waits for one, for ever if it is asked to close meanwhile.
   const closing = isThere() ? close() : undefined;
   let free = performance.now();
-  while (!closed && performance.now() - free < (isThere() ? FAREWELL : 0)) {
+  while (!closed && performance.now() - free < (isThere() ? SHUTDOWN_MS : 0)) {
     if (isBusy()) free = performance.now();
-    await setTimeout(LOOKOfLeave);
+    await setTimeout(SHUTDOWN_POLL_MS);
   }
-  while (isBusy()) await setTimeout(LOOKOfLeave);
+  while (isBusy()) await setTimeout(SHUTDOWN_POLL_MS);
   await connection.end();
-  await within(FAREWELL, closing ?? close());
+  await withTimeout(SHUTDOWN_MS, closing ?? close());
 }

@@ -1,8 +1,6 @@
 import { agentModels } from '../../agents/index.js';
-import { canonicalJson } from '../../scenario/index.js';
-import type { Seat } from '../../scenario/index.js';
-import { runTalks } from '../../talks/index.js';
-import type { Agent, Talks } from '../../talks/index.js';
+import { canonicalJson, type Seat } from '../../scenario/index.js';
+import { runTalks, type Agent, type Talks } from '../../talks/index.js';
 
 /** A scenario with agents by name and parameters, as it goes to another thread or machine. */
 export type SentTalks = Omit<Talks, 'agents'> & { readonly agents: Readonly<Record<string, Seat>> };

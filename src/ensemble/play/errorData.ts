@@ -1,5 +1,4 @@
-import { SixPartyError } from '../../scenario/index.js';
-import type { Problem, SixPartyErrorCode } from '../../scenario/index.js';
+import { SixPartyError, type Problem, type SixPartyErrorCode } from '../../input/index.js';
 
 /** An error as plain JSON: of an error that is sent to another thread only the message would arrive. */
 export interface ErrorData {

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { SixPartyError } from '../../scenario/index.js';
+import { problem, SixPartyError } from '../../input/index.js';
 import type { BatchResult } from '../fold/runs.js';
 import { batchProblems, messageOf } from './message.js';
 import { playHere } from './players.js';
@@ -75,19 +75,15 @@ export function piscinaExecutor({ workers, file = workerFile(), heap }: PoolOpti
 function notBuilt(): SixPartyError {
   const message = 'The program of the threads is not there: the library runs from its sources.';
   return new SixPartyError('invalid-option', message, [
-    {
-      path: 'workers',
-      code: 'inconsistent',
-      expected: 'ensemble-worker.js beside the library',
-      received: 'nothing',
+    problem('workers', 'inconsistent', 'ensemble-worker.js beside the library', undefined, {
       message,
       hint: 'Build the library, or use workers: 0.',
-    },
+    }),
   ]);
 }
 
 /**
- * Who plays an ensemble.
+ * Chooses who plays an ensemble.
  *
  * @param workers - threads that were asked for; undefined: as many as help
  * @param all - the whole ensemble as one batch

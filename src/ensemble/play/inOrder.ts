@@ -1,6 +1,6 @@
 import type { BatchResult } from '../fold/runs.js';
-import type { Batch } from './playRuns.js';
 import type { Executor } from './executors.js';
+import type { Batch } from './playRuns.js';
 
 /**
  * Has batches played and gives their results in the order of the batches, in whatever order they are answered.

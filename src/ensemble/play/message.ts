@@ -1,5 +1,5 @@
-import { scenarioHash, SixPartyError } from '../../scenario/index.js';
-import type { Problem, Scenario } from '../../scenario/index.js';
+import { problem, refuse, type Problem } from '../../input/index.js';
+import { scenarioHash, type Scenario } from '../../scenario/index.js';
 import type { Talks } from '../../talks/index.js';
 import type { Experiment } from '../experiment/experiment.js';
 import type { BatchResult, Span } from '../fold/runs.js';
@@ -44,21 +44,21 @@ export type SpanAnswer =
 const written = new WeakMap<Scenario, string>();
 
 /**
- * A batch as plain JSON; `playMessage` plays it wherever the library is.
+ * Writes a batch as plain JSON; `playMessage` plays it wherever the library is.
  *
  * @throws SixPartyError `invalid-option` if something in it is code of one's own that cannot be sent: an agent
  *   that is not one of `agentModels`, or a metric that is not ready-made
  */
 export function messageOf(batch: Batch): BatchMessage {
   const { scenario, seed, from, to, metrics } = batch;
-  refuse('This ensemble can only run in this process.', batchProblems(batch));
+  refuse('invalid-option', 'This ensemble can only run in this process.', batchProblems(batch));
   let text = written.get(scenario);
   if (text === undefined) written.set(scenario, (text = JSON.stringify(withSeats(scenario))));
   const names = metrics.filter((metric) => typeof metric === 'string');
   return { hash: scenarioHash(scenario), scenario: text, seed, from, to, metrics: names };
 }
 
-/** What of a batch cannot be sent, as it is code of one's own. */
+/** Returns what of a batch cannot be sent, as it is code of one's own. */
 export function batchProblems({ scenario, metrics }: Batch): readonly Problem[] {
   const hint = 'Use workers: 0, which plays in this thread.';
   if (!written.has(scenario)) {
@@ -72,17 +72,17 @@ export function batchProblems({ scenario, metrics }: Batch): readonly Problem[] 
 }
 
 /**
- * An experiment as JSON, agents by name and parameters, for other threads and machines.
+ * Writes an experiment as JSON, agents by name and parameters, for other threads and machines.
  *
  * @throws SixPartyError `invalid-option` if a policy has an agent that is not one of `agentModels`
  */
 export function experimentText(experiment: Experiment): string {
-  refuse('This experiment can only run in this process.', experimentProblems(experiment));
+  refuse('invalid-option', 'This experiment can only run in this process.', experimentProblems(experiment));
   const policies = experiment.policies.map(({ name, scenario }) => ({ name, scenario: withSeats(scenario) }));
   return JSON.stringify({ ...experiment, policies });
 }
 
-/** What of an experiment cannot be sent, as it is code of one's own. */
+/** Returns what of an experiment cannot be sent, as it is code of one's own. */
 export function experimentProblems({ policies }: Experiment): readonly Problem[] {
   return policies.flatMap(({ name, scenario }) =>
     unsendableParties(scenario).map((party) =>
@@ -95,22 +95,15 @@ export function experimentProblems({ policies }: Experiment): readonly Problem[]
   );
 }
 
-function refuse(message: string, problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new SixPartyError('invalid-option', message, problems);
-}
-
 function ownCode(path: string, expected: string, hint: string): Problem {
-  return {
-    path,
-    code: 'inconsistent',
-    expected,
+  return problem(path, 'inconsistent', expected, undefined, {
     received: 'code of your own',
     message: 'Code of your own cannot be sent to other threads.',
     hint,
-  };
+  });
 }
 
-/** The experiment of a text that {@link experimentText} wrote. */
+/** Reads the experiment of a text that {@link experimentText} wrote. */
 export function experimentFrom(text: string): Experiment {
   const experiment = JSON.parse(text) as Omit<Experiment, 'policies'> & {
     readonly policies: readonly { readonly name: string; readonly scenario: SentTalks }[];

@@ -1,13 +1,12 @@
-import { SixPartyError } from '../../scenario/index.js';
-import { runTalks } from '../../talks/index.js';
-import type { Run, Talks } from '../../talks/index.js';
-import { scenarioAt } from '../experiment/scenarioAt.js';
-import { type Experiment } from '../experiment/experiment.js';
+import { SixPartyError } from '../../input/index.js';
+import { runTalks, type Run, type Talks } from '../../talks/index.js';
+import type { Experiment } from '../experiment/experiment.js';
 import { cellOf } from '../experiment/points.js';
+import { scenarioAt } from '../experiment/scenarioAt.js';
 import { columnCount, writeColumns } from '../fold/columns.js';
 import { joined, runSeed, type BatchResult, type Span } from '../fold/runs.js';
-import { chosenMetrics } from '../metrics/metricsOf.js';
 import type { Metric } from '../metrics/Metric.js';
+import { chosenMetrics } from '../metrics/metricsOf.js';
 
 /** Runs to be played, by their index: cells of as many runs each, one after the other. */
 export interface Plan {

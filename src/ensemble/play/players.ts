@@ -66,7 +66,7 @@ export function threadPlayer(experiment: Experiment, settings: ThreadSettings): 
 }
 
 /**
- * Who plays an experiment: threads, so that this one stays free, but for what threads cannot play and one can.
+ * Chooses who plays an experiment: threads, so that this one stays free, but for what threads cannot play and one can.
  *
  * @param workers - threads that were asked for; default as many as the machine has processors
  * @throws SixPartyError `invalid-option` if several threads were asked for that cannot play it

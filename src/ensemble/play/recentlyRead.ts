@@ -1,5 +1,5 @@
 /**
- * Reads things by their keys, and keeps what was asked for last.
+ * Reads things by their keys, and keeps those that were asked for last. A reading that fails later is forgotten.
  *
  * @param most - how many are kept
  */
@@ -10,6 +10,7 @@ export function recentlyRead<Source, T>(
   const kept = new Map<string, T>();
   return (key, source) => {
     const value = kept.get(key) ?? read(source);
+    if (value instanceof Promise) value.catch(() => kept.get(key) === value && kept.delete(key));
     kept.delete(key);
     kept.set(key, value);
     if (kept.size > most) kept.delete(kept.keys().next().value!);

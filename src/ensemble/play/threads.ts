@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Piscina } from 'piscina';
-import { SixPartyError } from '../../scenario/index.js';
+import { SixPartyError } from '../../input/index.js';
 import { errorFrom } from './errorData.js';
 import type { BatchAnswer, RunsMessage } from './message.js';
 

@@ -1,11 +1,30 @@
-import { nearestName, SixPartyError } from '../../scenario/index.js';
-import type { Problem } from '../../scenario/index.js';
+import {
+  argumentProblem,
+  callback,
+  didYouMean,
+  flag,
+  isRecord,
+  items,
+  number,
+  optionProblems,
+  problem,
+  refuse,
+  report,
+  satisfying,
+  seed,
+  SHARE,
+  shown,
+  UNIT,
+  whole,
+  type OptionRules,
+  type Problem,
+  type Reader,
+} from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
-import { countProblem, optionProblem, seedProblem } from '../designs/refuse.js';
 import type { Row } from '../fold/rowsOf.js';
 import type { StoppingRule } from '../fold/stopping.js';
-import { chosenMetrics } from '../metrics/metricsOf.js';
 import type { Metric, MetricInfo, MetricKind } from '../metrics/Metric.js';
+import { chosenMetrics } from '../metrics/metricsOf.js';
 import type { Executor } from '../play/executors.js';
 import type { Batch } from '../play/playRuns.js';
 
@@ -52,149 +71,109 @@ export interface EnsemblePlan {
   readonly metrics: readonly Metric[];
 }
 
+const NO_ENSEMBLE = 'There is no such ensemble.';
+
 /**
  * Checks options, all of them before anything is played.
  *
  * @throws SixPartyError `invalid-option`, `unknown-name` (metrics)
  */
 export function planEnsemble(scenario: Talks, options: EnsembleOptions): EnsemblePlan {
-  refuse(ensembleProblems(options));
+  refuse('invalid-option', NO_ENSEMBLE, ensembleProblems(options));
   const { runs, seed, metrics: asked = ['outcome'], batch = 100 } = options;
   const metrics = chosenMetrics(scenario, asked);
-  refuse(metricUseProblems(metrics, options));
+  refuse('invalid-option', NO_ENSEMBLE, metricUseProblems(metrics, options));
   return { all: { scenario, seed, from: 0, to: runs, metrics: asked }, size: batch, metrics };
 }
 
-function refuse(problems: SixPartyError['issues']): void {
-  if (problems.length === 0) return;
-  throw new SixPartyError('invalid-option', 'There is no such ensemble.', problems);
-}
-
-type Check = (path: string, value: unknown) => Problem | undefined;
-
-const checks: Readonly<Record<keyof EnsembleOptions, Check>> = {
-  runs: (path, value) => countProblem(path, value, 1, 1e9),
-  seed: seedProblem,
-  metrics: optional(metricsProblem),
-  workers: optional((path, value) => countProblem(path, value, 0, 256)),
-  batch: optional((path, value) => countProblem(path, value, 1, 1e6)),
-  executor: optional(is('an executor', (value) => typeof (value as { run?: unknown })?.run === 'function')),
-  quantiles: optional(is('a list of shares per metric', isObject)),
-  alpha: optional(is('a number between 0 and 1', isShare)),
-  until: optional(is('{metric, width}', isObject)),
-  rows: optional(is('true or false', (value) => typeof value === 'boolean')),
-  onRows: optional(is('a function', isFunction)),
-  onProgress: optional(is('a function', isFunction)),
-  signal: optional(is('an AbortSignal', isObject)),
+const metricList: Reader = (cursor) => {
+  const { value } = cursor;
+  if (!Array.isArray(value) || value.length === 0 || !value.every(isMetric)) {
+    return report(cursor, 'wrong-type', 'a list of one or more metrics');
+  }
+  const names = value.map((one) => (typeof one === 'string' ? one : one.name));
+  const again = names.findIndex((name, index) => names.indexOf(name) !== index);
+  if (again < 0) return value;
+  return report(items(cursor)[again]!, 'duplicate', 'each metric once', { received: shown(names[again]) });
 };
 
-/** All that is wrong with options by themselves. */
-function ensembleProblems(options: unknown): readonly Problem[] {
-  if (!isObject(options)) return [optionProblem('options', 'an object with runs and seed', options)];
-  const given = options as Readonly<Record<string, unknown>>;
-  const wrong = Object.entries(checks).flatMap(([name, check]) => check(name, given[name]) ?? []);
-  const odd = Object.keys(given).filter((name) => !Object.hasOwn(checks, name));
-  const both = given['executor'] !== undefined && given['workers'] !== undefined;
-  return [...wrong, ...odd.map(unknownOption), ...(both ? [workersOfExecutor()] : [])];
-}
-
-function optional(check: Check): Check {
-  return (path, value) => (value === undefined ? undefined : check(path, value));
-}
-
-function is(expected: string, holds: (value: unknown) => boolean): Check {
-  return (path, value) => (holds(value) ? undefined : optionProblem(path, expected, value));
-}
-
-function metricsProblem(path: string, value: unknown): Problem | undefined {
-  if (!Array.isArray(value) || value.length === 0 || !value.every(isMetric)) {
-    return optionProblem(path, 'a list of one or more metrics', value);
-  }
-  const names = (value as (string | { name: string })[]).map((one) =>
-    typeof one === 'string' ? one : one.name,
-  );
-  const again = names.findIndex((name, index) => names.indexOf(name) !== index);
-  if (again < 0) return undefined;
-  const problem = optionProblem(`${path}[${again}]`, 'each metric once', names[again]);
-  return { ...problem, code: 'duplicate' };
-}
-
-function isMetric(value: unknown): boolean {
+function isMetric(value: unknown): value is string | Metric {
   if (typeof value === 'string') return true;
-  const { name, kind, of, categories } = (value ?? {}) as Readonly<Record<string, unknown>>;
-  const known = ['yesNo', 'number', 'time', 'category'].includes(kind as string);
-  return (
-    typeof name === 'string' && known && isFunction(of) && (kind !== 'category' || Array.isArray(categories))
-  );
+  if (!isRecord(value)) return false;
+  const { name, kind, of, categories } = value;
+  const isKind = ['yesNo', 'number', 'time', 'category'].some((known) => known === kind);
+  const measures = typeof name === 'string' && isKind && typeof of === 'function';
+  return measures && (kind !== 'category' || Array.isArray(categories));
 }
 
-function isShare(value: unknown): boolean {
-  return typeof value === 'number' && value > 0 && value < 1;
+const rules: OptionRules<keyof EnsembleOptions> = {
+  runs: whole(1, 1e9),
+  seed,
+  metrics: metricList,
+  workers: whole(0, 256),
+  batch: whole(1, 1e6),
+  executor: satisfying(
+    'an executor',
+    (value): value is Executor => isRecord(value) && typeof value['run'] === 'function',
+  ),
+  quantiles: satisfying('a list of shares per metric', isRecord),
+  alpha: number(SHARE),
+  until: satisfying('{metric, width}', isRecord),
+  rows: flag,
+  onRows: callback,
+  onProgress: callback,
+  signal: satisfying('an AbortSignal', isRecord),
+};
+
+/** Returns all that is wrong with options by themselves. */
+function ensembleProblems(options: unknown): readonly Problem[] {
+  if (!isRecord(options)) {
+    return [problem('options', 'wrong-type', 'an object with runs and seed', options)];
+  }
+  const problems = optionProblems(options, rules, ['runs', 'seed']);
+  if (options['executor'] !== undefined && options['workers'] !== undefined) {
+    const expected = 'none beside an executor, which has its own';
+    problems.push(problem('workers', 'inconsistent', expected, options['workers']));
+  }
+  return problems;
 }
 
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isFunction(value: unknown): boolean {
-  return typeof value === 'function';
-}
-
-function unknownOption(name: string): Problem {
-  const nearest = nearestName(name, Object.keys(checks));
-  return {
-    path: name,
-    code: 'unknown-key',
-    expected: Object.keys(checks).join(', '),
-    received: name,
-    message: `"${name}" is not an option of an ensemble.`,
-    hint: nearest === undefined ? '' : `Did you mean "${nearest}"?`,
-  };
-}
-
-function workersOfExecutor(): Problem {
-  const problem = optionProblem('workers', 'none beside an executor, which has its own', 'workers');
-  return { ...problem, code: 'inconsistent' };
-}
-
-/** All that is wrong with options about some of the metrics asked for. */
+/** Returns all that is wrong with options about some of the metrics asked for. */
 function metricUseProblems(
   metrics: readonly MetricInfo[],
   { quantiles = {}, until }: EnsembleOptions,
-): readonly Problem[] {
+): readonly (Problem | undefined)[] {
   const ofQuantiles = Object.entries(quantiles).flatMap(([name, shares]) => {
     const path = `quantiles.${name}`;
-    const listed =
-      Array.isArray(shares) && shares.every((share: unknown) => typeof share === 'number' && share >= 0 && share <= 1); // prettier-ignore
-    const wrong = listed ? [] : [optionProblem(path, 'a list of numbers from 0 to 1', shares)];
-    return [...useProblem(metrics, path, name, 'number'), ...wrong];
+    return [useProblem(metrics, path, name, 'number'), argumentProblem(path, shares, shareList)];
   });
   if (until === undefined) return ofQuantiles;
   const { metric, width, alpha = 0.05, every = 10 } = until;
-  const problems = [
-    ...useProblem(metrics, 'until.metric', metric, 'yesNo'),
-    betweenProblem('until.width', width),
-    betweenProblem('until.alpha', alpha),
-    countProblem('until.every', every, 1, 1e9),
+  return [
+    ...ofQuantiles,
+    useProblem(metrics, 'until.metric', metric, 'yesNo'),
+    argumentProblem('until.width', width, number(SHARE)),
+    argumentProblem('until.alpha', alpha, number(SHARE)),
+    argumentProblem('until.every', every, whole(1, 1e9)),
   ];
-  return [...ofQuantiles, ...problems.filter((problem) => problem !== undefined)];
 }
+
+const shareList: Reader = (cursor) => {
+  const { value } = cursor;
+  const isShare = (share: unknown): boolean => argumentProblem('', share, number(UNIT)) === undefined;
+  if (Array.isArray(value) && value.every(isShare)) return value;
+  return report(cursor, 'wrong-type', 'a list of numbers from 0 to 1');
+};
 
 function useProblem(
   metrics: readonly MetricInfo[],
   path: string,
   name: unknown,
   kind: MetricKind,
-): readonly Problem[] {
+): Problem | undefined {
   const fitting = metrics.filter((metric) => metric.kind === kind).map((metric) => metric.name);
-  if (fitting.includes(name as string)) return [];
+  if (fitting.some((one) => one === name)) return undefined;
   const noun = kind === 'number' ? 'a number' : 'of yes or no';
-  const nearest = typeof name === 'string' ? nearestName(name, fitting) : undefined;
-  const problem = optionProblem(path, `one of the metrics asked for that is ${noun}`, name);
-  return [{ ...problem, hint: nearest === undefined ? '' : `Did you mean "${nearest}"?` }];
-}
-
-function betweenProblem(path: string, value: unknown): Problem | undefined {
-  if (typeof value === 'number' && value > 0 && value < 1) return undefined;
-  return optionProblem(path, 'a number between 0 and 1', value);
+  const expected = `one of the metrics asked for that is ${noun}`;
+  return problem(path, 'wrong-type', expected, name, { hint: didYouMean(name, fitting) });
 }

@@ -1,7 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { scenarioHash } from '../../scenario/index.js';
-import { rulebookOf, version } from '../../talks/index.js';
-import type { Talks } from '../../talks/index.js';
+import { rulebookOf, version, type Talks } from '../../talks/index.js';
 import { columnCount, firstColumns } from '../fold/columns.js';
 import type { MetricSummary } from '../fold/MetricSummary.js';
 import { openFold } from '../fold/openFold.js';

@@ -1,6 +1,5 @@
 import type { Span } from '../fold/runs.js';
-import { chunksOf } from './folder/manifest.js';
-import type { SweepManifest } from './folder/manifest.js';
+import { chunksOf, type SweepManifest } from './folder/manifest.js';
 import type { Stops } from './rows/stops.js';
 
 /** In which order chunks are played. */

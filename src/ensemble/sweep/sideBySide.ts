@@ -1,4 +1,4 @@
-import type { SixPartyError } from '../../scenario/index.js';
+import type { SixPartyError } from '../../input/index.js';
 import type { Span } from '../fold/runs.js';
 import type { Player } from '../play/players.js';
 

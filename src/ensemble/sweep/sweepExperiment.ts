@@ -1,16 +1,20 @@
 import type { Experiment } from '../experiment/experiment.js';
-import { checkSweepOptions } from './sweepOptions.js';
+import type { Span } from '../fold/runs.js';
+import { playerFor } from '../play/players.js';
 import { doneChunks, keepChunk } from './folder/chunkFile.js';
 import { durable } from './folder/disk.js';
 import { manifestOf } from './folder/manifest.js';
 import { openFolder } from './folder/openFolder.js';
-import { openSchedule } from './schedule.js';
-import { openStops } from './rows/stops.js';
-import { playerFor } from '../play/players.js';
-import { sideBySide } from './sideBySide.js';
-import type { Span } from '../fold/runs.js';
 import { headerOf } from './rows/header.js';
-import type { SweepOptions, SweepProgress, SweepResult } from './sweepOptions.js';
+import { openStops } from './rows/stops.js';
+import { openSchedule } from './schedule.js';
+import { sideBySide } from './sideBySide.js';
+import {
+  checkSweepOptions,
+  type SweepOptions,
+  type SweepProgress,
+  type SweepResult,
+} from './sweepOptions.js';
 
 export type { SweepOptions, SweepProgress, SweepResult } from './sweepOptions.js';
 

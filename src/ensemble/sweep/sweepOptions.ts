@@ -1,4 +1,4 @@
-import { countProblem, optionProblem, refuse } from '../designs/refuse.js';
+import { argumentProblem, problem, refuse, satisfying, whole } from '../../input/index.js';
 import type { Player } from '../play/players.js';
 import type { Disk } from './folder/disk.js';
 import type { Shard } from './folder/manifest.js';
@@ -46,15 +46,16 @@ export interface SweepResult extends SweepProgress {
  */
 export function checkSweepOptions({ folder, workers, player, chunk, shard }: SweepOptions): void {
   const { of = 1, index = 1 } = shard ?? {};
-  const count = countProblem('shard.of', of, 1, 999_999);
-  refuse(
-    'There is no such sweep.',
-    typeof folder === 'string' && folder !== '' ? undefined : optionProblem('folder', 'a path', folder),
-    workers === undefined ? undefined : countProblem('workers', workers, 1, 256),
+  const count = argumentProblem('shard.of', of, whole(1, 999_999));
+  refuse('invalid-option', 'There is no such sweep.', [
+    argumentProblem('folder', folder, path),
+    workers === undefined ? undefined : argumentProblem('workers', workers, whole(1, 256)),
     workers === undefined || player === undefined
       ? undefined
-      : optionProblem('workers', 'none beside a player, which has its own', workers),
-    chunk === undefined ? undefined : countProblem('chunk', chunk, 1, 1_000_000),
-    count ?? countProblem('shard.index', index, 1, of),
-  );
+      : problem('workers', 'inconsistent', 'none beside a player, which has its own', workers),
+    chunk === undefined ? undefined : argumentProblem('chunk', chunk, whole(1, 1_000_000)),
+    count ?? argumentProblem('shard.index', index, whole(1, of)),
+  ]);
 }
+
+const path = satisfying('a path', (value): value is string => typeof value === 'string' && value !== '');

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openBench } from '../../../src/ensemble/bullmq/chunkWorker.js';
+import { openChunkWorker } from '../../../src/ensemble/bullmq/chunkWorker.js';
+import { experimentHash, sweepExperiment } from '../../../src/ensemble/index.js';
 import { experimentText } from '../../../src/ensemble/play/message.js';
 import type { ThreadPool } from '../../../src/ensemble/play/threads.js';
-import { experimentHash, sweepExperiment } from '../../../src/ensemble/index.js';
 import { load } from '../experiment/experimentText.js';
 import { gamble, gambled } from '../sweep/gamble.js';
 import { recordedPlayer } from '../sweep/recordedPlayer.js';
@@ -47,14 +47,14 @@ const chunks = (place: string): string[] => readdirSync(join(place, 'chunks'));
 test('a job of the sweep is played and kept, once', async () => {
   const place = await begun();
   const threads = pool();
-  const bench = openBench(threads);
+  const chunkWorker = openChunkWorker(threads);
   for (const [from, to] of [
     [10, 20],
     [40, 48],
     [10, 20],
   ]) {
     const job = { folder: place, experiment: hash, from, to };
-    expect(await bench.keep(job)).toEqual(job);
+    expect(await chunkWorker.keep(job)).toEqual(job);
   }
   expect([threads.asked, chunks(place)]).toEqual([
     ['10-20', '40-48'],
@@ -65,7 +65,7 @@ test('a job of the sweep is played and kept, once', async () => {
 test('with another folder the job is done there', async () => {
   const place = await begun();
   const job = { folder: '/nowhere', experiment: hash, from: 0, to: 10 };
-  expect(await openBench(pool()).keep(job, place)).toEqual(job);
+  expect(await openChunkWorker(pool()).keep(job, place)).toEqual(job);
   expect(chunks(place)).toEqual(['0-10.jsonl']);
 });
 
@@ -102,7 +102,7 @@ describe('what is no chunk of the sweep is refused, and nothing is played or wri
     const place = await begun();
     const threads = pool();
     const data = { folder: place, experiment: hash, from: 0, to: 10, ...change };
-    await expect(openBench(threads).keep(data)).rejects.toMatchObject({
+    await expect(openChunkWorker(threads).keep(data)).rejects.toMatchObject({
       name: 'SixPartyError',
       code: 'invalid-option',
       issues: [{ path: 'job' }],
@@ -111,14 +111,14 @@ describe('what is no chunk of the sweep is refused, and nothing is played or wri
   });
 
   test.each([[null], [undefined], [7], ['job'], [[]], [true]])('data %j', async (data) => {
-    const keep = openBench(pool()).keep(data);
+    const keep = openChunkWorker(pool()).keep(data);
     await expect(keep).rejects.toMatchObject({ code: 'invalid-option', issues: [{ path: 'job' }] });
   });
 
   test('where cells may stop early: chunks of two cells, and such as do not begin at one', async () => {
     const place = await begun(stopping);
     const threads = pool(stopping);
-    const bench = openBench(threads);
+    const chunkWorker = openChunkWorker(threads);
     const job = { folder: place, experiment: experimentHash(stopping) };
     for (const [from, to] of [
       [0, 10],
@@ -126,9 +126,9 @@ describe('what is no chunk of the sweep is refused, and nothing is played or wri
       [2, 4],
       [4, 12],
     ]) {
-      await expect(bench.keep({ ...job, from, to })).rejects.toThrow(/are not a chunk of this sweep/);
+      await expect(chunkWorker.keep({ ...job, from, to })).rejects.toThrow(/are not a chunk of this sweep/);
     }
-    await bench.keep({ ...job, from: 4, to: 8 });
+    await chunkWorker.keep({ ...job, from: 4, to: 8 });
     expect(threads.asked).toEqual(['4-8']);
   });
 });
@@ -140,7 +140,7 @@ test('a manifest that says more runs than the experiment has', async () => {
     .replace('"total": 48', '"total": 4800')
     .replace('"to": 48', '"to": 4800');
   writeFileSync(file, text);
-  const keep = openBench(pool()).keep({ folder: place, experiment: hash, from: 4790, to: 4800 });
+  const keep = openChunkWorker(pool()).keep({ folder: place, experiment: hash, from: 4790, to: 4800 });
   await expect(keep).rejects.toThrow('a manifest that was changed');
 });
 
@@ -150,7 +150,7 @@ test.runIf(process.platform !== 'win32')('a pipe in place of a file is refused, 
     mkdirSync(join(place, 'chunks'), { recursive: true });
     rmSync(join(place, name), { force: true });
     execFileSync('mkfifo', [join(place, name)]);
-    const keep = openBench(pool()).keep({ folder: place, experiment: hash, from: 0, to: 10 });
+    const keep = openChunkWorker(pool()).keep({ folder: place, experiment: hash, from: 0, to: 10 });
     await expect(keep).rejects.toMatchObject({ code: 'invalid-file' });
   }
 });

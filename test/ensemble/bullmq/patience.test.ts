@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { watched, type Watchable } from '../../../src/ensemble/bullmq/patience.js';
+import { watchServer, type Watchable } from '../../../src/ensemble/bullmq/patience.js';
 
 let now = 0;
 
@@ -16,7 +16,7 @@ function server(): { redis: { status: Watchable['status']; ping(): Promise<strin
 }
 
 const watch = (redis: unknown): (() => boolean) =>
-  watched(redis as Watchable, 'redis://:secret@host:1', 10, () => now);
+  watchServer(redis as Watchable, 'redis://:secret@host:1', 10, () => now);
 const later = (seconds: number): void => void (now += 1000 * seconds);
 const settled = (): Promise<void> => Promise.resolve().then(() => undefined);
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { enqueueSweep } from '../../../src/ensemble/bullmq/index.js';
 import { loadExperiment, type Experiment } from '../../../src/ensemble/index.js';
 import { december2003 } from '../../../src/index.js';
-import { enqueueSweep } from '../../../src/ensemble/bullmq/index.js';
 import { sixParty, workFolder } from '../../cli/sixParty.js';
 import { redisServer, type RedisServer } from './redisServer.js';
 

@@ -2,8 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { piscinaExecutor, runEnsemble } from '../../../src/ensemble/index.js';
-import type { PoolOptions } from '../../../src/ensemble/index.js';
+import { piscinaExecutor, runEnsemble, type PoolOptions } from '../../../src/ensemble/index.js';
 import { barter, talks } from '../games.js';
 
 const fileOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agentModels, boulware, conceder, linear } from '../../../src/agents/index.js';
-import { errorFrom, messageOf, playBatch, playMessage } from '../../../src/ensemble/index.js';
-import type { BatchMessage } from '../../../src/ensemble/index.js';
+import {
+  errorFrom,
+  messageOf,
+  playBatch,
+  playMessage,
+  type BatchMessage,
+} from '../../../src/ensemble/index.js';
 import { errorData } from '../../../src/ensemble/play/errorData.js';
 import { changeScenario, SixPartyError } from '../../../src/scenario/index.js';
 import { december2003 } from '../../../src/scenarios/index.js';

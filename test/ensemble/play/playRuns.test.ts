@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { metricsOf, playBatch, rowsOf, runSeed } from '../../../src/ensemble/index.js';
-import type { Metric } from '../../../src/ensemble/index.js';
-import { runTalks } from '../../../src/talks/index.js';
-import type { Talks } from '../../../src/talks/index.js';
+import { metricsOf, playBatch, rowsOf, runSeed, type Metric } from '../../../src/ensemble/index.js';
+import { runTalks, type Talks } from '../../../src/talks/index.js';
 import { barter, talks } from '../games.js';
 
 const every = metricsOf(talks);

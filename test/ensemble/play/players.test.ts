@@ -6,13 +6,12 @@ import {
   experimentHash,
   openRuns,
   sweepExperiment,
-  type Experiment,
   writeRuns,
+  type Experiment,
 } from '../../../src/ensemble/index.js';
-import { experimentPlan, playRuns } from '../../../src/ensemble/play/playRuns.js';
-import { playSpan } from '../../../src/ensemble/play/message.js';
-import { experimentFrom, experimentText } from '../../../src/ensemble/play/message.js';
+import { experimentFrom, experimentText, playSpan } from '../../../src/ensemble/play/message.js';
 import { threadPlayer } from '../../../src/ensemble/play/players.js';
+import { experimentPlan, playRuns } from '../../../src/ensemble/play/playRuns.js';
 import { load } from '../experiment/experimentText.js';
 import { talks } from '../games.js';
 import { gamble, gambled } from '../sweep/gamble.js';

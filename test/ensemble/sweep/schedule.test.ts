@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { RunsHeader, Span } from '../../../src/ensemble/index.js';
-import { openSchedule } from '../../../src/ensemble/sweep/schedule.js';
-import { openStops } from '../../../src/ensemble/sweep/rows/stops.js';
 import { openStopping } from '../../../src/ensemble/fold/stopping.js';
+import type { RunsHeader, Span } from '../../../src/ensemble/index.js';
+import { openStops } from '../../../src/ensemble/sweep/rows/stops.js';
+import { openSchedule } from '../../../src/ensemble/sweep/schedule.js';
 
 /** Cells of a design that end early, each in its own way. */
 const designs = fc

@@ -1,23 +1,21 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { diskError } from '../../../input/index.js';
 import type { Experiment } from '../../experiment/experiment.js';
 import type { Cell } from '../../fold/columns.js';
 import type { Span } from '../../fold/runs.js';
 import type { RunsHeader } from '../rows/header.js';
 import { rowsText } from '../rows/rowsText.js';
 import type { Stops } from '../rows/stops.js';
-import type { Disk } from './disk.js';
-import { readWhole } from './disk.js';
-import { diskError } from './diskError.js';
-import type { SweepManifest } from './manifest.js';
-import { chunksOf } from './manifest.js';
+import { readWhole, type Disk } from './disk.js';
+import { chunksOf, type SweepManifest } from './manifest.js';
 
 /** Folder of the chunks, in that of the sweep. */
 export const CHUNKS = 'chunks';
 
 /**
- * The file of a chunk.
+ * Names the file of a chunk.
  *
  * @throws RangeError for what are no numbers of runs: they come from other machines too, and are part of a path
  */
@@ -26,7 +24,7 @@ export function chunkPath(folder: string, { from, to }: Span): string {
   return join(folder, CHUNKS, `${from}-${to}.jsonl`);
 }
 
-/** The span that a name of a file says, if it is one of a chunk. */
+/** Returns the span that a name of a file says, if it is one of a chunk. */
 export function spanOf(name: string): Span | undefined {
   const [, from, to] = /^(\d{1,16})-(\d{1,16})\.jsonl$/.exec(name) ?? [];
   const span = { from: Number(from), to: Number(to) };
@@ -37,13 +35,13 @@ function isRunNumber(value: unknown): boolean {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
-/** Rows as they stand in a file: a last line says what they are, and by a hash whether they are whole. */
+/** Seals rows as they stand in a file: a last line says what they are, and by a hash whether they are whole. */
 export function sealed(header: RunsHeader, span: Span, rows: string): string {
   return `${rows}${sealOf(header, span, rows)}\n`;
 }
 
 /**
- * The rows of a file; undefined if there is none, or it is cut, changed or of something else.
+ * Reads the rows of a file; undefined if there is none, or it is cut, changed or of something else.
  *
  * @throws SixPartyError `invalid-file` if the disk does not give it
  */
@@ -84,12 +82,12 @@ export async function keepChunk(
   try {
     await disk.write(file, sealed(header, span, rowsText(experiment, header, span.from, values)));
   } catch (error) {
-    const hint = 'What is done is kept; go on with --resume.';
-    throw diskError(file, 'The runs cannot be written', error, hint);
+    const always = 'What is done is kept; go on with --resume.';
+    throw diskError(file, 'The runs cannot be written', error, { always });
   }
 }
 
-/** Spans of the files in a folder, in order of the runs. */
+/** Lists the spans of the files in a folder, in order of the runs. */
 export async function listChunks(folder: string): Promise<Span[]> {
   try {
     const names = await readdir(join(folder, CHUNKS));
@@ -122,7 +120,7 @@ export async function doneChunks(folder: string, manifest: SweepManifest, stops:
   return { runs, has: ({ from }) => done.has(from) };
 }
 
-/** What the metric of `until` says in rows. */
+/** Reads what the metric of `until` says in rows. */
 export function yesOf(rows: string, { until, columns }: SweepManifest['header']): boolean[] {
   const { name } = columns.find(({ source }) => source === until!.metric)!;
   const lines = rows.split('\n').slice(0, -1);

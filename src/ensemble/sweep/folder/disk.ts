@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** Where files are written: the disk, or in tests one that is full. */
@@ -34,12 +33,12 @@ export async function writeWhole(file: string, write: (handle: FileHandle) => Pr
   await syncFolder(dirname(file));
 }
 
-/** A name beside a file that no other process takes, on whatever machine. */
-export function temporaryName(name: string): string {
+/** Returns a name beside a file that no other process takes, on whatever machine. */
+function temporaryName(name: string): string {
   return `.${name}.${randomBytes(6).toString('hex')}.tmp`;
 }
 
-/** Whether a file is one that was being written when its process died. */
+/** Tells whether a file is one that was being written when its process died. */
 export function isTemporary(name: string): boolean {
   return /^\..*\.[0-9a-f]{12}\.tmp$/.test(name);
 }
@@ -56,7 +55,7 @@ export async function makeFolder(folder: string): Promise<void> {
 }
 
 /** Makes sure that a folder still has its new names after a crash of the machine. */
-export async function syncFolder(folder: string): Promise<void> {
+async function syncFolder(folder: string): Promise<void> {
   // Windows has no such thing, and keeps names without it.
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');

@@ -14,7 +14,7 @@ export interface SweepManifest {
   readonly header: RunsHeader;
 }
 
-/** The manifest of a shard of an experiment. */
+/** Plans a shard of an experiment. */
 export function manifestOf(
   header: RunsHeader,
   shard: Shard,
@@ -32,7 +32,7 @@ export interface Shard {
 }
 
 /**
- * Runs of a shard: consecutive, and of all shards about as many. Where a cell may be stopped early, shards hold
+ * Returns the runs of a shard: consecutive, and of all shards about as many. Where a cell may be stopped early, shards hold
  * whole cells, so that each knows by itself where to stop.
  */
 export function shardSpan(
@@ -40,21 +40,21 @@ export function shardSpan(
   { index, of }: Shard,
 ): Span {
   const unit = until === undefined ? 1 : replicates;
-  const edge = (place: number): number => Math.floor((total / unit / of) * place) * unit;
+  const edge = (shards: number): number => Math.floor((total / unit / of) * shards) * unit;
   return { from: edge(index - 1), to: index === of ? total : edge(index) };
 }
 
 /**
- * Runs a file, unless it is said: some seconds of play, and of a million runs not more than a thousand files.
+ * Returns how many runs a file has, unless it is said: some seconds of play, and of a million runs not more than a thousand files.
  * Fewer where a policy may be stopped early, as what was begun then is played in vain.
  */
-export function chunkSize({ total, until }: Pick<RunsHeader, 'total' | 'until'>): number {
+function chunkSize({ total, until }: Pick<RunsHeader, 'total' | 'until'>): number {
   return until
     ? Math.max(20, Math.min(1000, Math.ceil(total / 1000)))
     : Math.max(100, Math.min(1000, Math.ceil(total / 200)));
 }
 
-/** Runs of a span in chunks, one file each. Where a cell may be stopped early, no chunk holds runs of two. */
+/** Cuts the runs of a span into chunks, one file each. Where a cell may be stopped early, no chunk holds runs of two. */
 export function* chunksOf(
   { replicates, until }: Pick<RunsHeader, 'replicates' | 'until'>,
   { from, to }: Span,

@@ -1,15 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Problem } from '../../../scenario/index.js';
-import { SixPartyError } from '../../../scenario/index.js';
+import { diskError, problem, refuse, SixPartyError, type Problem } from '../../../input/index.js';
 import { readWhole } from './disk.js';
-import { diskError } from './diskError.js';
-import type { SweepManifest } from './manifest.js';
-import { shardSpan } from './manifest.js';
+import { shardSpan, type SweepManifest } from './manifest.js';
 
 /**
- * The manifest of a folder.
+ * Reads the manifest of a folder.
  *
  * @throws SixPartyError `invalid-file` if there is none, or it is none
  */
@@ -47,7 +44,7 @@ async function isThere(folder: string): Promise<boolean> {
   );
 }
 
-/** Whether it says which runs it is of, as {@link SweepManifest} has it. */
+/** Tells whether it says which runs it is of, as {@link SweepManifest} has it. */
 function isWhole({ header, shard, from, to, chunk }: Partial<SweepManifest>): boolean {
   if (
     !Array.isArray(header?.columns) ||
@@ -62,7 +59,7 @@ function isWhole({ header, shard, from, to, chunk }: Partial<SweepManifest>): bo
 
 function foreign(path: string, received: string, message: string): SixPartyError {
   return new SixPartyError('invalid-file', 'This is not the folder of a sweep.', [
-    { path, code: 'inconsistent', expected: 'the folder of a sweep', received, message, hint: '' },
+    problem(path, 'inconsistent', 'the folder of a sweep', path, { received, message }),
   ]);
 }
 
@@ -71,30 +68,25 @@ function foreign(path: string, received: string, message: string): SixPartyError
  *
  * @throws SixPartyError `invalid-file`
  */
-export function refuseForeign(folder: string, found: SweepManifest, wanted: SweepManifest): void {
-  const problem = (what: string, expected: string, received: string): Problem => ({
-    path: folder,
-    code: 'inconsistent',
-    expected,
-    received,
-    message: `It is ${what}: ${received}, not ${expected}.`,
-    hint: '',
-  });
-  const [here, there] = [found.header, wanted.header];
+export function refuseForeign(folder: string, held: SweepManifest, wanted: SweepManifest): void {
+  const mismatch = (what: string, expected: string, received: string): Problem => {
+    const message = `It is ${what}: ${received}, not ${expected}.`;
+    return problem(folder, 'inconsistent', expected, folder, { received, message });
+  };
+  const [here, there] = [held.header, wanted.header];
   const named = ({ name, experiment }: typeof here): string => `${name} (${experiment})`;
   const shard = ({ shard: { index, of } }: SweepManifest): string => `shard ${index}/${of}`;
   const problems: Problem[] = [];
   if (here.experiment !== there.experiment) {
-    problems.push(problem('a directory of another experiment', named(there), named(here)));
+    problems.push(mismatch('a directory of another experiment', named(there), named(here)));
   } else if (here.version !== there.version) {
-    problems.push(problem('a directory of another version of six-party', there.version, here.version));
+    problems.push(mismatch('a directory of another version of six-party', there.version, here.version));
   }
   const changed = problems.length === 0 && !isDeepStrictEqual(here, there);
   if (changed)
-    problems.push(problem('a manifest that was changed', 'what the experiment says', 'another header'));
-  if (shard(found) !== shard(wanted)) {
-    problems.push(problem('a directory of another shard', shard(wanted), shard(found)));
+    problems.push(mismatch('a manifest that was changed', 'what the experiment says', 'another header'));
+  if (shard(held) !== shard(wanted)) {
+    problems.push(mismatch('a directory of another shard', shard(wanted), shard(held)));
   }
-  if (problems.length > 0)
-    throw new SixPartyError('invalid-file', 'This folder holds something else.', problems);
+  refuse('invalid-file', 'This folder holds something else.', problems);
 }

@@ -1,12 +1,10 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SixPartyError } from '../../../scenario/index.js';
+import { diskError, problem, SixPartyError } from '../../../input/index.js';
 import { CHUNKS } from './chunkFile.js';
-import type { Disk } from './disk.js';
-import { diskError } from './diskError.js';
-import { isTemporary, makeFolder } from './disk.js';
-import { readManifest, refuseForeign } from './manifestFile.js';
+import { isTemporary, makeFolder, type Disk } from './disk.js';
 import type { SweepManifest } from './manifest.js';
+import { readManifest, refuseForeign } from './manifestFile.js';
 
 /** Options of {@link openFolder}. */
 export interface OpenFolderOptions {
@@ -36,7 +34,7 @@ export async function openFolder(
   if (!anew && !resume) throw notEmpty(folder);
   try {
     await makeFolder(join(folder, CHUNKS));
-    if (tidy) await swept(folder);
+    if (tidy) await removeTemporary(folder);
     if (anew) await disk.write(join(folder, 'manifest.json'), `${JSON.stringify(wanted, null, 2)}\n`);
   } catch (error) {
     throw diskError(folder, 'The folder of the sweep cannot be written', error);
@@ -44,7 +42,7 @@ export async function openFolder(
   return manifest;
 }
 
-/** What is in a folder; nothing if there is none. */
+/** Lists what is in a folder; nothing if there is none. */
 async function namesIn(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
@@ -54,22 +52,20 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-async function swept(folder: string): Promise<void> {
-  for (const place of [folder, join(folder, CHUNKS)]) {
-    const left = (await readdir(place)).filter(isTemporary);
-    for (const name of left) await rm(join(place, name), { force: true });
+/** Takes away what a process that died left half written. */
+async function removeTemporary(folder: string): Promise<void> {
+  for (const one of [folder, join(folder, CHUNKS)]) {
+    const left = (await readdir(one)).filter(isTemporary);
+    for (const name of left) await rm(join(one, name), { force: true });
   }
 }
 
 function notEmpty(folder: string): SixPartyError {
   return new SixPartyError('invalid-file', 'This sweep was begun already.', [
-    {
-      path: folder,
-      code: 'inconsistent',
-      expected: 'an empty folder',
+    problem(folder, 'inconsistent', 'an empty folder', folder, {
       received: 'runs of this experiment',
       message: 'The folder holds runs of this experiment.',
       hint: 'Go on with it with --resume, or give another folder.',
-    },
+    }),
   ]);
 }

@@ -1,8 +1,8 @@
+import { diskError } from '../../../input/index.js';
 import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refuseOverwriting } from '../../refuseOverwriting.js';
 import { chunkPath } from '../folder/chunkFile.js';
-import { diskError } from '../folder/diskError.js';
 import { durable, writeWhole } from '../folder/disk.js';
 import { piecesOf } from './piecesOf.js';
 import type { RunsFormat } from './RunsFormat.js';
@@ -33,7 +33,9 @@ export async function writeRuns(source: RunSource, file: string, format: RunsFor
       await durable.write(manifest, `${JSON.stringify(source.header, null, 2)}\n`);
     }
   } catch (error) {
-    throw diskError(file, 'The runs cannot be written into one file', error, 'The runs themselves are kept.');
+    throw diskError(file, 'The runs cannot be written into one file', error, {
+      always: 'The runs themselves are kept.',
+    });
   }
 }
 

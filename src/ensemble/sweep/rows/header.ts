@@ -1,4 +1,5 @@
-import { scenarioHash, SixPartyError } from '../../../scenario/index.js';
+import { problem, quoted, refuse } from '../../../input/index.js';
+import { scenarioHash } from '../../../scenario/index.js';
 import { version } from '../../../talks/index.js';
 import { experimentHash, type Experiment, type Factor } from '../../experiment/experiment.js';
 import { metricColumns, type Column, type ColumnType } from '../../fold/columns.js';
@@ -26,7 +27,7 @@ export interface RunsHeader {
 }
 
 /**
- * The header of the rows of an experiment.
+ * Returns the header of the rows of an experiment.
  *
  * @throws SixPartyError `unknown-name` (metrics), `invalid-option` if two columns would have one name
  */
@@ -49,7 +50,7 @@ export function headerOf(experiment: Experiment): RunsHeader {
 }
 
 /**
- * Columns of the rows of an experiment: the run, its parameters, its metrics. Dots and dashes are written as `_`,
+ * Returns the columns of the rows of an experiment: the run, its parameters, its metrics. Dots and dashes are written as `_`,
  * which every database takes without quotes: `level_rollback`. For its sake the index of a run is `run`, too.
  */
 function columnsOf(experiment: Experiment): readonly Column[] {
@@ -87,17 +88,15 @@ function typeOf({ levels }: Factor, listed: readonly unknown[] | undefined): Col
 function refuseTwins(columns: readonly Column[]): void {
   const names = columns.map(({ name }) => name);
   const twins = columns.filter(({ name }, index) => names.indexOf(name) < index);
-  if (twins.length === 0) return;
-  throw new SixPartyError(
+  refuse(
     'invalid-option',
     'The rows of this experiment cannot be told apart.',
-    twins.map(({ name, source = name }) => ({
-      path: source,
-      code: 'duplicate',
-      expected: 'a column of its own',
-      received: `a second column '${name}'`,
-      message: `There would be two columns '${name}'.`,
-      hint: 'Give the factor a name of its own and its paths.',
-    })),
+    twins.map(({ name, source = name }) =>
+      problem(source, 'duplicate', 'a column of its own', name, {
+        received: `a second column ${quoted(name)}`,
+        message: `There would be two columns ${quoted(name)}.`,
+        hint: 'Give the factor a name of its own and its paths.',
+      }),
+    ),
   );
 }

@@ -1,5 +1,5 @@
+import type { Experiment } from '../../experiment/experiment.js';
 import { pointAt } from '../../experiment/points.js';
-import { type Experiment } from '../../experiment/experiment.js';
 import type { Cell, Column } from '../../fold/columns.js';
 import type { RunsHeader } from './header.js';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { chunkPath, spanOf } from '../../../../src/ensemble/sweep/folder/chunkFile.js';
 import type { Span } from '../../../../src/ensemble/index.js';
+import { chunkPath, spanOf } from '../../../../src/ensemble/sweep/folder/chunkFile.js';
 
 test('the name of a chunk and back', () => {
   expect(chunkPath('runs', { from: 0, to: 100 })).toBe(join('runs', 'chunks', '0-100.jsonl'));

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { rowsText, valuesOf } from '../../../../src/ensemble/sweep/rows/rowsText.js';
-import { headerOf } from '../../../../src/ensemble/sweep/rows/header.js';
+import { pointAt, type Cell } from '../../../../src/ensemble/index.js';
 import { experimentPlan, playRuns } from '../../../../src/ensemble/play/playRuns.js';
-import { pointAt } from '../../../../src/ensemble/index.js';
-import type { Cell } from '../../../../src/ensemble/index.js';
+import { headerOf } from '../../../../src/ensemble/sweep/rows/header.js';
+import { rowsText, valuesOf } from '../../../../src/ensemble/sweep/rows/rowsText.js';
 import { load } from '../../experiment/experimentText.js';
 import { gamble, gambled } from '../gamble.js';
 
@@ -50,7 +49,7 @@ describe('refused', () => {
     const twins = gambled(['  B: {', '  parties_A_noDeal: {']);
     await expect(types(twins)).rejects.toMatchObject({
       code: 'invalid-option',
-      issues: [{ message: "There would be two columns 'parties_A_noDeal'." }],
+      issues: [{ message: 'There would be two columns "parties_A_noDeal".' }],
     });
     for (const name of ['run', 'policy', 'point', 'replicate', 'seed']) {
       const taken = load(gambled(['  B: {', `  ${name}: {`]));

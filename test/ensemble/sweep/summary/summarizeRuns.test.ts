@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { mcnemar, tangoInterval } from '../../../../src/analysis/index.js';
 import {
+  cellSeed,
   metricsOf,
   openFold,
   openRuns,
   playBatch,
   scenarioAt,
-  cellSeed,
   summarizeRuns,
   sweepExperiment,
   type Experiment,
