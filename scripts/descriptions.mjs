@@ -19,7 +19,7 @@ const agentFiles = [
   ['src/agents/parts/implementation.ts', 'CalculatedConductOptions'],
   ['src/agents/parts/bidding/timeDependent.ts', 'TimeDependentOptions'],
   ['src/agents/parts/bidding/titForTatBid.ts', 'ConcessionOver', 'TitForTatOptions'],
-  ['src/agents/parts/consensus.ts', 'ConsensusOptions'],
+  ['src/agents/consensus.ts', 'ConsensusOptions'],
   [
     'src/agents/parameters.ts',
     'TacticChoices',

@@ -30,14 +30,14 @@ export {
   type OfferOnTable,
 } from './parts/acceptance/conditions.js';
 export { thresholdAcceptance } from './parts/acceptance/thresholdAcceptance.js';
-export { bargaining, type BargainingOptions } from './parts/bargaining.js';
+export { bargaining, type BargainingOptions } from './bargaining.js';
 export { accommodatingBid, type AccommodatingBidOptions } from './parts/bidding/accommodatingBid.js';
 export type { Tactic } from './parts/bidding/bidAt.js';
 export { microBid } from './parts/bidding/microBid.js';
 export { randomBid } from './parts/bidding/randomBid.js';
 export { timeDependent, type TimeDependentOptions } from './parts/bidding/timeDependent.js';
 export { titForTatBid, type ConcessionOver, type TitForTatOptions } from './parts/bidding/titForTatBid.js';
-export { consensus, type ConsensusOptions } from './parts/consensus.js';
+export { consensus, type ConsensusOptions } from './consensus.js';
 export { noConsultation, steadyUrging, type SteadyUrgingOptions } from './parts/consultation.js';
 export { calculatedConduct, faithfulConduct, type CalculatedConductOptions } from './parts/implementation.js';
 export { frequencyModel } from './parts/opponent/frequencyModel.js';

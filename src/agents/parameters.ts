@@ -18,7 +18,7 @@ import {
 import { readAcceptance, type AcceptanceParameters } from './parts/acceptance/conditions.js';
 import type { TimeDependentOptions } from './parts/bidding/timeDependent.js';
 import type { TitForTatOptions } from './parts/bidding/titForTatBid.js';
-import type { ConsensusOptions } from './parts/consensus.js';
+import type { ConsensusOptions } from './consensus.js';
 import type { SteadyUrgingOptions } from './parts/consultation.js';
 import type { CalculatedConductOptions } from './parts/implementation.js';
 import type { Position } from './parts/parts.js';

@@ -14,13 +14,13 @@ import {
   type TitForTatParameters,
 } from './parameters.js';
 import { acceptanceOf, acceptTarget } from './parts/acceptance/conditions.js';
-import { bargaining } from './parts/bargaining.js';
+import { bargaining } from './bargaining.js';
 import type { Tactic } from './parts/bidding/bidAt.js';
 import { microBid } from './parts/bidding/microBid.js';
 import { randomBid } from './parts/bidding/randomBid.js';
 import { timeDependent } from './parts/bidding/timeDependent.js';
 import { titForTatBid } from './parts/bidding/titForTatBid.js';
-import { consensus } from './parts/consensus.js';
+import { consensus } from './consensus.js';
 import { noConsultation } from './parts/consultation.js';
 import { faithfulConduct } from './parts/implementation.js';
 import { frequencyModel } from './parts/opponent/frequencyModel.js';

@@ -6,10 +6,10 @@ import {
   randomBid,
   thresholdAcceptance,
   timeDependent,
-} from '../../../src/agents/index.js';
-import type { Tactic } from '../../../src/agents/index.js';
-import { standing } from '../seen.js';
-import { line, offers, situationIn } from '../plain.js';
+} from '../../src/agents/index.js';
+import type { Tactic } from '../../src/agents/index.js';
+import { standing } from './seen.js';
+import { line, offers, situationIn } from './plain.js';
 
 const opponent = frequencyModel();
 

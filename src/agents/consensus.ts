@@ -1,13 +1,13 @@
-import { GAIN_TOLERANCE } from '../../input/index.js';
-import { ruleAccepts } from '../../scenario/index.js';
-import type { Observation } from '../../talks/index.js';
-import { gainOf } from '../../valuation/index.js';
-import type { Parts, Situation } from './parts.js';
-import { nearestOwnDeal, regretsOf } from './posterior/counterProposal.js';
-import { mostAcceptableOffer } from './posterior/mostAcceptableOffer.js';
-import { bindingOf, reservationOf } from './reservation.js';
-import { timeOf } from './statements.js';
-import { utilityRange } from './utility.js';
+import { GAIN_TOLERANCE } from '../input/index.js';
+import { ruleAccepts } from '../scenario/index.js';
+import type { Observation } from '../talks/index.js';
+import { gainOf } from '../valuation/index.js';
+import type { Parts, Situation } from './parts/parts.js';
+import { nearestOwnDeal, regretsOf } from './parts/posterior/counterProposal.js';
+import { mostAcceptableOffer } from './parts/posterior/mostAcceptableOffer.js';
+import { bindingOf, reservationOf } from './parts/reservation.js';
+import { timeOf } from './parts/statements.js';
+import { utilityRange } from './parts/utility.js';
 
 /** Options of {@link consensus}. */
 export interface ConsensusOptions {

@@ -1,12 +1,12 @@
-import { GAIN_TOLERANCE } from '../../input/index.js';
-import type { Deal } from '../../scenario/index.js';
-import type { AcceptanceCondition } from './acceptance/conditions.js';
-import { thresholdAcceptance } from './acceptance/thresholdAcceptance.js';
-import type { Tactic } from './bidding/bidAt.js';
-import type { Bidding, OpponentModel, Parts, Situation } from './parts.js';
-import { bindingOf, isAgreed, reservationOf } from './reservation.js';
-import { utilityOf } from './utility.js';
-import { isChair } from './walkingOut.js';
+import { GAIN_TOLERANCE } from '../input/index.js';
+import type { Deal } from '../scenario/index.js';
+import type { AcceptanceCondition } from './parts/acceptance/conditions.js';
+import { thresholdAcceptance } from './parts/acceptance/thresholdAcceptance.js';
+import type { Tactic } from './parts/bidding/bidAt.js';
+import type { Bidding, OpponentModel, Parts, Situation } from './parts/parts.js';
+import { bindingOf, isAgreed, reservationOf } from './parts/reservation.js';
+import { utilityOf } from './parts/utility.js';
+import { isChair } from './parts/walkingOut.js';
 
 /** What makes the bargaining parts of an agent. */
 export interface BargainingOptions {
