@@ -6,7 +6,7 @@ import { december2003 } from '../../../src/scenarios/index.js';
 import { runTalks, withAgent } from '../../../src/talks/index.js';
 import type { Talks } from '../../../src/talks/index.js';
 import { levers, scenarioDifferences, scenarioNear } from '../../../src/testing/index.js';
-import type { Levers } from '../../../src/testing/index.js';
+import type { Lever, Levers } from '../../../src/testing/index.js';
 
 const { models: _models, ...numbers } = levers;
 const all: Levers = Object.assign({}, ...Object.values(numbers)) as Levers;
@@ -145,4 +145,18 @@ test('levers that do not fit are refused, all at once, with the nearest name', (
   expect(() => scenarioNear(december2003, { vary: { 'parties.USA.mandate': [1] } })).toThrow(
     /Did you mean "US"/,
   );
+});
+
+test('an optional member that the baseline leaves out may be set: from the least number on, or to a choice', () => {
+  const strengths = (lever: Lever): Set<unknown> =>
+    new Set(
+      fc
+        .sample(scenarioNear(december2003, { vary: { 'parties.China.trustStrength': lever } }), 200)
+        .map(({ parties }) => parties.find(({ id }) => id === 'China')!.trustStrength),
+    );
+  expect(strengths({ min: 2, max: 4 })).toEqual(new Set([undefined, 2, 3, 4]));
+  expect(strengths([7])).toEqual(new Set([undefined, 7]));
+  expect(() =>
+    scenarioNear(december2003, { vary: { 'parties.China.trustStrength': { min: -1, max: 4 } } }),
+  ).toThrow(/parties\.China\.trustStrength: /);
 });
