@@ -36,9 +36,9 @@ export function member({ path, value, problems }: Cursor, key: string): Cursor {
   return { path: path + writeStep(key, path === ''), value: held, problems };
 }
 
-/** Returns the cursors on the items of a list; none if there is no list. */
+/** Returns the cursors on the items of a list; none if there is no list, or one that is too long to be read. */
 export function items({ path, value, problems }: Cursor): Cursor[] {
-  if (!Array.isArray(value)) return [];
+  if (!Array.isArray(value) || value.length > MAX_ITEMS) return [];
   return Array.from(value as unknown[], (item, index) => ({
     path: `${path}[${index}]`,
     value: item,

@@ -98,8 +98,8 @@ export function readRecord(
 ): Readonly<Record<string, unknown>> | undefined {
   const { value } = cursor;
   if (!isRecord(value)) return report(cursor, 'wrong-type', 'an object');
-  for (const key of Object.keys(required)) required[key]!(member(cursor, key));
   const present = keysOf(value);
+  for (const key of Object.keys(required)) required[key]!(member(cursor, key));
   for (const key of Object.keys(optional)) {
     if (present.includes(key)) optional[key]!(member(cursor, key));
   }
@@ -139,26 +139,27 @@ export interface Variant {
   readonly optional?: Members;
 }
 
-/**
- * Reads a record whose `kind` decides which members it has.
- *
- * @returns its kind; undefined if it has none of those known
- */
-export function readVariant<K extends string>(
+/** Reads the `kind` of a record, which must be a key of `kinds`. */
+export function readKind<K extends string>(
   cursor: Cursor,
-  variants: Readonly<Record<K, Variant>>,
+  kinds: Readonly<Record<K, unknown>>,
 ): K | undefined {
   if (!isRecord(cursor.value)) return report(cursor, 'wrong-type', 'an object with a kind');
-  const kind = oneOf(Object.keys(variants) as K[])(member(cursor, 'kind'));
-  if (kind === undefined) return undefined;
-  const { required, optional } = variants[kind];
+  return oneOf(Object.keys(kinds) as K[])(member(cursor, 'kind'));
+}
+
+/** Reads the members of a record beside its `kind`. */
+export function readMembers(cursor: Cursor, { required, optional }: Variant): void {
   readRecord(cursor, { kind: anything, ...required }, optional);
-  return kind;
 }
 
 /** Reads a record whose `kind` decides which members it has. */
 export function variant<K extends string>(variants: Readonly<Record<K, Variant>>): Reader<K> {
-  return (cursor) => readVariant(cursor, variants);
+  return (cursor) => {
+    const kind = readKind(cursor, variants);
+    if (kind !== undefined) readMembers(cursor, variants[kind]);
+    return kind;
+  };
 }
 
 /**

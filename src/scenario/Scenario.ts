@@ -1,12 +1,11 @@
 import type { AgreementRule } from './agreementRules.js';
-import type { CostShares } from './CostShares.js';
-import type { Dynamics } from './Dynamics.js';
-import type { Horizon } from './Horizon.js';
-import type { Issue } from './Issue.js';
-import type { Party } from './Party.js';
-import type { Protocol } from './Protocol.js';
-import type { Schedule } from './Schedule.js';
-import type { Seat } from './Seat.js';
+import type { CostShares } from './costs.js';
+import type { Dynamics } from './dynamics.js';
+import type { Horizon, Protocol } from './protocol.js';
+import type { Issue } from './issues.js';
+import type { Party } from './parties.js';
+import type { Schedule } from './schedule.js';
+import type { Seat } from './seats.js';
 
 /**
  * A negotiation as data. Everything is plain JSON but the agents, whose `name` and `parameters`

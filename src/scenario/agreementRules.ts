@@ -1,9 +1,17 @@
-import { checkById } from './check/checkById.js';
-import { names } from './check/checkName.js';
-import { checkNumber, number, positiveOrZero } from './check/checkNumber.js';
-import { checkKind, checkMembers, type Variant } from './check/checkVariant.js';
-import type { Outline } from './check/Outline.js';
-import { report, type Place } from './check/Place.js';
+import {
+  byId,
+  type Cursor,
+  namesOf,
+  number,
+  POSITIVE_OR_ZERO,
+  readKind,
+  readMembers,
+  readNumber,
+  report,
+  SUM_TOLERANCE,
+  type Variant,
+} from '../input/index.js';
+import type { Outline } from './outline.js';
 
 /** Who must say yes. */
 export type AgreementRule =
@@ -18,9 +26,6 @@ export type AgreementRule =
       readonly quota: number;
       readonly vetoes?: readonly string[];
     };
-
-/** Votes that miss the quota by no more are enough. */
-const TOLERANCE = 1e-9;
 
 /** What there is to say of one kind of rule. Methods, so that a kind of one rule is a kind of any rule. */
 interface RuleKind<R extends AgreementRule> {
@@ -47,8 +52,8 @@ const ruleKinds: {
   quorum: {
     needsAll: false,
     members: ({ parties }) => ({
-      required: { yes: number({ least: 1, most: Math.max(parties.length, 1), integer: true }) },
-      optional: { vetoes: names(parties, 'a party') },
+      required: { yes: number({ least: 1, most: Math.max(parties.length, 1), whole: true }) },
+      optional: { vetoes: namesOf(parties, 'a party') },
     }),
     accepts: ({ yes: needed, vetoes }, parties, yes) =>
       !isVetoed(vetoes, yes) && parties.filter(({ id }) => yes.includes(id)).length >= needed,
@@ -59,24 +64,26 @@ const ruleKinds: {
       let all = 0;
       return {
         required: {
-          votes: (place) => {
-            checkById(place, parties, 'a party', (weight) => {
-              all += checkNumber(weight, positiveOrZero) ?? 0;
+          votes: (cursor) => {
+            byId(parties, 'a party', (weight) => {
+              all += readNumber(weight, POSITIVE_OR_ZERO) ?? 0;
+            })(cursor);
+          },
+          quota: (cursor) => {
+            const needed = readNumber(cursor, { above: 0 });
+            if (needed === undefined || needed <= all + SUM_TOLERANCE) return;
+            report(cursor, 'inconsistent', `at most ${all}, the votes of all parties`, {
+              received: String(needed),
             });
           },
-          quota: (place) => {
-            const needed = checkNumber(place, { above: 0 });
-            if (needed === undefined || needed <= all + TOLERANCE) return;
-            report(place, 'inconsistent', `at most ${all}, the votes of all parties`, '', String(needed));
-          },
         },
-        optional: { vetoes: names(parties, 'a party') },
+        optional: { vetoes: namesOf(parties, 'a party') },
       };
     },
     accepts({ votes, quota, vetoes }, parties, yes) {
       if (isVetoed(vetoes, yes)) return false;
       const inFavour = parties.filter(({ id }) => yes.includes(id));
-      return inFavour.reduce((sum, { id }) => sum + (votes[id] ?? 0), 0) >= quota - TOLERANCE;
+      return inFavour.reduce((sum, { id }) => sum + (votes[id] ?? 0), 0) >= quota - SUM_TOLERANCE;
     },
   },
 };
@@ -86,9 +93,9 @@ function isVetoed(vetoes: readonly string[] | undefined, yes: readonly string[])
 }
 
 /** Checks who must say yes. */
-export function checkRule(place: Place, outline: Outline): void {
-  const kind = checkKind(place, ruleKinds);
-  if (kind !== undefined) checkMembers(place, ruleKinds[kind].members(outline));
+export function checkRule(cursor: Cursor, outline: Outline): void {
+  const kind = readKind(cursor, ruleKinds);
+  if (kind !== undefined) readMembers(cursor, ruleKinds[kind].members(outline));
 }
 
 /**

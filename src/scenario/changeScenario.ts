@@ -1,14 +1,30 @@
-import type { ScenarioChanges } from './Changes.js';
-import { didYouMean } from './check/didYouMean.js';
-import { isRecord, keysOf } from './check/Place.js';
-import { problem } from './check/problem.js';
-import { shown } from './check/shown.js';
-import { checkScenario } from './checkScenario.js';
-import { defineScenario } from './defineScenario.js';
-import type { Problem } from '../input/index.js';
+import {
+  addProblems,
+  didYouMean,
+  isRecord,
+  keysOf,
+  problem,
+  type Problem,
+  SixPartyError,
+} from '../input/index.js';
+import { checkScenario, defineScenario } from './checkScenario.js';
 import type { Scenario } from './Scenario.js';
-import type { Seat } from './Seat.js';
-import { SixPartyError } from '../input/index.js';
+import type { Seat } from './seats.js';
+
+/**
+ * Differences to some data, as deep as they go. A list whose elements have ids is given by id, or whole;
+ * other lists are given whole. `null` takes a member or element out.
+ */
+export type Changes<T> = T extends readonly (infer E)[]
+  ? T | (E extends { readonly id: string } ? Readonly<Record<string, Changes<E> | null>> : never)
+  : T extends object
+    ? { readonly [K in keyof T]?: Changes<T[K]> | null }
+    : T;
+
+/** Differences to a scenario. An agent is given whole. */
+export type ScenarioChanges<A extends Seat = Seat> = Changes<Omit<Scenario<A>, 'agents'>> & {
+  readonly agents?: Readonly<Record<string, A>>;
+};
 
 /**
  * A scenario that differs from another one in what is given:
@@ -25,15 +41,14 @@ import { SixPartyError } from '../input/index.js';
  */
 export function changeScenario<A extends Seat>(base: Scenario<A>, changes: ScenarioChanges<A>): Scenario<A> {
   const problems: Problem[] = [];
-  if (!isRecord(changes))
-    problems.push(problem('', 'wrong-type', 'an object of differences', shown(changes)));
+  if (!isRecord(changes)) problems.push(problem('', 'wrong-type', 'an object of differences', changes));
   const { agents, ...data } = (isRecord(changes) ? changes : {}) as ScenarioChanges<A>;
   const { agents: seats, ...rest } = defineScenario(base);
   const changed = {
     ...(merged(rest, data, '', problems) as Omit<Scenario<A>, 'agents'>),
     agents: { ...seats, ...agents },
   };
-  problems.push(...checkScenario(changed));
+  addProblems(problems, checkScenario(changed));
   if (problems.length === 0) return defineScenario(changed);
   throw new SixPartyError('invalid-scenario', 'The changed scenario is not valid.', problems);
 }
@@ -45,9 +60,10 @@ function merged(base: unknown, change: unknown, path: string, problems: Problem[
     const ids = base.map(({ id }) => id);
     for (const id of keysOf(change)) {
       if (ids.includes(id)) continue;
-      problems.push(
-        problem(below(id), 'unknown-name', 'an id that the base has', `'${id}'`, didYouMean(id, ids)),
-      );
+      const hint = didYouMean(id, ids);
+      addProblems(problems, [
+        problem(below(id), 'unknown-name', 'an id that the base has', id, { hint, onKey: true }),
+      ]);
     }
     return base
       .filter(({ id }) => change[id] !== null)

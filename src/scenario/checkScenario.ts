@@ -1,21 +1,29 @@
-import { checkAgents } from './check/checkAgents.js';
-import { checkCosts } from './check/checkCosts.js';
-import { checkDynamics } from './check/checkDynamics.js';
-import { checkHorizon } from './check/checkHorizon.js';
-import { checkId } from './check/checkId.js';
-import { checkIssues } from './check/checkIssues.js';
-import { checkLevels } from './check/checkLevels.js';
-import { checkParties } from './check/checkParties.js';
-import { checkProtocol } from './check/checkProtocol.js';
-import { checkRecord } from './check/checkRecord.js';
+import {
+  type Cursor,
+  cursorOn,
+  date,
+  deepFreeze,
+  id,
+  problem,
+  type Problem,
+  type Reader,
+  readRecord,
+  SixPartyError,
+  text,
+} from '../input/index.js';
 import { checkRule } from './agreementRules.js';
-import { checkSchedule } from './check/checkSchedule.js';
-import { checkSources } from './check/checkSources.js';
-import { checkDate, checkText } from './check/checkText.js';
-import { outlineOf, type Outline } from './check/Outline.js';
-import type { Check, Place } from './check/Place.js';
-import { problem } from './check/problem.js';
-import type { Problem } from '../input/index.js';
+import { checkCosts } from './costs.js';
+import { checkDynamics } from './dynamics.js';
+import { checkIssues } from './issues.js';
+import type { Outline } from './outline.js';
+import { checkLevels, outlineOf } from './outline.js';
+import { checkParties } from './parties.js';
+import { checkHorizon, checkProtocol } from './protocol.js';
+import type { Scenario } from './Scenario.js';
+import { checkSchedule } from './schedule.js';
+import type { Seat } from './seats.js';
+import { checkAgents } from './seats.js';
+import { checkSources } from './sources.js';
 
 /**
  * Everything that is wrong with a scenario, in the order of its parts; nothing if it is valid.
@@ -26,28 +34,28 @@ import type { Problem } from '../input/index.js';
 export function checkScenario(input: unknown): readonly Problem[] {
   const problems: Problem[] = [];
   try {
-    checkParts({ path: '', value: input, problems });
+    checkParts(cursorOn(input, '', problems));
   } catch (error) {
     // Only an input that runs code when it is read (getters, proxies) can get here.
     const received = error instanceof Error ? error.name : 'something thrown';
-    problems.push(problem('', 'wrong-type', 'plain data that can be read', received));
+    problems.push(problem('', 'wrong-type', 'plain data that can be read', input, { received }));
   }
   return problems;
 }
 
-function checkParts(place: Place): void {
-  const outline = outlineOf(place.value);
+function checkParts(cursor: Cursor): void {
+  const outline = outlineOf(cursor.value);
   const part =
-    (check: (spot: Place, outline: Outline) => void): Check =>
-    (spot) => {
-      check(spot, outline);
+    (check: (inner: Cursor, outline: Outline) => void): Reader =>
+    (inner) => {
+      check(inner, outline);
     };
-  checkRecord(
-    place,
+  readRecord(
+    cursor,
     {
-      name: checkId,
-      title: checkText,
-      start: checkDate,
+      name: id,
+      title: text,
+      start: date,
       issues: part(checkIssues),
       parties: part(checkParties),
       rule: part(checkRule),
@@ -60,9 +68,33 @@ function checkParts(place: Place): void {
       schedule: part(checkSchedule),
       costs: part(checkCosts),
       dynamics: part(checkDynamics),
-      sources: (spot) => {
-        checkSources(spot, place.value);
+      sources: (inner) => {
+        checkSources(inner, cursor.value);
       },
     },
   );
+}
+
+/** What was checked and frozen: it need not be again. Held weakly, since scenarios come and go by the thousand. */
+const defined = new WeakSet();
+
+/**
+ * Checks a scenario and makes it unchangeable, so that it is checked once and for all.
+ *
+ * @param scenario - data and agents; frozen to the bottom, save that of an agent only its `parameters` are
+ * @returns the same object; a second call costs nothing
+ * @throws {@link SixPartyError} `invalid-scenario` with everything that is wrong, and nothing is frozen
+ */
+export function defineScenario<A extends Seat>(scenario: Scenario<A>): Scenario<A> {
+  if (defined.has(scenario)) return scenario;
+  const problems = checkScenario(scenario);
+  if (problems.length > 0) {
+    throw new SixPartyError('invalid-scenario', 'The scenario is not valid.', problems);
+  }
+  const { agents, ...data } = scenario;
+  deepFreeze(data);
+  Object.freeze(agents);
+  for (const agent of Object.values(agents)) deepFreeze(agent.parameters);
+  defined.add(Object.freeze(scenario));
+  return scenario;
 }

@@ -1,8 +1,20 @@
-import { checkName, checkNames, name } from './check/checkName.js';
-import { checkNumber, number, positive, positiveOrZero, unit } from './check/checkNumber.js';
-import { checkKind, checkMembers, type Variant } from './check/checkVariant.js';
-import type { Outline } from './check/Outline.js';
-import { keysOf, report, type Check, type Place } from './check/Place.js';
+import {
+  type Cursor,
+  POSITIVE,
+  POSITIVE_OR_ZERO,
+  type Reader,
+  UNIT,
+  type Variant,
+  keysOf,
+  namesOf,
+  number,
+  oneOf,
+  readKind,
+  readMembers,
+  readNumber,
+  report,
+} from '../input/index.js';
+import type { Outline } from './outline.js';
 
 /** What an exogenous event does. Sizes are facts, added or set when it occurs. */
 export type Effect =
@@ -34,7 +46,7 @@ interface EffectKind {
   /** Makes the checks of its members, for one effect. */
   members(outline: Outline): Variant;
   /** Checks the effect as a whole, after its members. */
-  readonly whole?: Check;
+  readonly whole?: Reader;
 }
 
 const by = number({ least: -1, most: 1 });
@@ -45,18 +57,18 @@ const effectKinds: Readonly<Record<Effect['kind'], EffectKind>> = {
       let doubters: readonly string[] = [];
       return {
         required: {
-          of: (place) => (doubters = checkNames(place, parties, 'a party', { least: 1 })),
-          party: (place) => {
-            checkName(place, without(parties, ...doubters), "a party that is not in 'of'");
+          of: (cursor) => (doubters = namesOf(parties, 'a party', { least: 1 })(cursor)),
+          party: (cursor) => {
+            oneOf(without(parties, ...doubters), 'a party that is not in "of"')(cursor);
           },
         },
-        optional: { kept: number(positiveOrZero), broken: number(positiveOrZero) },
+        optional: { kept: number(POSITIVE_OR_ZERO), broken: number(POSITIVE_OR_ZERO) },
       };
     },
-    whole(place) {
-      const keys = keysOf(place.value);
+    whole(cursor) {
+      const keys = keysOf(cursor.value);
       if (keys.includes('kept') || keys.includes('broken')) return;
-      report(place, 'missing', "'kept' or 'broken' promises", '', 'neither');
+      report(cursor, 'missing', '"kept" or "broken" promises', { received: 'neither' });
     },
   },
   mandate: {
@@ -64,12 +76,12 @@ const effectKinds: Readonly<Record<Effect['kind'], EffectKind>> = {
       let low: number | undefined;
       return {
         required: {
-          party: name(parties, 'a party'),
-          low: (place) => (low = checkNumber(place, unit)),
-          high: (place) => {
-            const high = checkNumber(place, unit);
+          party: oneOf(parties, 'a party'),
+          low: (cursor) => (low = readNumber(cursor, UNIT)),
+          high: (cursor) => {
+            const high = readNumber(cursor, UNIT);
             if (high !== undefined && low !== undefined && high < low) {
-              report(place, 'inconsistent', `at least the low end, ${low}`);
+              report(cursor, 'inconsistent', `at least the low end, ${low}`);
             }
           },
         },
@@ -77,10 +89,10 @@ const effectKinds: Readonly<Record<Effect['kind'], EffectKind>> = {
     },
   },
   veto: {
-    members: ({ parties }) => ({ required: { party: name(parties, 'a party'), months: number(positive) } }),
+    members: ({ parties }) => ({ required: { party: oneOf(parties, 'a party'), months: number(POSITIVE) } }),
   },
-  flexibility: { members: ({ parties }) => ({ required: { party: name(parties, 'a party'), by } }) },
-  noDeal: { members: ({ parties }) => ({ required: { party: name(parties, 'a party'), by } }) },
+  flexibility: { members: ({ parties }) => ({ required: { party: oneOf(parties, 'a party'), by } }) },
+  noDeal: { members: ({ parties }) => ({ required: { party: oneOf(parties, 'a party'), by } }) },
   need: { members: () => ({ required: { by } }) },
   pressure: { members: () => ({ required: { by } }) },
   grievance: {
@@ -88,11 +100,11 @@ const effectKinds: Readonly<Record<Effect['kind'], EffectKind>> = {
       let holder: string | undefined;
       return {
         required: {
-          party: (place) => (holder = checkName(place, parties, 'a party')),
-          against: (place) => {
-            checkName(place, holder === undefined ? parties : without(parties, holder), 'another party');
+          party: (cursor) => (holder = oneOf(parties, 'a party')(cursor)),
+          against: (cursor) => {
+            oneOf(holder === undefined ? parties : without(parties, holder), 'another party')(cursor);
           },
-          by: number(positiveOrZero),
+          by: number(POSITIVE_OR_ZERO),
         },
       };
     },
@@ -104,10 +116,10 @@ function without(names: readonly string[], ...left: readonly string[]): string[]
 }
 
 /** Checks what an event does. */
-export function checkEffect(place: Place, outline: Outline): void {
-  const kind = checkKind(place, effectKinds);
+export function checkEffect(cursor: Cursor, outline: Outline): void {
+  const kind = readKind(cursor, effectKinds);
   if (kind === undefined) return;
   const { members, whole } = effectKinds[kind];
-  checkMembers(place, members(outline));
-  whole?.(place);
+  readMembers(cursor, members(outline));
+  whole?.(cursor);
 }

@@ -1,10 +1,11 @@
+import { isPlain, problem, shown, SixPartyError } from '../input/index.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson } from './canonicalJson.js';
 import type { Scenario } from './Scenario.js';
-import { plainSeats } from './Seat.js';
+import { plainSeats } from './seats.js';
 
-const known = new WeakMap<Scenario, string>();
+/** Kept per object, since a session and an ensemble ask for it over and over. */
+const hashes = new WeakMap<Scenario, string>();
 
 /**
  * Names the content of a scenario: the first 32 hex digits of the SHA-256 of its canonical JSON.
@@ -16,10 +17,10 @@ const known = new WeakMap<Scenario, string>();
  * that is changed in place keeps its first one (after `defineScenario` none can be changed).
  */
 export function scenarioHash(scenario: Scenario): string {
-  const before = known.get(scenario);
+  const before = hashes.get(scenario);
   if (before !== undefined) return before;
   const hash = textHash(canonicalJson(contentOf(scenario)));
-  known.set(scenario, hash);
+  hashes.set(scenario, hash);
   return hash;
 }
 
@@ -48,4 +49,41 @@ function contentOf(scenario: Scenario): unknown {
 
 function unlabelled<T extends { readonly label: string }>({ label: _, ...rest }: T): Omit<T, 'label'> {
   return rest;
+}
+
+/**
+ * JSON text that is the same for the same data: no spaces, keys sorted by code unit, −0 written as 0.
+ * Members that are `undefined` are left out, as `JSON.stringify` does.
+ *
+ * @throws {@link SixPartyError} `invalid-option` if the value is or holds anything that JSON cannot say:
+ *   functions, numbers that are not finite, instances of classes, a cycle; the path names the place
+ */
+export function canonicalJson(value: unknown): string {
+  return write(value, '', []);
+}
+
+function write(value: unknown, path: string, above: readonly unknown[]): string {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value);
+  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
+  if (typeof value !== 'object') return notJson(path, shown(value));
+  if (above.includes(value)) return notJson(path, 'data that contains itself');
+  const within = [...above, value];
+  if (Array.isArray(value)) {
+    const items = Array.from(value as unknown[], (item, index) => write(item, `${path}[${index}]`, within));
+    return `[${items.join(',')}]`;
+  }
+  if (!isPlain(value)) return notJson(path, 'an instance of a class');
+  const record = value as Readonly<Record<string, unknown>>;
+  const members = Object.keys(record)
+    .filter((key) => record[key] !== undefined)
+    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(
+      (key) => `${JSON.stringify(key)}:${write(record[key], path === '' ? key : `${path}.${key}`, within)}`,
+    );
+  return `{${members.join(',')}}`;
+}
+
+function notJson(path: string, received: string): never {
+  const problems = [problem(path, 'wrong-type', 'JSON data', received, { received })];
+  throw new SixPartyError('invalid-option', 'This cannot be written as JSON.', problems);
 }

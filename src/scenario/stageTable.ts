@@ -1,6 +1,6 @@
 import { clamp } from '../numeric/index.js';
-import type { Issue } from './Issue.js';
-import type { SequencingRule } from './Schedule.js';
+import type { Issue } from './issues.js';
+import type { SequencingRule } from './schedule.js';
 
 /** How one side's levels spread over the stages. */
 export interface StageRule {

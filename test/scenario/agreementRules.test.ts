@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ruleAccepts, type AgreementRule } from '../../src/scenario/index.js';
-import { codesAfter } from './check/problemsAfter.js';
+import { codesAfter } from './problemsAfter.js';
 
 const parties = [{ id: 'US' }, { id: 'DPRK' }, { id: 'China' }, { id: 'ROK' }];
 

@@ -96,8 +96,8 @@ test('unknown ids are named with the nearest one, and with all that is wrong wit
     expect.objectContaining({
       code: 'invalid-scenario',
       issues: [
-        expect.objectContaining({ path: 'parties.Suoth', hint: "Did you mean 'South'?" }),
-        expect.objectContaining({ path: 'dynamics.hazards.tests', hint: "Did you mean 'test'?" }),
+        expect.objectContaining({ path: 'parties.Suoth', hint: 'Did you mean "South"?' }),
+        expect.objectContaining({ path: 'dynamics.hazards.tests', hint: 'Did you mean "test"?' }),
         expect.objectContaining({ path: 'parties[0].discount', code: 'out-of-range' }),
       ],
     }),

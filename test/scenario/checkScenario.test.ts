@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkScenario } from '../../src/scenario/index.js';
-import { changedAt, codesAfter, problemsAfter, type Steps } from './check/problemsAfter.js';
+import { checkScenario, defineScenario } from '../../src/scenario/index.js';
 import { plainGame, smallScenario } from './fixtures.js';
+import type { Steps } from './problemsAfter.js';
+import { changedAt, codesAfter, problemsAfter } from './problemsAfter.js';
 
 /** Every place of a value, as steps from the root. */
 function places(value: unknown, steps: Steps = []): Steps[] {
@@ -47,15 +48,16 @@ test('a problem says where, what is expected, what is there, and what to do', ()
       path: 'parties[1].trust.north',
       code: 'unknown-name',
       expected: 'another party',
-      received: "'north'",
-      message: "Expected another party, but found 'north'.",
-      hint: "Did you mean 'North'?",
+      received: '"north"',
+      message: 'Expected another party, but found "north".',
+      hint: 'Did you mean "North"?',
+      onKey: true,
     },
   ]);
   expect(problemsAfter('parties[1].trustStrenght', 4)[0]).toMatchObject({
     path: 'parties[1].trustStrenght',
     code: 'unknown-key',
-    hint: "Did you mean 'trustStrength'?",
+    hint: 'Did you mean "trustStrength"?',
   });
 });
 
@@ -174,4 +176,76 @@ test('checking changes nothing', () => {
   const scenario = smallScenario();
   checkScenario(scenario);
   expect(scenario).toEqual(smallScenario());
+});
+
+test('it returns the same object, frozen to the bottom', () => {
+  const scenario = smallScenario();
+  expect(defineScenario(scenario)).toBe(scenario);
+  expect(Object.isFrozen(scenario)).toBe(true);
+  expect(Object.isFrozen(scenario.parties[0]!.trust)).toBe(true);
+  expect(Object.isFrozen(scenario.schedule!.sequencing.stages[1]!.arms)).toBe(true);
+  expect(Object.isFrozen(scenario.agents)).toBe(true);
+  expect(Object.isFrozen(scenario.agents.North!.parameters)).toBe(true);
+});
+
+test('agents keep what is their own, and their type', () => {
+  const memory: string[] = [];
+  const agent = { name: 'diarist', parameters: { pages: [1] }, memory, decide: () => memory.push('yes') };
+  const { agents } = defineScenario({
+    ...smallScenario(),
+    agents: { North: agent, South: agent, Broker: agent },
+  });
+  agents.North!.decide();
+  expect(memory).toEqual(['yes']);
+  expect(Object.isFrozen(agent.parameters.pages)).toBe(true);
+});
+
+test('everything that is wrong is thrown at once, and nothing is frozen', () => {
+  const scenario = { ...smallScenario(), start: 'soon', horizon: { rounds: 0 } };
+  expect(() => defineScenario(scenario)).toThrowError(
+    expect.objectContaining({
+      code: 'invalid-scenario',
+      message:
+        'The scenario is not valid.\n' +
+        '  start: Expected an ISO date (YYYY-MM-DD) that exists, but found "soon".\n' +
+        '  horizon.rounds: Expected a whole number from 1 to 1000000, but found 0.',
+      issues: [
+        expect.objectContaining({ path: 'start', code: 'bad-date' }),
+        expect.objectContaining({ path: 'horizon.rounds', code: 'out-of-range' }),
+      ],
+    }),
+  );
+  expect(Object.isFrozen(scenario)).toBe(false);
+  expect(Object.isFrozen(scenario.parties)).toBe(false);
+});
+
+test('a hint follows the sentence', () => {
+  const scenario = {
+    ...smallScenario(),
+    protocol: { kind: 'singleText', chair: 'Brokr', drafts: 1 } as const,
+  };
+  expect(() => defineScenario(scenario)).toThrowError(
+    'protocol.chair: Expected a party, but found "Brokr". Did you mean "Broker"?',
+  );
+});
+
+test.each([null, undefined, 7, 'december2003'])('%j is refused', (input) => {
+  expect(() => defineScenario(input as never)).toThrowError(
+    expect.objectContaining({ code: 'invalid-scenario' }),
+  );
+});
+
+test('a scenario is checked once', () => {
+  let reads = 0;
+  const scenario = smallScenario();
+  const watched = new Proxy(scenario, {
+    get: (target, key, receiver) => {
+      reads++;
+      return Reflect.get(target, key, receiver) as unknown;
+    },
+  });
+  defineScenario(watched);
+  const once = reads;
+  defineScenario(watched);
+  expect(reads).toBe(once);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codesAfter } from './check/problemsAfter.js';
+import { codesAfter } from './problemsAfter.js';
 
 const place = 'dynamics.events[0].effects[0]';
 

@@ -5,7 +5,7 @@ import { pathOf } from '../../../src/files/places/pathOf.js';
 import { stepsOf } from '../../../src/files/places/stepsOf.js';
 import type { SixPartyError } from '../../../src/scenario/index.js';
 import { scenarios } from '../../../src/scenarios/index.js';
-import { changedAt, type Steps } from '../../scenario/check/problemsAfter.js';
+import { changedAt, type Steps } from '../../scenario/problemsAfter.js';
 import { smallScenario } from '../../scenario/fixtures.js';
 import { failureOf } from '../failureOf.js';
 

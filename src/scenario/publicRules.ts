@@ -1,0 +1,51 @@
+import type { CaucusRule, StatementRule } from './dynamics.js';
+import type { Party } from './parties.js';
+import type { Scenario } from './Scenario.js';
+
+/** What every party knows: the scenario without anybody's preferences, beliefs, mandate or agent. */
+export interface Rules extends Pick<
+  Scenario,
+  'name' | 'title' | 'start' | 'issues' | 'rule' | 'protocol' | 'horizon' | 'schedule' | 'costs'
+> {
+  readonly parties: readonly PublicParty[];
+  /** Bilateral meetings that one party may ask for in a round. */
+  readonly meetings: number;
+  readonly caucus?: CaucusRule;
+  readonly statements?: StatementRule;
+  readonly essential: readonly string[];
+}
+
+/** What every party knows of another one. */
+export type PublicParty = Pick<Party, 'id' | 'label' | 'head' | 'declared'>;
+
+const known = new WeakMap<Scenario, Rules>();
+
+/** The public part of a scenario; the same object for the same scenario. */
+export function rulesOf(scenario: Scenario): Rules {
+  const before = known.get(scenario);
+  if (before !== undefined) return before;
+  const { name, title, start, issues, rule, protocol, horizon, schedule, costs, dynamics } = scenario;
+  const rules: Rules = {
+    name,
+    title,
+    start,
+    issues,
+    rule,
+    protocol,
+    horizon,
+    ...(schedule && { schedule }),
+    ...(costs && { costs }),
+    parties: scenario.parties.map(({ id, label, head, declared }): PublicParty => ({
+      id,
+      label,
+      ...(head !== undefined && { head }),
+      ...(declared && { declared }),
+    })),
+    meetings: dynamics?.meetings ?? 0,
+    ...(dynamics?.caucus && { caucus: dynamics.caucus }),
+    ...(dynamics && { statements: dynamics.statements }),
+    essential: dynamics?.essential ?? scenario.parties.map((party) => party.id),
+  };
+  known.set(scenario, rules);
+  return rules;
+}

@@ -1,0 +1,76 @@
+import {
+  type Cursor,
+  isRecord,
+  keysOf,
+  member,
+  quoted,
+  report,
+  stepsFrom,
+  stepsOf,
+  text,
+  valueAt,
+} from '../input/index.js';
+import type { Scenario } from './Scenario.js';
+
+/**
+ * Where a number comes from: the source with the longest path that leads to it.
+ *
+ * @param scenario - a scenario with `sources`
+ * @param path - dotted, with ids in place of indices: `parties.US.trust.DPRK`,
+ *   `issues.rollback.obligation.reversibility.0`
+ * @returns the source, or undefined if none covers the path
+ */
+export function sourceOf(scenario: Pick<Scenario, 'sources'>, path: string): string | undefined {
+  const { sources = {} } = scenario;
+  for (let prefix = path; prefix !== ''; prefix = prefix.slice(0, Math.max(prefix.lastIndexOf('.'), 0))) {
+    if (Object.hasOwn(sources, prefix)) return sources[prefix];
+  }
+  return undefined;
+}
+
+/**
+ * Dotted paths of all numbers that no source covers, those in the agents' parameters included, in the
+ * order of the scenario. Rankings count too: they are turned into numbers.
+ */
+export function unsourcedNumbers(scenario: Scenario): string[] {
+  const { agents, sources: _, ...data } = scenario;
+  const parameters = Object.entries(agents).map(([id, agent]) => [id, { parameters: agent.parameters }]);
+  const paths: string[] = [];
+  collect({ ...data, agents: Object.fromEntries(parameters) }, '', paths);
+  return paths.filter((path) => sourceOf(scenario, path) === undefined);
+}
+
+function collect(value: unknown, path: string, paths: string[]): void {
+  if (typeof value === 'number' || (typeof value === 'string' && path.includes('.rankings.'))) {
+    paths.push(path);
+  } else if (Array.isArray(value)) {
+    const steps = stepsFrom(value);
+    (value as unknown[]).forEach((element, index) => {
+      collect(element, `${path}.${steps[index]!}`, paths);
+    });
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, inner] of Object.entries(value))
+      collect(inner, path === '' ? key : `${path}.${key}`, paths);
+  }
+}
+
+/** Checks that every source is a text and stands for something that exists in the scenario. */
+export function checkSources(cursor: Cursor, scenario: unknown): void {
+  if (!isRecord(cursor.value))
+    return report(cursor, 'wrong-type', 'an object with a dotted path as each key');
+  for (const path of keysOf(cursor.value)) {
+    const source = member(cursor, path);
+    text(source);
+    if (valueAt(scenario, path) !== undefined) continue;
+    const steps = stepsOf(path);
+    const broken = steps.findIndex(
+      (_, last) => valueAt(scenario, steps.slice(0, last + 1).join('.')) === undefined,
+    );
+    const above = broken === 0 ? 'in the scenario' : `under ${quoted(steps.slice(0, broken).join('.'))}`;
+    report(source, 'unknown-name', 'a path of the scenario, with ids in place of indices', {
+      hint: `There is no ${quoted(steps[broken]!)} ${above}.`,
+      received: quoted(path),
+      onKey: true,
+    });
+  }
+}
