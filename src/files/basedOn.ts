@@ -1,3 +1,4 @@
+import { addProblems } from '../input/index.js';
 import { changeScenario, type Problem, type ScenarioChanges, type SixPartyError } from '../scenario/index.js';
 import { scenarios } from '../scenarios/index.js';
 import type { Agent, Talks } from '../talks/index.js';
@@ -20,7 +21,7 @@ export function baseOf(name: unknown, problems: Problem[]): Talks | undefined {
 /** A scenario with the changes of a file; what is wrong with them or with the outcome goes to `problems`. */
 export function changed(base: Talks, changes: object, problems: Problem[]): Talks | undefined {
   const { agents, ...data } = changes as { readonly agents?: unknown };
-  problems.push(...takenOut(data, base));
+  addProblems(problems, takenOut(data, base));
   if (agents !== undefined && !isRecord(agents)) {
     problems.push(
       fileProblem(
@@ -37,7 +38,7 @@ export function changed(base: Talks, changes: object, problems: Problem[]): Talk
   } catch (error) {
     const { code, issues } = error as SixPartyError;
     if (code !== 'invalid-scenario') throw error;
-    problems.push(...issues);
+    addProblems(problems, issues);
     return undefined;
   }
 }

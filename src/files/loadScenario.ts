@@ -1,3 +1,4 @@
+import { addProblems } from '../input/index.js';
 import { checkScenario, defineScenario, SixPartyError, type Problem } from '../scenario/index.js';
 import type { Talks } from '../talks/index.js';
 import { baseOf, changed } from './basedOn.js';
@@ -40,7 +41,7 @@ export function loadScenario(text: string, options: LoadOptions = {}): Talks {
     const agents = readSeats(data.agents, problems);
     const seated = 'agents' in data ? { ...data, agents } : data;
     if (based === undefined) {
-      problems.push(...checkScenario(seated));
+      addProblems(problems, checkScenario(seated));
       if (problems.length === 0) loaded = defineScenario(seated as unknown as Talks);
     } else {
       base = baseOf(based, problems);

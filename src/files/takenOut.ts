@@ -1,7 +1,7 @@
-import type { Problem } from '../scenario/index.js';
+import { problem, type Problem } from '../input/index.js';
 import { isRecord } from './isRecord.js';
 import { pathOf } from './places/pathOf.js';
-import { fileProblem, nearestHint } from './seats/fileProblem.js';
+import { nearestHint } from './seats/fileProblem.js';
 
 /**
  * Every null in a change that would take out what is not there: `changeScenario` lets it pass, but in a file
@@ -15,7 +15,7 @@ export function takenOut(change: unknown, base: unknown, steps: readonly string[
     if (below !== undefined) return [];
     const expected = 'something of the base to take out';
     const hint = nearestHint(key, namesOf(base));
-    return [fileProblem(pathOf([...steps, key]), 'unknown-name', expected, `'${key}'`, hint)];
+    return [problem(pathOf([...steps, key]), 'unknown-name', expected, key, { hint, onKey: true })];
   });
 }
 

@@ -47,9 +47,9 @@ test('a key with nothing after it changes nothing; null takes out', () => {
 test('null takes out only what is there', () => {
   expect(failureOf('based: december2003\nschedul: null\nparties: { US: { hed: null }, UK: null }')).toEqual([
     'invalid-scenario',
-    "my.yaml:2:1 schedul: Expected something of the base to take out, but found 'schedul'. Did you mean 'schedule'?",
-    "my.yaml:3:18 parties.US.hed: Expected something of the base to take out, but found 'hed'. Did you mean 'head'?",
-    "my.yaml:3:31 parties.UK: Expected something of the base to take out, but found 'UK'. Did you mean 'US'?",
+    'my.yaml:2:1 schedul: Expected something of the base to take out, but found "schedul". Did you mean "schedule"?',
+    'my.yaml:3:18 parties.US.hed: Expected something of the base to take out, but found "hed". Did you mean "head"?',
+    'my.yaml:3:31 parties.UK: Expected something of the base to take out, but found "UK". Did you mean "US"?',
   ]);
 });
 
@@ -69,7 +69,7 @@ test('what is loaded is frozen', () => {
 });
 
 test.each([
-  ['december203', `"december203". Did you mean 'december2003'?`],
+  ['december203', `"december203". Did you mean "december2003"?`],
   ['march1999', '"march1999". Known: december2003, september2005, february2007, december2008.'],
   ['7', '7. Known: december2003, september2005, february2007, december2008.'],
   ['toString', '"toString". Known: december2003, september2005, february2007, december2008.'],

@@ -1,5 +1,5 @@
 import { isScalar, type ParsedNode } from 'yaml';
-import type { Problem } from '../../scenario/index.js';
+import type { Problem, WantedValue } from '../../input/index.js';
 import type { FileText, FileTree } from '../text/FileText.js';
 import { placeAt } from '../text/placeAt.js';
 import { findPlace, type FoundPlace } from './findPlace.js';
@@ -12,9 +12,7 @@ export function placed(problems: readonly Problem[], file: FileText, base?: unkn
   for (const problem of problems) {
     const { offset: value, path, node, key } = placeOf(problem, tree, base);
     if (first.has(path)) continue;
-    const ofKey =
-      problem.onKey === true || problem.code === 'unknown-key' || problem.received === `'${lastKey(path)}'`;
-    const offset = ofKey ? (key ?? value) : value;
+    const offset = problem.onKey === true ? (key ?? value) : value;
     const hint = [problem.hint, hintFor(problem, path, node, base)].filter((part) => part !== '').join(' ');
     first.set(path, {
       offset,
@@ -37,9 +35,9 @@ function lastKey(path: string): string {
   return String(stepsOf(path).at(-1));
 }
 
-/** What to do, where the file tells more than the scenario: for instance that a number is in quotes. */
+/** Returns what to do, where the file tells more than the scenario: for instance that a number is in quotes. */
 function hintFor(
-  { code, expected }: Problem,
+  { code, wanted }: Problem,
   path: string,
   node: ParsedNode | undefined,
   base: unknown,
@@ -47,14 +45,19 @@ function hintFor(
   if (base !== undefined && code === 'unknown-name' && path.startsWith('sources[')) {
     return `Take its source out too: sources: { ${lastKey(path)}: null }.`;
   }
-  if (code !== 'wrong-type' || !isScalar(node)) return '';
-  const { value } = node;
-  if (typeof value !== 'string') {
-    return /^an? (text|id|ISO date|name)/.test(expected) ? 'Put it in quotes.' : '';
-  }
-  if (/^an? .*(number|integer)/.test(expected)) {
-    return value.trim() !== '' && Number.isFinite(Number(value)) ? 'Write it without quotes.' : '';
-  }
-  if (expected !== 'true or false') return '';
-  return /^(yes|on|y)$/i.test(value) ? 'Write true.' : /^(no|off|n)$/i.test(value) ? 'Write false.' : '';
+  if (code !== 'wrong-type' || wanted === undefined || !isScalar(node)) return '';
+  return rewrite[wanted](node.value);
 }
+
+/** How to write what stands there so that it is read as the kind of value that is wanted. */
+const rewrite: Readonly<Record<WantedValue, (value: unknown) => string>> = {
+  text: (value) => (typeof value === 'string' ? '' : 'Put it in quotes.'),
+  number: (value) =>
+    typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))
+      ? 'Write it without quotes.'
+      : '',
+  flag: (value) => {
+    if (typeof value !== 'string') return '';
+    return /^(yes|on|y)$/i.test(value) ? 'Write true.' : /^(no|off|n)$/i.test(value) ? 'Write false.' : '';
+  },
+};

@@ -1,4 +1,4 @@
-import { nearestName, type Problem, type ProblemCode } from '../../scenario/index.js';
+import { didYouMean, nearestName, type Problem, type ProblemCode } from '../../input/index.js';
 
 /** A problem with the usual sentence. */
 export function fileProblem(
@@ -14,5 +14,5 @@ export function fileProblem(
 /** The nearest of some names, as a question; empty if none is near. */
 export function nearestHint(name: string, names: readonly string[]): string {
   const nearest = nearestName(name, names);
-  return nearest === undefined ? '' : `Did you mean '${nearest}'?`;
+  return nearest === undefined ? '' : didYouMean(name, names);
 }

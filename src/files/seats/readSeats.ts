@@ -1,3 +1,4 @@
+import { quoted } from '../../input/index.js';
 import { agentModels } from '../../agents/index.js';
 import type { Problem, Seat, SixPartyError } from '../../scenario/index.js';
 import type { Agent } from '../../talks/index.js';
@@ -34,7 +35,7 @@ function readSeat(path: string, seat: unknown, problems: Problem[]): Agent | und
   const { name, parameters = {}, ...rest } = seat;
   for (const key of Object.keys(rest)) {
     const hint = nearestHint(key, ['name', 'parameters']);
-    problems.push(fileProblem(`${path}.${key}`, 'unknown-key', 'one of name, parameters', `'${key}'`, hint));
+    problems.push(fileProblem(`${path}.${key}`, 'unknown-key', 'one of name, parameters', quoted(key), hint));
   }
   const isGiven = isRecord(parameters);
   if (!isGiven) {

@@ -43,7 +43,7 @@ describe('validate', () => {
     ]);
     expect(lines[0]).toContain('parties[0].preferences.weights.price: Expected');
     expect(lines[1]).toContain(
-      'agents.Bob: Expected the name of an agent model, but found "boulwar". Did you mean \'boulware\'?',
+      'agents.Bob: Expected the name of an agent model, but found "boulwar". Did you mean "boulware"?',
     );
   });
 
@@ -61,7 +61,7 @@ describe('validate', () => {
       expected: 'the name of an agent model',
       received: '"boulwar"',
       message: 'Expected the name of an agent model, but found "boulwar".',
-      hint: "Did you mean 'boulware'?",
+      hint: 'Did you mean "boulware"?',
     });
   });
 
@@ -121,7 +121,7 @@ describe('what somebody new gets wrong: code 2 and one clear message', () => {
       'a party without an agent',
       'a.yaml',
       changed('  Bob: boulware\n', ''),
-      /^ {2}a\.yaml:32:3 agents\.Bob: Expected an agent for 'Bob'/,
+      /^ {2}a\.yaml:32:3 agents\.Bob: Expected an agent for "Bob"/,
     ],
     ['an empty file', 'a.yaml', '', /^ {2}a\.yaml:1:1: .*an empty text/],
     ['only comments', 'a.yaml', '# to do\n', /^ {2}a\.yaml/],

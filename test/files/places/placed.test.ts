@@ -82,13 +82,13 @@ dynamics: { hazards: { provocation: { rate: -1 } }, gapDays: [10, x] }
 `;
   expect(failureOf(text)).toEqual([
     'invalid-scenario',
-    "my.yaml:4:3 parties.USA: Expected an id that the base has, but found 'USA'. Did you mean 'US'?",
+    'my.yaml:4:3 parties.USA: Expected an id that the base has, but found "USA". Did you mean "US"?',
     'my.yaml:5:18 parties.US.mandate: Expected a number from 0 to 1, but found 2.',
-    "my.yaml:6:13 parties.Russia.mandat: Expected one of id, label, preferences, short, capital, head, declared, noDeal, discount, trust, trustStrength, counterparts, mandate, flexibility, influence, drift, but found 'mandat'. Did you mean 'mandate'?",
+    'my.yaml:6:13 parties.Russia.mandat: Expected one of id, label, preferences, short, capital, head, declared, noDeal, discount, trust, trustStrength, counterparts, mandate, flexibility, influence, drift, but found "mandat". Did you mean "mandate"?',
     'my.yaml:6:39 parties.Russia.trust.US: Expected a number > 0 and < 1, or an interval {value, low, high}, but found "0.5". Write it without quotes.',
-    'my.yaml:7:20 horizon.rounds: Expected an integer from 1 to 1000000, but found 0.',
+    'my.yaml:7:20 horizon.rounds: Expected a whole number from 1 to 1000000, but found 0.',
     'my.yaml:8:45 dynamics.hazards.provocation.rate: Expected a number ≥ 0, but found -1.',
-    'my.yaml:8:67 dynamics.gapDays[1]: Expected an integer from 1 to 36525, but found "x".',
+    'my.yaml:8:67 dynamics.gapDays[1]: Expected a whole number from 1 to 36525, but found "x".',
   ]);
 });
 
@@ -105,6 +105,6 @@ test('what a change breaks in the base is placed where the base is named', () =>
   const problems = failureOf('# a policy\nbased: december2003\nparties: { US: { noDeal: null } }\n');
   expect(problems).toEqual([
     'invalid-scenario',
-    `my.yaml:2:8 sources["parties.US.noDeal"]: Expected a path of the scenario, with ids in place of indices, but found 'parties.US.noDeal'. There is no 'noDeal' under 'parties.US'. Take its source out too: sources: { parties.US.noDeal: null }.`,
+    `my.yaml:2:8 sources["parties.US.noDeal"]: Expected a path of the scenario, with ids in place of indices, but found "parties.US.noDeal". There is no "noDeal" under "parties.US". Take its source out too: sources: { parties.US.noDeal: null }.`,
   ]);
 });
