@@ -7,10 +7,22 @@ import * as prettier from 'prettier';
 import ts from 'typescript';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const types =
-  'Scenario Issue Obligation Party Preferences Quantity Schedule CostShares Dynamics TrustRates Hazard effects ' +
-  'NuclearPath Horizon Protocol agreementRules';
-const scenarioFiles = types.split(' ').map((name) => [`src/scenario/${name}.ts`]);
+/** Files of the scenario, and the types of each that a scenario file is made of; all that it exports if none is named. */
+const scenarioFiles = [
+  ['Scenario'],
+  ['issues', 'Issue', 'Obligation'],
+  ['parties'],
+  ['preferences', 'Preferences', 'CardinalPreferences', 'OrdinalPreferences'],
+  ['quantities', 'Quantity', 'QuantityInterval'],
+  ['schedule'],
+  ['costs'],
+  ['dynamics'],
+  ['hazards'],
+  ['effects', 'Effect'],
+  ['nuclearPaths'],
+  ['protocol', 'Horizon', 'Protocol', 'Discounts'],
+  ['agreementRules', 'AgreementRule'],
+].map(([name, ...types]) => [`src/scenario/${name}.ts`, ...types]);
 /** Files of the agents, and the types of each that a scenario file is made of. */
 const agentFiles = [
   ['src/agents/parts/parts.ts', 'Position', 'Demand'],

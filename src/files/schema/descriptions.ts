@@ -195,16 +195,16 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, strin
       'Per option of the verification issue: chance a year in [0, 1] that hidden work is found. One number if there is no such issue.',
     hidden: 'True if nobody else sees it run. Default false.',
   },
-  Horizon: {
-    '': 'When talks end of themselves.',
-    rounds: 'Greatest number of rounds, ≥ 1.',
-    months: 'Greatest number of months since the start. Default: no limit but the rounds.',
-  },
   Protocol: {
     '': 'Rules of the plenary.',
     saop: 'Stacked alternating offers (Aydoğan, Festen, Hindriks & Jonker 2017): parties speak in a fixed circle, `rounds` times each; an offer that all others accept in turn is the agreement.',
     singleText:
       'Single negotiating text (Raiffa 1982): the chair drafts, each party accepts or objects by issue and direction, the chair redrafts; after `drafts` drafts the last reading is yes or no.',
+  },
+  Horizon: {
+    '': 'When talks end of themselves.',
+    rounds: 'Greatest number of rounds, ≥ 1.',
+    months: 'Greatest number of months since the start. Default: no limit but the rounds.',
   },
   AgreementRule: {
     '': 'Who must say yes.',
