@@ -16,7 +16,8 @@ export function stepsOf(path: string): string[] {
 
 /**
  * Returns the steps that lead on from a value: the keys of a record, or for each element of a list its `id`,
- * `issue` or `with`; its number from 0 where it has none of these, or shares it with another element.
+ * `issue` or `with`; its number from 0 where it has none of these, or shares it with another element. A name
+ * that is a number itself is none.
  */
 export function stepsFrom(value: unknown): string[] {
   if (!Array.isArray(value)) return isRecord(value) ? Object.keys(value) : [];
@@ -90,7 +91,8 @@ function keyOf(value: unknown, step: string): string | number | undefined {
 function nameOf(element: unknown): string | undefined {
   if (!isRecord(element)) return undefined;
   const key = NAMING.find((name) => Object.hasOwn(element, name) && typeof element[name] === 'string');
-  return key === undefined ? undefined : (element[key] as string);
+  const name = key === undefined ? undefined : (element[key] as string);
+  return name === undefined || /^\d+$/.test(name) ? undefined : name;
 }
 
 /** Returns one step of a problem's path: `.key`, `["no plain name"]` or `[3]`; without a dot at the start. */

@@ -62,6 +62,13 @@ test.each(['', 'toString', '__proto__', 'constructor.name'])(
   },
 );
 
+test('a name that is a number does not stand for another element', () => {
+  const list = [{ to: 1 }, { issue: '0', to: 2 }];
+  expect(stepsFrom(list)).toEqual(['0', '1']);
+  expect(valueAt(list, '0.to')).toBe(1);
+  expect(valueAt(list, '1.to')).toBe(2);
+});
+
 test('a record may get a member that it has not', () => {
   const changed = changedAt(data, 'parties.China.trustStrength', (old) => [old, 5]);
   expect('value' in changed && valueAt(changed.value, 'parties.China.trustStrength')).toEqual([undefined, 5]);

@@ -12,7 +12,7 @@ export function placed(problems: readonly Problem[], file: FileText, base?: unkn
   for (const problem of problems) {
     const { offset: value, path, node, key } = placeOf(problem, tree, base);
     if (first.has(path)) continue;
-    const offset = problem.onKey === true ? (key ?? value) : value;
+    const offset = problem.onKey === true || problem.code === 'unknown-key' ? (key ?? value) : value;
     const hint = [problem.hint, hintFor(problem, path, node, base)].filter((part) => part !== '').join(' ');
     first.set(path, {
       offset,
