@@ -5,7 +5,7 @@ import { stirlingError } from './gamma.js';
 import { log, logParts } from './log.js';
 
 /**
- * Regularised incomplete beta function I_x(a, b): the probability that a draw from the beta distribution with
+ * Returns the regularised incomplete beta function I_x(a, b): the probability that a draw from the beta distribution with
  * parameters a and b is at most x. The same bits on every engine.
  *
  * Within 1e-13 of its value for a and b from 0.5 to 10^6, in the tails too, down to 1e-300; for smaller a or b
@@ -22,7 +22,7 @@ export function regularizedBeta(x: number, a: number, b: number): number {
 }
 
 /**
- * Quantile of the beta distribution: the x at which {@link regularizedBeta} is `p`. The same bits on every
+ * Returns the quantile of the beta distribution: the x at which {@link regularizedBeta} is `p`. The same bits on every
  * engine.
  *
  * Within 1e-13 of its value for a and b from 0.5 to 10^6, as far as `p` itself tells it: near 1 the
@@ -39,7 +39,7 @@ export function inverseRegularizedBeta(p: number, a: number, b: number): number 
 }
 
 /**
- * Quantile of Student's t distribution: the t below which a draw falls with probability `p`. The same bits on
+ * Returns the quantile of Student's t distribution: the t below which a draw falls with probability `p`. The same bits on
  * every engine, within 1e-13 of its value for 1 to 10^6 degrees of freedom.
  *
  * @param p - from 0 to 1
@@ -103,7 +103,7 @@ export interface BetaTails {
   readonly kernel: number;
 }
 
-/** I_x(a, b) and 1 − I_x(a, b) for 0 ≤ x ≤ ½; each is exact where it is the smaller. */
+/** Returns I_x(a, b) and 1 − I_x(a, b) for 0 ≤ x ≤ ½; each is exact where it is the smaller. */
 export function betaTails(x: number, a: number, b: number): BetaTails {
   if (x === 0) return { lower: 0, upper: 1, kernel: 0 };
   const kernel = betaKernel(x, a, b);
@@ -116,7 +116,7 @@ export function betaTails(x: number, a: number, b: number): BetaTails {
   return { lower: 1 - upper, upper, kernel };
 }
 
-/** a (1 − x) − b x */
+/** Returns a (1 − x) − b x. */
 function distance(x: number, a: number, b: number): number {
   const own = a * x;
   const other = b * x;
@@ -127,7 +127,7 @@ function distance(x: number, a: number, b: number): number {
 const DENSITY_AT_0 = 0.3989422804014327;
 
 /**
- * x^a (1 − x)^b / B(a, b) for 0 < x ≤ ½.
+ * Returns x^a (1 − x)^b / B(a, b) for 0 < x ≤ ½.
  *
  * With n = a + b it is √(ab/2πn) (xn/a)^a ((1 − x)n/b)^b, but for the errors of Stirling's formula (Loader
  * 2000). Logarithms are carried in two doubles: a and b multiply their errors.
@@ -148,13 +148,13 @@ function betaKernel(x: number, a: number, b: number): number {
   return scaleBinary(power.hi * factor, power.exponent + correction.exponent);
 }
 
-/** 1 − x without rounding. */
+/** Returns 1 − x without rounding. */
 function complement(x: number): DoubleDouble {
   const hi = 1 - x;
   return { hi, lo: sumError(1, -x, hi) };
 }
 
-/** exponent · ln base */
+/** Returns exponent · ln base. */
 function powerLog(base: DoubleDouble, exponent: number): DoubleDouble {
   const { hi, lo } = logParts(base.hi);
   return multiply(fastSum(hi, lo + base.lo / base.hi), { hi: exponent, lo: 0 });
@@ -170,7 +170,7 @@ function divide({ hi, lo }: DoubleDouble, divisor: number): DoubleDouble {
 const MAX_TERMS = 100_000;
 
 /**
- * The continued fraction f with I_x(a, b) = x^a (1 − x)^b / B(a, b) / f (Didonato & Morris 1992, eq. 9), for x
+ * Returns the continued fraction f with I_x(a, b) = x^a (1 − x)^b / B(a, b) / f (Didonato & Morris 1992, eq. 9), for x
  * at most a/(a + b), where all is positive, by the method of Lentz.
  *
  * @param gap - a − (a + b) x, 0 or more, which the caller knows more exactly

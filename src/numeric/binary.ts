@@ -18,7 +18,7 @@ export function splitBinary(x: number): Binary {
   return fraction > Math.SQRT2 ? { exponent: exponent + 1, fraction: fraction / 2 } : { exponent, fraction };
 }
 
-/** `x * 2 ** exponent`, rounded once or, below the normal numbers, twice. The exponent is an integer. */
+/** Returns `x * 2 ** exponent`, rounded once or, below the normal numbers, twice. The exponent is an integer. */
 export function scaleBinary(x: number, exponent: number): number {
   if (exponent > 1023) return x * 2 ** 1023 * powerOfTwo(Math.min(exponent - 1023, 1023));
   if (exponent < -1022) return x * powerOfTwo(Math.max(exponent + 969, -1022)) * 2 ** -969;
@@ -48,7 +48,7 @@ export function exactInteger(x: number): ExactInteger {
 }
 
 /**
- * The double nearest to `numerator / denominator · 2^exponent`: rounded once or, below the normal numbers, twice.
+ * Returns the double nearest to `numerator / denominator · 2^exponent`: rounded once or, below the normal numbers, twice.
  *
  * @param numerator - any whole number
  * @param denominator - a whole number greater than 0

@@ -1,5 +1,5 @@
 /**
- * The nearest number to `x` within `[low, high]`.
+ * Returns the nearest number to `x` within `[low, high]`.
  *
  * @param x - any number; `NaN` stays `NaN`
  * @param low - lower bound, at most `high`

@@ -7,13 +7,13 @@ export interface DoubleDouble {
   readonly lo: number;
 }
 
-/** What `hi = a + b` lost by rounding (Knuth). */
+/** Returns what `hi = a + b` lost by rounding (Knuth). */
 export function sumError(a: number, b: number, hi: number): number {
   const bb = hi - a;
   return a - (hi - bb) + (b - bb);
 }
 
-/** What `hi = a * b` lost by rounding (Dekker). Exact while nothing overflows or underflows. */
+/** Returns what `hi = a * b` lost by rounding (Dekker). Exact while nothing overflows or underflows. */
 export function productError(a: number, b: number, hi: number): number {
   const ca = 134217729 * a; // 2 ** 27 + 1 cuts a double into two halves
   const cb = 134217729 * b;
@@ -24,13 +24,13 @@ export function productError(a: number, b: number, hi: number): number {
   return aHi * bHi - hi + aHi * bLo + aLo * bHi + aLo * bLo;
 }
 
-/** `a + b` as a double-double, for `|a| ≥ |b|`. */
+/** Returns `a + b` as a double-double, for `|a| ≥ |b|`. */
 export function fastSum(a: number, b: number): DoubleDouble {
   const hi = a + b;
   return { hi, lo: b - (hi - a) };
 }
 
-/** Product of two double-doubles. */
+/** Returns the product of two double-doubles. */
 export function multiply(a: DoubleDouble, b: DoubleDouble): DoubleDouble {
   const hi = a.hi * b.hi;
   return fastSum(hi, productError(a.hi, b.hi, hi) + (a.hi * b.lo + a.lo * b.hi));

@@ -1,7 +1,7 @@
 import { scaleBinary } from './binary.js';
 import { fastSum, multiply, sumError, type DoubleDouble } from './doubleDouble.js';
 
-/** e^x with the same bits on every engine, within 0.52 units in the last place (1 below 2.3e-308). */
+/** Returns e^x with the same bits on every engine, within 0.52 units in the last place (1 below 2.3e-308). */
 export function exp(x: number): number {
   if (x > 709.8) return Infinity;
   if (x < -745.2) return 0;
@@ -10,7 +10,7 @@ export function exp(x: number): number {
   return scaleBinary(hi, exponent);
 }
 
-/** e^x − 1 with the same bits on every engine, without the loss that `exp(x) - 1` suffers near zero. */
+/** Returns e^x − 1 with the same bits on every engine, without the loss that `exp(x) - 1` suffers near zero. */
 export function expm1(x: number): number {
   if (x > 709.8) return Infinity;
   if (x < -40) return -1;
@@ -50,7 +50,7 @@ interface ExpParts extends DoubleDouble {
 }
 
 /**
- * e^(x + xLo) for |x| ≤ 800 and a small correction `xLo`.
+ * Returns e^(x + xLo) for |x| ≤ 800 and a small correction `xLo`.
  *
  * With x = k·ln 2/64 + r, |r| ≤ 0.0055: e^x = 2^⌊k/64⌋ · 2^((k mod 64)/64) · e^r.
  */

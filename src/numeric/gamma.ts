@@ -16,7 +16,7 @@ const TAYLOR: readonly number[] = [
 ];
 
 /**
- * Natural logarithm of the gamma function, with the same bits on every engine, within 2e-15 of its value, also
+ * Returns the natural logarithm of the gamma function, with the same bits on every engine, within 2e-15 of its value, also
  * next to its zeros at 1 and 2.
  *
  * Taylor series about 2 up to 2.5, downward recurrence to it up to 10, Stirling's series beyond (Abramowitz &
@@ -40,7 +40,7 @@ export function logGamma(x: number): number {
   return log(product) + aboveTwo(base - 2);
 }
 
-/** ln Γ(2 + z) for |z| ≤ ½. */
+/** Returns ln Γ(2 + z) for |z| ≤ ½. */
 function aboveTwo(z: number): number {
   let sum = 0;
   for (let k = TAYLOR.length - 1; k >= 0; k--) sum = z * (TAYLOR[k]! + sum);
@@ -48,7 +48,7 @@ function aboveTwo(z: number): number {
 }
 
 /**
- * Natural logarithm of the beta function B(a, b) = Γ(a) Γ(b) / Γ(a + b), with the same bits on every engine,
+ * Returns the natural logarithm of the beta function B(a, b) = Γ(a) Γ(b) / Γ(a + b), with the same bits on every engine,
  * without the cancellation between the three: within 1e-14, of its value or, where it is smaller than 1,
  * absolutely.
  *
@@ -67,7 +67,7 @@ export function logBeta(a: number, b: number): number {
   return powers + (HALF_LOG_2PI + errors);
 }
 
-/** What Stirling's formula (x − ½) ln x − x + ½ ln 2π lacks to ln Γ(x), for x > 0. */
+/** Returns what Stirling's formula (x − ½) ln x − x + ½ ln 2π lacks to ln Γ(x), for x > 0. */
 export function stirlingError(x: number): number {
   if (x >= 10) return stirlingSeries(x);
   return logGamma(x) - ((x - 0.5) * log(x) - x + HALF_LOG_2PI);
@@ -85,7 +85,7 @@ const STIRLING: readonly number[] = [
   -3617 / 122400,
 ];
 
-/** ln Γ(x) − ((x − ½) ln x − x + ½ ln 2π) for x ≥ 10, within 2e-18. */
+/** Returns ln Γ(x) − ((x − ½) ln x − x + ½ ln 2π) for x ≥ 10, within 2e-18. */
 function stirlingSeries(x: number): number {
   const square = 1 / (x * x);
   let sum = 0;

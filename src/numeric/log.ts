@@ -2,7 +2,7 @@ import { splitBinary } from './binary.js';
 import { fastSum, productError, sumError, type DoubleDouble } from './doubleDouble.js';
 
 /**
- * Natural logarithm with the same bits on every engine, within 0.51 units in the last place.
+ * Returns the natural logarithm, with the same bits on every engine, within 0.51 units in the last place.
  *
  * @returns `NaN` below zero, `-Infinity` at zero, as `Math.log`
  */
@@ -12,7 +12,7 @@ export function log(x: number): number {
 }
 
 /**
- * ln(1 + x) with the same bits on every engine, without the loss that `log(1 + x)` suffers near zero.
+ * Returns ln(1 + x) with the same bits on every engine, without the loss that `log(1 + x)` suffers near zero.
  *
  * @returns `NaN` below −1, `-Infinity` at −1, as `Math.log1p`
  */
@@ -33,7 +33,7 @@ const LN2_LO = 5.497923018708371e-14;
 const THIRD_LO = 1.850371707708594e-17;
 
 /**
- * Natural logarithm of a positive finite number with about 68 bits.
+ * Returns the natural logarithm of a positive finite number with about 68 bits.
  *
  * With x = 2^e·m and s = (m − 1)/(m + 1): ln x = e·ln 2 + 2s(1 + z/3 + z²/5 + …), z = s² ≤ 0.0295. The
  * quotient and the first two terms are carried in two doubles, the rest of the series in one.

@@ -8,7 +8,7 @@ import { log } from './log.js';
 const DENSITY_AT_0 = 0.3989422804014327;
 
 /**
- * Probability that a standard normal draw is below `z`, with the same bits on every engine and about 14 digits,
+ * Returns the probability that a standard normal draw is below `z`, with the same bits on every engine and about 14 digits,
  * in the lower tail too.
  *
  * Near zero the series ½ + φ(z)·(z + z³/3 + z⁵/(3·5) + …) (Marsaglia 2004), beyond 1 the continued fraction
@@ -46,7 +46,7 @@ function fraction(z: number): number {
 }
 
 /**
- * Quantile of the standard normal distribution: the z below which a draw falls with probability `p`. The same
+ * Returns the quantile of the standard normal distribution: the z below which a draw falls with probability `p`. The same
  * bits on every engine; algorithm AS 241, PPND16 (Wichura 1988), good to about 1 part in 10^16.
  *
  * @returns `-Infinity` at 0, `Infinity` at 1, `NaN` outside [0, 1]

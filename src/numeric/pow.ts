@@ -4,7 +4,7 @@ import { expParts } from './exp.js';
 import { logParts } from './log.js';
 
 /**
- * `base` to the power of `exponent` with the same bits on every engine; special values as `Math.pow`.
+ * Returns `base` to the power of `exponent` with the same bits on every engine; special values as `Math.pow`.
  *
  * Whole exponents up to 64 are taken by repeated squaring, others as e^(exponent · ln base), both in more than
  * the working precision, so that the result is within 0.6 units in the last place (1 below 2.3e-308).

@@ -9,7 +9,7 @@ export interface Stream {
 }
 
 /**
- * Name of the stream for one purpose, party and round: `"<seed>/<purpose>/<party>/<round>"`.
+ * Returns the name of the stream for one purpose, party and round: `"<seed>/<purpose>/<party>/<round>"`.
  *
  * One stream each, so that changing one thing in a run leaves all other draws where they were. Purposes and
  * parties contain no slash; a seed may.

@@ -50,15 +50,15 @@ function searchOf(
   parties: number,
 ): fc.Arbitrary<SmallSearch> {
   const { sizes, width, blocks } = space;
-  const sheets = Math.min(blocks, 3);
+  const slices = Math.min(blocks, 3);
   const list = (length: number, of: fc.Arbitrary<number> = number): fc.Arbitrary<Float64Array> =>
     fc.array(of, { minLength: length, maxLength: length }).map((values) => Float64Array.from(values));
   const valuation = fc
     .record({
       base: list(blocks),
       scale: list(blocks, fc.constantFrom(0, 0.5, 1)),
-      sheet: list(blocks, fc.nat(sheets - 1)).map((values) => Int32Array.from(values)),
-      table: list(sheets * width),
+      sheet: list(blocks, fc.nat(slices - 1)).map((values) => Int32Array.from(values)),
+      table: list(slices * width),
     })
     .map((tables): Valuation => ({ space, worth: tables.base, ...tables }));
   const bounds = fc.tuple(

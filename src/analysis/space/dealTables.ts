@@ -87,7 +87,7 @@ export function forEachDeal(tables: DealTables, visit: (index: number, gains: Fl
 export interface BlockGains {
   /** Per party: what every deal of the block gives. */
   readonly constants: Float64Array;
-  /** What an option adds, at `entry of the option in a sheet × parties + party`. */
+  /** What an option adds, at `entry of the option in a slice × parties + party`. */
   readonly entries: Float64Array;
   /** Number of the block's first deal: that with option 0 on every substantive issue. */
   first: number;

@@ -36,7 +36,7 @@ describe('dealSpaceOf', () => {
     expect(dealSpaceOf({ ...RULES, issues }).structural).toEqual([1, 2]);
   });
 
-  it('has one block where nothing is structural, and empty sheets where everything is', () => {
+  it('has one block where nothing is structural, and empty slices where everything is', () => {
     const { schedule: _, ...plain } = RULES;
     const [rollback, verification] = RULES.issues;
     const what = dealSpaceOf({ ...plain, issues: [{ ...rollback!, structural: false }] });
