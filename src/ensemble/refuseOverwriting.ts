@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync, type BigIntStats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { SixPartyError } from '../scenario/index.js';
+import { problem, SixPartyError } from '../input/index.js';
 
 /**
  * Refuses to write a file over one that was read, or into the folder of a sweep. Every file of which the user says
@@ -68,13 +68,10 @@ function isSweep(folder: string): boolean {
 
 function refused(file: string, message: string, received: string): SixPartyError {
   return new SixPartyError('invalid-option', 'Nothing was written.', [
-    {
-      path: file,
-      code: 'inconsistent',
-      expected: 'a file of its own',
+    problem(file, 'inconsistent', 'a file of its own', file, {
       received,
       message,
       hint: 'Give another name.',
-    },
+    }),
   ]);
 }

@@ -1,10 +1,10 @@
-import { SixPartyError } from '../../../scenario/index.js';
+import { problem, SixPartyError } from '../../../input/index.js';
 import { chunkPath, readChunk } from '../folder/chunkFile.js';
 import type { Span } from '../../fold/runs.js';
-import type { Piece, RunSource } from './RunSource.js';
+import type { Piece, RunSource } from './openRuns.js';
 
 /**
- * Rows of runs as lines of JSON without their ends, piece by piece, in order; runs after an early stop left out.
+ * Reads rows of runs as lines of JSON without their ends, piece by piece, in order; runs after an early stop left out.
  *
  * @param span - default all runs
  * @throws SixPartyError `invalid-file` if a file was changed since it was opened
@@ -15,8 +15,8 @@ export async function* linesOf(
 ): AsyncGenerator<readonly string[], void, void> {
   const { header, pieces, stops, signal } = source;
   const { replicates } = header;
-  for (let place = firstAt(pieces, span.from); place < pieces.length; place++) {
-    const piece = pieces[place]!;
+  for (let index = firstAt(pieces, span.from); index < pieces.length; index++) {
+    const piece = pieces[index]!;
     if (piece.from >= span.to) return;
     signal?.throwIfAborted();
     const first = Math.max(piece.from, span.from);
@@ -31,12 +31,12 @@ export async function* linesOf(
 }
 
 /** Lines of chunks that were read, the latest last: points with few runs ask for the same ones again and again. */
-const known = new WeakMap<RunSource, Map<string, readonly string[]>>();
-const MOST = 8;
+const chunksRead = new WeakMap<RunSource, Map<string, readonly string[]>>();
+const MAX_KEPT = 8;
 
 async function chunkLines(source: RunSource, { folder, chunk }: Piece): Promise<readonly string[]> {
-  let read = known.get(source);
-  if (read === undefined) known.set(source, (read = new Map()));
+  let read = chunksRead.get(source);
+  if (read === undefined) chunksRead.set(source, (read = new Map()));
   const file = chunkPath(folder, chunk);
   let lines = read.get(file);
   if (lines === undefined) {
@@ -46,11 +46,11 @@ async function chunkLines(source: RunSource, { folder, chunk }: Piece): Promise<
   }
   read.delete(file);
   read.set(file, lines);
-  if (read.size > MOST) read.delete(read.keys().next().value!);
+  if (read.size > MAX_KEPT) read.delete(read.keys().next().value!);
   return lines;
 }
 
-/** The place of the piece that holds a run. */
+/** Returns the index of the piece that holds a run. */
 function firstAt(pieces: readonly Piece[], run: number): number {
   let [low, high] = [0, pieces.length];
   while (low < high) {
@@ -64,13 +64,6 @@ function firstAt(pieces: readonly Piece[], run: number): number {
 function changed(folder: string, { from, to }: Span): SixPartyError {
   const message = `The file of runs ${from} to ${to - 1} was changed.`;
   return new SixPartyError('invalid-file', 'The runs cannot be read.', [
-    {
-      path: folder,
-      code: 'broken-chain',
-      expected: 'whole files',
-      received: 'a damaged one',
-      message,
-      hint: '',
-    },
+    problem(folder, 'broken-chain', 'whole files', undefined, { received: 'a damaged one', message }),
   ]);
 }

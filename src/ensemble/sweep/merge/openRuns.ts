@@ -1,9 +1,27 @@
-import { optionProblem, refuse } from '../../designs/refuse.js';
-import { listChunks, readChunk, yesOf } from '../folder/chunkFile.js';
+import { problem, refuse, SixPartyError } from '../../../input/index.js';
+import type { Span } from '../../fold/runs.js';
+import { chunkPath, listChunks, readChunk, yesOf } from '../folder/chunkFile.js';
 import { readManifest, refuseForeign } from '../folder/manifestFile.js';
-import { openStops } from '../rows/stops.js';
-import { refuseGaps } from './refuseGaps.js';
-import type { Piece, RunSource } from './RunSource.js';
+import type { RunsHeader } from '../rows/header.js';
+import { openStops, type Stops } from '../rows/stops.js';
+
+/** All runs of an experiment, in one folder or several. */
+export interface RunSource {
+  readonly header: RunsHeader;
+  /** Together all runs, in order, each once. */
+  readonly pieces: readonly Piece[];
+  /** Where cells were stopped early: runs after that are not counted. */
+  readonly stops: Stops;
+  /** Once it is aborted, reading throws its reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** Runs of a chunk, or the part of it that no other has. */
+export interface Piece extends Span {
+  readonly folder: string;
+  /** The whole chunk. */
+  readonly chunk: Span;
+}
 
 /**
  * Opens the runs of an experiment that lie in one folder or several, shards for instance; reads every file once.
@@ -14,24 +32,23 @@ import type { Piece, RunSource } from './RunSource.js';
  *   experiment, or runs are missing
  */
 export async function openRuns(folders: readonly string[], signal?: AbortSignal): Promise<RunSource> {
-  refuse(
-    'There is nothing to open.',
-    folders.length > 0 ? undefined : optionProblem('folders', 'folders', []),
-  );
+  refuse('invalid-option', 'There is nothing to open.', [
+    folders.length > 0 ? undefined : problem('folders', 'wrong-type', 'folders', folders),
+  ]);
   const first = await readManifest(folders[0]!);
   const { header } = first;
   const stops = openStops(header);
-  const found: Piece[] = [];
+  const all: Piece[] = [];
   for (const folder of folders) {
     const manifest = await readManifest(folder);
     refuseForeign(folder, { ...manifest, shard: first.shard }, first);
-    for (const chunk of await listChunks(folder)) found.push({ folder, chunk, ...chunk });
+    for (const chunk of await listChunks(folder)) all.push({ folder, chunk, ...chunk });
   }
-  found.sort((a, b) => a.from - b.from || b.to - a.to);
+  all.sort((a, b) => a.from - b.from || b.to - a.to);
   const pieces: Piece[] = [];
   const damaged: Piece[] = [];
   let end = 0;
-  for (const piece of found) {
+  for (const piece of all) {
     if (piece.to <= end) continue;
     signal?.throwIfAborted();
     const rows = await readChunk(piece.folder, header, piece.chunk);
@@ -47,4 +64,54 @@ export async function openRuns(folders: readonly string[], signal?: AbortSignal)
   const source = { header, pieces, stops, ...(signal && { signal }) };
   refuseGaps(source, damaged);
   return source;
+}
+
+/** Gaps that are named one by one. */
+const MAX_NAMED = 5;
+
+/**
+ * Refuses runs of which some are not there.
+ *
+ * @param damaged - files that are there, but cut or changed
+ * @throws SixPartyError `invalid-file` with the first gaps
+ */
+function refuseGaps(source: RunSource, damaged: readonly Piece[]): void {
+  const gaps = gapsOf(source);
+  if (gaps.length === 0) return;
+  const runs = gaps.reduce((sum, { from, to }) => sum + to - from, 0);
+  const problems = gaps.slice(0, MAX_NAMED).map(({ from, to }) => {
+    const received = to - from === 1 ? `run ${from}` : `runs ${from} to ${to - 1}`;
+    const file = damaged.find((piece) => piece.from < to && piece.to > from);
+    const message = `There is nothing of ${received}${file ? ': the file was cut or changed' : ''}.`;
+    const path = file ? chunkPath(file.folder, file.chunk) : '';
+    return problem(path, 'missing', 'all runs', undefined, { received, message });
+  });
+  const more = gaps.length > MAX_NAMED ? `, in ${gaps.length} places` : '';
+  const what = `${runs} ${runs === 1 ? 'run is' : 'runs are'} missing${more}. Go on with six-party sweep --resume, or name all folders.`;
+  throw new SixPartyError('invalid-file', what, problems);
+}
+
+/** Returns the spans that are not there, but for what comes after an early stop. */
+function gapsOf({ header, pieces, stops }: RunSource): readonly Span[] {
+  const { replicates, total } = header;
+  const gaps: Span[] = [];
+  const gap = (from: number, to: number): void => {
+    for (let run = from; run < to;) {
+      const cell = run - (run % replicates);
+      const wanted = Math.min(to, cell + (stops.at(run) ?? replicates));
+      const last = gaps[gaps.length - 1];
+      if (wanted > run) {
+        if (last?.to === run) gaps[gaps.length - 1] = { from: last.from, to: wanted };
+        else gaps.push({ from: run, to: wanted });
+      }
+      run = cell + replicates;
+    }
+  };
+  let end = 0;
+  for (const { from, to } of pieces) {
+    gap(end, from);
+    end = to;
+  }
+  gap(end, total);
+  return gaps;
 }

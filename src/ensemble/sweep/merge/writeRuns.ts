@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { refuseOverwriting } from '../../refuseOverwriting.js';
 import { chunkPath } from '../folder/chunkFile.js';
 import { durable, writeWhole } from '../folder/disk.js';
-import { piecesOf } from './piecesOf.js';
-import type { RunsFormat } from './RunsFormat.js';
-import type { RunSource } from './RunSource.js';
+import { piecesOf } from './formats.js';
+import type { RunsFormat } from './formats.js';
+import type { RunSource } from './openRuns.js';
 
 /**
  * Writes all runs into one file: the old or the new one, never half of it. Beside a table with commas goes

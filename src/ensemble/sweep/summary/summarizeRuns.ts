@@ -5,7 +5,7 @@ import { openFold } from '../../fold/openFold.js';
 import { joined, type Span } from '../../fold/runs.js';
 import type { StoppingRule } from '../../fold/stopping.js';
 import { linesOf } from '../merge/linesOf.js';
-import type { RunSource } from '../merge/RunSource.js';
+import type { RunSource } from '../merge/openRuns.js';
 import { valuesOf } from '../rows/rowsText.js';
 
 /** What the runs of an experiment say: plain JSON. */

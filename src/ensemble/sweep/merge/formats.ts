@@ -1,0 +1,101 @@
+import type { Cell, Column } from '../../fold/columns.js';
+import { linesOf } from './linesOf.js';
+import type { RunSource } from './openRuns.js';
+
+/** How rows are written: lines of JSON, a table with commas, or Apache Parquet. */
+export type RunsFormat = (typeof runsFormats)[number];
+
+/** All formats. */
+export const runsFormats = ['jsonl', 'csv', 'parquet'] as const;
+
+const writers: Readonly<Record<RunsFormat, (source: RunSource) => AsyncIterable<string | Uint8Array>>> = {
+  jsonl: jsonlPieces,
+  csv: csvPieces,
+  parquet: parquetPieces,
+};
+
+/** Returns a file of all runs, piece by piece. */
+export function piecesOf(source: RunSource, format: RunsFormat): AsyncIterable<string | Uint8Array> {
+  return writers[format](source);
+}
+
+/** Writes a file of lines of JSON, piece by piece: the header, then one line a run. */
+async function* jsonlPieces(source: RunSource): AsyncGenerator<string, void, void> {
+  yield `${JSON.stringify(source.header)}\n`;
+  for await (const lines of linesOf(source)) yield `${lines.join('\n')}\n`;
+}
+
+/** Writes a table with commas (RFC 4180, lines end with a line feed), piece by piece: the names, then one line a run. */
+async function* csvPieces(source: RunSource): AsyncGenerator<string, void, void> {
+  const names = source.header.columns.map(({ name }) => name);
+  yield `${names.join(',')}\n`;
+  for await (const lines of linesOf(source)) {
+    const rows = lines.map((line) => {
+      const row = JSON.parse(line) as Record<string, Cell>;
+      return `${names.map((name) => quoted(row[name]!)).join(',')}\n`;
+    });
+    yield rows.join('');
+  }
+}
+
+function quoted(cell: Cell): string {
+  const text = cell === null ? '' : String(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Rows that are compressed together. */
+const ROWS_PER_GROUP = 10_000;
+
+/** Writes an Apache Parquet file, piece by piece; the header is its key-value metadata `six-party`. */
+async function* parquetPieces(source: RunSource): AsyncGenerator<Uint8Array, void, void> {
+  const { ByteWriter, ParquetWriter, schemaFromColumnData } = await import('hyparquet-writer');
+  const { header } = source;
+  const { columns } = header;
+  const data = (rows: readonly Readonly<Record<string, Cell>>[]) =>
+    columns.map((column) => ({
+      name: column.name,
+      data: rows.map((row) => cellOf(column, row[column.name]!)),
+      type: types[column.type],
+      nullable: column.type === 'number' && column.of === 'metric',
+    }));
+  const writer = new ByteWriter();
+  const taken = (): Uint8Array => {
+    const bytes = writer.getBytes().slice();
+    writer.index = 0;
+    return bytes;
+  };
+  const file = new ParquetWriter({
+    writer,
+    schema: schemaFromColumnData({ columnData: data([]) }),
+    kvMetadata: [{ key: 'six-party', value: JSON.stringify(header) }],
+    createdBy: `six-party-talks ${header.version}`,
+  });
+  let rows: Record<string, Cell>[] = [];
+  const write = (group: typeof rows): Uint8Array => {
+    void file.write({ columnData: data(group), rowGroupSize: ROWS_PER_GROUP });
+    return taken();
+  };
+  for await (const lines of linesOf(source)) {
+    for (const line of lines) rows.push(JSON.parse(line) as Record<string, Cell>);
+    while (rows.length >= ROWS_PER_GROUP) {
+      yield write(rows.slice(0, ROWS_PER_GROUP));
+      rows = rows.slice(ROWS_PER_GROUP);
+    }
+  }
+  if (rows.length > 0) yield write(rows);
+  void file.finish();
+  yield taken();
+}
+
+const types = {
+  integer: 'INT64',
+  number: 'DOUBLE',
+  boolean: 'BOOLEAN',
+  text: 'STRING',
+  level: 'STRING',
+} as const;
+
+function cellOf({ type }: Column, cell: Cell): Cell | bigint {
+  if (type === 'integer') return BigInt(cell as number);
+  return type === 'level' ? String(cell) : cell;
+}
