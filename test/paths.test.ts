@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
 import { loadExperiment } from '../src/ensemble/index.js';
-import type { SixPartyError } from '../src/scenario/index.js';
+import { loadScenario } from '../src/files/index.js';
+import { defineScenario, sourceOf, type SixPartyError } from '../src/scenario/index.js';
 import { december2003 } from '../src/scenarios/index.js';
 import { monotone, scenarioNear } from '../src/testing/index.js';
 
-/** Everything that takes a dotted path: throws or rejects if it refuses one. */
-const takers: Readonly<Record<string, (path: string, values: readonly number[]) => unknown>> = {
+type Taker = (path: string, values: readonly number[]) => unknown;
+
+/** Everything that takes a dotted path: throws if it refuses one. */
+const takers: Readonly<Record<string, Taker>> = {
   experiments: (path, values) =>
-    loadExperiment(`name: one\nscenario: base\nseeds: 2\nfactors:\n  ${path}: [${values.join(', ')}]\n`, {
+    loadExperiment(JSON.stringify({ name: 'paths', scenario: 'x', seeds: 1, factors: { [path]: values } }), {
+      file: 'paths.json',
       scenarioOf: () => december2003,
     }),
   levers: (path, values) => scenarioNear(december2003, { vary: { [path]: values } }),
@@ -23,7 +27,14 @@ const takers: Readonly<Record<string, (path: string, values: readonly number[]) 
     ),
 };
 
-test.each<[path: string, values: readonly number[], accepted: boolean]>([
+/** A file that is based on a scenario: each step is a key in the one before it. */
+const based: Taker = (path, [value]) => {
+  const changes = path.split('.').reduceRight<unknown>((inner, key) => ({ [key]: inner }), value);
+  const text = JSON.stringify({ based: 'december2003', ...(changes as object) });
+  return loadScenario(text, { file: 'paths.json' });
+};
+
+const table: readonly (readonly [path: string, values: readonly number[], accepted: boolean])[] = [
   ['parties.US.mandate', [0.4, 0.6], true],
   ['agents.US.parameters.demands.verification.firmness', [0.4, 0.6], true],
   ['agents.US.parameters.urges.ROK.urge', [0.4, 0.6], true],
@@ -31,26 +42,68 @@ test.each<[path: string, values: readonly number[], accepted: boolean]>([
   // Not set in the baseline, but a member that may be.
   ['parties.China.trustStrength', [2, 5], true],
   ['agents.US.parameters.candour', [0.1, 0.2], true],
+  ['horizon.rounds', [5, 6], true],
+  ['parties.US.trust.DPRK', [0.3, 0.4], true],
+  ['agents.ROK.parameters.urges.US.urge', [0.4, 0.6], true],
+  // An element without a name goes by its number.
+  ['schedule.verification.deterrence.2', [0.3, 0.4], true],
+  ['schedule.verification.deterrence.9', [0.3, 0.4], false],
   // Elements that have a name go by it, not by number.
   ['parties.0.mandate', [0.4, 0.6], false],
   ['dynamics.hazards.0.rate', [1, 2], false],
   ['agents.US.parameters.demands.0.firmness', [0.4, 0.6], false],
+  ['agents.US.parameters.urges.0.urge', [0.4, 0.6], false],
   ['parties.US.mandat', [0.4, 0.6], false],
   ['parties.USA.mandate', [0.4, 0.6], false],
   ['parties.US.trust.Mars', [0.4, 0.6], false],
+  ['horizon.rounds.value', [5, 6], false],
   ['parties.US.discount.value', [0.4, 0.6], false],
   ['agents.USA.parameters.ambition', [0.4, 0.6], false],
   ['agents.US.parameters.ambtion', [0.4, 0.6], false],
   ['agents.US.parameters.demands.verification.firmnes', [0.4, 0.6], false],
-])('every taker of paths takes %s %j: %s', async (path, values, accepted) => {
-  const refusing: string[] = [];
-  for (const [name, take] of Object.entries(takers)) {
+];
+
+/** The names of those who refuse a path. */
+async function refusing(
+  all: Readonly<Record<string, Taker>>,
+  path: string,
+  values: readonly number[],
+): Promise<string[]> {
+  const names: string[] = [];
+  for (const [name, take] of Object.entries(all)) {
     try {
       await take(path, values);
     } catch (error) {
-      expect((error as SixPartyError).issues.length).toBeGreaterThan(0);
-      refusing.push(name);
+      expect((error as SixPartyError).code).toMatch(/^(unknown-name|invalid-(option|scenario))$/);
+      names.push(name);
     }
   }
-  expect(refusing).toEqual(accepted ? [] : Object.keys(takers));
+  return names;
+}
+
+test.each(table)('every taker of paths takes %s %j: %s', async (path, values, accepted) => {
+  expect(await refusing(takers, path, values)).toEqual(accepted ? [] : Object.keys(takers));
 });
+
+// A file gives agents and lists of numbers as a whole.
+test.each(table.filter(([path]) => !/^agents|\.\d+$/.test(path)))(
+  'a file based on a scenario takes %s %j: %s',
+  async (path, values, accepted) => {
+    expect(await refusing({ based }, path, values)).toEqual(accepted ? [] : ['based']);
+  },
+);
+
+/** The sources of a scenario: they stand for values that are there. */
+const sources: Taker = (path) => {
+  const scenario = defineScenario({ ...december2003, sources: { [path]: 'A source.' } });
+  expect(sourceOf(scenario, path)).toBe('A source.');
+};
+
+const UNSET = ['parties.China.trustStrength', 'agents.US.parameters.candour'];
+
+test.each(table.filter(([path]) => !UNSET.includes(path)))(
+  'the sources of a scenario take %s %j: %s',
+  async (path, values, accepted) => {
+    expect(await refusing({ sources }, path, values)).toEqual(accepted ? [] : ['sources']);
+  },
+);
