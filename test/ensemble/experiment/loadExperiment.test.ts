@@ -124,7 +124,7 @@ describe('what is refused', () => {
       'invalid-option',
       expect.stringMatching(/^my.yaml:1:1 nam: .*Did you mean "name"\?$/),
       expect.stringMatching(/^my.yaml:1:1 name: Expected an id.* found nothing\.$/),
-      expect.stringMatching(/^my.yaml:5:25 policies.tough.agents.B: .*Did you mean ['"]hardliner['"]\?$/),
+      expect.stringMatching(/^my.yaml:5:25 policies.tough.agents.B: .*Did you mean "hardliner"\?$/),
       expect.stringMatching(
         /^my.yaml:7:3 factors\["parties.C.noDeal"\]: The path .* leads nowhere: There is no "C"/,
       ),
