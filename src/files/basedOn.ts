@@ -1,8 +1,8 @@
+import { isRecord } from '../input/index.js';
 import { addProblems } from '../input/index.js';
 import { changeScenario, type Problem, type ScenarioChanges, type SixPartyError } from '../scenario/index.js';
 import { scenarios } from '../scenarios/index.js';
 import type { Agent, Talks } from '../talks/index.js';
-import { isRecord } from './isRecord.js';
 import { fileProblem, nearestHint } from './seats/fileProblem.js';
 import { takenOut } from './takenOut.js';
 

@@ -1,7 +1,7 @@
+import { isRecord } from '../input/index.js';
 import type { Problem } from '../scenario/index.js';
 import type { Talks } from '../talks/index.js';
 import { changed } from './basedOn.js';
-import { isRecord } from './isRecord.js';
 import { fileProblem } from './seats/fileProblem.js';
 import { readSeats } from './seats/readSeats.js';
 

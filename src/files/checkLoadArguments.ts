@@ -1,5 +1,5 @@
+import { isRecord } from '../input/index.js';
 import { SixPartyError, type Problem } from '../scenario/index.js';
-import { isRecord } from './isRecord.js';
 import type { LoadOptions } from './LoadOptions.js';
 import { fileProblem } from './seats/fileProblem.js';
 

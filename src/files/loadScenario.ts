@@ -1,9 +1,9 @@
+import { isRecord } from '../input/index.js';
 import { addProblems } from '../input/index.js';
 import { checkScenario, defineScenario, SixPartyError, type Problem } from '../scenario/index.js';
 import type { Talks } from '../talks/index.js';
 import { baseOf, changed } from './basedOn.js';
 import { checkLoadArguments } from './checkLoadArguments.js';
-import { isRecord } from './isRecord.js';
 import type { LoadOptions } from './LoadOptions.js';
 import { placed } from './places/placed.js';
 import { fileProblem } from './seats/fileProblem.js';

@@ -1,10 +1,9 @@
+import { readPath, writePath } from '../input/index.js';
 import { isMap } from 'yaml';
 import type { Problem } from '../scenario/index.js';
 import { findPlace } from './places/findPlace.js';
 import type { FilePair } from './places/memberOf.js';
-import { pathOf } from './places/pathOf.js';
 import { placed } from './places/placed.js';
-import { stepsOf } from './places/stepsOf.js';
 import { parseText } from './text/parseText.js';
 
 /** A file of other data than one scenario, for instance an experiment. */
@@ -36,7 +35,7 @@ export function readData(text: string, file: string): DataFile {
   const source = parseText(text, file);
   const nodeAt = (path: string) => {
     const tree = source.tree();
-    const { node } = findPlace(tree, stepsOf(path), undefined);
+    const { node } = findPlace(tree, readPath(path), undefined);
     return { root: node, aliases: tree.aliases };
   };
   return {
@@ -50,7 +49,7 @@ export function readData(text: string, file: string): DataFile {
         if (within === '') return placed(problems, source, base);
         return placed(problems, { ...source, tree: () => nodeAt(within) }, base).map((problem) => ({
           ...problem,
-          path: pathOf([...stepsOf(within), ...stepsOf(problem.path)]),
+          path: writePath([...readPath(within), ...readPath(problem.path)]),
         }));
       });
       return found

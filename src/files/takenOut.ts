@@ -1,6 +1,5 @@
+import { isRecord, writePath } from '../input/index.js';
 import { problem, type Problem } from '../input/index.js';
-import { isRecord } from './isRecord.js';
-import { pathOf } from './places/pathOf.js';
 import { nearestHint } from './seats/fileProblem.js';
 
 /**
@@ -15,7 +14,7 @@ export function takenOut(change: unknown, base: unknown, steps: readonly string[
     if (below !== undefined) return [];
     const expected = 'something of the base to take out';
     const hint = nearestHint(key, namesOf(base));
-    return [problem(pathOf([...steps, key]), 'unknown-name', expected, key, { hint, onKey: true })];
+    return [problem(writePath([...steps, key]), 'unknown-name', expected, key, { hint, onKey: true })];
   });
 }
 

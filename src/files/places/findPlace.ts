@@ -1,7 +1,7 @@
+import { writePath } from '../../input/index.js';
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { FileTree } from '../text/FileText.js';
 import { memberOf } from './memberOf.js';
-import { pathOf } from './pathOf.js';
 
 /** Where a path leads in a file. */
 export interface FoundPlace {
@@ -47,7 +47,7 @@ export function findPlace(tree: FileTree, steps: readonly (string | number)[], b
     if (isNothing(node)) node = undefined;
     offset = node?.range[0] ?? key ?? offset;
   }
-  return { offset, path: pathOf(path), node, key };
+  return { offset, path: writePath(path), node, key };
 }
 
 /** YAML makes a null of what is not there. */

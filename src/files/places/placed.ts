@@ -1,9 +1,9 @@
+import { readPath } from '../../input/index.js';
 import { isScalar, type ParsedNode } from 'yaml';
 import type { Problem, WantedValue } from '../../input/index.js';
 import type { FileText, FileTree } from '../text/FileText.js';
 import { placeAt } from '../text/placeAt.js';
 import { findPlace, type FoundPlace } from './findPlace.js';
-import { stepsOf } from './stepsOf.js';
 
 /** Problems with their places in a file, one for each place, in the order of the file. */
 export function placed(problems: readonly Problem[], file: FileText, base?: unknown): Problem[] {
@@ -24,7 +24,7 @@ export function placed(problems: readonly Problem[], file: FileText, base?: unkn
 
 /** What the file leaves as the base has it is placed where the file names the base. */
 function placeOf({ path }: Problem, tree: FileTree, base: unknown): FoundPlace {
-  const steps = stepsOf(path);
+  const steps = readPath(path);
   const found = findPlace(tree, steps, base);
   if (base === undefined || steps.length === 0) return found;
   if (findPlace(tree, steps.slice(0, 1), base).key !== undefined) return found;
@@ -32,7 +32,7 @@ function placeOf({ path }: Problem, tree: FileTree, base: unknown): FoundPlace {
 }
 
 function lastKey(path: string): string {
-  return String(stepsOf(path).at(-1));
+  return String(readPath(path).at(-1));
 }
 
 /** Returns what to do, where the file tells more than the scenario: for instance that a number is in quotes. */

@@ -1,9 +1,8 @@
+import { isRecord, writePath } from '../../input/index.js';
 import { quoted } from '../../input/index.js';
 import { agentModels } from '../../agents/index.js';
 import type { Problem, Seat, SixPartyError } from '../../scenario/index.js';
 import type { Agent } from '../../talks/index.js';
-import { isRecord } from '../isRecord.js';
-import { pathOf } from '../places/pathOf.js';
 import { fileProblem, nearestHint } from './fileProblem.js';
 
 /** Sits where an agent is wrong, so that the rest of the scenario can be checked. */
@@ -19,7 +18,7 @@ export function readSeats(value: unknown, problems: Problem[]): unknown {
   if (!isRecord(value)) return value;
   const seats = Object.entries(value).filter(([, seat]) => seat !== undefined);
   return Object.fromEntries(
-    seats.map(([party, seat]) => [party, readSeat(pathOf(['agents', party]), seat, problems) ?? placeholder]),
+    seats.map(([party, seat]) => [party, readSeat(writePath(['agents', party]), seat, problems) ?? placeholder]),
   );
 }
 

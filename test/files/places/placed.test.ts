@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { loadScenario } from '../../../src/files/index.js';
-import { pathOf } from '../../../src/files/places/pathOf.js';
-import { stepsOf } from '../../../src/files/places/stepsOf.js';
+import { readPath, writePath } from '../../../src/input/index.js';
 import type { SixPartyError } from '../../../src/scenario/index.js';
 import { scenarios } from '../../../src/scenarios/index.js';
 import { changedAt, type Steps } from '../../scenario/problemsAfter.js';
@@ -16,8 +15,8 @@ test.each<[string, (string | number)[]]>([
   ['sources["parties.US.trust"]', ['sources', 'parties.US.trust']],
   ['a["]\\"."].b-c[0][1]', ['a', ']".', 'b-c', 0, 1]],
 ])('the path %s has the steps %j', (path, steps) => {
-  expect(stepsOf(path)).toEqual(steps);
-  expect(pathOf(steps)).toBe(path);
+  expect(readPath(path)).toEqual(steps);
+  expect(writePath(steps)).toBe(path);
 });
 
 function leaves(value: unknown, steps: Steps = []): Steps[] {
@@ -44,13 +43,13 @@ test.each([
     try {
       mistake();
     } catch (error) {
-      const { at } = (error as SixPartyError).issues.find(({ path }) => path === pathOf(steps)) ?? {};
+      const { at } = (error as SixPartyError).issues.find(({ path }) => path === writePath(steps)) ?? {};
       const [line, column] = (at ?? '0:0').split(':').map(Number);
       const rest = lines
         .slice(line! - 1)
         .join('\n')
         .slice(column! - 1);
-      expect(rest, pathOf(steps)).toMatch(/^(- |\[\s*"?)"?WRONG/);
+      expect(rest, writePath(steps)).toMatch(/^(- |\[\s*"?)"?WRONG/);
     }
   }
 });

@@ -1,9 +1,9 @@
+import { didYouMean } from '../../../input/index.js';
 import { agentModels } from '../../../agents/index.js';
 import { SixPartyError } from '../../../scenario/index.js';
 import type { Problem } from '../../../scenario/index.js';
 import type { GameFile } from '../GameFile.js';
 import type { DomainOptions, ScoredOptions } from '../ImportOptions.js';
-import { nearHint } from './nearHint.js';
 
 /**
  * Checks what an importer is called with.
@@ -25,7 +25,7 @@ export function checkImport(
   };
   const { name, agent, rounds, rule, note } = options;
   for (const key of Object.keys(options).filter((option) => !known.includes(option))) {
-    wrong(key, 'unknown-key', `one of ${known.join(', ')}`, nearHint(key, known));
+    wrong(key, 'unknown-key', `one of ${known.join(', ')}`, didYouMean(key, known));
   }
   const isFile = (file: unknown): boolean =>
     typeof (file as GameFile | null)?.name === 'string' && typeof (file as GameFile).text === 'string';
@@ -39,7 +39,7 @@ export function checkImport(
   }
   const models = Object.keys(agentModels);
   if (agent !== undefined && !models.includes(agent)) {
-    wrong('agent', 'unknown-name', 'an agent model', nearHint(String(agent), models));
+    wrong('agent', 'unknown-name', 'an agent model', didYouMean(String(agent), models));
   }
   if (rounds !== undefined && !(Number.isInteger(rounds) && rounds >= 1)) {
     wrong('rounds', 'out-of-range', 'an integer ≥ 1');

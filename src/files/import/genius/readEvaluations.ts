@@ -1,6 +1,5 @@
-import { nearHint } from '../common/nearHint.js';
+import { didYouMean, quoted } from '../../../input/index.js';
 import { numberIn } from '../common/numberIn.js';
-import { quoted } from '../common/quoted.js';
 import type { Reporter } from '../common/Reporter.js';
 import { numberOf } from './attributeOf.js';
 import { rangeOf, typeOf } from './optionsOf.js';
@@ -29,7 +28,7 @@ function byItem(issue: XmlElement, { name, options }: DomainIssue, report: Repor
   for (const item of issue.children.filter((child) => child.name === 'item')) {
     const value = item.attributes.get('value')?.trim() ?? '';
     if (!known.has(value)) {
-      const hint = nearHint(value, options);
+      const hint = didYouMean(value, options);
       report(item.at, 'unknown-name', `a value that ${shown} has in the domain`, quoted(value), { hint });
     } else if (found.has(value)) {
       report(item.at, 'duplicate', `a value that no other item of ${shown} has`, quoted(value));

@@ -1,7 +1,6 @@
+import { didYouMean, quoted } from '../../../input/index.js';
 import type { GameParty } from '../common/Game.js';
-import { nearHint } from '../common/nearHint.js';
 import type { OpenText } from '../common/openText.js';
-import { quoted } from '../common/quoted.js';
 import { stemOf } from '../common/stemOf.js';
 import { numberOf, textOf } from './attributeOf.js';
 import type { DomainIssue } from './readDomain.js';
@@ -73,7 +72,7 @@ function issuesOf(
     const name = textOf(element, 'name', report);
     if (name === undefined) continue;
     if (!names.includes(name)) {
-      const hint = nearHint(name, names);
+      const hint = didYouMean(name, names);
       report(element.at, 'unknown-name', 'an issue of the domain', quoted(name), { hint });
     } else if (found.has(name)) {
       report(element.at, 'duplicate', 'a name that no other issue has', quoted(name));

@@ -1,5 +1,5 @@
+import { quoted } from '../../../input/index.js';
 import { numberIn } from '../common/numberIn.js';
-import { quoted } from '../common/quoted.js';
 import type { Reporter } from '../common/Reporter.js';
 import { descendants } from './XmlElement.js';
 import type { XmlElement } from './XmlElement.js';

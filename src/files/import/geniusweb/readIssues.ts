@@ -1,5 +1,5 @@
+import { quoted } from '../../../input/index.js';
 import type { OpenText } from '../common/openText.js';
-import { quoted } from '../common/quoted.js';
 import type { Reporter } from '../common/Reporter.js';
 import { kindOf, memberOf } from './JsonNode.js';
 import type { JsonMember, JsonNode } from './JsonNode.js';

@@ -1,5 +1,5 @@
+import { quoted } from '../../../input/index.js';
 import type { OpenText } from '../common/openText.js';
-import { quoted } from '../common/quoted.js';
 import type { JsonMember, JsonNode } from './JsonNode.js';
 
 const deepest = 100;

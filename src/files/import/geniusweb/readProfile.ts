@@ -1,7 +1,6 @@
+import { didYouMean, quoted } from '../../../input/index.js';
 import type { GameParty } from '../common/Game.js';
-import { nearHint } from '../common/nearHint.js';
 import type { OpenText } from '../common/openText.js';
-import { quoted } from '../common/quoted.js';
 import { stemOf } from '../common/stemOf.js';
 import { memberOf } from './JsonNode.js';
 import type { JsonMember, JsonNode } from './JsonNode.js';
@@ -55,7 +54,7 @@ function byIssue(
   if (members === undefined) return found;
   for (const { key: name, at } of members) {
     if (names.includes(name)) continue;
-    report(at, 'unknown-name', 'an issue of the domain', quoted(name), { hint: nearHint(name, names) });
+    report(at, 'unknown-name', 'an issue of the domain', quoted(name), { hint: didYouMean(name, names) });
   }
   for (const name of names.filter((issue) => !found.has(issue))) {
     report(memberOf(profile, key)!.at, 'missing', `the issue ${quoted(name)} in "${key}"`, 'none');

@@ -1,5 +1,4 @@
-import { nearHint } from '../common/nearHint.js';
-import { quoted } from '../common/quoted.js';
+import { didYouMean, quoted } from '../../../input/index.js';
 import type { Reporter } from '../common/Reporter.js';
 import { kindOf, memberOf } from './JsonNode.js';
 import type { JsonNode } from './JsonNode.js';
@@ -21,7 +20,7 @@ export function readReservation(
     const k = names.indexOf(key);
     const issue = domain[k];
     if (issue === undefined) {
-      report(at, 'unknown-name', 'an issue of the domain', quoted(key), { hint: nearHint(key, names) });
+      report(at, 'unknown-name', 'an issue of the domain', quoted(key), { hint: didYouMean(key, names) });
       continue;
     }
     const word = wordOf(value);
@@ -29,7 +28,7 @@ export function readReservation(
       ? issue.numbers.indexOf(Number(word ?? NaN))
       : issue.options.indexOf(word ?? '');
     if (option < 0) {
-      const hint = word === undefined ? '' : nearHint(word, issue.options);
+      const hint = word === undefined ? '' : didYouMean(word, issue.options);
       report(value.at, 'unknown-name', `a value of the issue ${quoted(key)}`, kindOf(value), { hint });
     } else options[k] = option;
   }

@@ -1,5 +1,4 @@
-import { nearHint } from '../common/nearHint.js';
-import { quoted } from '../common/quoted.js';
+import { didYouMean, quoted } from '../../../input/index.js';
 import type { Reporter } from '../common/Reporter.js';
 import { kindOf, memberOf } from './JsonNode.js';
 import type { JsonMember } from './JsonNode.js';
@@ -22,7 +21,7 @@ function byValue(utilities: JsonMember['value'], { name, options }: WebIssue, re
   const known = new Set(options);
   for (const { key, at, value } of membersOf(utilities, 'valueUtilities', report) ?? []) {
     if (!known.has(key)) {
-      const hint = nearHint(key, options);
+      const hint = didYouMean(key, options);
       report(at, 'unknown-name', `a value of the issue ${quoted(name)}`, quoted(key), { hint });
       continue;
     }

@@ -1,6 +1,5 @@
-import { nearHint } from '../common/nearHint.js';
+import { didYouMean, quoted } from '../../../input/index.js';
 import type { OpenText } from '../common/openText.js';
-import { quoted } from '../common/quoted.js';
 import { linesOf, partsOf } from './linesOf.js';
 
 /** An agent of a scored deliberation. */
@@ -28,7 +27,7 @@ export function readConfig({ text, report }: OpenText): ConfigAgent[] {
       const expected = 'a line `game name,file name,role,incentive,model`';
       report(line.at, 'wrong-length', expected, quoted(line.text));
     } else if (!roles.includes(role!)) {
-      const hint = nearHint(role!, roles);
+      const hint = didYouMean(role!, roles);
       report(parts[2]!.at, 'unknown-name', 'a role', quoted(role!), { hint });
     } else if (agents.some((agent) => agent.name === name)) {
       report(line.at, 'duplicate', 'a game name that no other agent has', quoted(name!));

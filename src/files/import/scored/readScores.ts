@@ -1,5 +1,5 @@
+import { quoted } from '../../../input/index.js';
 import type { OpenText } from '../common/openText.js';
-import { quoted } from '../common/quoted.js';
 import { LETTERS } from './LETTERS.js';
 import { linesOf, partsOf } from './linesOf.js';
 import type { Line } from './linesOf.js';

@@ -1,5 +1,5 @@
+import { didYouMean } from '../../../input/index.js';
 import type { Problem } from '../../../scenario/index.js';
-import { nearHint } from '../common/nearHint.js';
 import { openText } from '../common/openText.js';
 import type { OpenText } from '../common/openText.js';
 import { stemOf } from '../common/stemOf.js';
@@ -24,7 +24,7 @@ export function scoresOf(
     if (given === undefined) {
       const there = files.filter(({ name }) => name.startsWith(folder)).map(({ name }) => stemOf(name));
       const expected = `a file scores_files/${agent.file}.txt`;
-      config.report(agent.at, 'missing', expected, 'none', { hint: nearHint(agent.file, there) });
+      config.report(agent.at, 'missing', expected, 'none', { hint: didYouMean(agent.file, there) });
       continue;
     }
     const file = openText(given, problems);
