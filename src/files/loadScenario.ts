@@ -1,14 +1,17 @@
-import { isRecord } from '../input/index.js';
-import { addProblems } from '../input/index.js';
-import { checkScenario, defineScenario, SixPartyError, type Problem } from '../scenario/index.js';
+import { addProblems, isRecord } from '../input/index.js';
+import type { Problem } from '../scenario/index.js';
+import { checkScenario, defineScenario, SixPartyError } from '../scenario/index.js';
 import type { Talks } from '../talks/index.js';
-import { baseOf, changed } from './basedOn.js';
-import { checkLoadArguments } from './checkLoadArguments.js';
-import type { LoadOptions } from './LoadOptions.js';
-import { placed } from './places/placed.js';
-import { fileProblem } from './seats/fileProblem.js';
-import { readSeats } from './seats/readSeats.js';
+import { baseOf, changed } from './changes.js';
+import { placed } from './places.js';
+import { fileProblem, readSeats } from './seats.js';
 import { parseText } from './text/parseText.js';
+
+/** Options of {@link loadScenario}. */
+export interface LoadOptions {
+  /** Name of the file, for messages; if it ends in `.json`, the text must be strict JSON. Default: none. */
+  readonly file?: string;
+}
 
 /**
  * Reads a scenario from YAML or JSON: the keys of `Scenario`, where an agent is the name of an agent model,
@@ -51,4 +54,16 @@ export function loadScenario(text: string, options: LoadOptions = {}): Talks {
   if (loaded !== undefined && problems.length === 0) return loaded;
   const what = file === '' ? 'The scenario is not valid.' : `The scenario in ${file} is not valid.`;
   throw new SixPartyError('invalid-scenario', what, placed(problems, source, base));
+}
+
+/** Checks what a program gives `loadScenario`. */
+export function checkLoadArguments(text: string, options: LoadOptions): LoadOptions {
+  const problems: Problem[] = [];
+  const found = (value: unknown) => (value === null ? 'null' : `a value of type ${typeof value}`);
+  if (typeof text !== 'string') problems.push(fileProblem('text', 'wrong-type', 'a text', found(text)));
+  if (!isRecord(options)) problems.push(fileProblem('options', 'wrong-type', 'an object', found(options)));
+  else if (options.file !== undefined && typeof options.file !== 'string')
+    problems.push(fileProblem('options.file', 'wrong-type', 'the name of a file', found(options.file)));
+  if (problems.length === 0) return options;
+  throw new SixPartyError('invalid-option', 'The scenario cannot be loaded.', problems);
 }

@@ -1,9 +1,8 @@
 import { readPath, writePath } from '../input/index.js';
 import { isMap } from 'yaml';
 import type { Problem } from '../scenario/index.js';
-import { findPlace } from './places/findPlace.js';
-import type { FilePair } from './places/memberOf.js';
-import { placed } from './places/placed.js';
+import { findPlace, placed } from './places.js';
+import type { FilePair } from './places.js';
 import { parseText } from './text/parseText.js';
 
 /** A file of other data than one scenario, for instance an experiment. */

@@ -1,17 +1,22 @@
 import { agentModels } from '../agents/index.js';
-import {
-  canonicalJson,
-  checkScenario,
-  SixPartyError,
-  type Problem,
-  type Scenario,
-  type Seat,
-} from '../scenario/index.js';
-import type { SaveOptions } from './SaveOptions.js';
-import { STANDARD_SCHEMA } from './STANDARD_SCHEMA.js';
-import { fileProblem } from './seats/fileProblem.js';
-import { jsonText } from './text/jsonText.js';
-import { yamlText } from './text/yamlText.js';
+import type { Problem, Scenario, Seat } from '../scenario/index.js';
+import { canonicalJson, checkScenario, SixPartyError } from '../scenario/index.js';
+import { fileProblem } from './seats.js';
+import { jsonText, yamlText } from './text/writeText.js';
+
+/** Options of {@link saveScenario}. */
+export interface SaveOptions {
+  /** Default `yaml`. */
+  readonly format?: 'yaml' | 'json';
+  /**
+   * Path or address of the JSON Schema that the first line names. Default: where the package is installed
+   * beside the file, `./node_modules/six-party-talks/dist/scenario.schema.json`.
+   */
+  readonly schema?: string;
+}
+
+/** Where the JSON Schema lies if the package is installed beside the file. */
+export const STANDARD_SCHEMA = './node_modules/six-party-talks/dist/scenario.schema.json';
 
 /**
  * Writes a scenario as YAML or JSON, so that `loadScenario` gives the same scenario again, to the last bit

@@ -1,6 +1,6 @@
 import { SixPartyError } from '../scenario/index.js';
-import { fileProblem } from './seats/fileProblem.js';
-import { STANDARD_SCHEMA } from './STANDARD_SCHEMA.js';
+import { fileProblem } from './seats.js';
+import { STANDARD_SCHEMA } from './saveScenario.js';
 
 /**
  * A file to start from, as YAML with comments that explain each key: a small scored game of three parties

@@ -1,14 +1,24 @@
-import { defineScenario, preferencesOf, quantityValue, SixPartyError } from '../../scenario/index.js';
-import type { Party, Problem, Scenario, Seat } from '../../scenario/index.js';
-import type { GameFile } from '../import/GameFile.js';
-import { domainNames } from './domainNames.js';
-import type { NamedIssue } from './domainNames.js';
-import { exactWeights } from './exactWeights.js';
-import type { ExportOptions } from './ExportOptions.js';
-import { jsonText } from './jsonText.js';
+import type { Issue, Party, Preferences, Problem, Quantity, Scenario, Seat } from '../../scenario/index.js';
+import {
+  defineScenario,
+  preferencesOf,
+  quantityValue,
+  ruleNeedsAll,
+  SixPartyError,
+} from '../../scenario/index.js';
+import type { GameFile } from '../import/gameFiles.js';
 import type { Written } from './jsonText.js';
+import { jsonText } from './jsonText.js';
 import { leastAcceptable } from './leastAcceptable.js';
-import { lossesOf, obstaclesOf } from './lossesOf.js';
+
+/** Options of {@link exportGeniusWeb}. */
+export interface ExportOptions {
+  /**
+   * True to leave out what a profile cannot say (who must agree, the chair, events, cost shares, intervals,
+   * a no-deal value that no deal reaches) instead of refusing it. Default false.
+   */
+  readonly lossy?: boolean;
+}
 
 /**
  * A plain scored game as a GeniusWeb domain: a file with the domain, and one with a
@@ -104,4 +114,74 @@ function unreachable(path: string, received: string): Problem {
     message,
     hint,
   };
+}
+
+/** An issue as a GeniusWeb domain names it. */
+export interface NamedIssue {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+/** Issues by their labels, or by their ids where a label stands twice. */
+export function domainNames(issues: readonly Issue[]): NamedIssue[] {
+  const labels = new Set(issues.map(({ label }) => label));
+  const unique = labels.size === issues.length;
+  return issues.map(({ id, label, options }) => ({ name: unique ? label : id, values: options }));
+}
+
+/** Digits after the point that a number below 1 keeps when it is read and written again. */
+const unit = 1e15;
+
+/**
+ * Weights that sum to exactly 1 as decimals, not only nearly so in binary: GeniusWeb reads decimals and takes
+ * no other. Each differs from its own by less than 1e-15, the greatest by what is left.
+ */
+export function exactWeights(weights: readonly number[]): number[] {
+  const parts = weights.map((weight) => Math.round(weight * unit));
+  const greatest = parts.reduce((best, part, k) => (part > parts[best]! ? k : best), 0);
+  parts[greatest]! += unit - parts.reduce((sum, part) => sum + part, 0);
+  return parts.map((part) => part / unit);
+}
+
+/** What of a scenario a GeniusWeb profile cannot say, as problems with a hint each. */
+export function lossesOf(scenario: Scenario): Problem[] {
+  const found: Problem[] = [];
+  const lost = (path: string, what: string): void => {
+    const message = `A GeniusWeb domain has no place for ${what}.`;
+    const hint = 'With lossy it is left out.';
+    found.push({ path, code: 'inconsistent', expected: 'nothing', received: what, message, hint });
+  };
+  const { rule, protocol, dynamics, costs, implemented } = scenario;
+  if (!ruleNeedsAll(rule)) lost('rule', 'an agreement without all parties');
+  if (protocol.kind !== 'saop') lost('protocol', 'a text drafted by a chair');
+  if (dynamics) lost('dynamics', 'what happens between sessions');
+  if (costs) lost('costs', 'cost shares');
+  if (implemented) lost('implemented', 'levels that are already implemented');
+  scenario.parties.forEach((party, i) => {
+    if (isUncertain(party))
+      lost(`parties[${i}]`, 'numbers that are intervals, other than by their middle value');
+  });
+  return found;
+}
+
+/** What not even a loss can make of a weighted sum. */
+export function obstaclesOf(scenario: Scenario): Problem[] {
+  if (!scenario.schedule) return [];
+  const message = 'Deals of a scenario with a schedule are not worth a weighted sum over their issues.';
+  return [
+    { path: 'schedule', code: 'inconsistent', expected: 'none', received: 'a schedule', message, hint: '' },
+  ];
+}
+
+function isUncertain({ preferences, noDeal }: Party): boolean {
+  return [...quantitiesOf(preferences), noDeal].some((quantity) => typeof quantity === 'object');
+}
+
+function quantitiesOf(preferences: Preferences): Quantity[] {
+  const importance = preferences.kind === 'ordinal' ? preferences.importance : {};
+  return [
+    ...Object.values(importance),
+    ...Object.values(preferences.weights ?? {}),
+    ...Object.values(preferences.values ?? {}).flat(),
+  ];
 }

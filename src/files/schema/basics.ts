@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type { Quantity } from '../../scenario/index.js';
-import { record } from './record.js';
-import { named } from './words.js';
+import { named, record } from './described.js';
 
 /** A text that says something. */
 export const text: z.ZodType<string> = z.string().regex(/\S/);

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { words } from './words.js';
+import { words } from './described.js';
 
 const known = new Map<z.ZodType, z.ZodType>();
 

@@ -1,5 +1,5 @@
 import { isAlias, isScalar, isSeq, type Alias, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
-import type { Fault } from './Fault.js';
+import type { Fault } from './faults.js';
 
 /** Values that aliases may add to a file; a few that refer to each other could stand for billions. */
 const mostAdded = 100_000;

@@ -1,21 +1,14 @@
 import type { Problem } from '../../../scenario/index.js';
 import type { Talks } from '../../../talks/index.js';
-import { alternatingOffers } from '../common/alternatingOffers.js';
-import { checkImport } from '../common/checkImport.js';
-import { inNameOrder } from '../common/inNameOrder.js';
-import { missingFile } from '../common/missingFile.js';
-import { openText } from '../common/openText.js';
-import type { OpenText } from '../common/openText.js';
-import { refuse } from '../common/refuse.js';
-import { scenarioOf } from '../common/scenarioOf.js';
-import { stemOf } from '../common/stemOf.js';
-import type { GameFile } from '../GameFile.js';
-import type { DomainOptions } from '../ImportOptions.js';
-import { readDomain } from './readDomain.js';
-import { readProfile } from './readProfile.js';
-import { readXml } from './readXml.js';
-import { descendants } from './XmlElement.js';
-import type { XmlElement } from './XmlElement.js';
+import { alternatingOffers, scenarioOf } from '../games.js';
+import { checkImport, refuse } from '../options.js';
+import { inNameOrder, missingFile, openText, stemOf } from '../gameFiles.js';
+import type { GameFile, OpenText } from '../gameFiles.js';
+import type { DomainOptions } from '../options.js';
+import { readDomain } from './domain.js';
+import { readProfile } from './profile.js';
+import { descendants, readXml } from './xml.js';
+import type { XmlElement } from './xml.js';
 
 interface XmlFile {
   readonly file: OpenText;

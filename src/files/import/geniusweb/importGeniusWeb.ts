@@ -1,23 +1,16 @@
 import type { Problem } from '../../../scenario/index.js';
 import type { Talks } from '../../../talks/index.js';
-import { alternatingOffers } from '../common/alternatingOffers.js';
-import { checkImport } from '../common/checkImport.js';
-import { inNameOrder } from '../common/inNameOrder.js';
-import { missingFile } from '../common/missingFile.js';
-import { openText } from '../common/openText.js';
-import type { OpenText } from '../common/openText.js';
-import { refuse } from '../common/refuse.js';
-import { scenarioOf } from '../common/scenarioOf.js';
-import { stemOf } from '../common/stemOf.js';
-import type { GameFile } from '../GameFile.js';
-import type { DomainOptions } from '../ImportOptions.js';
-import { memberOf } from './JsonNode.js';
-import type { JsonNode } from './JsonNode.js';
-import { readIssues } from './readIssues.js';
-import type { WebIssue } from './readIssues.js';
+import { alternatingOffers, scenarioOf } from '../games.js';
+import { checkImport, refuse } from '../options.js';
+import { inNameOrder, missingFile, openText, stemOf } from '../gameFiles.js';
+import type { GameFile, OpenText } from '../gameFiles.js';
+import type { DomainOptions } from '../options.js';
+import { memberOf, wordOf } from './nodes.js';
+import type { JsonNode } from './nodes.js';
+import { readIssues } from './domain.js';
+import type { WebIssue } from './domain.js';
 import { readJson } from './readJson.js';
-import { readProfile } from './readProfile.js';
-import { wordOf } from './readers.js';
+import { readProfile } from './profile.js';
 
 interface JsonFile {
   readonly file: OpenText;

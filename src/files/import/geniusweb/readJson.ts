@@ -1,6 +1,6 @@
 import { quoted } from '../../../input/index.js';
-import type { OpenText } from '../common/openText.js';
-import type { JsonMember, JsonNode } from './JsonNode.js';
+import type { OpenText } from '../gameFiles.js';
+import type { JsonMember, JsonNode } from './nodes.js';
 
 const deepest = 100;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;

@@ -1,22 +1,20 @@
 import { agentModels } from '../../../agents/index.js';
-import { nearestName } from '../../../scenario/index.js';
+import { quoted } from '../../../input/index.js';
 import type { AgreementRule, Problem } from '../../../scenario/index.js';
+import { nearestName } from '../../../scenario/index.js';
 import type { Talks } from '../../../talks/index.js';
-import { checkImport } from '../common/checkImport.js';
-import type { GameParty } from '../common/Game.js';
-import { missingFile } from '../common/missingFile.js';
-import { openText } from '../common/openText.js';
-import type { OpenText } from '../common/openText.js';
-import { refuse } from '../common/refuse.js';
-import { scenarioOf } from '../common/scenarioOf.js';
-import type { GameFile } from '../GameFile.js';
-import type { ScoredOptions } from '../ImportOptions.js';
-import { readConfig } from './readConfig.js';
-import type { ConfigAgent } from './readConfig.js';
-import { readInitialDeal } from './readInitialDeal.js';
-import { issueNamed, readNames } from './readNames.js';
-import type { Scores } from './readScores.js';
-import { scoresOf } from './scoresOf.js';
+import type { GameFile, OpenText } from '../gameFiles.js';
+import { missingFile, openText } from '../gameFiles.js';
+import type { GameParty } from '../games.js';
+import { scenarioOf } from '../games.js';
+import type { ScoredOptions } from '../options.js';
+import { checkImport, refuse } from '../options.js';
+import type { ConfigAgent } from './config.js';
+import { readConfig } from './config.js';
+import { LETTERS, linesOf, partsOf } from './lines.js';
+import { issueNamed, readNames } from './names.js';
+import type { Scores } from './scores.js';
+import { scoresOf } from './scores.js';
 
 /** Turns of a game, all agents together. */
 const turns = 24;
@@ -122,4 +120,26 @@ function partyOf(
     source: `scores_files/${agent.file}.txt`,
     losses: adversaries.includes(agent.incentive) ? [loss] : [],
   };
+}
+
+/** Reads `initial_deal.txt`, such as `A1,B1,C4`: an option from 0 per issue; undefined if it is wrong. */
+export function readInitialDeal(
+  { text, report }: OpenText,
+  options: readonly number[],
+): readonly number[] | undefined {
+  const line = linesOf(text)[0] ?? { text: '', at: 0 };
+  const deal: (number | undefined)[] = options.map(() => undefined);
+  for (const part of partsOf(line)) {
+    const [, letter = '', digits = ''] = /^([A-Z])(\d+)$/.exec(part.text) ?? [];
+    const issue = letter === '' ? -1 : LETTERS.indexOf(letter);
+    const option = Number(digits) - 1;
+    if (!(option >= 0 && option < (options[issue] ?? 0))) {
+      report(part.at, 'unknown-name', 'an option of the game, such as A1', quoted(part.text));
+    } else if (deal[issue] !== undefined) {
+      report(part.at, 'duplicate', `one option of issue ${letter}`, quoted(part.text));
+    } else deal[issue] = option;
+  }
+  const open = deal.flatMap((option, k) => (option === undefined ? [LETTERS[k]!] : []));
+  if (open.length === 0) return deal as number[];
+  return report(line.at, 'missing', `an option of issue ${open.join(', ')}`, quoted(line.text));
 }

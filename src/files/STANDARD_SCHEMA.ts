@@ -1,2 +1,0 @@
-/** Where the JSON Schema lies if the package is installed beside the file. */
-export const STANDARD_SCHEMA = './node_modules/six-party-talks/dist/scenario.schema.json';

@@ -1,0 +1,87 @@
+import type { Problem, ProblemCode } from '../../scenario/index.js';
+import { lineStarts, placeAt } from '../text/faults.js';
+
+/** A file of a folder, as text. */
+export interface GameFile {
+  /** Relative to the folder, with `/` between the parts: `scores_files/mayor.txt`. */
+  readonly name: string;
+  /** Decoded text. */
+  readonly text: string;
+}
+
+/** The files of one kind, in the order of their names, so that a folder has one reading. */
+export function inNameOrder(files: readonly GameFile[], extension: string): GameFile[] {
+  return files
+    .filter(({ name }) => name.toLowerCase().endsWith(extension))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** The name of a file without its folders and extension: `b` of `a/b.xml`. */
+export function stemOf(name: string): string {
+  return name.slice(name.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+}
+
+/** Reports what is wrong at a character of one file. Returns undefined, so that a reader can return it. */
+export type Reporter = (
+  offset: number,
+  code: ProblemCode,
+  expected: string,
+  received: string,
+  more?: { readonly hint?: string; readonly message?: string },
+) => undefined;
+
+/** More are no help. */
+const most = 100;
+
+/** A reporter into `problems` for a file. */
+export function reporterOf(problems: Problem[], { name, text }: GameFile): Reporter {
+  let lines: readonly number[] | undefined;
+  return (offset, code, expected, received, { hint = '', message } = {}) => {
+    if (problems.length >= most) return;
+    lines ??= lineStarts(text);
+    const sentence = message ?? `Expected ${expected}, but found ${received}.`;
+    problems.push({
+      path: '',
+      at: placeAt(name, lines, offset),
+      code,
+      expected,
+      received,
+      message: sentence,
+      hint,
+    });
+  };
+}
+
+/** A text that is being read, and how to report what is wrong at a character of it. */
+export interface OpenText {
+  readonly name: string;
+  /** Without a byte order mark, and with `\n` alone as line end. */
+  readonly text: string;
+  readonly report: Reporter;
+}
+
+/** Opens a file; undefined, and a problem, where it was decoded wrongly or is no text. */
+export function openText({ name, text: given }: GameFile, problems: Problem[]): OpenText | undefined {
+  const text = given.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const report = reporterOf(problems, { name, text });
+  const bad = text.search(/[\uFFFD\0]/);
+  if (bad < 0) return { name, text, report };
+  const received = text[bad] === '\0' ? 'a NUL character' : 'the replacement character U+FFFD';
+  return report(bad, 'wrong-type', 'text', received, {
+    message: `The text was decoded wrongly, or is no text: it holds ${received}.`,
+    hint: 'Save the file as UTF-8, or decode it from its own encoding.',
+  });
+}
+
+/** The problem of a file that is not there, or of too many of it. */
+export function missingFile(expected: string, received: string, hint = ''): Problem {
+  const message = `Expected ${expected}, but found ${received}.`;
+  return { path: '', code: 'missing', expected, received, message, hint };
+}
+
+/** The number that a text is in full, in decimal or scientific notation; undefined if it is none or too large. */
+export function numberIn(text: string): number | undefined {
+  if (!/^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(text)) return undefined;
+  const value = Number(text);
+  return Number.isFinite(value) ? value + 0 : undefined;
+}

@@ -1,0 +1,98 @@
+import type { OpenText, Reporter } from '../gameFiles.js';
+import { numberIn } from '../gameFiles.js';
+import type { XmlElement } from './xml.js';
+import { descendants, textOf } from './xml.js';
+
+/** An issue of a GENIUS domain. */
+export interface DomainIssue {
+  readonly name: string;
+  readonly options: readonly string[];
+  /** True if the options are the integers of a range. */
+  readonly integer: boolean;
+}
+
+/** The issues of a domain in document order; those that cannot be read are reported and left out. */
+export function readDomain(root: XmlElement, { report }: OpenText): DomainIssue[] {
+  const issues = descendants(root, 'issue');
+  if (issues.length === 0) report(root.at, 'missing', 'an <issue> in the domain', 'none');
+  const names = new Set<string>();
+  return issues.flatMap((issue) => {
+    const name = textOf(issue, 'name', report);
+    if (name !== undefined && names.has(name)) {
+      report(issue.at, 'duplicate', 'a name that no other issue has', JSON.stringify(name));
+    }
+    if (name !== undefined) names.add(name);
+    const options = optionsOf(issue, name ?? '?', report);
+    return name === undefined || options === undefined ? [] : [{ name, ...options }];
+  });
+}
+
+/** An integer range with more options than this is not listed one by one. */
+const mostIntegers = 1000;
+
+/** Longest list of options that a scenario may have. */
+const mostItems = 10_000;
+
+/** The options of an issue of a domain; undefined, and a report, where it has none that can be listed. */
+export function optionsOf(
+  issue: XmlElement,
+  name: string,
+  report: Reporter,
+): { options: string[]; integer: boolean } | undefined {
+  const shown = `the issue ${JSON.stringify(name)}`;
+  const type = typeOf(issue);
+  if (type === 'integer') {
+    const range = rangeOf(issue);
+    if (range === undefined) {
+      return report(
+        issue.at,
+        'missing',
+        `a lowerbound and an upperbound above it, integers, of ${shown}`,
+        'none',
+      );
+    }
+    const count = range.high - range.low + 1;
+    if (count > mostIntegers) {
+      return report(issue.at, 'out-of-range', `at most ${mostIntegers} integers in ${shown}`, `${count}`);
+    }
+    return { options: Array.from({ length: count }, (_, n) => String(range.low + n)), integer: true };
+  }
+  if (type !== 'discrete') {
+    const message = `The issue ${JSON.stringify(name)} has type ${JSON.stringify(type)}, which is not supported.`;
+    const hint = 'Only issues of type discrete or integer have options that can be counted.';
+    return report(issue.at, 'out-of-range', 'a discrete or integer issue', type, { message, hint });
+  }
+  return { options: discreteOptions(issue, shown, report), integer: false };
+}
+
+/** `type`, which GENIUS reads first; an issue without it is discrete. */
+export function typeOf({ attributes }: XmlElement): string {
+  return (attributes.get('type') ?? attributes.get('etype') ?? 'discrete').toLowerCase();
+}
+
+/** The bounds of an integer issue: its own attributes, or those of its `<range>`, as older files have them. */
+export function rangeOf(issue: XmlElement): { low: number; high: number } | undefined {
+  const range = issue.children.find(({ name }) => name === 'range');
+  const bound = (key: string): number =>
+    numberIn(issue.attributes.get(key) ?? range?.attributes.get(key) ?? '') ?? NaN;
+  const [low, high] = [bound('lowerbound'), bound('upperbound')];
+  return Number.isSafeInteger(low) && Number.isSafeInteger(high) && low < high ? { low, high } : undefined;
+}
+
+function discreteOptions(issue: XmlElement, shown: string, report: Reporter): string[] {
+  const options = new Set<string>();
+  for (const item of issue.children.filter(({ name }) => name === 'item')) {
+    const value = textOf(item, 'value', report);
+    if (value === undefined) continue;
+    if (options.has(value)) {
+      report(item.at, 'duplicate', `a value that no other item of ${shown} has`, JSON.stringify(value));
+    }
+    options.add(value);
+  }
+  if (options.size > mostItems) {
+    report(issue.at, 'wrong-length', `at most ${mostItems} items in ${shown}`, `${options.size}`);
+  } else if (options.size < 2) {
+    report(issue.at, 'wrong-length', `at least two items with a value in ${shown}`, `${options.size}`);
+  }
+  return [...options];
+}

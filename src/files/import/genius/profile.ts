@@ -1,0 +1,144 @@
+import { didYouMean, quoted } from '../../../input/index.js';
+import type { OpenText, Reporter } from '../gameFiles.js';
+import { numberIn, stemOf } from '../gameFiles.js';
+import type { GameParty } from '../games.js';
+import type { DomainIssue } from './domain.js';
+import { readEvaluations } from './evaluations.js';
+import type { XmlElement } from './xml.js';
+import { descendants, numberOf, textOf } from './xml.js';
+
+/** A utility space as a party; what is wrong with it is reported, and makes what is returned worthless. */
+export function readProfile(root: XmlElement, file: OpenText, domain: readonly DomainIssue[]): GameParty {
+  const { name, report } = file;
+  const label = stemOf(name);
+  const noParty: GameParty = {
+    name: label,
+    label,
+    weights: [],
+    values: [],
+    noDeal: 0,
+    source: name,
+    losses: [],
+  };
+  const curved = descendants(root, 'ufun')[0];
+  if (curved !== undefined || root.attributes.get('type')?.toLowerCase() === 'nonlinear') {
+    const message = 'This utility space is not a weighted sum over issues, which is not supported.';
+    report(curved?.at ?? root.at, 'out-of-range', 'a linear utility space', 'a nonlinear one', { message });
+    return noParty;
+  }
+  const issues = issuesOf(root, file, domain);
+  if (issues === undefined) return noParty;
+  const given = readWeights(root, report);
+  const weights: number[] = [];
+  const values = domain.map((issue, k) => {
+    const element = issues.get(issue.name);
+    if (element === undefined) return [];
+    const index = numberOf(element, 'index', report);
+    const weight = index === undefined ? 0 : given.get(index);
+    if (weight === undefined) {
+      report(element.at, 'missing', `a <weight> of the issue ${quoted(issue.name)}`, 'none');
+    }
+    weights[k] = weight ?? 0;
+    return readEvaluations(element, issue, report);
+  });
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  if (!(sum > 0)) report(root.at, 'wrong-sum', 'weights with a sum above 0', `the sum ${sum}`);
+  const losses: string[] = [];
+  const discount = discountIn(root, report);
+  if (Math.abs(sum - 1) > 1e-9)
+    losses.push(`its weights and reservation value were divided by the sum of the weights, ${sum}`);
+  const noDeal = reservationIn(root, sum, report);
+  return { ...noParty, weights, values, noDeal, losses, ...(discount !== undefined && { discount }) };
+}
+
+/** The profile's issues by name; undefined if it is the profile of another domain. */
+function issuesOf(
+  root: XmlElement,
+  { report }: OpenText,
+  domain: readonly DomainIssue[],
+): ReadonlyMap<string, XmlElement> | undefined {
+  const names = domain.map(({ name }) => name);
+  const found = new Map<string, XmlElement>();
+  const elements = descendants(root, 'issue');
+  if (!elements.some(({ attributes }) => names.includes(attributes.get('name')?.trim() ?? ''))) {
+    const message = 'This profile belongs to another domain: it has none of its issues.';
+    const hint = `The domain has: ${names.join(', ')}.`;
+    return report(root.at, 'inconsistent', 'a profile of the domain', 'one of another', { message, hint });
+  }
+  for (const element of elements) {
+    const name = textOf(element, 'name', report);
+    if (name === undefined) continue;
+    if (!names.includes(name)) {
+      const hint = didYouMean(name, names);
+      report(element.at, 'unknown-name', 'an issue of the domain', quoted(name), { hint });
+    } else if (found.has(name)) {
+      report(element.at, 'duplicate', 'a name that no other issue has', quoted(name));
+    } else found.set(name, element);
+  }
+  for (const name of names.filter((issue) => !found.has(issue))) {
+    report(root.at, 'missing', `an <issue> ${quoted(name)}, as in the domain`, 'none');
+  }
+  return found;
+}
+
+/** The weight per index of a profile; an index of a group of issues is left out, as GENIUS gives it no effect. */
+export function readWeights(root: XmlElement, report: Reporter): ReadonlyMap<number, number> {
+  const known = new Set<number>();
+  const groups = new Set<number>();
+  for (const group of descendants(root, 'objective')) groups.add(indexOf(group));
+  for (const issue of descendants(root, 'issue')) {
+    const index = indexOf(issue);
+    if (known.has(index) && !Number.isNaN(index))
+      report(issue.at, 'duplicate', 'an index that no other <issue> has', String(index));
+    known.add(index);
+  }
+  const weights = new Map<number, number>();
+  for (const element of descendants(root, 'weight')) {
+    const index = numberOf(element, 'index', report);
+    const value = numberOf(element, 'value', report, 0);
+    if (index === undefined) continue;
+    if (weights.has(index)) {
+      report(element.at, 'duplicate', 'an index that no other <weight> has', String(index));
+    } else if (known.has(index)) {
+      weights.set(index, value ?? 0);
+    } else if (!groups.has(index)) {
+      report(element.at, 'unknown-name', 'the index of an <issue>', String(index));
+    }
+  }
+  return weights;
+}
+
+function indexOf({ attributes }: XmlElement): number {
+  return Number(attributes.get('index') ?? NaN);
+}
+
+/** The reservation value of a profile, 0 if it has none; `sum` is that of its weights. */
+export function reservationIn(root: XmlElement, sum: number, report: Reporter): number {
+  const found = settingOf(root, ['reservation', 'reservation_value'], report);
+  if (found === undefined || Math.abs(found.value) <= sum + 1e-9) return found?.value ?? 0;
+  const range = `a reservation value from −${sum} to ${sum}, the sum of the weights`;
+  report(found.at, 'out-of-range', range, String(found.value));
+  return 0;
+}
+
+/** The discount factor of a profile, if it has one; one outside (0, 1) has no effect in GENIUS. */
+export function discountIn(root: XmlElement, report: Reporter): number | undefined {
+  const found = settingOf(root, ['discount_factor', 'discount'], report);
+  return found !== undefined && found.value > 0 && found.value < 1 ? found.value : undefined;
+}
+
+/** A number that stands in an element of its own, `<reservation value="0.3"/>`, or in an attribute of the root. */
+function settingOf(
+  root: XmlElement,
+  names: readonly string[],
+  report: Reporter,
+): { value: number; at: number } | undefined {
+  const element = names.flatMap((name) => descendants(root, name))[0];
+  const text =
+    element?.attributes.get('value') ?? names.map((name) => root.attributes.get(name)).find(Boolean);
+  const at = element?.at ?? root.at;
+  if (element === undefined && text === undefined) return undefined;
+  const value = numberIn(text ?? '');
+  if (value === undefined) return report(at, 'wrong-type', `a number as ${names[0]!}`, quoted(text ?? ''));
+  return { value, at };
+}

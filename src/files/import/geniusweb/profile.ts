@@ -1,0 +1,145 @@
+import { didYouMean, quoted } from '../../../input/index.js';
+import type { OpenText, Reporter } from '../gameFiles.js';
+import { stemOf } from '../gameFiles.js';
+import type { GameParty } from '../games.js';
+import type { WebIssue } from './domain.js';
+import type { JsonMember, JsonNode } from './nodes.js';
+import { kindOf, memberOf, membersOf, unitOf, wordOf } from './nodes.js';
+
+/** A profile as a party; what is wrong with it is reported, and makes what is returned worthless. */
+export function readProfile(profile: JsonNode, file: OpenText, domain: readonly WebIssue[]): GameParty {
+  const { name, report } = file;
+  const utilities = byIssue(profile, 'issueUtilities', file, domain);
+  const given = byIssue(profile, 'issueWeights', file, domain);
+  const values = domain.map((issue) => {
+    const member = utilities.get(issue.name);
+    return member === undefined ? [] : readValues(member, issue, report);
+  });
+  const weights = domain.map((issue) => {
+    const member = given.get(issue.name);
+    if (member === undefined) return 0;
+    return unitOf(member.value, member.at, `the weight of ${quoted(issue.name)}`, report, Infinity) ?? 0;
+  });
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const losses: string[] = [];
+  if (!(sum > 0 && Number.isFinite(sum))) {
+    report(profile.at, 'wrong-sum', 'weights with the sum 1', `the sum ${sum}`);
+  } else if (Math.abs(sum - 1) > 1e-9) {
+    losses.push(`its weights and reservation value were divided by the sum of the weights, ${sum}`);
+  }
+  return {
+    name: stemOf(name),
+    label: wordOf(memberOf(profile, 'name'))?.trim() || stemOf(name),
+    weights,
+    values,
+    noDeal: readReservation(profile, domain, { weights, values }, report),
+    source: name,
+    losses,
+  };
+}
+
+/** The members of a record that must have one for every issue of the domain and no other. */
+function byIssue(
+  profile: JsonNode,
+  key: string,
+  { report }: OpenText,
+  domain: readonly WebIssue[],
+): ReadonlyMap<string, JsonMember> {
+  const names = domain.map(({ name }) => name);
+  const members = membersOf(profile, key, report);
+  const found = new Map((members ?? []).map((member) => [member.key, member]));
+  if (members === undefined) return found;
+  for (const { key: name, at } of members) {
+    if (names.includes(name)) continue;
+    report(at, 'unknown-name', 'an issue of the domain', quoted(name), { hint: didYouMean(name, names) });
+  }
+  for (const name of names.filter((issue) => !found.has(issue))) {
+    report(memberOf(profile, key)!.at, 'missing', `the issue ${quoted(name)} in "${key}"`, 'none');
+  }
+  return found;
+}
+
+/** What the options of an issue are worth to a profile, each in [0, 1], in the order of the domain. */
+export function readValues({ value, at }: JsonMember, issue: WebIssue, report: Reporter): number[] {
+  const kind = issue.numbers ? 'NumberValueSetUtilities' : 'DiscreteValueSetUtilities';
+  const utilities = memberOf(value, kind);
+  if (utilities?.kind !== 'object') {
+    report(at, 'missing', `${kind} of the issue ${quoted(issue.name)}`, kindOf(utilities));
+    return [];
+  }
+  return issue.numbers ? interpolated(utilities, issue.numbers, report) : byValue(utilities, issue, report);
+}
+
+function byValue(utilities: JsonMember['value'], { name, options }: WebIssue, report: Reporter): number[] {
+  const found = new Map<string, number>();
+  const known = new Set(options);
+  for (const { key, at, value } of membersOf(utilities, 'valueUtilities', report) ?? []) {
+    if (!known.has(key)) {
+      const hint = didYouMean(key, options);
+      report(at, 'unknown-name', `a value of the issue ${quoted(name)}`, quoted(key), { hint });
+      continue;
+    }
+    found.set(key, unitOf(value, at, `the utility of ${quoted(key)}`, report) ?? 0);
+  }
+  for (const option of options.filter((value) => !found.has(value))) {
+    report(utilities.at, 'missing', `a utility of ${quoted(option)} of the issue ${quoted(name)}`, 'none');
+  }
+  return options.map((option) => found.get(option) ?? 0);
+}
+
+/** In a straight line from the low value to the high one, and 0 beyond them. */
+function interpolated(
+  utilities: JsonMember['value'],
+  numbers: readonly number[],
+  report: Reporter,
+): number[] {
+  const end = (key: string): number => unitOf(memberOf(utilities, key), utilities.at, key, report) ?? 0;
+  const edge = (key: string): number => {
+    const node = memberOf(utilities, key);
+    if (node?.kind === 'number') return node.value;
+    report(utilities.at, 'missing', `a number as ${key}`, kindOf(node));
+    return NaN;
+  };
+  const [from, to, low, high] = [edge('lowValue'), edge('highValue'), end('lowUtility'), end('highUtility')];
+  if (!(from < to)) {
+    report(utilities.at, 'out-of-range', 'lowValue < highValue', `${from} and ${to}`);
+    return [];
+  }
+  return numbers.map((x) => {
+    if (x < from - 1e-12 || x > to + 1e-12) return 0;
+    return Math.min(Math.max(low + ((high - low) * (x - from)) / (to - from), 0), 1);
+  });
+}
+
+/** The utility of a profile's reservation bid, 0 without one; an issue that the bid leaves open adds nothing. */
+export function readReservation(
+  profile: JsonNode,
+  domain: readonly WebIssue[],
+  { weights, values }: { weights: readonly number[]; values: readonly (readonly number[])[] },
+  report: Reporter,
+): number {
+  const bid = memberOf(profile, 'reservationBid');
+  if (bid === undefined) return 0;
+  const names = domain.map(({ name }) => name);
+  const options: (number | undefined)[] = [];
+  for (const { key, at, value } of membersOf(bid, 'issuevalues', report) ?? []) {
+    const k = names.indexOf(key);
+    const issue = domain[k];
+    if (issue === undefined) {
+      report(at, 'unknown-name', 'an issue of the domain', quoted(key), { hint: didYouMean(key, names) });
+      continue;
+    }
+    const word = wordOf(value);
+    const option = issue.numbers
+      ? issue.numbers.indexOf(Number(word ?? NaN))
+      : issue.options.indexOf(word ?? '');
+    if (option < 0) {
+      const hint = word === undefined ? '' : didYouMean(word, issue.options);
+      report(value.at, 'unknown-name', `a value of the issue ${quoted(key)}`, kindOf(value), { hint });
+    } else options[k] = option;
+  }
+  return weights.reduce((sum, weight, k) => {
+    const option = options[k];
+    return option === undefined ? sum : sum + weight * (values[k]![option] ?? 0);
+  }, 0);
+}

@@ -1,0 +1,116 @@
+import * as z from 'zod';
+import type { Dynamics, Effect, FixedEvent, Hazard, NuclearPath } from '../../scenario/index.js';
+import {
+  byId,
+  count,
+  date,
+  finite,
+  id,
+  level,
+  listOf,
+  name,
+  positive,
+  positiveOrZero,
+  positiveQuantity,
+  signedUnit,
+  text,
+  unit,
+  whole,
+} from './basics.js';
+import { kindsOf, named, record } from './described.js';
+
+export const effectSchema: z.ZodType<Effect> = named(
+  'Effect',
+  kindsOf<Effect>('Effect', {
+    trust: {
+      of: listOf(name, 1),
+      party: name,
+      kept: z.exactOptional(positiveOrZero),
+      broken: z.exactOptional(positiveOrZero),
+    },
+    mandate: { party: name, low: unit, high: unit },
+    veto: { party: name, months: positive },
+    flexibility: { party: name, by: signedUnit },
+    noDeal: { party: name, by: signedUnit },
+    need: { by: signedUnit },
+    pressure: { by: signedUnit },
+    grievance: { party: name, against: name, by: positiveOrZero },
+  }),
+);
+
+export const hazardSchema: z.ZodType<Hazard> = named(
+  'Hazard',
+  record('Hazard', {
+    id,
+    label: text,
+    party: name,
+    rate: positiveOrZero,
+    talksFactor: z.exactOptional(positiveOrZero),
+    excitation: z.exactOptional(z.strictObject({ jump: positiveOrZero, decay: positive })),
+    raisedBy: z.exactOptional(z.strictObject({ hazard: name, rate: positiveOrZero })),
+    most: z.exactOptional(count),
+    effects: listOf(effectSchema),
+  }),
+);
+
+export const eventSchema: z.ZodType<FixedEvent> = named(
+  'FixedEvent',
+  record('FixedEvent', { id, label: text, party: name, date, effects: listOf(effectSchema) }),
+);
+
+export const pathSchema: z.ZodType<NuclearPath> = named(
+  'NuclearPath',
+  record('NuclearPath', {
+    id,
+    label: text,
+    party: name,
+    initial: positiveQuantity,
+    perYear: positiveOrZero,
+    most: positive,
+    stopsAt: level,
+    endsAt: level,
+    detection: listOf(unit),
+    hidden: z.exactOptional(z.boolean()),
+  }),
+);
+
+const trust = record('TrustRates', {
+  kept: positiveOrZero,
+  late: unit,
+  overdue: positiveOrZero,
+  withheld: positiveOrZero,
+  breach: positiveOrZero,
+  costly: positiveOrZero,
+  memory: positive,
+});
+
+const drift = named(
+  'DriftRule',
+  record('DriftRule', { initial: unit, perYear: finite, relief: byId(finite) }),
+);
+const caucus = record('CaucusRule', { members: listOf(name, 2), cohesion: unit });
+const statements = record('StatementRule', { warmth: unit, rancour: positiveOrZero, audienceCost: unit });
+
+export const dynamicsSchema: z.ZodType<Dynamics> = named(
+  'Dynamics',
+  record('Dynamics', {
+    gapDays: listOf(whole(1, 36_525), 1),
+    firstGapDays: z.exactOptional(listOf(whole(0, 36_525), 1)),
+    delay: z.strictObject({ geometricMean: positive, logSd: positiveOrZero }),
+    graceMonths: positiveOrZero,
+    trust: named('TrustRates', trust),
+    meetings: whole(0, 1000),
+    caucus: z.exactOptional(named('CaucusRule', caucus)),
+    statements: named('StatementRule', statements),
+    essential: listOf(name),
+    hazards: listOf(hazardSchema),
+    events: listOf(eventSchema),
+    paths: listOf(pathSchema),
+    deterrentHalf: positive,
+    grievanceKept: unit,
+    need: drift,
+    pressure: drift,
+    settlement: level,
+    substance: level,
+  }),
+);

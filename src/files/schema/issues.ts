@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import type { CostShares, Issue, Schedule } from '../../scenario/index.js';
+import { byId, id, listOf, name, positive, positiveOrZero, text, unit, whole } from './basics.js';
+import { named, record } from './described.js';
+
+const obligation = record('Obligation', {
+  side: z.enum(['A', 'B']),
+  obligor: name,
+  reversibility: listOf(unit),
+  months: z.exactOptional(listOf(positive)),
+  concealable: z.exactOptional(z.boolean()),
+});
+
+export const issueSchema: z.ZodType<Issue> = named(
+  'Issue',
+  record('Issue', {
+    id,
+    label: text,
+    options: listOf(text, 2),
+    structural: z.exactOptional(z.boolean()),
+    obligation: z.exactOptional(named('Obligation', obligation)),
+  }),
+);
+
+const sequencing = record('SequencingRule', {
+  issue: name,
+  monthsPerStage: positive,
+  stages: listOf(byId(listOf(whole(1, 1000)))),
+});
+
+const verification = record('VerificationRule', { issue: name, monitored: name, deterrence: listOf(unit) });
+
+const commitment = record('CommitmentRule', {
+  issue: name,
+  kappa: listOf(unit),
+  plan: whole(0),
+  reading: z.exactOptional(byId(whole(0))),
+});
+
+export const scheduleSchema: z.ZodType<Schedule> = named(
+  'Schedule',
+  record('Schedule', {
+    sequencing: named('SequencingRule', sequencing),
+    verification: z.exactOptional(named('VerificationRule', verification)),
+    commitment: z.exactOptional(named('CommitmentRule', commitment)),
+  }),
+);
+
+export const costsSchema: z.ZodType<CostShares> = named(
+  'CostShares',
+  record('CostShares', {
+    shares: byId(positive),
+    costs: byId(listOf(positiveOrZero)),
+    burden: z.exactOptional(byId(positiveOrZero)),
+    doubtedBy: z.exactOptional(byId(listOf(name, 1))),
+    optOut: z.exactOptional(byId(z.strictObject({ issue: name, below: whole(1) }))),
+  }),
+);

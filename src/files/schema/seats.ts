@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import type { AcceptanceParameters } from '../../agents/index.js';
+import { agentModels } from '../../agents/index.js';
+import { finite, positive, positiveOrZero, unit, whole } from './basics.js';
+import { kindsOf, members, named, said } from './described.js';
+import { descriptions } from './descriptions.js';
+
+const acceptance = named(
+  'AcceptanceParameters',
+  kindsOf<AcceptanceParameters>('AcceptanceParameters', {
+    target: {},
+    const: { c: finite },
+    next: { alpha: finite, beta: finite },
+    previous: { alpha: finite, beta: finite },
+    time: { T: unit },
+    combi: { T: unit, gamma: z.union([finite, z.enum(['max', 'mean'])]) },
+  }),
+);
+
+const given = z.string().min(1);
+const demand = z.strictObject(
+  members('Demand', { issue: given, bound: z.enum(['atLeast', 'atMost']), level: whole(0), firmness: unit }),
+);
+
+/** The shape of each parameter that one or the other model has. */
+export const parameterSchemas: Readonly<Record<string, z.ZodType>> = {
+  ...members('TimeDependentOptions', {
+    e: positiveOrZero,
+    k: unit,
+    floor: positiveOrZero,
+    epsilon: positiveOrZero,
+  }),
+  ...members('TitForTatOptions', { over: z.enum(['min', 'mean', 'max']), kindness: positiveOrZero }),
+  ...members('ConsensusOptions', { steps: whole(100, 100_000), premium: unit }),
+  ...members('TacticChoices', { opponent: z.enum(['frequency', 'ordinal', 'stated']), acceptance }),
+  ...members('Position', {
+    demands: z.array(named('Demand', demand)),
+    ambition: unit,
+    decision: z.strictObject({ sessions: whole(0), flexibility: unit }),
+  }),
+  ...members('MeasuredSignalsOptions', {
+    toward: given,
+    angerAt: positive,
+    warmAt: positiveOrZero,
+    endurance: positive,
+    leaveAt: positiveOrZero,
+  }),
+  ...members('SteadyUrgingOptions', {
+    urges: z.array(z.strictObject({ with: given, urge: unit })),
+    disclose: whole(0),
+  }),
+  ...members('CalculatedConductOptions', { loyalty: positiveOrZero, candour: positiveOrZero }),
+};
+
+/** An agent as a file has it. */
+export type SavedSeat = string | { readonly name: string; readonly parameters?: Record<string, unknown> };
+
+const names = Object.keys(agentModels).map((model) =>
+  said(z.literal(model), descriptions.agentModels![model]),
+);
+
+const withParameters = Object.values(agentModels).map((make, k) => {
+  const shape = Object.keys(make().parameters).map((key) => [
+    key,
+    z.exactOptional(parameterSchemas[key] ?? z.unknown()),
+  ]);
+  return z.strictObject({
+    name: names[k]!,
+    parameters: z.exactOptional(z.strictObject(Object.fromEntries(shape) as Record<string, z.ZodType>)),
+  });
+});
+
+export const seatSchema: z.ZodType<SavedSeat> = named(
+  'Agent',
+  z.union([
+    z.union(names),
+    z.discriminatedUnion('name', withParameters as never),
+  ]) as unknown as z.ZodType<SavedSeat>,
+);
