@@ -81,7 +81,7 @@ function problemsOf(data: unknown): readonly Problem[] {
 }
 
 /** What is missing although nothing of the shape is: members that other parts of the scenario call for. */
-const calledFor = /^Expected (an agent for|the stage of|the cost of|'kept' or|an importance rank)/;
+const calledFor = /^Expected (an agent for|the stage of|the cost of|"kept" or|an importance rank)/;
 
 /** Whether a problem can be told without the rest of the scenario, and without the base of a change. */
 function isOfShape({ code, message }: Problem, isChange: boolean): boolean {
