@@ -102,7 +102,7 @@ describe('what is wrong', () => {
         .replace('"Fare": 3.0', '"Fare": 3.1'),
     );
     expect(found).toEqual([
-      'captain.json:13:41 Expected an issue of the domain, but found "Fair". There are: Departure, Fare, 10.',
+      'captain.json:13:41 Expected an issue of the domain, but found "Fair". Known: Departure, Fare, 10.',
       'captain.json:13:21 Expected the issue "Fare" in "issueWeights", but found none.',
       'captain.json:6:60 Expected a value of the issue "Departure", but found "dwan". Did you mean "dawn"?',
       'captain.json:6:79 Expected a number from 0 to 1 as the utility of "noon", but found 1.4.',
