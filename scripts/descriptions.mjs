@@ -10,18 +10,18 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Files of the scenario, and the types of each that a scenario file is made of; all that it exports if none is named. */
 const scenarioFiles = [
   ['Scenario'],
-  ['issues', 'Issue', 'Obligation'],
-  ['parties'],
-  ['preferences', 'Preferences', 'CardinalPreferences', 'OrdinalPreferences'],
-  ['quantities', 'Quantity', 'QuantityInterval'],
-  ['schedule'],
-  ['costs'],
-  ['dynamics'],
-  ['hazards'],
-  ['effects', 'Effect'],
-  ['nuclearPaths'],
-  ['protocol', 'Horizon', 'Protocol', 'Discounts'],
-  ['agreementRules', 'AgreementRule'],
+  ['parts/issues', 'Issue', 'Obligation'],
+  ['parts/parties'],
+  ['parts/preferences', 'Preferences', 'CardinalPreferences', 'OrdinalPreferences'],
+  ['parts/quantities', 'Quantity', 'QuantityInterval'],
+  ['parts/schedule'],
+  ['parts/costs'],
+  ['parts/dynamics'],
+  ['parts/hazards'],
+  ['parts/effects', 'Effect'],
+  ['parts/nuclearPaths'],
+  ['parts/protocol', 'Horizon', 'Protocol', 'Discounts'],
+  ['parts/agreementRules', 'AgreementRule'],
 ].map(([name, ...types]) => [`src/scenario/${name}.ts`, ...types]);
 /** Files of the agents, and the types of each that a scenario file is made of. */
 const agentFiles = [

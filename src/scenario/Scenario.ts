@@ -1,11 +1,11 @@
-import type { AgreementRule } from './agreementRules.js';
-import type { CostShares } from './costs.js';
-import type { Dynamics } from './dynamics.js';
-import type { Horizon, Protocol } from './protocol.js';
-import type { Issue } from './issues.js';
-import type { Party } from './parties.js';
-import type { Schedule } from './schedule.js';
-import type { Seat } from './seats.js';
+import type { AgreementRule } from './parts/agreementRules.js';
+import type { CostShares } from './parts/costs.js';
+import type { Dynamics } from './parts/dynamics.js';
+import type { Horizon, Protocol } from './parts/protocol.js';
+import type { Issue } from './parts/issues.js';
+import type { Party } from './parts/parties.js';
+import type { Schedule } from './parts/schedule.js';
+import type { Seat } from './parts/seats.js';
 
 /**
  * A negotiation as data. Everything is plain JSON but the agents, whose `name` and `parameters`

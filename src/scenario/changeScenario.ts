@@ -9,7 +9,7 @@ import {
 } from '../input/index.js';
 import { checkScenario, defineScenario } from './checkScenario.js';
 import type { Scenario } from './Scenario.js';
-import type { Seat } from './seats.js';
+import type { Seat } from './parts/seats.js';
 
 /**
  * Differences to some data, as deep as they go. A list whose elements have ids is given by id, or whole;

@@ -11,18 +11,18 @@ import {
   SixPartyError,
   text,
 } from '../input/index.js';
-import { checkRule } from './agreementRules.js';
-import { checkCosts } from './costs.js';
-import { checkDynamics } from './dynamics.js';
-import { checkIssues } from './issues.js';
-import type { Outline } from './outline.js';
-import { checkLevels, outlineOf } from './outline.js';
-import { checkParties } from './parties.js';
-import { checkHorizon, checkProtocol } from './protocol.js';
+import { checkRule } from './parts/agreementRules.js';
+import { checkCosts } from './parts/costs.js';
+import { checkDynamics } from './parts/dynamics.js';
+import { checkIssues } from './parts/issues.js';
+import type { Outline } from './parts/outline.js';
+import { checkLevels, outlineOf } from './parts/outline.js';
+import { checkParties } from './parts/parties.js';
+import { checkHorizon, checkProtocol } from './parts/protocol.js';
 import type { Scenario } from './Scenario.js';
-import { checkSchedule } from './schedule.js';
-import type { Seat } from './seats.js';
-import { checkAgents } from './seats.js';
+import { checkSchedule } from './parts/schedule.js';
+import type { Seat } from './parts/seats.js';
+import { checkAgents } from './parts/seats.js';
 import { checkSources } from './sources.js';
 
 /**

@@ -1,5 +1,5 @@
-import type { CaucusRule, StatementRule } from './dynamics.js';
-import type { Party } from './parties.js';
+import type { CaucusRule, StatementRule } from './parts/dynamics.js';
+import type { Party } from './parts/parties.js';
 import type { Scenario } from './Scenario.js';
 
 /** What every party knows: the scenario without anybody's preferences, beliefs, mandate or agent. */

@@ -2,7 +2,7 @@ import { isPlain, problem, shown, SixPartyError } from '../input/index.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Scenario } from './Scenario.js';
-import { plainSeats } from './seats.js';
+import { plainSeats } from './parts/seats.js';
 
 /** Kept per object, since a session and an ensemble ask for it over and over. */
 const hashes = new WeakMap<Scenario, string>();

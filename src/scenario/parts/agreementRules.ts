@@ -1,0 +1,121 @@
+import {
+  byId,
+  type Cursor,
+  namesOf,
+  number,
+  POSITIVE_OR_ZERO,
+  readKind,
+  readMembers,
+  readNumber,
+  report,
+  SUM_TOLERANCE,
+  type Variant,
+} from '../../input/index.js';
+import type { Outline } from './outline.js';
+
+/** Who must say yes. */
+export type AgreementRule =
+  /** Every party. */
+  | { readonly kind: 'unanimity' }
+  /** At least `yes` parties, all `vetoes` among them. */
+  | { readonly kind: 'quorum'; readonly yes: number; readonly vetoes?: readonly string[] }
+  /** Votes of at least `quota` in weight, all `vetoes` among them. */
+  | {
+      readonly kind: 'weighted';
+      readonly votes: Readonly<Record<string, number>>;
+      readonly quota: number;
+      readonly vetoes?: readonly string[];
+    };
+
+/** What there is to say of one kind of rule. Methods, so that a kind of one rule is a kind of any rule. */
+interface RuleKind<R extends AgreementRule> {
+  /** Whether it needs the yes of every party, however many there are. */
+  readonly needsAll: boolean;
+  /** Makes the checks of its members, for one rule. */
+  members(outline: Outline): Variant;
+  /** Whether those that said yes are enough. */
+  accepts(rule: R, parties: readonly { readonly id: string }[], yes: readonly string[]): boolean;
+}
+
+const ruleKinds: {
+  readonly [K in AgreementRule['kind']]: RuleKind<Extract<AgreementRule, { readonly kind: K }>>;
+} = {
+  unanimity: {
+    needsAll: true,
+    members: () => ({}),
+    accepts(_rule, parties, yes) {
+      // Asked at every turn; the first no is enough.
+      for (const { id } of parties) if (!yes.includes(id)) return false;
+      return true;
+    },
+  },
+  quorum: {
+    needsAll: false,
+    members: ({ parties }) => ({
+      required: { yes: number({ least: 1, most: Math.max(parties.length, 1), whole: true }) },
+      optional: { vetoes: namesOf(parties, 'a party') },
+    }),
+    accepts: ({ yes: needed, vetoes }, parties, yes) =>
+      !isVetoed(vetoes, yes) && parties.filter(({ id }) => yes.includes(id)).length >= needed,
+  },
+  weighted: {
+    needsAll: false,
+    members({ parties }) {
+      let all = 0;
+      return {
+        required: {
+          votes: (cursor) => {
+            byId(parties, 'a party', (weight) => {
+              all += readNumber(weight, POSITIVE_OR_ZERO) ?? 0;
+            })(cursor);
+          },
+          quota: (cursor) => {
+            const needed = readNumber(cursor, { above: 0 });
+            if (needed === undefined || needed <= all + SUM_TOLERANCE) return;
+            report(cursor, 'inconsistent', `at most ${all}, the votes of all parties`, {
+              received: String(needed),
+            });
+          },
+        },
+        optional: { vetoes: namesOf(parties, 'a party') },
+      };
+    },
+    accepts({ votes, quota, vetoes }, parties, yes) {
+      if (isVetoed(vetoes, yes)) return false;
+      const inFavour = parties.filter(({ id }) => yes.includes(id));
+      return inFavour.reduce((sum, { id }) => sum + (votes[id] ?? 0), 0) >= quota - SUM_TOLERANCE;
+    },
+  },
+};
+
+function isVetoed(vetoes: readonly string[] | undefined, yes: readonly string[]): boolean {
+  return vetoes?.some((id) => !yes.includes(id)) === true;
+}
+
+/** Checks who must say yes. */
+export function checkRule(cursor: Cursor, outline: Outline): void {
+  const kind = readKind(cursor, ruleKinds);
+  if (kind !== undefined) readMembers(cursor, ruleKinds[kind].members(outline));
+}
+
+/**
+ * Whether a deal is agreed.
+ *
+ * @param rule - who must say yes; a party without votes counts 0, and votes that miss the quota by no
+ *   more than 1e-9 reach it, so that shares such as 0.1 + 0.2 + 0.7 add up
+ * @param parties - all parties of the scenario, in order
+ * @param yes - ids of those that say yes; others than parties do not count
+ */
+export function ruleAccepts(
+  rule: AgreementRule,
+  parties: readonly { readonly id: string }[],
+  yes: readonly string[] | ReadonlySet<string>,
+): boolean {
+  const kind: RuleKind<AgreementRule> = ruleKinds[rule.kind];
+  return kind.accepts(rule, parties, 'length' in yes ? yes : [...yes]);
+}
+
+/** Whether a rule needs the yes of every party, which is told without counting who said it. */
+export function ruleNeedsAll(rule: AgreementRule): boolean {
+  return ruleKinds[rule.kind].needsAll;
+}

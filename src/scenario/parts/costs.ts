@@ -1,0 +1,93 @@
+import {
+  type Cursor,
+  POSITIVE,
+  POSITIVE_OR_ZERO,
+  SUM_TOLERANCE,
+  byId,
+  listOf,
+  member,
+  namesOf,
+  number,
+  oneOf,
+  readNumber,
+  readRecord,
+  report,
+} from '../../input/index.js';
+import type { Outline } from './outline.js';
+
+/** Who pays for the issues whose obligor is `payers`. */
+export interface CostShares {
+  /** Share per party id, > 0, sum 1. */
+  readonly shares: Readonly<Record<string, number>>;
+  /** Cost in million US$ of each level from 1 (of that step alone), per issue id. */
+  readonly costs: Readonly<Record<string, readonly number[]>>;
+  /** Value lost by a payer per thousand million US$ it pays, per party id. Default 0. */
+  readonly burden?: Readonly<Record<string, number>>;
+  /** Per party id that doubts delivery: the parties whose mean trust it puts in the payers. Others hold it certain. */
+  readonly doubtedBy?: Readonly<Record<string, readonly string[]>>;
+  /** Per party id: it may sign without paying while the deal's level of `issue` is under `below`. */
+  readonly optOut?: Readonly<Record<string, { readonly issue: string; readonly below: number }>>;
+}
+
+/** Checks who pays. */
+export function checkCosts(cursor: Cursor, outline: Outline): void {
+  const payers = outline.parties.filter((id) => outline.payers?.includes(id) === true);
+  readRecord(
+    cursor,
+    {
+      shares: (shares) => {
+        checkShares(shares, outline);
+      },
+      costs: (costs) => {
+        checkCostLists(costs, outline);
+      },
+    },
+    {
+      burden: byId(payers, 'a party with a share', number(POSITIVE_OR_ZERO)),
+      doubtedBy: byId(outline.parties, 'a party', (trusted, party) => {
+        const others = outline.parties.filter((id) => id !== party);
+        namesOf(others, 'another party', { least: 1 })(trusted);
+      }),
+      optOut: byId(payers, 'a party with a share', (condition) => {
+        const issue = member(condition, 'issue').value;
+        const options = typeof issue === 'string' ? outline.options.get(issue) : undefined;
+        readRecord(condition, {
+          issue: (inner) => {
+            oneOf(outline.issues, 'an issue')(inner);
+          },
+          below: number({ least: 1, most: (options ?? Infinity) - 1, whole: true }),
+        });
+      }),
+    },
+  );
+}
+
+function checkShares(cursor: Cursor, outline: Outline): void {
+  let sum = 0;
+  let complete = true;
+  byId(outline.parties, 'a party', (share) => {
+    const value = readNumber(share, POSITIVE);
+    complete &&= value !== undefined;
+    sum += value ?? 0;
+  })(cursor);
+  if (complete && cursor.value !== undefined && !(Math.abs(sum - 1) <= SUM_TOLERANCE)) {
+    report(cursor, 'wrong-sum', 'shares with the sum 1', { received: `the sum ${sum}` });
+  }
+}
+
+function checkCostLists(cursor: Cursor, outline: Outline): void {
+  const owed = [...outline.obligors].filter(([, obligor]) => obligor === 'payers').map(([issue]) => issue);
+  byId(outline.issues, 'an issue', (list, issue) => {
+    if (!owed.includes(issue)) {
+      return report(list, 'inconsistent', 'no costs, because the obligor of this issue is not "payers"');
+    }
+    const exactly = outline.options.get(issue)! - 1;
+    listOf(number(POSITIVE_OR_ZERO), { exactly, because: 'one per level from 1' })(list);
+  })(cursor);
+  for (const issue of owed) {
+    const list = member(cursor, issue);
+    if (list.value === undefined && cursor.value !== undefined) {
+      report(list, 'missing', 'the cost of each level, because its obligor is "payers"');
+    }
+  }
+}

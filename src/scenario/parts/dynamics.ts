@@ -1,0 +1,168 @@
+import {
+  type Cursor,
+  POSITIVE,
+  POSITIVE_OR_ZERO,
+  type Reader,
+  UNIT,
+  byId,
+  listOf,
+  namesOf,
+  number,
+  readRecord,
+} from '../../input/index.js';
+import type { FixedEvent, Hazard } from './hazards.js';
+import { checkEvents, checkHazards } from './hazards.js';
+import type { NuclearPath } from './nuclearPaths.js';
+import { checkPaths } from './nuclearPaths.js';
+import type { Outline } from './outline.js';
+import { checkLevel } from './outline.js';
+
+/** Everything around the plenary: what happens between sessions. A plain scored game has none. */
+export interface Dynamics {
+  /** Days between session starts, drawn with equal chance. */
+  readonly gapDays: readonly number[];
+  /** Days from the start to the first session, drawn with equal chance. Default: none. */
+  readonly firstGapDays?: readonly number[];
+  /** Actual over promised duration: log-normal. */
+  readonly delay: { readonly geometricMean: number; readonly logSd: number };
+  /** Months past the due day after which a withheld step breaks the agreement, ≥ 0. */
+  readonly graceMonths: number;
+  readonly trust: TrustRates;
+  /** Bilateral meetings that one party may ask for in a round, ≥ 0. */
+  readonly meetings: number;
+  /** Parties that agree a common line before the plenary. Default none. */
+  readonly caucus?: CaucusRule;
+  readonly statements: StatementRule;
+  /** Parties without which no session is held and whose leaving for good is a collapse. */
+  readonly essential: readonly string[];
+  readonly hazards: readonly Hazard[];
+  readonly events: readonly FixedEvent[];
+  readonly paths: readonly NuclearPath[];
+  /** Weapons' worth at which half of the deterrent's value is reached, > 0. */
+  readonly deterrentHalf: number;
+  /** Share of a grievance that is left after a year, in [0, 1]. */
+  readonly grievanceKept: number;
+  /** Economic need of the party under pressure. */
+  readonly need: DriftRule;
+  /** Outside pressure on it. */
+  readonly pressure: DriftRule;
+  /** All steps done and this level reached: the conflict is settled. */
+  readonly settlement: { readonly issue: string; readonly level: number };
+  /** A binding deal at or above this level is an agreement of substance. */
+  readonly substance: { readonly issue: string; readonly level: number };
+}
+
+/** A quantity in [0, 1] that moves by itself and is relieved by implemented levels. */
+export interface DriftRule {
+  readonly initial: number;
+  /** Change a year. */
+  readonly perYear: number;
+  /** Per issue id: change a year per implemented level. */
+  readonly relief: Readonly<Record<string, number>>;
+}
+
+/** Parties that meet first and defend one line. */
+export interface CaucusRule {
+  readonly members: readonly string[];
+  /** Share in [0, 1] of its gain from the line that a member defends while it is not flexible. */
+  readonly cohesion: number;
+}
+
+/** What public statements do. */
+export interface StatementRule {
+  /** Flexibility that a conciliatory (−: accusatory) statement gives the party it is aimed at, in [0, 1]. */
+  readonly warmth: number;
+  /** Broken-promise weight that an accusation puts on the accused, seen by the accuser's public, ≥ 0. */
+  readonly rancour: number;
+  /** Value lost by a party that signs after an accusatory statement (backs down), in [0, 1]. */
+  readonly audienceCost: number;
+}
+
+/** How conduct moves trust: weights added to kept (α) or broken (β) promises. */
+export interface TrustRates {
+  /** α for a step kept in time, ≥ 0. */
+  readonly kept: number;
+  /** Share of `kept` that a late step still earns, in [0, 1]. */
+  readonly late: number;
+  /** β for a step that is overdue at a session, ≥ 0. */
+  readonly overdue: number;
+  /** β for a step that is withheld, ≥ 0. */
+  readonly withheld: number;
+  /** β for a breach that is found, ≥ 0. */
+  readonly breach: number;
+  /** Steps that cannot be taken back count 1 + `costly` × (1 − reversibility), ≥ 0. */
+  readonly costly: number;
+  /** Greatest α + β; older conduct fades beyond it, > 0. */
+  readonly memory: number;
+}
+
+/** Checks what happens between sessions. */
+export function checkDynamics(cursor: Cursor, outline: Outline): void {
+  const drift = driftOf(outline);
+  const level: Reader = (inner) => {
+    checkLevel(inner, outline);
+  };
+  readRecord(
+    cursor,
+    {
+      gapDays: listOf(number({ least: 1, most: 36_525, whole: true }), { least: 1 }),
+      delay: (delay) => {
+        readRecord(delay, { geometricMean: number(POSITIVE), logSd: number(POSITIVE_OR_ZERO) });
+      },
+      graceMonths: number(POSITIVE_OR_ZERO),
+      trust: checkTrustRates,
+      meetings: number({ least: 0, most: 1000, whole: true }),
+      statements: checkStatements,
+      essential: namesOf(outline.parties, 'a party'),
+      hazards: (hazards) => {
+        checkHazards(hazards, outline);
+      },
+      events: (events) => {
+        checkEvents(events, outline);
+      },
+      paths: (paths) => {
+        checkPaths(paths, outline);
+      },
+      deterrentHalf: number(POSITIVE),
+      grievanceKept: number(UNIT),
+      need: drift,
+      pressure: drift,
+      settlement: level,
+      substance: level,
+    },
+    {
+      firstGapDays: listOf(number({ least: 0, most: 36_525, whole: true }), { least: 1 }),
+      caucus: (caucus) => {
+        const members = namesOf(outline.parties, 'a party', { least: 2 });
+        readRecord(caucus, { members, cohesion: number(UNIT) });
+      },
+    },
+  );
+}
+
+function checkTrustRates(cursor: Cursor): void {
+  readRecord(cursor, {
+    kept: number(POSITIVE_OR_ZERO),
+    late: number(UNIT),
+    overdue: number(POSITIVE_OR_ZERO),
+    withheld: number(POSITIVE_OR_ZERO),
+    breach: number(POSITIVE_OR_ZERO),
+    costly: number(POSITIVE_OR_ZERO),
+    memory: number(POSITIVE),
+  });
+}
+
+function checkStatements(cursor: Cursor): void {
+  readRecord(cursor, {
+    warmth: number(UNIT),
+    rancour: number(POSITIVE_OR_ZERO),
+    audienceCost: number(UNIT),
+  });
+}
+
+function driftOf(outline: Outline): Reader {
+  return (cursor) => {
+    const relief = byId(outline.issues, 'an issue', number());
+    readRecord(cursor, { initial: number(UNIT), perYear: number(), relief });
+  };
+}

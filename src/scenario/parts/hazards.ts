@@ -1,0 +1,110 @@
+import {
+  COUNT,
+  type Cursor,
+  date,
+  id,
+  listOf,
+  member,
+  noneTwice,
+  number,
+  oneOf,
+  POSITIVE,
+  POSITIVE_OR_ZERO,
+  readList,
+  readNumber,
+  readRecord,
+  report,
+  text,
+} from '../../input/index.js';
+import type { Effect } from './effects.js';
+import { checkEffect } from './effects.js';
+import type { Outline } from './outline.js';
+
+/** An exogenous event that comes at random: a Poisson process, or a Hawkes process if it excites itself. */
+export interface Hazard {
+  readonly id: string;
+  /** Said in the account: "Pyongyang tests a missile". */
+  readonly label: string;
+  /** Party that does it or to which it happens. */
+  readonly party: string;
+  /** Events a year without excitation, ≥ 0. */
+  readonly rate: number;
+  /** Factor ≥ 0 on the rate after a gap in which a session was held. Default 1. */
+  readonly talksFactor?: number;
+  /** Each event adds `jump` events a year, dying away by `decay` a year; `jump < decay`. */
+  readonly excitation?: { readonly jump: number; readonly decay: number };
+  /** Events a year added per occurrence of another hazard since the last session. */
+  readonly raisedBy?: { readonly hazard: string; readonly rate: number };
+  /** Greatest number of occurrences in one gap, ≥ 1. Default 20. */
+  readonly most?: number;
+  readonly effects: readonly Effect[];
+}
+
+/** A dated event that happens for certain: before the first session at or after that day. */
+export interface FixedEvent {
+  readonly id: string;
+  readonly label: string;
+  readonly party: string;
+  /** ISO date, at or after the scenario's start. */
+  readonly date: string;
+  readonly effects: readonly Effect[];
+}
+
+/** Checks the events that come at random. */
+export function checkHazards(cursor: Cursor, outline: Outline): void {
+  readList(cursor, (hazard) => checkHazard(hazard, outline));
+  noneTwice(cursor, 'id');
+}
+
+function checkHazard(cursor: Cursor, outline: Outline): void {
+  const others = outline.hazards.filter((id) => id !== member(cursor, 'id').value);
+  readRecord(
+    cursor,
+    {
+      id,
+      label: text,
+      party: oneOf(outline.parties, 'a party'),
+      rate: number(POSITIVE_OR_ZERO),
+      effects: listOf((effect) => checkEffect(effect, outline)),
+    },
+    {
+      talksFactor: number(POSITIVE_OR_ZERO),
+      excitation: checkExcitation,
+      raisedBy: (raised) => {
+        readRecord(raised, { hazard: oneOf(others, 'another hazard'), rate: number(POSITIVE_OR_ZERO) });
+      },
+      most: number(COUNT),
+    },
+  );
+}
+
+function checkExcitation(cursor: Cursor): void {
+  let jump: number | undefined;
+  readRecord(cursor, {
+    jump: (inner) => (jump = readNumber(inner, POSITIVE_OR_ZERO)),
+    decay: (inner) => {
+      const decay = readNumber(inner, POSITIVE);
+      if (decay === undefined || jump === undefined || jump < decay) return;
+      const hint = 'Otherwise each event brings on one more, without end.';
+      report(inner, 'inconsistent', `more than the jump, ${jump}`, { hint });
+    },
+  });
+}
+
+/** Checks the events that happen for certain. */
+export function checkEvents(cursor: Cursor, outline: Outline): void {
+  readList(cursor, (event) => {
+    readRecord(event, {
+      id,
+      label: text,
+      party: oneOf(outline.parties, 'a party'),
+      date: (inner) => {
+        const read = date(inner);
+        if (read === undefined || outline.start === undefined || read >= outline.start) return;
+        report(inner, 'inconsistent', `a date at or after the start, ${outline.start}`);
+      },
+      effects: listOf((effect) => checkEffect(effect, outline)),
+    });
+  });
+  noneTwice(cursor, 'id');
+}

@@ -1,0 +1,89 @@
+import {
+  byId,
+  type Cursor,
+  isDate,
+  isRecord,
+  MAX_ITEMS,
+  member,
+  number,
+  oneOf,
+  readNumber,
+  readRecord,
+} from '../../input/index.js';
+
+/**
+ * What the parts of a scenario refer to in each other, read from an input that may be wrong anywhere:
+ * what cannot be read is left out, and reported where it stands.
+ */
+export interface Outline {
+  readonly parties: readonly string[];
+  readonly issues: readonly string[];
+  /** Number of options per issue id; at least 2. */
+  readonly options: ReadonlyMap<string, number>;
+  readonly structural: readonly string[];
+  /** Obligor per issue id with an obligation. */
+  readonly obligors: ReadonlyMap<string, unknown>;
+  readonly start: string | undefined;
+  readonly hazards: readonly string[];
+  /** Party ids that pay a share; undefined without costs. */
+  readonly payers: readonly string[] | undefined;
+  /** Options of the verification issue; undefined without one. */
+  readonly verificationOptions: number | undefined;
+}
+
+/** Reads an outline; never throws on plain data. */
+export function outlineOf(input: unknown): Outline {
+  const issues = elements(at(input, 'issues'));
+  const options = new Map<string, number>();
+  const obligors = new Map<string, unknown>();
+  for (const issue of issues) {
+    const list = at(issue, 'options');
+    options.set(issue.id, Array.isArray(list) ? Math.max(list.length, 2) : 2);
+    if (isRecord(issue.obligation)) obligors.set(issue.id, issue.obligation.obligor);
+  }
+  const verification = at(at(at(input, 'schedule'), 'verification'), 'issue');
+  const costs = at(input, 'costs');
+  const shares = at(costs, 'shares');
+  const start = at(input, 'start');
+  return {
+    parties: elements(at(input, 'parties')).map(({ id }) => id),
+    issues: issues.map(({ id }) => id),
+    options,
+    structural: issues.filter(({ structural }) => structural === true).map(({ id }) => id),
+    obligors,
+    start: isDate(start) ? start : undefined,
+    hazards: elements(at(at(input, 'dynamics'), 'hazards')).map(({ id }) => id),
+    payers: isRecord(costs) ? (isRecord(shares) ? Object.keys(shares) : []) : undefined,
+    verificationOptions: typeof verification === 'string' ? options.get(verification) : undefined,
+  };
+}
+
+function at(value: unknown, key: string): unknown {
+  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+type Element = Readonly<Record<string, unknown>> & { readonly id: string };
+
+function elements(list: unknown): Element[] {
+  if (!Array.isArray(list) || list.length > MAX_ITEMS) return [];
+  return (list as unknown[]).filter(
+    (element): element is Element => isRecord(element) && typeof element.id === 'string',
+  );
+}
+
+/** Checks a level of an issue above "nothing": `{issue, level}`. */
+export function checkLevel(cursor: Cursor, outline: Outline): void {
+  const issue = member(cursor, 'issue').value;
+  const options = typeof issue === 'string' ? outline.options.get(issue) : undefined;
+  readRecord(cursor, {
+    issue: oneOf(outline.issues, 'an issue'),
+    level: number({ least: 1, most: (options ?? Infinity) - 1, whole: true }),
+  });
+}
+
+/** Checks a record of options by issue id. */
+export function checkLevels(cursor: Cursor, { issues, options }: Outline): void {
+  byId(issues, 'an issue', (level, issue) => {
+    readNumber(level, { least: 0, most: options.get(issue)! - 1, whole: true });
+  })(cursor);
+}

@@ -1,0 +1,73 @@
+import {
+  byId,
+  COUNT,
+  type Cursor,
+  namesOf,
+  number,
+  oneOf,
+  POSITIVE,
+  readRecord,
+  variant,
+} from '../../input/index.js';
+import type { Outline } from './outline.js';
+
+/** Rules of the plenary. */
+export type Protocol =
+  /**
+   * Stacked alternating offers (Aydoğan, Festen, Hindriks & Jonker 2017): parties speak in a fixed
+   * circle, `rounds` times each; an offer that all others accept in turn is the agreement.
+   */
+  | {
+      readonly kind: 'saop';
+      readonly rounds: number;
+      readonly order?: readonly string[];
+      readonly discounts?: Discounts;
+    }
+  /**
+   * Single negotiating text (Raiffa 1982): the chair drafts, each party accepts or objects by issue
+   * and direction, the chair redrafts; after `drafts` drafts the last reading is yes or no.
+   */
+  | {
+      readonly kind: 'singleText';
+      readonly chair: string;
+      readonly drafts: number;
+      readonly discounts?: Discounts;
+    };
+
+/**
+ * What talking costs: factor in (0, 1] per party id. An agreement at time t of the plenary, in (0, 1), gains a
+ * party factor^t of what it would without, both the deal and having none being discounted alike, as in GENIUS.
+ * It changes no order between deals of one moment. Default 1.
+ */
+export type Discounts = Readonly<Record<string, number>>;
+
+/** When talks end of themselves. */
+export interface Horizon {
+  /** Greatest number of rounds, ≥ 1. */
+  readonly rounds: number;
+  /** Greatest number of months since the start. Default: no limit but the rounds. */
+  readonly months?: number;
+}
+
+/** Checks the rules of the plenary. */
+export function checkProtocol(cursor: Cursor, { parties }: Outline): void {
+  const discounts = byId(parties, 'a party', number({ above: 0, most: 1 }));
+  variant({
+    saop: {
+      required: { rounds: number(COUNT) },
+      optional: {
+        order: namesOf(parties, 'a party', { exactly: parties.length, because: 'every party once' }),
+        discounts,
+      },
+    },
+    singleText: {
+      required: { chair: oneOf(parties, 'a party'), drafts: number(COUNT) },
+      optional: { discounts },
+    },
+  })(cursor);
+}
+
+/** Checks when talks end of themselves. */
+export function checkHorizon(cursor: Cursor): void {
+  readRecord(cursor, { rounds: number(COUNT) }, { months: number(POSITIVE) });
+}

@@ -1,0 +1,147 @@
+import {
+  quoted,
+  byId,
+  COUNT,
+  type Cursor,
+  isRecord,
+  listOf,
+  member,
+  number,
+  oneOf,
+  POSITIVE,
+  type Reader,
+  readList,
+  readNumber,
+  readRecord,
+  report,
+  UNIT,
+} from '../../input/index.js';
+import type { Outline } from './outline.js';
+
+/** How structural issues place steps in time, watch them and make them binding. */
+export interface Schedule {
+  readonly sequencing: SequencingRule;
+  /** Default: nobody is watched. */
+  readonly verification?: VerificationRule;
+  /** Default: every deal is a binding plan. */
+  readonly commitment?: CommitmentRule;
+}
+
+/** The stage table: which step is due at which stage. */
+export interface SequencingRule {
+  /** Structural issue whose option chooses the row. */
+  readonly issue: string;
+  /** Months from the signature to stage 1 and from stage to stage, > 0. */
+  readonly monthsPerStage: number;
+  /** Per option of that issue, per issue id: the stage (≥ 1, never before that of the level below) of each level from 1. */
+  readonly stages: readonly Readonly<Record<string, readonly number[]>>[];
+}
+
+/** What watching does to the party that is watched. */
+export interface VerificationRule {
+  readonly issue: string;
+  /** The watched party. */
+  readonly monitored: string;
+  /** Per option: chance in [0, 1] that a breach is deterred. */
+  readonly deterrence: readonly number[];
+}
+
+/** How binding a text is. */
+export interface CommitmentRule {
+  readonly issue: string;
+  /** κ per option, in [0, 1]: share of the promised steps that the text makes happen. */
+  readonly kappa: readonly number[];
+  /** First option under which steps fall due. */
+  readonly plan: number;
+  /**
+   * Order (option of the sequencing issue) that a party would have, per party id: it reads a text short of
+   * a plan one option nearer to it than it stands there. Default: as it stands.
+   */
+  readonly reading?: Readonly<Record<string, number>>;
+}
+
+/** Checks how structural issues place, watch and bind steps. */
+export function checkSchedule(cursor: Cursor, outline: Outline): void {
+  const structural = structuralIssue(outline);
+  const party: Reader = (inner) => {
+    oneOf(outline.parties, 'a party')(inner);
+  };
+  readRecord(
+    cursor,
+    {
+      sequencing: (inner) => {
+        readRecord(inner, {
+          issue: structural,
+          monthsPerStage: number(POSITIVE),
+          stages: listOf((row) => checkStages(row, outline), perOption(inner, outline)),
+        });
+      },
+    },
+    {
+      verification: (inner) => {
+        const deterrence = listOf(number(UNIT), perOption(inner, outline));
+        readRecord(inner, { issue: structural, monitored: party, deterrence });
+      },
+      commitment: (inner) => {
+        const last = (optionsOf(inner, outline) ?? Infinity) - 1;
+        const orders = optionsOf(member(cursor, 'sequencing'), outline) ?? Infinity;
+        readRecord(
+          inner,
+          {
+            issue: structural,
+            kappa: listOf(number(UNIT), perOption(inner, outline)),
+            plan: number({ least: 0, most: last, whole: true }),
+          },
+          {
+            reading: byId(outline.parties, 'a party', number({ least: 0, most: orders - 1, whole: true })),
+          },
+        );
+      },
+    },
+  );
+}
+
+function structuralIssue(outline: Outline): Reader {
+  return (cursor) => {
+    const issue = oneOf(outline.issues, 'an issue')(cursor);
+    if (issue === undefined || outline.structural.includes(issue)) return;
+    report(cursor, 'inconsistent', 'an issue with structural: true', {
+      received: `the substantive issue ${quoted(issue)}`,
+    });
+  };
+}
+
+function optionsOf(rule: Cursor, outline: Outline): number | undefined {
+  const issue = member(rule, 'issue').value;
+  return typeof issue === 'string' ? outline.options.get(issue) : undefined;
+}
+
+function perOption(rule: Cursor, outline: Outline): { exactly: number | undefined; because: string } {
+  return { exactly: optionsOf(rule, outline), because: 'one per option of the issue' };
+}
+
+function checkStages(row: Cursor, outline: Outline): void {
+  byId(outline.issues, 'an issue', (list, issue) => {
+    if (!outline.obligors.has(issue)) {
+      return report(list, 'inconsistent', 'no stages, because nobody owes steps of this issue');
+    }
+    let before = 0;
+    const exactly = outline.options.get(issue)! - 1;
+    readList(
+      list,
+      (cursor) => {
+        const stage = readNumber(cursor, { ...COUNT, most: 1000 });
+        if (stage === undefined) return;
+        if (stage < before) report(cursor, 'inconsistent', `stage ${before} or later, as the level before`);
+        before = stage;
+      },
+      { exactly, because: 'one per level from 1' },
+    );
+  })(row);
+  if (!isRecord(row.value)) return;
+  for (const issue of outline.obligors.keys()) {
+    const list = member(row, issue);
+    if (list.value === undefined)
+      report(list, 'missing', 'the stage of each level, because somebody owes its steps');
+  }
+}

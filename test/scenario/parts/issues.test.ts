@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { checkScenario } from '../../../src/scenario/index.js';
+import { plainGame } from '../fixtures.js';
+import { codesAfter } from '../problemsAfter.js';
+
+test.each([
+  ['issues', [], 'wrong-length issues'],
+  ['issues[1].id', 'arms', 'duplicate issues[1].id'],
+  ['issues[0].id', 'arms control', 'out-of-range issues[0].id'],
+  ['issues[0].id', 'arms.control', 'out-of-range issues[0].id'],
+  ['issues[0].id', '1', 'out-of-range issues[0].id'],
+  ['issues[0].id', 'constructor', 'out-of-range issues[0].id'],
+  ['issues[0].label', ' ', 'missing issues[0].label'],
+  ['issues[0].options', ['none'], 'wrong-length issues[0].options'],
+  ['issues[0].options[2]', 2, 'wrong-type issues[0].options[2]'],
+  ['issues[0].options[2]', 'frozen', 'duplicate issues[0].options[2]'],
+  ['issues[2].structural', 'yes', 'wrong-type issues[2].structural'],
+  ['issues[0].obligation.side', 'C', 'unknown-name issues[0].obligation.side'],
+  ['issues[0].obligation.obligor', 'Nroth', 'unknown-name issues[0].obligation.obligor'],
+  ['issues[0].obligation.reversibility', [0.9, 0.5], 'wrong-length issues[0].obligation.reversibility'],
+  ['issues[0].obligation.reversibility[1]', 1.1, 'out-of-range issues[0].obligation.reversibility[1]'],
+  ['issues[1].obligation.months', [3], 'wrong-length issues[1].obligation.months'],
+  ['issues[1].obligation.months[0]', 0, 'out-of-range issues[1].obligation.months[0]'],
+  ['issues[0].obligation.concealable', 1, 'wrong-type issues[0].obligation.concealable'],
+])('%s = %j: %s', (path, value, expected) => {
+  expect(codesAfter(path, value)).toContain(expected);
+});
+
+test('nobody pays without costs', () => {
+  expect(codesAfter('costs', undefined)).toEqual(['inconsistent issues[1].obligation.obligor']);
+});
+
+test('deals must be countable', () => {
+  const options = ['0', '1', '2', '3', '4', '5', '6', '7'];
+  const issues = Array.from({ length: 18 }, (_, i) => ({ id: `i${i}`, label: 'i', options }));
+  const codes = (count: number) =>
+    checkScenario({ ...plainGame(), issues: issues.slice(0, count) })
+      .filter(({ path }) => path === 'issues')
+      .map(({ code }) => code);
+  expect(codes(17)).toEqual([]);
+  expect(codes(18)).toEqual(['out-of-range']);
+});
