@@ -12,4 +12,4 @@ export type {
   RecordLevels,
   RecordParty,
   RecordQuantities,
-} from './types.js';
+} from './data/types.js';

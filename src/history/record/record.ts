@@ -1,6 +1,6 @@
 import { didYouMean, isDate, problem, refuse, shown, SixPartyError } from '../../input/index.js';
 import { deepFrozen } from '../../scenario/index.js';
-import type { DatedRecord, RecordEvent } from './types.js';
+import type { DatedRecord, RecordEvent } from './data/types.js';
 
 /**
  * Loads the dated record, which is a file of its own: a program that never asks for it never reads it.

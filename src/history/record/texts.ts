@@ -1,7 +1,7 @@
 import { dealLevels, deepFrozen } from '../../scenario/index.js';
 import type { Deal } from '../../scenario/index.js';
 import { issues } from '../../scenarios/index.js';
-import type { RecordLevels, RecordParty } from './types.js';
+import type { RecordLevels, RecordParty } from './data/types.js';
 
 /** A text of the talks as a deal of the dated scenarios. The coding is a judgement. */
 export interface CodedText {

@@ -1,4 +1,4 @@
-import type { DatedRecord } from '../types.js';
+import type { DatedRecord } from './types.js';
 import { events2004To2006 } from './events2004To2006.js';
 import { events2007To2009 } from './events2007To2009.js';
 import { eventsTo2003 } from './eventsTo2003.js';

@@ -1,4 +1,4 @@
-import type { RecordEvent } from '../types.js';
+import type { RecordEvent } from './types.js';
 
 /** Events of 2004 to 2006: boycott, Joint Statement, Banco Delta Asia, missiles, first test, return to the table. */
 export const events2004To2006: readonly RecordEvent[] = [

@@ -1,4 +1,4 @@
-import type { RecordEvent } from '../types.js';
+import type { RecordEvent } from './types.js';
 
 /** Events of 2007 to 2009: Initial Actions, Second-Phase Actions, dispute about verification, breakdown, second test. */
 export const events2007To2009: readonly RecordEvent[] = [

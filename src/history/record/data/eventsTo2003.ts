@@ -1,4 +1,4 @@
-import type { RecordEvent } from '../types.js';
+import type { RecordEvent } from './types.js';
 
 /** Events to 2003: the Agreed Framework and its end, withdrawal from the treaty, first round, lost December round. */
 export const eventsTo2003: readonly RecordEvent[] = [

@@ -1,4 +1,4 @@
-import type { FuelOilSeries, PlutoniumEstimate } from '../types.js';
+import type { FuelOilSeries, PlutoniumEstimate } from './types.js';
 
 /** Estimates of the North Korean plutonium stock. */
 export const plutonium: readonly PlutoniumEstimate[] = [
