@@ -26,7 +26,9 @@ const definedOnce =
   'problem shown quoted refuse didYouMean nearestName unknownName isRecord isPlain deepFreeze valueAt diskError'.split(
     ' ',
   );
-const neverDefined = 'wrong optionProblem countProblem nearestHint nearHint fileProblem deepFrozen'.split(' ');
+const neverDefined = 'wrong optionProblem countProblem nearestHint nearHint fileProblem deepFrozen'.split(
+  ' ',
+);
 
 /** Kinds of which a room says what it has to say in one record, in one file. */
 const kinds = ["Effect['kind']", "AgreementRule['kind']", "Move['kind']"];
@@ -160,7 +162,9 @@ function sizes() {
 }
 
 function longest() {
-  const long = [...files].filter(([, { lines }]) => lines > 300).map(([file, { lines }]) => `${file}: ${lines}`);
+  const long = [...files]
+    .filter(([, { lines }]) => lines > 300)
+    .map(([file, { lines }]) => `${file}: ${lines}`);
   return bar('files of more than 300 lines', long.length === 0, `${long.length}`, long);
 }
 
