@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { refuseOverwriting } from '../../ensemble/refuseOverwriting.js';
+import { refuseOverwriting } from '../../ensemble/sweep/folder/refuseOverwriting.js';
 import { filesOf, scenarioFor } from '../reading/scenarioFor.js';
 import { diskError } from '../../input/index.js';
 import type { Streams } from '../output/shell.js';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Experiment, RunsFormat, Shard, SweepOptions, SweepResult } from '../../ensemble/index.js';
-import { refuseOverwriting } from '../../ensemble/refuseOverwriting.js';
+import { refuseOverwriting } from '../../ensemble/sweep/folder/refuseOverwriting.js';
 import { problem, refuse, wholeOfCommandLine, type Problem } from '../../input/index.js';
 import { openProgress } from '../output/progress.js';
 import { exitCodes, interruption, type Streams } from '../output/shell.js';

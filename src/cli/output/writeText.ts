@@ -1,5 +1,5 @@
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { refuseOverwriting } from '../../ensemble/refuseOverwriting.js';
+import { refuseOverwriting } from '../../ensemble/sweep/folder/refuseOverwriting.js';
 import { diskError } from '../../input/index.js';
 
 /**

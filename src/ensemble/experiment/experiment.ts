@@ -45,8 +45,9 @@ export interface Factor {
   /** Column of the results: the path itself, or a name if there are several paths. */
   readonly name: string;
   /**
-   * Dotted, with ids in place of indices: `parties.US.trust.DPRK`, `agents.US.parameters.ambition`; items
-   * without an id go by their index from 0: `schedule.verification.deterrence.2`. One or more.
+   * Dotted, with ids in place of indices: `parties.US.trust.DPRK`, `agents.US.parameters.ambition`; elements
+   * without an id go by their `issue` or `with`, or by their index from 0: `schedule.verification.deterrence.2`.
+   * One or more.
    */
   readonly paths: readonly string[];
   readonly levels: FactorLevels;

@@ -1,7 +1,7 @@
 import { diskError } from '../../../input/index.js';
 import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { refuseOverwriting } from '../../refuseOverwriting.js';
+import { refuseOverwriting } from '../folder/refuseOverwriting.js';
 import { chunkPath } from '../folder/chunkFile.js';
 import { durable, writeWhole } from '../folder/disk.js';
 import { piecesOf } from './formats.js';

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync, statSync, type BigIntStats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { problem, SixPartyError } from '../input/index.js';
+import { problem, SixPartyError } from '../../../input/index.js';
 
 /**
  * Refuses to write a file over one that was read, or into the folder of a sweep. Every file of which the user says
