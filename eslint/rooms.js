@@ -25,7 +25,11 @@ export const rooms = [
  * which the main entry point has without the analyses that stand on it. And what the command needs of a room that
  * the package does not export.
  */
-const innerDoors = ['ensemble/bullmq/index.js', 'ensemble/sweep/folder/refuseOverwriting.js', 'history/record/index.js'];
+const innerDoors = [
+  'ensemble/bullmq/index.js',
+  'ensemble/sweep/folder/refuseOverwriting.js',
+  'history/record/index.js',
+];
 
 /** Rooms that may use Node built-ins. */
 const nodeRooms = ['ensemble', 'cli'];
