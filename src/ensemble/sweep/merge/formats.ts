@@ -32,13 +32,13 @@ async function* csvPieces(source: RunSource): AsyncGenerator<string, void, void>
   for await (const lines of linesOf(source)) {
     const rows = lines.map((line) => {
       const row = JSON.parse(line) as Record<string, Cell>;
-      return `${names.map((name) => quoted(row[name]!)).join(',')}\n`;
+      return `${names.map((name) => cellText(row[name]!)).join(',')}\n`;
     });
     yield rows.join('');
   }
 }
 
-function quoted(cell: Cell): string {
+function cellText(cell: Cell): string {
   const text = cell === null ? '' : String(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -22,8 +22,8 @@ export async function writeRuns(source: RunSource, file: string, format: RunsFor
     for await (const piece of piecesOf(source, format)) await handle.writeFile(piece);
   };
   const manifest = `${file}.manifest.json`;
-  refuse(source, file, `runs.${format}`);
-  if (format === 'csv') refuse(source, manifest, 'runs.csv.manifest.json');
+  refuseFilesOfSweep(source, file, `runs.${format}`);
+  if (format === 'csv') refuseFilesOfSweep(source, manifest, 'runs.csv.manifest.json');
   try {
     const there = await stat(file).catch(() => undefined);
     // A terminal, pipe or device must be written to, not replaced by a file.
@@ -40,7 +40,7 @@ export async function writeRuns(source: RunSource, file: string, format: RunsFor
 }
 
 /** Refuses files of a sweep; `result` is the name of what a sweep itself makes of all its runs. */
-function refuse({ pieces }: RunSource, file: string, result: string): void {
+function refuseFilesOfSweep({ pieces }: RunSource, file: string, result: string): void {
   const folders = [...new Set(pieces.map(({ folder }) => folder))];
   const inputs = [
     ...folders.map((folder) => join(folder, 'manifest.json')),
