@@ -1,6 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonicalJson, scenarioHash } from '../../scenario/index.js';
+import { canonicalJson, scenarioHash, textHash } from '../../scenario/index.js';
 import type { Talks } from '../../talks/index.js';
 import type { StoppingRule } from '../fold/stopping.js';
 
@@ -83,6 +81,5 @@ export type ExperimentDesign =
 export function experimentHash(experiment: Experiment): string {
   const { title: _, policies, ...rest } = experiment;
   const played = policies.map(({ name, scenario }) => ({ name, scenario: scenarioHash(scenario) }));
-  const text = canonicalJson({ ...rest, policies: played });
-  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);
+  return textHash(canonicalJson({ ...rest, policies: played }));
 }

@@ -1,3 +1,4 @@
+import { isRecord } from '../../input/index.js';
 import type { Run } from '../../talks/index.js';
 import type { Metric, MetricInfo, MetricKind, MetricOf } from '../metrics/Metric.js';
 import { meanDifference, shareDifference, type DifferenceTally } from './differences.js';
@@ -41,6 +42,8 @@ type SummaryOf<K extends MetricKind> = {
 
 /** All that this room knows of a kind of metric. */
 interface KindOf<K extends MetricKind> {
+  /** Tells whether a metric of one's own says what one of its kind must. */
+  isWhole(metric: Readonly<Record<string, unknown>>): boolean;
   /** Numbers that it writes per run. */
   readonly width: number;
   /** Measures a run. */
@@ -60,6 +63,7 @@ interface KindOf<K extends MetricKind> {
 
 const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
   yesNo: {
+    isWhole: () => true,
     width: 1,
     write(metric, run, values, at) {
       values[at] = metric.of(run) ? 1 : 0;
@@ -72,6 +76,7 @@ const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
     difference: shareDifference,
   },
   number: {
+    isWhole: () => true,
     width: 1,
     write(metric, run, values, at) {
       values[at] = metric.of(run) ?? NaN;
@@ -84,6 +89,7 @@ const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
     difference: meanDifference,
   },
   time: {
+    isWhole: () => true,
     width: 2,
     write(metric, run, values, at) {
       const { time, observed } = metric.of(run);
@@ -104,6 +110,7 @@ const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
     difference: undefined,
   },
   category: {
+    isWhole: ({ categories }) => Array.isArray(categories),
     width: 1,
     write(metric, run, values, at) {
       values[at] = metric.categories.indexOf(metric.of(run));
@@ -199,4 +206,16 @@ export function hasMean(kind: MetricKind): boolean {
  */
 export function meanOf<K extends MetricKind>(summary: SummaryOf<K>): number | null {
   return kinds[summary.kind].mean?.(summary) ?? null;
+}
+
+/** Tells whether a value can be asked of runs: a metric of one's own. */
+export function isMetric(value: unknown): value is Metric {
+  if (!isRecord(value)) return false;
+  const { name, kind, of } = value;
+  const measures = typeof name === 'string' && typeof of === 'function';
+  return measures && isKind(kind) && kinds[kind].isWhole(value);
+}
+
+function isKind(value: unknown): value is MetricKind {
+  return typeof value === 'string' && Object.hasOwn(kinds, value);
 }

@@ -121,9 +121,13 @@ function timeMetrics(scenario: Scenario): readonly Metric[] {
 /** Every gap the longest; a limit in months is looked at once a round, so that it may be passed by one gap. */
 function lastDay({ horizon, dynamics }: Scenario): number {
   if (!dynamics) return 0;
-  const longest = Math.max(...dynamics.gapDays);
-  const first = Math.max(0, ...(dynamics.firstGapDays ?? []));
+  const longest = greatest(dynamics.gapDays);
+  const first = Math.max(0, greatest(dynamics.firstGapDays ?? []));
   return Math.min(first + horizon.rounds * longest, (horizon.months ?? Infinity) * MONTH + longest);
+}
+
+function greatest(days: readonly number[]): number {
+  return days.reduce((most, day) => Math.max(most, day), -Infinity);
 }
 
 /** Metrics of lengths, levels, values and amounts. What a scenario does not have has no metric. */

@@ -5,14 +5,6 @@ import { runTalks, type Agent, type Talks } from '../../talks/index.js';
 /** A scenario with agents by name and parameters, as it goes to another thread or machine. */
 export type SentTalks = Omit<Talks, 'agents'> & { readonly agents: Readonly<Record<string, Seat>> };
 
-/** Replaces the agents of a scenario by their names and parameters, which is all that JSON can hold of them. */
-export function withSeats(scenario: Talks): SentTalks {
-  const seats = Object.entries(scenario.agents).map(
-    ([party, { name, parameters }]) => [party, { name, parameters }] as const,
-  );
-  return { ...scenario, agents: Object.fromEntries(seats) };
-}
-
 /** Makes the agents again that the seats of a scenario name. */
 export function withAgents(scenario: SentTalks): Talks {
   const agents = Object.entries(scenario.agents).map(([party, { name, parameters }]) => {

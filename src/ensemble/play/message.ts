@@ -1,9 +1,9 @@
 import { problem, refuse, type Problem } from '../../input/index.js';
-import { scenarioHash, type Scenario } from '../../scenario/index.js';
+import { plainSeats, scenarioHash, type Scenario } from '../../scenario/index.js';
 import type { Talks } from '../../talks/index.js';
 import type { Experiment } from '../experiment/experiment.js';
 import type { BatchResult, Span } from '../fold/runs.js';
-import { unsendableParties, withAgents, withSeats, type SentTalks } from './agentsAsData.js';
+import { unsendableParties, withAgents, type SentTalks } from './agentsAsData.js';
 import { errorData, type ErrorData } from './errorData.js';
 import { ensemblePlan, experimentPlan, playRuns, type Batch, type Plan } from './playRuns.js';
 import { recentlyRead } from './recentlyRead.js';
@@ -53,7 +53,7 @@ export function messageOf(batch: Batch): BatchMessage {
   const { scenario, seed, from, to, metrics } = batch;
   refuse('invalid-option', 'This ensemble can only run in this process.', batchProblems(batch));
   let text = written.get(scenario);
-  if (text === undefined) written.set(scenario, (text = JSON.stringify(withSeats(scenario))));
+  if (text === undefined) written.set(scenario, (text = JSON.stringify(sent(scenario))));
   const names = metrics.filter((metric) => typeof metric === 'string');
   return { hash: scenarioHash(scenario), scenario: text, seed, from, to, metrics: names };
 }
@@ -78,7 +78,7 @@ export function batchProblems({ scenario, metrics }: Batch): readonly Problem[] 
  */
 export function experimentText(experiment: Experiment): string {
   refuse('invalid-option', 'This experiment can only run in this process.', experimentProblems(experiment));
-  const policies = experiment.policies.map(({ name, scenario }) => ({ name, scenario: withSeats(scenario) }));
+  const policies = experiment.policies.map(({ name, scenario }) => ({ name, scenario: sent(scenario) }));
   return JSON.stringify({ ...experiment, policies });
 }
 
@@ -93,6 +93,10 @@ export function experimentProblems({ policies }: Experiment): readonly Problem[]
       ),
     ),
   );
+}
+
+function sent(scenario: Talks): SentTalks {
+  return { ...scenario, agents: plainSeats(scenario.agents) };
 }
 
 function ownCode(path: string, expected: string, hint: string): Problem {

@@ -21,6 +21,7 @@ import {
   type Reader,
 } from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
+import { isMetric } from '../fold/columns.js';
 import type { Row } from '../fold/rowsOf.js';
 import type { StoppingRule } from '../fold/stopping.js';
 import type { Metric, MetricInfo, MetricKind } from '../metrics/Metric.js';
@@ -88,7 +89,7 @@ export function planEnsemble(scenario: Talks, options: EnsembleOptions): Ensembl
 
 const metricList: Reader = (cursor) => {
   const { value } = cursor;
-  if (!Array.isArray(value) || value.length === 0 || !value.every(isMetric)) {
+  if (!Array.isArray(value) || value.length === 0 || !value.every(isAsked)) {
     return report(cursor, 'wrong-type', 'a list of one or more metrics');
   }
   const names = value.map((one) => (typeof one === 'string' ? one : one.name));
@@ -97,13 +98,8 @@ const metricList: Reader = (cursor) => {
   return report(items(cursor)[again]!, 'duplicate', 'each metric once', { received: shown(names[again]) });
 };
 
-function isMetric(value: unknown): value is string | Metric {
-  if (typeof value === 'string') return true;
-  if (!isRecord(value)) return false;
-  const { name, kind, of, categories } = value;
-  const isKind = ['yesNo', 'number', 'time', 'category'].some((known) => known === kind);
-  const measures = typeof name === 'string' && isKind && typeof of === 'function';
-  return measures && (kind !== 'category' || Array.isArray(categories));
+function isAsked(value: unknown): value is string | Metric {
+  return typeof value === 'string' || isMetric(value);
 }
 
 const rules: OptionRules<keyof EnsembleOptions> = {
