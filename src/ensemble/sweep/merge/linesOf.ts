@@ -1,6 +1,8 @@
 import { problem, SixPartyError } from '../../../input/index.js';
-import { chunkPath, readChunk } from '../folder/chunkFile.js';
 import type { Span } from '../../fold/runs.js';
+import { recentlyRead } from '../../play/recentlyRead.js';
+import { chunkPath, readChunk } from '../folder/chunkFile.js';
+import type { RunsHeader } from '../rows/header.js';
 import type { Piece, RunSource } from './openRuns.js';
 
 /**
@@ -30,24 +32,21 @@ export async function* linesOf(
   }
 }
 
-/** Lines of chunks that were read, the latest last: points with few runs ask for the same ones again and again. */
-const chunksRead = new WeakMap<RunSource, Map<string, readonly string[]>>();
-const MAX_KEPT = 8;
+// Points with few runs ask for the same chunks again and again: those that were read last are kept with their source.
+const readers = new WeakMap<RunSource, (file: string, piece: Piece) => Promise<readonly string[]>>();
 
-async function chunkLines(source: RunSource, { folder, chunk }: Piece): Promise<readonly string[]> {
-  let read = chunksRead.get(source);
-  if (read === undefined) chunksRead.set(source, (read = new Map()));
-  const file = chunkPath(folder, chunk);
-  let lines = read.get(file);
-  if (lines === undefined) {
-    const rows = await readChunk(folder, source.header, chunk);
+function chunkLines(source: RunSource, piece: Piece): Promise<readonly string[]> {
+  let read = readers.get(source);
+  if (read === undefined) readers.set(source, (read = recentlyRead(8, chunkReader(source.header))));
+  return read(chunkPath(piece.folder, piece.chunk), piece);
+}
+
+function chunkReader(header: RunsHeader): (piece: Piece) => Promise<readonly string[]> {
+  return async ({ folder, chunk }) => {
+    const rows = await readChunk(folder, header, chunk);
     if (rows === undefined) throw changed(folder, chunk);
-    lines = rows.split('\n').slice(0, -1);
-  }
-  read.delete(file);
-  read.set(file, lines);
-  if (read.size > MAX_KEPT) read.delete(read.keys().next().value!);
-  return lines;
+    return rows.split('\n').slice(0, -1);
+  };
 }
 
 /** Returns the index of the piece that holds a run. */
