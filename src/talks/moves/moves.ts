@@ -26,6 +26,14 @@ const moveKinds: { readonly [K in Move['kind']]: MoveKind<Extract<Move, { readon
   implement,
 };
 
+/** The same as a map: asked at every move, and unlike an object it does not answer to `constructor`. */
+const kindsByName: ReadonlyMap<unknown, MoveKind<Move>> = new Map(Object.entries<MoveKind<Move>>(moveKinds));
+
+/** Returns what kind of move this is. */
+export function kindOf(move: Move): MoveKind<Move> {
+  return moveKinds[move.kind];
+}
+
 /**
  * Why a move is illegal, or undefined if it is legal. Takes anything: hand-played moves come from outside.
  */
@@ -43,14 +51,13 @@ export function checkMove(
       : rejection('unknown-party', 'No such party.', book.ids.join(', '), party);
   }
   const name: unknown = (move as Move | null | undefined)?.kind;
-  // Own kinds only: every object answers to `constructor`.
-  if (typeof name !== 'string' || !Object.hasOwn(moveKinds, name)) {
+  const kind = kindsByName.get(name);
+  if (!kind) {
     const all = Object.keys(moveKinds).join(', ');
     return rejection('unknown-kind', 'There is no move of that kind.', all, move);
   }
-  const kind: MoveKind<Move> = moveKinds[name as Move['kind']];
   if (kind.phase !== phase) {
-    return rejection('wrong-phase', `"${name}" is not a move of phase ${phase}.`, phase, name);
+    return rejection('wrong-phase', `"${String(name)}" is not a move of phase ${phase}.`, phase, name);
   }
   return kind.check(book, state, party, move as Move);
 }
@@ -90,20 +97,11 @@ function legalMove(book: Rulebook, state: TalksState, party: string, candidate: 
   return { kind, of, includes, example };
 }
 
-/** Returns a copy of a legal move for the log to keep. */
-export function copyMove(move: Move): Move {
-  const kind: MoveKind<Move> = moveKinds[move.kind];
-  return kind.copy(move);
-}
-
 /** Returns a legal move as finished events: itself, and what follows from it at once. */
 export function moveEvents(book: Rulebook, state: TalksState, party: string, move: Move): TalksEvent[] {
-  const kind: MoveKind<Move> = moveKinds[move.kind];
-  const next = kind.next(book, state, party);
-  const events: TalksEvent[] = [{ type: 'moved', party, move: copyMove(move), next }];
-  const consequences = kind.consequences?.(book, state, party, move);
-  if (consequences) events.push(...consequences);
-  return events;
+  const kind = kindOf(move);
+  const moved: Moved = { type: 'moved', party, move: kind.copy(move), next: kind.next(book, state, party) };
+  return kind.consequences ? [moved, ...kind.consequences(book, state, party, move)] : [moved];
 }
 
 /** Writes a party's move. */
@@ -111,6 +109,5 @@ export function applyMove(state: Draft<TalksState>, { party, move, next }: Moved
   const now = state.public;
   now.toAct = next;
   if (now.phase === 'plenary') now.table.turns += 1;
-  const kind: MoveKind<Move> = moveKinds[move.kind];
-  kind.apply(state, party, move);
+  kindOf(move).apply(state, party, move);
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Move, Session } from '../../../src/talks/index.js';
-import { copyMove } from '../../../src/talks/moves/moves.js';
+import { kindOf } from '../../../src/talks/moves/moves.js';
 import { byHand, differenceOf, flawOf } from '../playing.js';
 import { play, tiny } from '../tiny.js';
 
+const copyMove = (move: Move): Move => kindOf(move).copy(move);
 const issues = ['arms'];
 const deal = [1, 0];
 const cases: readonly [what: string, given: unknown, kept: Move][] = [
