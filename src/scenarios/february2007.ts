@@ -1,5 +1,5 @@
 import { bilateralGuarantee, phasedConcessions } from '../agents/index.js';
-import { changeScenario } from '../scenario/index.js';
+import { trustChanges } from '../scenario/index.js';
 import type { Talks } from '../talks/index.js';
 import { base } from './common/base.js';
 
@@ -9,7 +9,7 @@ const REFERENCE = 'judgement: reference value of February 2007';
  * February 2007: after the test of October 2006 Washington has more to lose without a deal, talks to
  * Pyongyang alone, and accepts phases; the money at Banco Delta Asia is the key; Tokyo does not pay.
  */
-export const february2007: Talks = changeScenario(base, {
+export const february2007: Talks = trustChanges(base, {
   name: 'february2007',
   title: 'Six-party talks, fifth round, third session, February 2007',
   start: '2007-02-08',

@@ -1,5 +1,5 @@
 import { bilateralGuarantee, verificationFirst } from '../agents/index.js';
-import { changeScenario } from '../scenario/index.js';
+import { trustChanges } from '../scenario/index.js';
 import type { Talks } from '../talks/index.js';
 import { base } from './common/base.js';
 
@@ -10,7 +10,7 @@ const TRUST =
  * September 2005: a new American negotiator with a mandate, South Korea's two gigawatts on the table, a
  * North that says it has weapons, and a pressure track about to begin.
  */
-export const september2005: Talks = changeScenario(base, {
+export const september2005: Talks = trustChanges(base, {
   name: 'september2005',
   title: 'Six-party talks, fourth round, September 2005',
   start: '2005-09-13',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { changeScenario, type ScenarioChanges } from '../../src/scenario/index.js';
+import { changeScenario, type ScenarioChanges, trustChanges } from '../../src/scenario/index.js';
 import { plainGame, smallScenario } from './fixtures.js';
 
 test('differences go into a new scenario, the base stays', () => {
@@ -116,5 +116,19 @@ test.each([null, 5, [], { parties: 5 }, { partys: {} }, JSON.parse('{"__proto__"
 test('a base that is not valid is refused', () => {
   expect(() => changeScenario({ ...plainGame(), start: '' }, {})).toThrowError(
     expect.objectContaining({ code: 'invalid-scenario' }),
+  );
+});
+
+test('a result that is trusted is the same, but differences must fit the base', () => {
+  const base = smallScenario();
+  const changes: ScenarioChanges = { parties: { South: { mandate: 0.5 } }, horizon: { rounds: 5 } };
+  const trusted = trustChanges(base, changes);
+  expect(trusted).toEqual(changeScenario(base, changes));
+  expect(Object.isFrozen(trusted.parties[1]!.trust)).toBe(true);
+  expect(() => trustChanges(base, { parties: { Suoth: { mandate: 0.5 } } })).toThrowError(
+    expect.objectContaining({
+      code: 'invalid-scenario',
+      issues: [expect.objectContaining({ path: 'parties.Suoth' })],
+    }),
   );
 });

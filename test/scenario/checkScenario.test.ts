@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { checkScenario, defineScenario } from '../../src/scenario/index.js';
+import { checkScenario, defineScenario, trustScenario } from '../../src/scenario/index.js';
 import { plainGame, smallScenario } from './fixtures.js';
 import type { Steps } from './problemsAfter.js';
 import { changedAt, codesAfter, problemsAfter } from './problemsAfter.js';
@@ -247,5 +247,22 @@ test('a scenario is checked once', () => {
   defineScenario(watched);
   const once = reads;
   defineScenario(watched);
+  expect(checkScenario(watched)).toEqual([]);
   expect(reads).toBe(once);
+});
+
+test('only what is unchangeable counts as checked', () => {
+  const scenario = smallScenario();
+  expect(checkScenario(scenario)).toEqual([]);
+  expect(checkScenario({ ...scenario, start: 'soon' })).toHaveLength(1);
+  (scenario as { start: string }).start = 'soon';
+  expect(checkScenario(scenario)).toHaveLength(1);
+  const defined = defineScenario(smallScenario());
+  expect(checkScenario({ ...defined, start: 'soon' })).toHaveLength(1);
+});
+
+test('what is trusted is frozen as what was checked, and not read', () => {
+  const scenario = trustScenario({ ...smallScenario(), start: 'soon' });
+  expect(Object.isFrozen(scenario.parties[0]!.trust)).toBe(true);
+  expect(checkScenario(scenario)).toEqual([]);
 });

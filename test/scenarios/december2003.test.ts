@@ -78,7 +78,7 @@ describe('over 1,000 seeds', () => {
 });
 
 test('the scenario has nothing wrong with it', () => {
-  expect(checkScenario(fromSource)).toEqual([]);
+  expect(checkScenario({ ...fromSource })).toEqual([]);
 });
 
 test('every number has a source or says that it is a judgement', () => {

@@ -6,7 +6,7 @@ import {
   shuttleDiplomacy,
   verificationFirst,
 } from '../../agents/index.js';
-import { defineScenario } from '../../scenario/index.js';
+import { trustScenario } from '../../scenario/index.js';
 import type { Talks } from '../../talks/index.js';
 import { dynamics } from './dynamics.js';
 import { costs, schedule } from './implementation.js';
@@ -18,7 +18,7 @@ import { sources } from './sources.js';
  * What the dated scenarios share: who negotiates about what, under which rules, and what may happen in
  * between. Trust, no-deal values, mandates and events of a date are left for the scenario of that date.
  */
-export const base: Talks = defineScenario({
+export const base: Talks = trustScenario({
   name: 'sixParty',
   title: 'Six-party talks on the North Korean nuclear programme',
   start: '2003-12-02',

@@ -1,5 +1,5 @@
 import { problem, SixPartyError } from '../../input/index.js';
-import { plainSeats, scenarioHash, textHash } from '../../scenario/index.js';
+import { deepFrozen, plainSeats, scenarioHash, textHash, trustScenario } from '../../scenario/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
 
@@ -30,7 +30,8 @@ const withoutCode = new WeakMap<Scenario, Scenario>();
 export function traceOf(scenario: Scenario, seed: string, events: readonly TalksEvent[]): Trace {
   let plain = withoutCode.get(scenario);
   if (plain === undefined) {
-    plain = { ...scenario, agents: plainSeats(scenario.agents) };
+    // A run checks its scenario, and what is left of it is as valid.
+    plain = trustScenario({ ...scenario, agents: deepFrozen(plainSeats(scenario.agents)) });
     withoutCode.set(scenario, plain);
   }
   const hash = scenarioHash(scenario);

@@ -147,9 +147,13 @@ function fillWorth(
 
 /** Steps in which chance is taken: an exact logarithm per draw would cost more than all else. */
 const QUANTILES = 4096;
-const quantiles = Float64Array.from({ length: QUANTILES }, (_, n) => -log((n + 0.5) / QUANTILES));
+
+/** A cache, 0 where nothing stands yet: few processes sample at all, and none should pay for it when it starts. */
+const quantiles = new Float64Array(QUANTILES);
 
 /** Draws from the exponential distribution of mean 1, in 4096 equally likely steps. */
 function exponential(stream: Stream): number {
-  return quantiles[Math.floor(stream.next() * QUANTILES)]!;
+  const step = Math.floor(stream.next() * QUANTILES);
+  if (quantiles[step] === 0) quantiles[step] = -log((step + 0.5) / QUANTILES);
+  return quantiles[step]!;
 }
