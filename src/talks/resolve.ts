@@ -1,7 +1,7 @@
 import type { Streams } from '../random/index.js';
 import type { Move } from './events/Move.js';
 import type { TalksEvent } from './events/TalksEvent.js';
-import { checkMove, moveEvents } from './moves/moves.js';
+import { moveEvents, readMove } from './moves/moves.js';
 import type { Rejection } from './moves/Rejection.js';
 import { resolveConsultations } from './phases/consultations.js';
 import { resolveDrifting } from './phases/drifting.js';
@@ -28,7 +28,8 @@ export function resolveMove(
   move: Move,
   streams: Streams,
 ): TalksEvent[] | Rejection {
-  return checkMove(book, state, party, move) ?? stamped(moveEvents(book, state, party, move), streams);
+  const read = readMove(book, state, party, move);
+  return 'code' in read ? read : stamped(moveEvents(book, state, party, read), streams);
 }
 
 const resolvers: Readonly<Record<Phase, Resolver>> = {

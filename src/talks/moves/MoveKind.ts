@@ -1,4 +1,5 @@
 import type { Draft } from 'immer';
+import { MAX_ITEMS } from '../../input/index.js';
 import type { Move } from '../events/Move.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
 import type { Rulebook } from '../rulebook.js';
@@ -17,11 +18,11 @@ export interface MoveKind<M extends Move> {
   /** Returns why it is illegal for the party whose turn it is; undefined if it is legal. */
   check(book: Rulebook, state: TalksState, party: string, move: Unchecked<M>): Rejection | undefined;
   /**
-   * Returns a copy of a legal move with its members in their fixed order and no others, for the log to
-   * keep: it shares nothing with the agent, nor with the state that the agent was shown. −0 becomes 0, as in
-   * JSON.
+   * Returns a copy of a move with its members in their fixed order, without others and without those that
+   * say nothing: it shares nothing with the agent, nor with the state that the agent was shown. −0 becomes 0,
+   * as in JSON. Reads each member once, whatever stands there: what is checked is what the log keeps.
    */
-  copy(move: M): M;
+  copy(move: Unchecked<M>): Unchecked<M>;
   /** Returns who must move after it, null if chance or the rules proceed. It is not written yet. */
   next(book: Rulebook, state: TalksState, party: string): string | null;
   /** Returns what follows from it at once, as events after the move itself. Default: nothing. */
@@ -32,6 +33,28 @@ export interface MoveKind<M extends Move> {
 
 /** A move as it comes from outside: of its kind, but its members may hold anything. */
 export type Unchecked<M extends Move> = { readonly [K in keyof M]?: unknown };
+
+/**
+ * Returns a copy of a list that reads its length and each item once; what is no list stays as it is, for the
+ * check to refuse.
+ */
+export function copyList(list: unknown, copyItem: (item: unknown) => unknown = asItIs): unknown {
+  if (!Array.isArray(list)) return list;
+  const { length } = list;
+  if (length > MAX_ITEMS) throw new RangeError(`a list of ${length} is longer than any move needs`);
+  const copy: unknown[] = [];
+  for (let index = 0; index < length; index++) copy.push(copyItem(list[index]));
+  return copy;
+}
+
+function asItIs(value: unknown): unknown {
+  return value;
+}
+
+/** Returns a number without the sign of zero, for {@link copyList} too; anything else stays as it is. */
+export function copyNumber(value: unknown): unknown {
+  return typeof value === 'number' ? value + 0 : value;
+}
 
 /** A move, or a family of moves too large to list, with one member. */
 export type Candidate =

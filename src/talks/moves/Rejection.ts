@@ -15,6 +15,8 @@ export type RejectionCode =
   | 'not-your-turn'
   | 'wrong-phase'
   | 'unknown-kind'
+  /** It throws when it is read, or holds a list without end. */
+  | 'unreadable'
   | 'unknown-party'
   | 'unknown-issue'
   | 'not-a-deal'

@@ -1,6 +1,6 @@
 import type { AcceptMove } from '../events/Move.js';
 import { nextSpeaker } from '../turns.js';
-import type { Candidate, MoveKind } from './MoveKind.js';
+import { copyList, type Candidate, type MoveKind } from './MoveKind.js';
 import { rejection } from './Rejection.js';
 
 export const accept: MoveKind<AcceptMove> = {
@@ -37,7 +37,11 @@ export const accept: MoveKind<AcceptMove> = {
     if (unknown < 0) return undefined;
     return rejection('unknown-issue', 'Nobody pays for that.', payable.join(', '), optOut[unknown]);
   },
-  copy: ({ kind, optOut = [] }) => (optOut.length > 0 ? { kind, optOut: [...optOut] } : { kind }),
+  copy({ optOut: given }) {
+    const optOut = copyList(given);
+    const isNone = optOut === undefined || (Array.isArray(optOut) && optOut.length === 0);
+    return isNone ? { kind: 'accept' } : { kind: 'accept', optOut };
+  },
   next: (book, { public: now }, party) => nextSpeaker(book, now, party, now.table.accepted, true),
   apply({ public: { table } }, party, { optOut }) {
     table.accepted.push(party);

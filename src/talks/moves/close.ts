@@ -10,7 +10,7 @@ export const close: MoveKind<CloseMove> = {
     if (protocol.kind === 'singleText' && party === protocol.chair) return undefined;
     return rejection('not-allowed', 'Only the chair of a single text closes.', 'the chair', party);
   },
-  copy: ({ kind }) => ({ kind }),
+  copy: () => ({ kind: 'close' }),
   next: () => null,
   apply({ public: { table } }, party) {
     table.walkedOut = party;

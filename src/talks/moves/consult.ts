@@ -1,7 +1,8 @@
+import { isRecord } from '../../input/index.js';
 import type { ConsultMove, Urging } from '../events/Move.js';
 import type { Rulebook } from '../rulebook.js';
 import { nextToAct } from '../turns.js';
-import type { MoveKind } from './MoveKind.js';
+import { copyList, copyNumber, type MoveKind } from './MoveKind.js';
 import { notAnIssue, notAnother, rejection, type Rejection } from './Rejection.js';
 
 export const consult: MoveKind<ConsultMove> = {
@@ -25,14 +26,7 @@ export const consult: MoveKind<ConsultMove> = {
     }
     return undefined;
   },
-  copy: ({ kind, meetings }) => ({
-    kind,
-    meetings: meetings.map((meeting) => ({
-      with: meeting.with,
-      urge: meeting.urge + 0,
-      disclose: [...meeting.disclose],
-    })),
-  }),
+  copy: ({ meetings }) => ({ kind: 'consult', meetings: copyList(meetings, copyMeeting) }),
   next: (book, { public: now }, party) => nextToAct(book, now, 'consultations', party),
   apply(state, party, { meetings }) {
     for (const meeting of meetings) {
@@ -44,6 +38,12 @@ export const consult: MoveKind<ConsultMove> = {
     }
   },
 };
+
+function copyMeeting(meeting: unknown): unknown {
+  if (!isRecord(meeting)) return meeting;
+  const { with: other, urge, disclose } = meeting;
+  return { with: other, urge: copyNumber(urge), disclose: copyList(disclose) };
+}
 
 function meetingRefused(
   book: Rulebook,

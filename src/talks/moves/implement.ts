@@ -1,7 +1,7 @@
 import { openDuties } from '../duties.js';
 import type { ImplementMove } from '../events/Move.js';
 import { nextToAct } from '../turns.js';
-import type { MoveKind } from './MoveKind.js';
+import { copyList, type MoveKind } from './MoveKind.js';
 import { rejection } from './Rejection.js';
 
 export const implement: MoveKind<ImplementMove> = {
@@ -27,7 +27,7 @@ export const implement: MoveKind<ImplementMove> = {
     }
     return undefined;
   },
-  copy: ({ kind, choices }) => ({ kind, choices: [...choices] }),
+  copy: ({ choices }) => ({ kind: 'implement', choices: copyList(choices) }),
   next: (book, { public: now }, party) => nextToAct(book, now, 'implementation', party),
   apply(state, party, { choices }) {
     const own = state.private[party];

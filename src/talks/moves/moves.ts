@@ -1,4 +1,5 @@
 import type { Draft } from 'immer';
+import { shown } from '../../input/index.js';
 import type { Move } from '../events/Move.js';
 import type { Moved, TalksEvent } from '../events/TalksEvent.js';
 import type { Rulebook } from '../rulebook.js';
@@ -7,7 +8,7 @@ import { accept } from './accept.js';
 import { close } from './close.js';
 import { consult } from './consult.js';
 import { implement } from './implement.js';
-import type { Candidate, MoveKind } from './MoveKind.js';
+import type { Candidate, MoveKind, Unchecked } from './MoveKind.js';
 import { object } from './object.js';
 import { propose } from './propose.js';
 import { rejection, type Rejection } from './Rejection.js';
@@ -43,6 +44,15 @@ export function checkMove(
   party: string,
   move: unknown,
 ): Rejection | undefined {
+  const read = readMove(book, state, party, move);
+  return 'code' in read ? read : undefined;
+}
+
+/**
+ * Reads a move from outside: returns a copy for the log to keep, or why it is illegal. The copy is what was
+ * checked, so that a move that answers differently when it is asked again does not matter.
+ */
+export function readMove(book: Rulebook, state: TalksState, party: string, move: unknown): Move | Rejection {
   const { phase, toAct } = state.public;
   if (phase === 'ended') return rejection('ended', 'The talks have ended.', 'no move', move);
   if (toAct !== party) {
@@ -50,16 +60,24 @@ export function checkMove(
       ? rejection('not-your-turn', `It is not ${party}'s turn.`, toAct ?? 'chance', party)
       : rejection('unknown-party', 'No such party.', book.ids.join(', '), party);
   }
-  const name: unknown = (move as Move | null | undefined)?.kind;
-  const kind = kindsByName.get(name);
-  if (!kind) {
+  let kind: MoveKind<Move> | undefined;
+  let read: Unchecked<Move> | undefined;
+  try {
+    kind = kindsByName.get((move as Move | null | undefined)?.kind);
+    read = kind?.copy(move as Move);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : shown(cause);
+    return rejection('unreadable', `The move cannot be read: ${why}`, 'plain data', undefined);
+  }
+  if (!kind || !read) {
     const all = Object.keys(moveKinds).join(', ');
     return rejection('unknown-kind', 'There is no move of that kind.', all, move);
   }
   if (kind.phase !== phase) {
-    return rejection('wrong-phase', `"${String(name)}" is not a move of phase ${phase}.`, phase, name);
+    const name = String(read.kind);
+    return rejection('wrong-phase', `"${name}" is not a move of phase ${phase}.`, phase, name);
   }
-  return kind.check(book, state, party, move as Move);
+  return kind.check(book, state, party, read) ?? (read as Move);
 }
 
 /** A legal move, or a family of moves too large to list, with a membership test and one member. */
@@ -97,10 +115,10 @@ function legalMove(book: Rulebook, state: TalksState, party: string, candidate: 
   return { kind, of, includes, example };
 }
 
-/** Returns a legal move as finished events: itself, and what follows from it at once. */
+/** Returns a move that was read as finished events: itself, and what follows from it at once. */
 export function moveEvents(book: Rulebook, state: TalksState, party: string, move: Move): TalksEvent[] {
   const kind = kindOf(move);
-  const moved: Moved = { type: 'moved', party, move: kind.copy(move), next: kind.next(book, state, party) };
+  const moved: Moved = { type: 'moved', party, move, next: kind.next(book, state, party) };
   return kind.consequences ? [moved, ...kind.consequences(book, state, party, move)] : [moved];
 }
 

@@ -1,7 +1,8 @@
+import { isRecord } from '../../input/index.js';
 import type { ObjectMove } from '../events/Move.js';
 import type { Objection } from '../state/Table.js';
 import { nextSpeaker } from '../turns.js';
-import type { MoveKind } from './MoveKind.js';
+import { copyList, copyNumber, type MoveKind } from './MoveKind.js';
 import { notADeal, notAnIssue, rejection } from './Rejection.js';
 
 export const object: MoveKind<ObjectMove> = {
@@ -32,11 +33,11 @@ export const object: MoveKind<ObjectMove> = {
     }
     return counter === undefined ? undefined : notADeal(book, counter);
   },
-  copy({ kind, objections: given, counter }) {
-    const objections = given.map(({ issue, direction }) => ({ issue, direction }));
-    return counter
-      ? { kind, objections, counter: counter.map((option) => option + 0) }
-      : { kind, objections };
+  copy({ objections: given, counter }) {
+    const objections = copyList(given, copyObjection);
+    return counter === undefined
+      ? { kind: 'object', objections }
+      : { kind: 'object', objections, counter: copyList(counter, copyNumber) };
   },
   next: (book, { public: now }, party) => nextSpeaker(book, now, party, now.table.accepted, false),
   apply(state, by, { objections, counter }) {
@@ -54,3 +55,9 @@ export const object: MoveKind<ObjectMove> = {
     });
   },
 };
+
+function copyObjection(objection: unknown): unknown {
+  if (!isRecord(objection)) return objection;
+  const { issue, direction } = objection;
+  return { issue, direction };
+}

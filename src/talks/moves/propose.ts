@@ -1,7 +1,7 @@
 import { isDeal } from '../../scenario/index.js';
 import type { ProposeMove } from '../events/Move.js';
 import { nextSpeaker } from '../turns.js';
-import type { MoveKind } from './MoveKind.js';
+import { copyList, copyNumber, type MoveKind } from './MoveKind.js';
 import { notADeal, rejection } from './Rejection.js';
 
 /** Nobody else has said yes to a new offer. */
@@ -24,7 +24,7 @@ export const propose: MoveKind<ProposeMove> = {
     }
     return notADeal(book, deal);
   },
-  copy: ({ kind, deal }) => ({ kind, deal: deal.map((option) => option + 0) }),
+  copy: ({ deal }) => ({ kind: 'propose', deal: copyList(deal, copyNumber) }),
   next: (book, { public: now }, party) => nextSpeaker(book, now, party, NOBODY, true),
   apply({ public: { table } }, party, { deal }) {
     table.reading += 1;

@@ -36,8 +36,10 @@ export const signal: MoveKind<SignalMove> = {
     }
     return notAnother(book, party, toward);
   },
-  copy: ({ kind, tone, toward, attend, leave }) =>
-    leave ? { kind, tone, toward, attend, leave } : { kind, tone, toward, attend },
+  copy: ({ tone, toward, attend, leave }) =>
+    leave === undefined || leave === false
+      ? { kind: 'signal', tone, toward, attend }
+      : { kind: 'signal', tone, toward, attend, leave },
   next: (book, { public: now }, party) => nextToAct(book, now, 'signals', party),
   consequences(book, state, party, move) {
     const events: TalksEvent[] = [];

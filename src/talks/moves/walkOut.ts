@@ -5,7 +5,7 @@ export const walkOut: MoveKind<WalkOutMove> = {
   phase: 'plenary',
   candidates: () => [{ kind: 'move', move: { kind: 'walkOut' } }],
   check: () => undefined,
-  copy: ({ kind }) => ({ kind }),
+  copy: () => ({ kind: 'walkOut' }),
   next: () => null,
   apply({ public: { table } }, party) {
     table.walkedOut = party;
