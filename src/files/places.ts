@@ -1,38 +1,57 @@
-import type { ParsedNode, Scalar, YAMLMap } from 'yaml';
-import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { Problem, WantedValue } from '../input/index.js';
-import { readPath, writePath } from '../input/index.js';
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
+import {
+  readPath,
+  stepsFrom,
+  valueBelow,
+  writePath,
+  type Problem,
+  type WantedValue,
+} from '../input/index.js';
 import { placeAt } from './text/faults.js';
 import type { FileText, FileTree } from './text/parseText.js';
 
-/** Problems with their places in a file, one for each place, in the order of the file. */
+/** A problem with its place in a file. */
+export interface PlacedProblem {
+  readonly offset: number;
+  readonly problem: Problem;
+}
+
+/** Returns problems with their places in a file, one for each place, in the order of the file. */
 export function placed(problems: readonly Problem[], file: FileText, base?: unknown): Problem[] {
+  return inFileOrder(placesOf(problems, file, base));
+}
+
+/** Returns problems in the order of the file. */
+export function inFileOrder(problems: readonly PlacedProblem[]): Problem[] {
+  return [...problems].sort((a, b) => a.offset - b.offset).map(({ problem }) => problem);
+}
+
+/**
+ * Finds the places of problems in a file, one problem for each place.
+ *
+ * @param base - what the file changes, if it changes something
+ */
+export function placesOf(problems: readonly Problem[], file: FileText, base?: unknown): PlacedProblem[] {
   const tree = file.tree();
-  const first = new Map<string, { readonly offset: number; readonly problem: Problem }>();
+  const first = new Map<string, PlacedProblem>();
   for (const problem of problems) {
     const { offset: value, path, node, key } = placeOf(problem, tree, base);
     if (first.has(path)) continue;
-    const offset = problem.onKey === true || problem.code === 'unknown-key' ? (key ?? value) : value;
+    const offset = problem.onKey === true ? (key ?? value) : value;
     const hint = [problem.hint, hintFor(problem, path, node, base)].filter((part) => part !== '').join(' ');
-    first.set(path, {
-      offset,
-      problem: { ...problem, path, hint, at: placeAt(file.file, file.lines, offset) },
-    });
+    const at = placeAt(file.file, file.lines, offset);
+    first.set(path, { offset, problem: { ...problem, path, hint, at } });
   }
-  return [...first.values()].sort((a, b) => a.offset - b.offset).map(({ problem }) => problem);
+  return [...first.values()];
 }
 
-/** What the file leaves as the base has it is placed where the file names the base. */
+/** Finds the place of a problem: where the file names the base, if the file leaves what is wrong as the base has it. */
 function placeOf({ path }: Problem, tree: FileTree, base: unknown): FoundPlace {
   const steps = readPath(path);
   const found = findPlace(tree, steps, base);
   if (base === undefined || steps.length === 0) return found;
   if (findPlace(tree, steps.slice(0, 1), base).key !== undefined) return found;
   return { ...findPlace(tree, ['based'], base), path: found.path, node: undefined, key: undefined };
-}
-
-function lastKey(path: string): string {
-  return String(readPath(path).at(-1));
 }
 
 /** Returns what to do, where the file tells more than the scenario: for instance that a number is in quotes. */
@@ -43,14 +62,14 @@ function hintFor(
   base: unknown,
 ): string {
   if (base !== undefined && code === 'unknown-name' && path.startsWith('sources[')) {
-    return `Take its source out too: sources: { ${lastKey(path)}: null }.`;
+    return `Take its source out too: sources: { ${readPath(path).at(-1)}: null }.`;
   }
   if (code !== 'wrong-type' || wanted === undefined || !isScalar(node)) return '';
-  return rewrite[wanted](node.value);
+  return rewriting[wanted](node.value);
 }
 
-/** How to write what stands there so that it is read as the kind of value that is wanted. */
-const rewrite: Readonly<Record<WantedValue, (value: unknown) => string>> = {
+/** Says how to write what stands there so that it is read as the kind of value that is wanted. */
+const rewriting: { readonly [K in WantedValue]: (value: unknown) => string } = {
   text: (value) => (typeof value === 'string' ? '' : 'Put it in quotes.'),
   number: (value) =>
     typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))
@@ -63,9 +82,9 @@ const rewrite: Readonly<Record<WantedValue, (value: unknown) => string>> = {
 };
 
 /** Where a path leads in a file. */
-export interface FoundPlace {
+interface FoundPlace {
   readonly offset: number;
-  /** The path as it is in the file: by id where the file changes a list by id. */
+  /** The path as it is in the file: by name where the file changes a list by names. */
   readonly path: string;
   /** What stands there; undefined if nothing does, and the offset is that of what is around it. */
   readonly node: ParsedNode | undefined;
@@ -74,10 +93,10 @@ export interface FoundPlace {
 }
 
 /**
- * Finds a place of a scenario in the file that it was read from.
+ * Finds where a path leads in the file that the data was read from.
  *
- * @param base - the scenario that the file changes, if it does: where the file gives a list of it by id,
- *   indices are those of the changed list
+ * @param base - what the file changes, if it does: where the file gives a list of it by names, indices are
+ *   those of the changed list
  */
 export function findPlace(tree: FileTree, steps: readonly (string | number)[], base: unknown): FoundPlace {
   let node = tree.root;
@@ -96,9 +115,9 @@ export function findPlace(tree: FileTree, steps: readonly (string | number)[], b
           ? ((held.items[step] as ParsedNode | null | undefined) ?? undefined)
           : undefined;
     } else {
-      const name = typeof step === 'number' ? (idsLeft(below, held)[step] ?? step) : step;
+      const name = typeof step === 'number' ? (namesLeft(below, held)[step] ?? step) : step;
       path.push(name);
-      below = innerOf(below, name);
+      below = valueBelow(below, String(name));
       const pair = isMap(held) ? memberOf(held, String(name)) : undefined;
       key = pair?.key.range[0];
       node = pair?.value ?? undefined;
@@ -109,44 +128,44 @@ export function findPlace(tree: FileTree, steps: readonly (string | number)[], b
   return { offset, path: writePath(path), node, key };
 }
 
-/** YAML makes a null of what is not there. */
+/** Tells whether nothing is written there, of which YAML makes a null. */
 function isNothing(node: ParsedNode | undefined): boolean {
   return isScalar(node) && node.value === null && node.source === '';
 }
 
-type Element = Readonly<Record<string, unknown>> & { readonly id: string };
-
-/** Ids of a list that are left once those that the file sets to null are out. */
-function idsLeft(list: unknown, changes: ParsedNode | undefined): string[] {
+/** Returns the names of a list's elements that are left once those that the file sets to null are out. */
+function namesLeft(list: unknown, changes: ParsedNode | undefined): string[] {
   if (!Array.isArray(list)) return [];
-  const ids = (list as Element[]).map(({ id }) => id);
-  if (!isMap(changes)) return ids;
-  return ids.filter((id) => {
-    const value = memberOf(changes, id)?.value ?? undefined;
+  const names = stepsFrom(list);
+  if (!isMap(changes)) return names;
+  return names.filter((name) => {
+    const value = memberOf(changes, name)?.value ?? undefined;
     return isNothing(value) || !isScalar(value) || value.value !== null;
   });
 }
 
-function innerOf(base: unknown, name: string | number): unknown {
-  if (Array.isArray(base)) return (base as Element[]).find(({ id }) => id === name);
-  if (typeof base !== 'object' || base === null || !Object.hasOwn(base, name)) return undefined;
-  return (base as Readonly<Record<string, unknown>>)[name];
-}
-
 /** A key of a file and what stands after its colon. */
-export interface FilePair {
+interface FilePair {
   readonly key: Scalar<string> & ParsedNode;
   readonly value: ParsedNode | null;
 }
 
-const known = new WeakMap<YAMLMap, ReadonlyMap<string, FilePair>>();
+/**
+ * Members by name, per map of a file. A file may have thousands of problems in one map, and the library looks members
+ * up by walking through them all.
+ */
+const membersByName = new WeakMap<YAMLMap, ReadonlyMap<string, FilePair>>();
 
-/** The member of a map with a name. The names of a map are sorted out once, however many are asked for. */
-export function memberOf(map: YAMLMap, name: string): FilePair | undefined {
-  let members = known.get(map);
+function memberOf(map: YAMLMap, name: string): FilePair | undefined {
+  let members = membersByName.get(map);
   if (members === undefined) {
-    members = new Map((map.items as unknown as FilePair[]).map((pair) => [pair.key.value, pair]));
-    known.set(map, members);
+    members = new Map(pairsOf(map).map((pair) => [pair.key.value, pair]));
+    membersByName.set(map, members);
   }
   return members.get(name);
+}
+
+/** Returns the members of a map of a file: the parser takes texts alone as keys. */
+export function pairsOf(map: YAMLMap): readonly FilePair[] {
+  return map.items as unknown as readonly FilePair[];
 }

@@ -1,17 +1,15 @@
-import { readPath, writePath } from '../input/index.js';
 import { isMap } from 'yaml';
-import type { Problem } from '../scenario/index.js';
-import { findPlace, placed } from './places.js';
-import type { FilePair } from './places.js';
+import { readPath, writePath, type Problem } from '../input/index.js';
+import { findPlace, inFileOrder, pairsOf, placesOf, type PlacedProblem } from './places.js';
 import { parseText } from './text/parseText.js';
 
 /** A file of other data than one scenario, for instance an experiment. */
 export interface DataFile {
   /** The content as plain data. A key with nothing after its colon is left out. */
   readonly value: unknown;
-  /** Names of the keys at a path such as `policies`, those with nothing after their colon included. */
+  /** Returns the names of the keys at a path such as `policies`, those with nothing after their colon included. */
   keysAt(path: string): string[];
-  /** All problems, one for each place, in the order of the file, each with line and column in `at`. */
+  /** Returns all problems, one for each place, in the order of the file, each with line and column in `at`. */
   placed(groups: readonly ProblemGroup[]): Problem[];
 }
 
@@ -19,7 +17,7 @@ export interface DataFile {
 export interface ProblemGroup {
   /** Where the paths begin. Default: at the top of the file. */
   readonly within?: string;
-  /** What is changed there, if changes stand there: lists of it go by id in the file, by index in the paths. */
+  /** What is changed there, if changes stand there: lists of it go by name in the file, by index in the paths. */
   readonly base?: unknown;
   readonly problems: readonly Problem[];
 }
@@ -41,20 +39,20 @@ export function readData(text: string, file: string): DataFile {
     value: source.value,
     keysAt(path) {
       const { root } = nodeAt(path);
-      return isMap(root) ? (root.items as unknown as FilePair[]).map(({ key }) => key.value) : [];
+      return isMap(root) ? pairsOf(root).map(({ key }) => key.value) : [];
     },
     placed(groups) {
-      const found = groups.flatMap(({ within = '', base, problems }) => {
-        if (within === '') return placed(problems, source, base);
-        return placed(problems, { ...source, tree: () => nodeAt(within) }, base).map((problem) => ({
-          ...problem,
-          path: writePath([...readPath(within), ...readPath(problem.path)]),
-        }));
+      const all = groups.flatMap(({ within = '', base, problems }) => {
+        if (within === '') return placesOf(problems, source, base);
+        const inner = placesOf(problems, { ...source, tree: () => nodeAt(within) }, base);
+        return inner.map((one) => movedBelow(within, one));
       });
-      return found
-        .map((problem) => ({ problem, place: /(\d+):(\d+)$/.exec(problem.at!)! }))
-        .sort((a, b) => Number(a.place[1]) - Number(b.place[1]) || Number(a.place[2]) - Number(b.place[2]))
-        .map(({ problem }) => problem);
+      return inFileOrder(all);
     },
   };
+}
+
+function movedBelow(within: string, { offset, problem }: PlacedProblem): PlacedProblem {
+  const path = writePath([...readPath(within), ...readPath(problem.path)]);
+  return { offset, problem: { ...problem, path } };
 }

@@ -1,7 +1,15 @@
 import { agentModels } from '../agents/index.js';
-import type { Problem, Scenario, Seat } from '../scenario/index.js';
-import { canonicalJson, checkScenario, SixPartyError } from '../scenario/index.js';
-import { fileProblem } from './seats.js';
+import {
+  oneOf,
+  optionProblems,
+  problem,
+  refuse,
+  satisfying,
+  writePath,
+  type OptionRules,
+  type Problem,
+} from '../input/index.js';
+import { canonicalJson, checkScenario, type Scenario, type Seat } from '../scenario/index.js';
 import { jsonText, yamlText } from './text/writeText.js';
 
 /** Options of {@link saveScenario}. */
@@ -27,51 +35,54 @@ export const STANDARD_SCHEMA = './node_modules/six-party-talks/dist/scenario.sch
  *   agent is not one that a file can name
  */
 export function saveScenario(scenario: Scenario, options: SaveOptions = {}): string {
-  const { format = 'yaml', schema = STANDARD_SCHEMA } = checkOptions(options);
-  const wrong = checkScenario(scenario);
-  if (wrong.length > 0) throw new SixPartyError('invalid-scenario', 'The scenario is not valid.', wrong);
-  const problems: Problem[] = [];
-  const agents = Object.fromEntries(
-    scenario.parties.map(({ id }) => [id, savedSeat(id, scenario.agents[id]!, problems)]),
+  refuse('invalid-option', CANNOT_SAVE, optionProblems(options, rules, [], 'options'));
+  const { format = 'yaml', schema = STANDARD_SCHEMA } = options;
+  refuse('invalid-scenario', 'The scenario is not valid.', checkScenario(scenario));
+  const seats = scenario.parties.map(({ id }) => [id, scenario.agents[id]!] as const);
+  refuse(
+    'invalid-option',
+    CANNOT_SAVE,
+    seats.map(([party, seat]) => seatProblem(party, seat)),
   );
-  if (problems.length > 0) {
-    throw new SixPartyError('invalid-option', 'The scenario cannot be saved.', problems);
-  }
-  const data = { ...scenario, agents };
-  return format === 'json' ? jsonText({ $schema: schema, ...data }) : yamlText(data, schema);
+  const agents = Object.fromEntries(seats.map(([id, { name, parameters }]) => [id, { name, parameters }]));
+  return writers[format]({ ...scenario, agents }, schema);
 }
 
-function savedSeat(party: string, { name, parameters }: Seat, problems: Problem[]): Seat {
+type FileFormat = NonNullable<SaveOptions['format']>;
+
+/** Writes the data of a scenario, whose first line names the schema, per format. */
+const writers: { readonly [F in FileFormat]: (data: object, schema: string) => string } = {
+  yaml: yamlText,
+  json: (data, schema) => jsonText({ $schema: schema, ...data }),
+};
+
+const CANNOT_SAVE = 'The scenario cannot be saved.';
+
+const rules: OptionRules<keyof SaveOptions> = {
+  format: oneOf(Object.keys(writers)),
+  schema: satisfying(
+    'an address in one line',
+    (value): value is string => typeof value === 'string' && !/[\r\n]/.test(value),
+  ),
+};
+
+/** Returns what keeps an agent from being saved: that it is none of the library's, which alone a file can name. */
+function seatProblem(party: string, seat: Seat): Problem | undefined {
+  if (isOfLibrary(seat)) return undefined;
+  const hint =
+    `A file can name ${Object.keys(agentModels).join(', ')} only: put one of them on the seat ` +
+    '(withAgent) to save, and your own back after loading.';
+  const path = writePath(['agents', party]);
+  return problem(path, 'unknown-name', 'an agent model of the library', seat.name, { hint });
+}
+
+function isOfLibrary({ name, parameters }: Seat): boolean {
   const model = Object.hasOwn(agentModels, name) ? agentModels[name] : undefined;
-  let made: Seat | undefined;
   try {
-    made = model?.(parameters);
+    const made = model?.(parameters);
+    if (made === undefined) return false;
+    return canonicalJson({ ...made.parameters, ...parameters }) === canonicalJson(made.parameters);
   } catch {
-    made = undefined;
+    return false;
   }
-  if (
-    made === undefined ||
-    canonicalJson({ ...made.parameters, ...parameters }) !== canonicalJson(made.parameters)
-  ) {
-    const hint =
-      `A file can name ${Object.keys(agentModels).join(', ')} only: put one of them on the seat ` +
-      '(withAgent) to save, and your own back after loading.';
-    problems.push(
-      fileProblem(`agents.${party}`, 'unknown-name', 'an agent model of the library', `'${name}'`, hint),
-    );
-  }
-  return { name, parameters };
-}
-
-function checkOptions(options: SaveOptions): SaveOptions {
-  const { format, schema } = options;
-  const problems: Problem[] = [];
-  if (format !== undefined && format !== 'yaml' && format !== 'json')
-    problems.push(fileProblem('options.format', 'unknown-name', 'yaml or json', String(format)));
-  if (schema !== undefined && (typeof schema !== 'string' || /[\r\n]/.test(schema)))
-    problems.push(
-      fileProblem('options.schema', 'wrong-type', 'an address in one line', JSON.stringify(schema)),
-    );
-  if (problems.length === 0) return options;
-  throw new SixPartyError('invalid-option', 'The scenario cannot be saved.', problems);
 }

@@ -1,98 +1,93 @@
 import { agentModels } from '../agents/index.js';
-import type { ProblemCode } from '../input/index.js';
-import { didYouMean, isRecord, nearestName, quoted, writePath } from '../input/index.js';
-import type { Problem, Seat, SixPartyError } from '../scenario/index.js';
-import type { Agent } from '../talks/index.js';
+import {
+  addProblems,
+  changedBy,
+  cursorOn,
+  didYouMean,
+  isRecord,
+  keysOf,
+  member,
+  membersOf,
+  nothingToTakeOut,
+  report,
+  type Cursor,
+  type Problem,
+  type SixPartyError,
+} from '../input/index.js';
+import type { Seat } from '../scenario/index.js';
+import type { Agent, Talks } from '../talks/index.js';
 
 /** Sits where an agent is wrong, so that the rest of the scenario can be checked. */
-const placeholder: Seat = { name: 'placeholder', parameters: {} };
+const PLACEHOLDER: Seat = { name: 'placeholder', parameters: {} };
+
+type Parameters = Readonly<Record<string, unknown>>;
 
 /**
- * Makes the agents of a file, each of which is a name, or `{name, parameters}` with the parameters that
- * differ from the model's own.
+ * Makes the agents of a file: each is a name, or `{name, parameters}` with the parameters that differ from the
+ * model's own, or, where the file changes a scenario, `{parameters}` with those that differ from that scenario's.
  *
+ * @param base - the scenario that the file changes, if it does
  * @returns agents by party; what was given if it is not a record of agents at all
  */
-export function readSeats(value: unknown, problems: Problem[]): unknown {
-  if (!isRecord(value)) return value;
-  const seats = Object.entries(value).filter(([, seat]) => seat !== undefined);
+export function readSeats(agents: unknown, problems: Problem[], base?: Talks): unknown {
+  if (!isRecord(agents)) return agents;
+  const cursor = cursorOn(agents, 'agents', problems);
   return Object.fromEntries(
-    seats.map(([party, seat]) => [
-      party,
-      readSeat(writePath(['agents', party]), seat, problems) ?? placeholder,
-    ]),
+    keysOf(agents).map((party) => {
+      const seats = base?.agents ?? {};
+      const old = Object.hasOwn(seats, party) ? seats[party] : undefined;
+      return [party, readSeat(member(cursor, party), old) ?? PLACEHOLDER];
+    }),
   );
 }
 
-function readSeat(path: string, seat: unknown, problems: Problem[]): Agent | undefined {
-  if (typeof seat === 'string') return makeAgent(path, path, seat, {}, problems);
-  if (!isRecord(seat)) {
-    const received = Array.isArray(seat) ? `a list of ${seat.length}` : String(seat);
-    problems.push(
-      fileProblem(path, 'wrong-type', 'the name of an agent model, or {name, parameters}', received),
-    );
-    return undefined;
+function readSeat(seat: Cursor, old: Agent | undefined): Agent | undefined {
+  if (typeof seat.value === 'string') return makeAgent(seat, seat, seat.value, {});
+  if (!isRecord(seat.value)) {
+    return report(seat, 'wrong-type', 'the name of an agent model, or {name, parameters}');
   }
-  const { name, parameters = {}, ...rest } = seat;
-  for (const key of Object.keys(rest)) {
-    const hint = nearestHint(key, ['name', 'parameters']);
-    problems.push(fileProblem(`${path}.${key}`, 'unknown-key', 'one of name, parameters', quoted(key), hint));
+  const { name, parameters } = membersOf(seat, ['name', 'parameters'])!;
+  const given = parameters.value ?? {};
+  if (!isRecord(given)) report(parameters, 'wrong-type', 'an object of parameters');
+  const differing = isRecord(given) ? given : {};
+  if (typeof name.value === 'string') return makeAgent(seat, name, name.value, differing);
+  if (name.value === undefined && old !== undefined) {
+    return makeAgent(seat, name, old.name, changedParameters(parameters, old, differing));
   }
-  const isGiven = isRecord(parameters);
-  if (!isGiven) {
-    const expected = 'an object of parameters';
-    problems.push(fileProblem(`${path}.parameters`, 'wrong-type', expected, JSON.stringify(parameters)));
-  }
-  if (typeof name === 'string') {
-    return makeAgent(path, `${path}.name`, name, isGiven ? parameters : {}, problems);
-  }
-  const code = name === undefined ? 'missing' : 'wrong-type';
-  const received = name === undefined ? 'nothing' : JSON.stringify(name);
-  problems.push(fileProblem(`${path}.name`, code, 'the name of an agent model', received));
-  return undefined;
+  return report(name, 'wrong-type', 'the name of an agent model');
 }
 
-function makeAgent(
-  path: string,
-  named: string,
-  name: string,
-  parameters: Readonly<Record<string, unknown>>,
-  problems: Problem[],
-): Agent | undefined {
-  if (!Object.hasOwn(agentModels, name)) {
-    const names = Object.keys(agentModels);
-    const hint = nearestHint(name, names) || `Known: ${names.join(', ')}.`;
-    problems.push(
-      fileProblem(named, 'unknown-name', 'the name of an agent model', JSON.stringify(name), hint),
-    );
-    return undefined;
+function changedParameters(
+  { path, problems }: Cursor,
+  { parameters }: Agent,
+  changes: Parameters,
+): Parameters {
+  addProblems(problems, nothingToTakeOut(parameters, changes, path));
+  return changedBy(parameters, changes, problems, path) as Parameters;
+}
+
+/**
+ * Makes an agent of the library.
+ *
+ * @param name - where its model is named
+ * @param parameters - those that differ from the model's own
+ */
+function makeAgent(seat: Cursor, name: Cursor, model: string, parameters: Parameters): Agent | undefined {
+  if (!Object.hasOwn(agentModels, model)) {
+    const hint = didYouMean(model, Object.keys(agentModels));
+    return report({ ...name, value: model }, 'unknown-name', 'the name of an agent model', { hint });
   }
   try {
-    return agentModels[name]!(parameters);
+    return agentModels[model]!(parameters);
   } catch (error) {
     const { code, issues } = error as SixPartyError;
     if (code !== 'invalid-option') throw error;
     // A model names its parameters by its own name: `boulware.e`.
-    for (const issue of issues) {
-      problems.push({ ...issue, path: `${path}.parameters${issue.path.slice(name.length)}` });
-    }
+    const path = `${seat.path}.parameters`;
+    addProblems(
+      seat.problems,
+      issues.map((issue) => ({ ...issue, path: path + issue.path.slice(model.length) })),
+    );
     return undefined;
   }
-}
-
-/** A problem with the usual sentence. */
-export function fileProblem(
-  path: string,
-  code: ProblemCode,
-  expected: string,
-  received: string,
-  hint = '',
-): Problem {
-  return { path, code, expected, received, message: `Expected ${expected}, but found ${received}.`, hint };
-}
-
-/** The nearest of some names, as a question; empty if none is near. */
-export function nearestHint(name: string, names: readonly string[]): string {
-  const nearest = nearestName(name, names);
-  return nearest === undefined ? '' : didYouMean(name, names);
 }

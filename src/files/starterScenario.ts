@@ -1,20 +1,15 @@
-import { SixPartyError } from '../scenario/index.js';
-import { fileProblem } from './seats.js';
+import { argumentProblem, id, refuse } from '../input/index.js';
 import { STANDARD_SCHEMA } from './saveScenario.js';
 
 /**
- * A file to start from, as YAML with comments that explain each key: a small scored game of three parties
+ * Returns a file to start from, as YAML with comments that explain each key: a small scored game of three parties
  * about a lake, complete and ready to run.
  *
  * @param name - of the scenario: a letter, then letters, digits, `_` or `-`
  * @throws SixPartyError `invalid-option` if it is no such name
  */
 export function starterScenario(name: string): string {
-  if (typeof name !== 'string' || !/^[A-Za-z][A-Za-z0-9_-]*$/.test(name) || name in {}) {
-    const expected = 'an id: a letter, then letters, digits, _ or -';
-    const problem = fileProblem('name', 'out-of-range', expected, JSON.stringify(name) ?? 'nothing');
-    throw new SixPartyError('invalid-option', 'The file cannot be written.', [problem]);
-  }
+  refuse('invalid-option', 'The file cannot be written.', [argumentProblem('name', name, id)]);
   return `# yaml-language-server: $schema=${STANDARD_SCHEMA}
 # The line above lets editors complete and explain the keys. All that follows a # is a comment.
 

@@ -1,3 +1,4 @@
+export { changedBy, nothingToTakeOut } from './changes.js';
 export { wholeOfCommandLine } from './commandLine.js';
 export { cursorOn, items, MAX_ITEMS, member, report, type Cursor, type Reader } from './cursor.js';
 export { isDate } from './dates.js';
@@ -11,6 +12,7 @@ export {
   stepsFrom,
   stepsOf,
   valueAt,
+  valueBelow,
   writePath,
   writeStep,
   type Nowhere,

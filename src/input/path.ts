@@ -29,13 +29,13 @@ export function stepsFrom(value: unknown): string[] {
 
 /** Returns what stands at a dotted path; undefined if nothing does. */
 export function valueAt(root: unknown, path: string): unknown {
-  let value = root;
-  for (const step of stepsOf(path)) {
-    const key = keyOf(value, step);
-    if (key === undefined) return undefined;
-    value = (value as Readonly<Record<string | number, unknown>>)[key];
-  }
-  return value;
+  return stepsOf(path).reduce(valueBelow, root);
+}
+
+/** Returns what one step of a dotted path leads to; undefined if there is nothing. */
+export function valueBelow(value: unknown, step: string): unknown {
+  const key = keyOf(value, step);
+  return key === undefined ? undefined : (value as Readonly<Record<string | number, unknown>>)[key];
 }
 
 /** A path that leads nowhere: as far as it goes, the step that fails, and the steps there would be. */

@@ -1,12 +1,4 @@
-import {
-  addProblems,
-  didYouMean,
-  isRecord,
-  keysOf,
-  problem,
-  type Problem,
-  SixPartyError,
-} from '../input/index.js';
+import { addProblems, changedBy, isRecord, problem, type Problem, SixPartyError } from '../input/index.js';
 import { checkScenario, defineScenario, trustScenario } from './checkScenario.js';
 import type { Scenario } from './Scenario.js';
 import type { Seat } from './parts/seats.js';
@@ -69,42 +61,8 @@ function applied<A extends Seat>(
   const { agents, ...data } = (isRecord(changes) ? changes : {}) as ScenarioChanges<A>;
   const { agents: seats, ...rest } = base;
   const changed = {
-    ...(merged(rest, data, '', problems) as Omit<Scenario<A>, 'agents'>),
+    ...(changedBy(rest, data, problems) as Omit<Scenario<A>, 'agents'>),
     agents: { ...seats, ...agents },
   };
   return { changed, problems };
-}
-
-function merged(base: unknown, change: unknown, path: string, problems: Problem[]): unknown {
-  if (!isRecord(change)) return change;
-  const below = (key: string) => (path === '' ? key : `${path}.${key}`);
-  if (isListById(base)) {
-    const ids = base.map(({ id }) => id);
-    for (const id of keysOf(change)) {
-      if (ids.includes(id)) continue;
-      const hint = didYouMean(id, ids);
-      addProblems(problems, [
-        problem(below(id), 'unknown-name', 'an id that the base has', id, { hint, onKey: true }),
-      ]);
-    }
-    return base
-      .filter(({ id }) => change[id] !== null)
-      .map((element) => {
-        const inner = Object.hasOwn(change, element.id) ? change[element.id] : undefined;
-        return inner === undefined ? element : merged(element, inner, below(element.id), problems);
-      });
-  }
-  if (!isRecord(base) || (typeof change.kind === 'string' && change.kind !== base.kind)) return change;
-  const members = new Map(Object.entries(base));
-  for (const key of keysOf(change)) {
-    if (change[key] === null) members.delete(key);
-    else members.set(key, merged(members.get(key), change[key], below(key), problems));
-  }
-  return Object.fromEntries(members);
-}
-
-function isListById(value: unknown): value is readonly { readonly id: string }[] {
-  return (
-    Array.isArray(value) && value.every((element) => isRecord(element) && typeof element.id === 'string')
-  );
 }

@@ -22,7 +22,7 @@ test.each<[mistake: string, text: string, file: string, ...expected: string[]]>(
     'a key twice',
     edited(['    label: A', '    label: A\n    label: C']),
     'my.yaml',
-    "my.yaml:9:5: The key 'label' stands twice in the same group. The first one is in line 8: take one out.",
+    'my.yaml:9:5: The key "label" stands twice in the same group. The first one is in line 8: take one out.',
   ],
   [
     'an alias bomb',
@@ -113,7 +113,7 @@ test.each<[mistake: string, text: string, file: string, ...expected: string[]]>(
     'a key twice in JSON',
     '{"name": "a",\n "name": "b"}',
     'my.json',
-    "my.json:2:2: The key 'name' stands twice in the same object. Take one out.",
+    'my.json:2:2: The key "name" stands twice in the same object. Take one out.',
   ],
 ])('%s cannot be read', (_, text, file, ...expected) => {
   expect(failureOf(text, file)).toEqual(['invalid-file', ...expected]);
@@ -128,7 +128,11 @@ test.each<[mistake: string, text: string, ...expected: string[]]>([
     '# soon\n',
     'my.yaml:1:1: Expected a scenario, but found an empty text. It begins with name, title, start, issues, parties, rule, protocol, horizon and agents.',
   ],
-  ['a list', '- a\n- b\n', "my.yaml:1:1: Expected keys with values, such as 'name: lake', but found a list."],
+  [
+    'a list',
+    '- a\n- b\n',
+    "my.yaml:1:1: Expected keys with values, such as 'name: lake', but found a list of 2.",
+  ],
   [
     'a weight in quotes',
     edited(['weights: { water: 1 }', 'weights: { water: "1" }']),

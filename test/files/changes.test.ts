@@ -87,6 +87,6 @@ test.each([
 test('agents of a changed scenario are an object', () => {
   expect(failureOf('based: december2003\nagents: [boulware]')).toEqual([
     'invalid-scenario',
-    'my.yaml:2:9 agents: Expected an object with the id of a party as each key, but found ["boulware"].',
+    'my.yaml:2:9 agents: Expected an object with the id of a party as each key, but found a list of 1.',
   ]);
 });

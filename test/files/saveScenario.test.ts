@@ -41,10 +41,10 @@ test('an agent of one’s own code cannot be saved, and what to do is said', () 
       issues: [
         expect.objectContaining({
           path: 'agents.US',
-          received: "'myAgent'",
+          received: '"myAgent"',
           hint: expect.stringContaining('withAgent') as string,
         }),
-        expect.objectContaining({ path: 'agents.Japan', received: "'boulware'" }),
+        expect.objectContaining({ path: 'agents.Japan', received: '"boulware"' }),
       ],
     }) as Error,
   );

@@ -1,14 +1,19 @@
-import type { Issue, Party, Preferences, Problem, Quantity, Scenario, Seat } from '../../scenario/index.js';
+import { GAIN_TOLERANCE, problem, refuse, SUM_TOLERANCE, type Problem } from '../../input/index.js';
 import {
   defineScenario,
   preferencesOf,
   quantityValue,
   ruleNeedsAll,
-  SixPartyError,
+  type Issue,
+  type Party,
+  type Preferences,
+  type Protocol,
+  type Quantity,
+  type Scenario,
+  type Seat,
 } from '../../scenario/index.js';
 import type { GameFile } from '../import/gameFiles.js';
-import type { Written } from './jsonText.js';
-import { jsonText } from './jsonText.js';
+import { jsonText } from '../text/writeText.js';
 import { leastAcceptable } from './leastAcceptable.js';
 
 /** Options of {@link exportGeniusWeb}. */
@@ -21,7 +26,7 @@ export interface ExportOptions {
 }
 
 /**
- * A plain scored game as a GeniusWeb domain: a file with the domain, and one with a
+ * Writes a plain scored game as a GeniusWeb domain: a file with the domain, and one with a
  * `LinearAdditiveUtilitySpace` per party. Read back by `importGeniusWeb`, every deal has the same utility
  * within 1e-12.
  *
@@ -40,43 +45,65 @@ export function exportGeniusWeb(
   const { name, issues, parties } = defineScenario(scenario);
   const problems = [...obstaclesOf(scenario), ...(lossy ? [] : lossesOf(scenario))];
   const named = domainNames(issues);
-  const domain = new Map<string, Written>([
-    ['name', simple(name)],
+  const domain = new Map<string, unknown>([
+    ['name', simpleName(name)],
     ['issuesValues', new Map(named.map((issue) => [issue.name, new Map([['values', issue.values]])]))],
   ]);
   const profiles = parties.map((party, i) => {
-    const profile = profileOf(party, scenario, named, (received, what) => {
+    const profile = profileOf(party, scenario, named, (what, received) => {
       if (!lossy) problems.push(unreachable(`parties[${i}].${what}`, received));
     });
-    const text = jsonText(new Map([['LinearAdditiveUtilitySpace', profile.set('domain', domain)]]));
+    const text = geniusText(new Map([['LinearAdditiveUtilitySpace', profile.set('domain', domain)]]));
     return { name: `${party.id}.json`, text };
   });
-  if (problems.length > 0) {
-    throw new SixPartyError(
-      'invalid-scenario',
-      'The scenario has more than a GeniusWeb domain can say.',
-      problems,
-    );
-  }
-  return [{ name: `${name}-domain.json`, text: jsonText(domain) }, ...profiles];
+  refuse('invalid-scenario', 'The scenario has more than a GeniusWeb domain can say.', problems);
+  return [{ name: `${name}-domain.json`, text: geniusText(domain) }, ...profiles];
 }
 
+/** Writes every object over several lines and every list on one. */
+function geniusText(value: ReadonlyMap<string, unknown>): string {
+  return jsonText(value, (_line, _indent, isList) => isList);
+}
+
+/** An issue as a GeniusWeb domain names it. */
+interface NamedIssue {
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+/** Names issues by their labels, or by their ids where a label stands twice. */
+function domainNames(issues: readonly Issue[]): NamedIssue[] {
+  const labels = new Set(issues.map(({ label }) => label));
+  const unique = labels.size === issues.length;
+  return issues.map(({ id, label, options }) => ({ name: unique ? label : id, values: options }));
+}
+
+/** Returns an id as GeniusWeb takes it in the names of domains and profiles: letters and digits alone. */
+function simpleName(id: string): string {
+  return id.replace(/[^A-Za-z0-9]/g, '');
+}
+
+/**
+ * Makes the profile of a party.
+ *
+ * @param lost - is told what of the party a profile cannot say
+ */
 function profileOf(
   { id, preferences, noDeal = 0 }: Party,
   { issues }: Scenario,
   named: readonly NamedIssue[],
-  lost: (received: string, what: 'noDeal' | 'preferences') => void,
-): Map<string, Written> {
+  lost: (what: 'noDeal' | 'preferences', received: string) => void,
+): Map<string, unknown> {
   const numbers = preferencesOf(issues, preferences);
   const sum = numbers.weights.reduce((total, weight) => total + weight, 0);
-  if (Math.abs(sum - 1) > 1e-9) lost(`weights with the sum ${sum}`, 'preferences');
+  if (Math.abs(sum - 1) > SUM_TOLERANCE) lost('preferences', `weights with the sum ${sum}`);
   const weights = exactWeights(numbers.weights.map((weight) => weight / sum));
   const reservation = quantityValue(noDeal) / sum;
   const values = named.map(
     (issue, k) => new Map(issue.values.map((text, n) => [text, numbers.values[k]![n]!])),
   );
-  const profile = new Map<string, Written>([
-    ['name', simple(id)],
+  const profile = new Map<string, unknown>([
+    ['name', simpleName(id)],
     [
       'issueUtilities',
       new Map(
@@ -88,9 +115,10 @@ function profileOf(
     ],
     ['issueWeights', new Map(named.map((issue, k) => [issue.name, weights[k]!]))],
   ]);
-  const bid = reservation > 1e-9 ? leastAcceptable({ weights, values: numbers.values }, reservation) : [];
-  if (bid === undefined) lost('more deals than can be searched for a reservation bid', 'noDeal');
-  if (bid === null) lost(`${quantityValue(noDeal)}, which no deal is worth`, 'noDeal');
+  const bid =
+    reservation > GAIN_TOLERANCE ? leastAcceptable({ weights, values: numbers.values }, reservation) : [];
+  if (bid === undefined) lost('noDeal', 'more deals than can be searched for a reservation bid');
+  if (bid === null) lost('noDeal', `${quantityValue(noDeal)}, which no deal is worth`);
   if (bid && bid.length > 0) {
     const chosen = new Map(named.map((issue, k) => [issue.name, issue.values[bid[k]!]!]));
     profile.set('reservationBid', new Map([['issuevalues', chosen]]));
@@ -98,79 +126,61 @@ function profileOf(
   return profile;
 }
 
-/** GeniusWeb takes letters and digits alone in the names of domains and profiles. */
-function simple(id: string): string {
-  return id.replace(/[^A-Za-z0-9]/g, '');
+/** A number below 1 keeps so many digits after the point when it is read and written again. */
+const DECIMALS = 1e15;
+
+/**
+ * Returns weights that sum to exactly 1 as decimals, not only nearly so in binary: GeniusWeb reads decimals and takes
+ * no other. Each differs from its own by less than 1e-15, the greatest by what is left.
+ */
+function exactWeights(weights: readonly number[]): number[] {
+  const parts = weights.map((weight) => Math.round(weight * DECIMALS));
+  const greatest = parts.reduce((best, part, k) => (part > parts[best]! ? k : best), 0);
+  parts[greatest]! += DECIMALS - parts.reduce((sum, part) => sum + part, 0);
+  return parts.map((part) => part / DECIMALS);
 }
+
+const LOSSY = 'With lossy it is left out.';
 
 function unreachable(path: string, received: string): Problem {
   const message = `This cannot be said in a GeniusWeb profile: ${received}.`;
-  const hint = 'With lossy it is left out.';
-  return {
-    path,
-    code: 'inconsistent',
-    expected: 'a weighted sum and a reservation bid',
-    received,
-    message,
-    hint,
-  };
+  const words = { received, message, hint: LOSSY };
+  return problem(path, 'inconsistent', 'a weighted sum and a reservation bid', undefined, words);
 }
 
-/** An issue as a GeniusWeb domain names it. */
-export interface NamedIssue {
-  readonly name: string;
-  readonly values: readonly string[];
-}
+/** What of each protocol a domain has no place for: undefined for offers that all must accept. */
+const lostOfProtocol: { readonly [K in Protocol['kind']]: string | undefined } = {
+  saop: undefined,
+  singleText: 'a text drafted by a chair',
+};
 
-/** Issues by their labels, or by their ids where a label stands twice. */
-export function domainNames(issues: readonly Issue[]): NamedIssue[] {
-  const labels = new Set(issues.map(({ label }) => label));
-  const unique = labels.size === issues.length;
-  return issues.map(({ id, label, options }) => ({ name: unique ? label : id, values: options }));
-}
-
-/** Digits after the point that a number below 1 keeps when it is read and written again. */
-const unit = 1e15;
-
-/**
- * Weights that sum to exactly 1 as decimals, not only nearly so in binary: GeniusWeb reads decimals and takes
- * no other. Each differs from its own by less than 1e-15, the greatest by what is left.
- */
-export function exactWeights(weights: readonly number[]): number[] {
-  const parts = weights.map((weight) => Math.round(weight * unit));
-  const greatest = parts.reduce((best, part, k) => (part > parts[best]! ? k : best), 0);
-  parts[greatest]! += unit - parts.reduce((sum, part) => sum + part, 0);
-  return parts.map((part) => part / unit);
-}
-
-/** What of a scenario a GeniusWeb profile cannot say, as problems with a hint each. */
-export function lossesOf(scenario: Scenario): Problem[] {
-  const found: Problem[] = [];
-  const lost = (path: string, what: string): void => {
-    const message = `A GeniusWeb domain has no place for ${what}.`;
-    const hint = 'With lossy it is left out.';
-    found.push({ path, code: 'inconsistent', expected: 'nothing', received: what, message, hint });
-  };
-  const { rule, protocol, dynamics, costs, implemented } = scenario;
-  if (!ruleNeedsAll(rule)) lost('rule', 'an agreement without all parties');
-  if (protocol.kind !== 'saop') lost('protocol', 'a text drafted by a chair');
-  if (dynamics) lost('dynamics', 'what happens between sessions');
-  if (costs) lost('costs', 'cost shares');
-  if (implemented) lost('implemented', 'levels that are already implemented');
-  scenario.parties.forEach((party, i) => {
-    if (isUncertain(party))
-      lost(`parties[${i}]`, 'numbers that are intervals, other than by their middle value');
-  });
-  return found;
-}
-
-/** What not even a loss can make of a weighted sum. */
-export function obstaclesOf(scenario: Scenario): Problem[] {
-  if (!scenario.schedule) return [];
-  const message = 'Deals of a scenario with a schedule are not worth a weighted sum over their issues.';
-  return [
-    { path: 'schedule', code: 'inconsistent', expected: 'none', received: 'a schedule', message, hint: '' },
+/** Returns what of a scenario a GeniusWeb profile cannot say, as problems with a hint each. */
+function lossesOf({ rule, protocol, dynamics, costs, implemented, parties }: Scenario): Problem[] {
+  const losses: [path: string, what: string | false | undefined][] = [
+    ['rule', !ruleNeedsAll(rule) && 'an agreement without all parties'],
+    ['protocol', lostOfProtocol[protocol.kind]],
+    ['dynamics', dynamics && 'what happens between sessions'],
+    ['costs', costs && 'cost shares'],
+    ['implemented', implemented && 'levels that are already implemented'],
   ];
+  parties.forEach((party, i) => {
+    losses.push([
+      `parties[${i}]`,
+      isUncertain(party) && 'numbers that are intervals, other than by their middle value',
+    ]);
+  });
+  return losses.flatMap(([path, what]) => {
+    if (what === undefined || what === false) return [];
+    const message = `A GeniusWeb domain has no place for ${what}.`;
+    return [problem(path, 'inconsistent', 'nothing', undefined, { received: what, message, hint: LOSSY })];
+  });
+}
+
+/** Returns what not even a loss can make a weighted sum of. */
+function obstaclesOf({ schedule }: Scenario): Problem[] {
+  if (!schedule) return [];
+  const message = 'Deals of a scenario with a schedule are not worth a weighted sum over their issues.';
+  return [problem('schedule', 'inconsistent', 'none', undefined, { received: 'a schedule', message })];
 }
 
 function isUncertain({ preferences, noDeal }: Party): boolean {

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../../scenario/index.js';
+import { isFull, problem, type Problem, type ProblemCode } from '../../input/index.js';
 import { lineStarts, placeAt } from '../text/faults.js';
 
 /** A file of a folder, as text. */
@@ -9,14 +9,14 @@ export interface GameFile {
   readonly text: string;
 }
 
-/** The files of one kind, in the order of their names, so that a folder has one reading. */
+/** Returns the files of one kind, in the order of their names, so that a folder has one reading. */
 export function inNameOrder(files: readonly GameFile[], extension: string): GameFile[] {
   return files
     .filter(({ name }) => name.toLowerCase().endsWith(extension))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-/** The name of a file without its folders and extension: `b` of `a/b.xml`. */
+/** Returns the name of a file without its folders and extension: `b` of `a/b.xml`. */
 export function stemOf(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
 }
@@ -30,25 +30,13 @@ export type Reporter = (
   more?: { readonly hint?: string; readonly message?: string },
 ) => undefined;
 
-/** More are no help. */
-const most = 100;
-
-/** A reporter into `problems` for a file. */
-export function reporterOf(problems: Problem[], { name, text }: GameFile): Reporter {
+function reporterOf(problems: Problem[], { name, text }: GameFile): Reporter {
   let lines: readonly number[] | undefined;
-  return (offset, code, expected, received, { hint = '', message } = {}) => {
-    if (problems.length >= most) return;
+  return (offset, code, expected, received, words) => {
+    if (isFull(problems)) return;
     lines ??= lineStarts(text);
-    const sentence = message ?? `Expected ${expected}, but found ${received}.`;
-    problems.push({
-      path: '',
-      at: placeAt(name, lines, offset),
-      code,
-      expected,
-      received,
-      message: sentence,
-      hint,
-    });
+    const found = problem('', code, expected, undefined, { ...words, received });
+    problems.push({ ...found, at: placeAt(name, lines, offset) });
   };
 }
 
@@ -60,7 +48,7 @@ export interface OpenText {
   readonly report: Reporter;
 }
 
-/** Opens a file; undefined, and a problem, where it was decoded wrongly or is no text. */
+/** Opens a file. Returns undefined, and reports it, where it was decoded wrongly or is no text. */
 export function openText({ name, text: given }: GameFile, problems: Problem[]): OpenText | undefined {
   const text = given.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const report = reporterOf(problems, { name, text });
@@ -73,13 +61,12 @@ export function openText({ name, text: given }: GameFile, problems: Problem[]): 
   });
 }
 
-/** The problem of a file that is not there, or of too many of it. */
+/** Returns the problem of a file that is not there, or of too many of it. */
 export function missingFile(expected: string, received: string, hint = ''): Problem {
-  const message = `Expected ${expected}, but found ${received}.`;
-  return { path: '', code: 'missing', expected, received, message, hint };
+  return problem('', 'missing', expected, undefined, { received, hint });
 }
 
-/** The number that a text is in full, in decimal or scientific notation; undefined if it is none or too large. */
+/** Returns the number that a text is in full, in decimal or scientific notation; undefined if it is none or too large. */
 export function numberIn(text: string): number | undefined {
   if (!/^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(text)) return undefined;
   const value = Number(text);

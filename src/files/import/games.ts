@@ -1,6 +1,12 @@
 import { agentModels } from '../../agents/index.js';
-import type { AgreementRule, Party, Protocol, Scenario } from '../../scenario/index.js';
-import { defineScenario, SixPartyError } from '../../scenario/index.js';
+import { isId, SixPartyError } from '../../input/index.js';
+import {
+  defineScenario,
+  type AgreementRule,
+  type Party,
+  type Protocol,
+  type Scenario,
+} from '../../scenario/index.js';
 import type { Agent, Talks } from '../../talks/index.js';
 import type { ImportOptions } from './options.js';
 
@@ -17,6 +23,7 @@ export interface Game {
   readonly protocolSource: string;
 }
 
+/** An issue of a scored game. */
 export interface GameIssue {
   /** Becomes the id. */
   readonly name: string;
@@ -24,6 +31,7 @@ export interface GameIssue {
   readonly options: readonly string[];
 }
 
+/** A party of a scored game. */
 export interface GameParty {
   /** Becomes the id. */
   readonly name: string;
@@ -44,7 +52,7 @@ export interface GameParty {
   readonly losses: readonly string[];
 }
 
-/** How domains without a protocol of their own are played: alternating offers that all must accept. */
+/** Returns how a domain without a protocol of its own is played: alternating offers that all must accept. */
 export function alternatingOffers(rounds = 100): Pick<Game, 'rule' | 'protocol' | 'protocolSource'> {
   return {
     rule: () => ({ kind: 'unanimity' }),
@@ -54,9 +62,10 @@ export function alternatingOffers(rounds = 100): Pick<Game, 'rule' | 'protocol' 
 }
 
 /**
- * A game as a scenario. Weights are divided by their sum, and the reservation value with them: the same
+ * Makes a scenario of a game. Weights are divided by their sum, and the reservation value with them: the same
  * deals are acceptable, and the best that can be had of every issue at once is worth 1 at most.
  *
+ * @param agent - name of the model that plays every party
  * @throws SixPartyError `invalid-file` if the game is too large for a scenario
  */
 export function scenarioOf(game: Game, { name, note }: ImportOptions, agent: string): Talks {
@@ -118,6 +127,7 @@ function partyOf(
   };
 }
 
+/** Checks a scenario; what is wrong with it is the fault of the files. */
 function checked(scenario: Scenario<Agent>): Talks {
   try {
     return defineScenario(scenario);
@@ -127,19 +137,19 @@ function checked(scenario: Scenario<Agent>): Talks {
 }
 
 /**
- * An id for each name, in order: what an id cannot hold becomes `-`, and equal ones are numbered.
+ * Returns an id for each name, in order: what an id cannot hold becomes `-`, and equal ones are numbered.
  *
  * @param kind - put before a name that does not begin with a letter: `issue`
  */
-export function uniqueIds(names: readonly string[], kind: string): string[] {
+function uniqueIds(names: readonly string[], kind: string): string[] {
   const used = new Set<string>();
   return names.map((name, index) => {
     const plain = name
       .replace(/[^A-Za-z0-9_]+/g, '-')
       .replace(/^-+|-+$/g, '')
       .slice(0, 60);
-    const simple = /^[A-Za-z]/.test(plain) && !(plain in {}) && plain !== 'payers';
-    const base = simple ? plain : plain === '' ? `${kind}${index + 1}` : `${kind}-${plain}`;
+    const fallback = plain === '' ? `${kind}${index + 1}` : `${kind}-${plain}`;
+    const base = isId(plain) && plain !== 'payers' ? plain : fallback;
     let id = base;
     for (let n = 2; used.has(id); n++) id = `${base}-${n}`;
     used.add(id);

@@ -1,7 +1,16 @@
 import { agentModels } from '../../agents/index.js';
-import { didYouMean } from '../../input/index.js';
-import type { Problem } from '../../scenario/index.js';
-import { SixPartyError } from '../../scenario/index.js';
+import {
+  argumentProblem,
+  callback,
+  id,
+  oneOf,
+  optionProblems,
+  refuse,
+  satisfying,
+  whole,
+  type OptionRules,
+  type Problem,
+} from '../../input/index.js';
 import type { GameFile } from './gameFiles.js';
 
 /** Options of the importers of scored games. */
@@ -29,58 +38,62 @@ export interface ScoredOptions extends ImportOptions {
   readonly rule?: 'quorum' | 'unanimity';
 }
 
+/** Formats of scored games. */
+export type GameFormat = 'genius' | 'geniusweb' | 'scored';
+
+interface FormatInfo {
+  /** What the files should be. */
+  readonly what: string;
+  /** Model that plays every party if none is named. */
+  readonly agent: string;
+  /** Options of its importer. */
+  readonly options: OptionRules;
+}
+
+const common: OptionRules<'name' | 'agent' | 'note'> = {
+  name: id,
+  agent: oneOf(Object.keys(agentModels), 'an agent model'),
+  note: callback,
+};
+
+const formats: { readonly [F in GameFormat]: FormatInfo } = {
+  genius: { what: 'a GENIUS domain', agent: 'boulware', options: { ...common, rounds: whole(1) } },
+  geniusweb: { what: 'a GeniusWeb domain', agent: 'boulware', options: { ...common, rounds: whole(1) } },
+  scored: {
+    what: 'a scored deliberation',
+    agent: 'consensusSeeker',
+    options: { ...common, rule: oneOf(['quorum', 'unanimity']) },
+  },
+};
+
+const isFiles = (value: unknown): value is readonly GameFile[] =>
+  Array.isArray(value) &&
+  value.every(
+    (file: Partial<GameFile> | null) => typeof file?.name === 'string' && typeof file.text === 'string',
+  );
+
 /**
  * Checks what an importer is called with.
  *
- * @param known - options that it has
  * @throws SixPartyError `invalid-option`
  */
-export function checkImport(
-  files: readonly GameFile[],
-  options: DomainOptions & ScoredOptions,
-  known: readonly string[],
-): void {
-  const problems: Problem[] = [];
-  const wrong = (path: string, code: Problem['code'], expected: string, hint = ''): void => {
-    const value: unknown = Object.hasOwn(options, path) ? options[path as keyof typeof options] : undefined;
-    const received = JSON.stringify(value) ?? typeof value;
-    const message = `Expected ${expected}, but found ${received}.`;
-    problems.push({ path, code, expected, received, message, hint });
-  };
-  const { name, agent, rounds, rule, note } = options;
-  for (const key of Object.keys(options).filter((option) => !known.includes(option))) {
-    wrong(key, 'unknown-key', `one of ${known.join(', ')}`, didYouMean(key, known));
-  }
-  const isFile = (file: unknown): boolean =>
-    typeof (file as GameFile | null)?.name === 'string' && typeof (file as GameFile).text === 'string';
-  if (!Array.isArray(files) || !files.every(isFile)) {
-    const expected = 'a list of files {name, text}';
-    const message = `Expected ${expected}, both texts.`;
-    problems.push({ path: 'files', code: 'wrong-type', expected, received: typeof files, message, hint: '' });
-  }
-  if (name !== undefined && !(/^[A-Za-z][A-Za-z0-9_-]*$/.test(name) && !(name in {}))) {
-    wrong('name', 'out-of-range', 'a letter, then letters, digits, _ or -');
-  }
-  const models = Object.keys(agentModels);
-  if (agent !== undefined && !models.includes(agent)) {
-    wrong('agent', 'unknown-name', 'an agent model', didYouMean(String(agent), models));
-  }
-  if (rounds !== undefined && !(Number.isInteger(rounds) && rounds >= 1)) {
-    wrong('rounds', 'out-of-range', 'an integer ≥ 1');
-  }
-  if (rule !== undefined && !['quorum', 'unanimity'].includes(rule)) {
-    wrong('rule', 'unknown-name', "'quorum' or 'unanimity'");
-  }
-  if (note !== undefined && typeof note !== 'function') wrong('note', 'wrong-type', 'a function');
-  if (problems.length > 0) throw new SixPartyError('invalid-option', 'The game cannot be read so.', problems);
+export function checkImport(format: GameFormat, files: readonly GameFile[], options: ImportOptions): void {
+  refuse('invalid-option', 'The game cannot be read so.', [
+    argumentProblem('files', files, satisfying('a list of files {name, text}, both texts', isFiles)),
+    ...optionProblems(options, formats[format].options),
+  ]);
 }
 
 /**
  * Ends an import in which something was wrong.
  *
- * @param format - what the files should have been: `a GENIUS domain`
  * @throws SixPartyError `invalid-file` if there are problems
  */
-export function refuse(format: string, problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new SixPartyError('invalid-file', `This is not ${format}.`, problems);
+export function refuseFiles(format: GameFormat, problems: readonly Problem[]): void {
+  refuse('invalid-file', `This is not ${formats[format].what}.`, problems);
+}
+
+/** Returns the name of the model that plays every party of a game. */
+export function agentFor(format: GameFormat, { agent }: ImportOptions): string {
+  return agent ?? formats[format].agent;
 }

@@ -9,7 +9,7 @@ import { costsSchema, issueSchema, scheduleSchema } from './issues.js';
 import { partySchema } from './parties.js';
 import { horizonSchema, protocolSchema, ruleSchema } from './rules.js';
 import type { SavedSeat } from './seats.js';
-import { seatSchema } from './seats.js';
+import { seatChangesSchema, seatSchema } from './seats.js';
 
 /** A whole scenario as a file has it. */
 export interface ScenarioFile extends Omit<Scenario, 'agents'> {
@@ -55,7 +55,12 @@ export const basedFileSchema: z.ZodType<{ based: string }> = named(
     $schema,
     based: said(z.enum(Object.keys(scenarios)), 'The scenario of the library that this file changes.'),
     ...(changesOf(z.strictObject(parts)) as z.ZodObject).shape,
-    agents: z.exactOptional(said(agents, 'Agent per party id that differs: a name, or name and parameters.')),
+    agents: z.exactOptional(
+      said(
+        byId(seatChangesSchema),
+        'Agent per party id that differs: a name, name and parameters, or the parameters that differ.',
+      ),
+    ),
   }) as never,
 );
 

@@ -3,6 +3,7 @@ import type { AcceptanceParameters } from '../../agents/index.js';
 import { agentModels } from '../../agents/index.js';
 import { finite, positive, positiveOrZero, unit, whole } from './basics.js';
 import { kindsOf, members, named, said } from './described.js';
+import { changesOf } from './changesOf.js';
 import { descriptions } from './descriptions.js';
 
 const acceptance = named(
@@ -70,10 +71,26 @@ const withParameters = Object.values(agentModels).map((make, k) => {
   });
 });
 
+/** The shape of an agent. */
 export const seatSchema: z.ZodType<SavedSeat> = named(
   'Agent',
   z.union([
     z.union(names),
     z.discriminatedUnion('name', withParameters as never),
   ]) as unknown as z.ZodType<SavedSeat>,
+);
+
+const anyParameter = Object.entries(parameterSchemas).map(([key, schema]) => [key, z.exactOptional(schema)]);
+
+/** The shape of what differs from an agent: a whole one, or parameters of whatever model the other is. */
+export const seatChangesSchema: z.ZodType<unknown> = named(
+  'AgentChanges',
+  z.union([
+    seatSchema,
+    z.strictObject({
+      parameters: z.exactOptional(
+        changesOf(z.strictObject(Object.fromEntries(anyParameter) as Record<string, z.ZodType>)),
+      ),
+    }),
+  ]),
 );

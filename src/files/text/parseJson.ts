@@ -1,82 +1,133 @@
+import { quoted } from '../../input/index.js';
 import type { Fault } from './faults.js';
 
-const deepest = 100;
+/** A value of a JSON text, with the offset at which it begins. Members keep the order of the text. */
+export type JsonNode =
+  | { readonly kind: 'object'; readonly offset: number; readonly members: readonly JsonMember[] }
+  | { readonly kind: 'list'; readonly offset: number; readonly items: readonly JsonNode[] }
+  | { readonly kind: 'text'; readonly offset: number; readonly value: string }
+  | { readonly kind: 'number'; readonly offset: number; readonly value: number }
+  | { readonly kind: 'other'; readonly offset: number; readonly value: boolean | null };
 
-/** The first place where a text is not strict JSON (RFC 8259) with each key once; nothing if it is. */
-export function jsonFault(text: string): Fault | undefined {
-  let at = 0;
+/** A member of an object of a JSON text. */
+export interface JsonMember {
+  readonly key: string;
+  /** Where the key begins. */
+  readonly offset: number;
+  readonly value: JsonNode;
+}
 
-  function fault(expected: string): Fault {
-    const found =
-      at >= text.length ? 'the end of the text' : JSON.stringify(String.fromCodePoint(text.codePointAt(at)!));
-    const hint = 'A file named .json is strict JSON; name it .yaml for comments, or text without quotes.';
-    return { offset: at, code: 'wrong-type', message: `Expected ${expected}, but found ${found}.`, hint };
+/** No file comes near; the call stack would be exhausted long after. */
+const MAX_DEPTH = 100;
+
+const SPACE = /[ \t\n\r]*/y;
+// eslint-disable-next-line no-control-regex -- these are what JSON does not allow in a string
+const LETTERS = /[^"\\\u0000-\u001f]+/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+const SIMPLE = /(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)(?![\w.+-])/y;
+
+/** Ends the reading at the first place that is not JSON. */
+class NotJson extends Error {
+  readonly expected: string;
+
+  constructor(expected: string) {
+    super(`This is not JSON: expected ${expected}.`);
+    this.expected = expected;
   }
+}
+
+/**
+ * Reads strict JSON (RFC 8259) with each key once.
+ *
+ * Unlike `JSON.parse` it keeps the order of members whose names are numbers, and where everything stands.
+ *
+ * @returns the value, undefined if the text is not JSON, and every fault in the order of the text: keys that
+ *   stand twice, up to the first place that is not JSON
+ */
+export function parseJson(text: string): { readonly root: JsonNode | undefined; readonly faults: Fault[] } {
+  const faults: Fault[] = [];
+  let next = 0;
 
   function skip(pattern: RegExp): boolean {
-    pattern.lastIndex = at;
+    pattern.lastIndex = next;
     const found = pattern.test(text);
-    if (found) at = pattern.lastIndex;
+    if (found) next = pattern.lastIndex;
     return found;
   }
 
-  const space = () => skip(/[ \t\n\r]*/y);
-  const sign = (character: string) => {
-    if (text[at] !== character) return false;
-    at += 1;
-    space();
+  const skipSpace = () => skip(SPACE);
+
+  /** Takes a sign and the space after it, if it is there. */
+  function takes(sign: string): boolean {
+    if (text[next] !== sign) return false;
+    next += 1;
+    skipSpace();
     return true;
-  };
-
-  function string(expected: string): Fault | undefined {
-    if (text[at] !== '"') return fault(expected);
-    at += 1;
-    // eslint-disable-next-line no-control-regex -- these are what JSON does not allow in a string
-    while (skip(/[^"\\\u0000-\u001f]+/y) || skip(/\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y));
-    if (text[at] !== '"')
-      return fault(text[at] === '\\' ? 'an escape such as \\n or \\u00e9' : 'the end of a string (")');
-    at += 1;
-    space();
-    return undefined;
   }
 
-  function members(depth: number, end: '}' | ']'): Fault | undefined {
-    if (depth > deepest) return fault(`lists and objects nested at most ${deepest} deep`);
-    if (sign(end)) return undefined;
-    const keys = new Set<string>();
+  function readString(expected: string): string {
+    const offset = next;
+    if (text[next] !== '"') throw new NotJson(expected);
+    next += 1;
+    while (skip(LETTERS) || skip(ESCAPE));
+    if (text[next] !== '"')
+      throw new NotJson(text[next] === '\\' ? 'an escape such as \\n or \\u00e9' : 'the end of a string (")');
+    next += 1;
+    const value = JSON.parse(text.slice(offset, next)) as string;
+    skipSpace();
+    return value;
+  }
+
+  function readItems<T>(end: '}' | ']', depth: number, readItem: () => T): T[] {
+    if (depth > MAX_DEPTH) throw new NotJson(`lists and objects nested at most ${MAX_DEPTH} deep`);
+    const items: T[] = [];
+    if (takes(end)) return items;
     for (;;) {
-      const wrong = (end === '}' ? key(keys) : undefined) ?? value(depth);
-      if (wrong !== undefined) return wrong;
-      if (sign(end)) return undefined;
-      if (!sign(',')) return fault(`a comma or ${end}`);
+      items.push(readItem());
+      if (takes(end)) return items;
+      if (!takes(',')) throw new NotJson(`a comma or ${end}`);
     }
   }
 
-  function key(keys: Set<string>): Fault | undefined {
-    const offset = at;
-    const wrong = string('a key in double quotes');
-    if (wrong !== undefined) return wrong;
-    const name = JSON.parse(text.slice(offset, at)) as string;
-    if (keys.has(name)) {
-      const message = `The key '${name}' stands twice in the same object.`;
-      return { offset, code: 'duplicate', message, hint: 'Take one out.' };
+  function readMember(keys: Set<string>, depth: number): JsonMember {
+    const offset = next;
+    const key = readString('a key in double quotes');
+    if (keys.has(key)) {
+      const message = `The key ${quoted(key)} stands twice in the same object.`;
+      faults.push({ offset, code: 'duplicate', message, hint: 'Take one out.' });
     }
-    keys.add(name);
-    return sign(':') ? undefined : fault('a colon after the key');
+    keys.add(key);
+    if (!takes(':')) throw new NotJson('a colon after the key');
+    return { key, offset, value: readValue(depth) };
   }
 
-  function value(depth: number): Fault | undefined {
-    if (text[at] === '"') return string('a string');
-    if (sign('{')) return members(depth + 1, '}');
-    if (sign('[')) return members(depth + 1, ']');
-    const simple = skip(
-      /(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)(?![\w.+-])/y,
-    );
-    if (!simple) return fault('a value');
-    space();
-    return undefined;
+  function readValue(depth: number): JsonNode {
+    const offset = next;
+    if (text[next] === '"') return { kind: 'text', offset, value: readString('a string') };
+    if (takes('{')) {
+      const keys = new Set<string>();
+      const members = readItems('}', depth + 1, () => readMember(keys, depth + 1));
+      return { kind: 'object', offset, members };
+    }
+    if (takes('['))
+      return { kind: 'list', offset, items: readItems(']', depth + 1, () => readValue(depth + 1)) };
+    if (!skip(SIMPLE)) throw new NotJson('a value');
+    const value = JSON.parse(text.slice(offset, next)) as number | boolean | null;
+    skipSpace();
+    return typeof value === 'number' ? { kind: 'number', offset, value } : { kind: 'other', offset, value };
   }
 
-  space();
-  return value(0) ?? (at < text.length ? fault('the end of the text') : undefined);
+  try {
+    skipSpace();
+    const root = readValue(0);
+    if (next < text.length) throw new NotJson('the end of the text');
+    return { root, faults };
+  } catch (error) {
+    if (!(error instanceof NotJson)) throw error;
+    const letter = next < text.length ? String.fromCodePoint(text.codePointAt(next)!) : undefined;
+    const found = letter === undefined ? 'the end of the text' : quoted(letter);
+    const message = `Expected ${error.expected}, but found ${found}.`;
+    faults.push({ offset: next, code: 'wrong-type', message, hint: '' });
+    return { root: undefined, faults };
+  }
 }

@@ -1,9 +1,7 @@
 import type { Alias, ParsedNode } from 'yaml';
-import type { Problem } from '../../scenario/index.js';
-import { SixPartyError } from '../../scenario/index.js';
-import type { Fault } from './faults.js';
-import { lineStarts, placeAt } from './faults.js';
-import { jsonFault } from './parseJson.js';
+import { SixPartyError } from '../../input/index.js';
+import { faultProblem, lineOf, lineStarts, type Fault } from './faults.js';
+import { parseJson } from './parseJson.js';
 import { parseYaml } from './parseYaml.js';
 import { plainOf } from './plainOf.js';
 
@@ -15,7 +13,7 @@ export interface FileText {
   readonly lines: readonly number[];
   /** The content as plain data. A key with nothing after its colon is left out. */
   readonly value: unknown;
-  /** The content with its places. A function, because JSON is read without them, many times as fast. */
+  /** Returns the content with its places: a function, because JSON is read without them, many times as fast. */
   readonly tree: () => FileTree;
 }
 
@@ -27,6 +25,8 @@ export interface FileTree {
   readonly aliases: ReadonlyMap<Alias, ParsedNode>;
 }
 
+const STRICT = 'A file named .json is strict JSON; name it .yaml for comments, or text without quotes.';
+
 /**
  * Reads YAML, or JSON, which is YAML too; a file whose name ends in `.json` must be strict JSON.
  *
@@ -37,26 +37,20 @@ export function parseText(text: string, file: string): FileText {
   const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const lines = lineStarts(content);
   const refuse = (faults: readonly Fault[]): never => {
-    const problems = faults.map(({ offset, code, message, hint }): Problem => ({
-      path: '',
-      at: placeAt(file, lines, offset),
-      code,
-      expected: 'YAML or JSON',
-      received: 'text',
-      message,
-      hint,
-    }));
+    const problems = faults.map((fault) => faultProblem(fault, 'YAML or JSON', file, lines));
     throw new SixPartyError('invalid-file', `${file === '' ? 'The text' : file} cannot be read.`, problems);
   };
-  const fault = jsonFault(content);
-  if (fault === undefined) {
+  const json = parseJson(content);
+  if (json.faults.length === 0) {
     const tree = () => ({ root: parseYaml(content).root, aliases: new Map() });
     return { file, lines, value: JSON.parse(content) as unknown, tree };
   }
-  if (file.toLowerCase().endsWith('.json')) return refuse([fault]);
-  const { root, faults } = parseYaml(content);
+  if (file.toLowerCase().endsWith('.json')) {
+    return refuse(json.faults.map((fault) => (fault.hint === '' ? { ...fault, hint: STRICT } : fault)));
+  }
+  const yaml = parseYaml(content);
+  if (yaml.faults.length > 0) return refuse(yaml.faults);
+  const { value, aliases, faults } = plainOf(yaml.root, (offset) => lineOf(lines, offset) + 1);
   if (faults.length > 0) return refuse(faults);
-  const { value, aliases, ...plain } = plainOf(root, (offset) => placeAt('', lines, offset).split(':')[0]!);
-  if (plain.faults.length > 0) return refuse(plain.faults);
-  return { file, lines, value, tree: () => ({ root, aliases }) };
+  return { file, lines, value, tree: () => ({ root: yaml.root, aliases }) };
 }

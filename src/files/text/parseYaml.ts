@@ -1,11 +1,19 @@
-import type { CST, Document, ParsedNode, YAMLError } from 'yaml';
-import { Composer, Lexer, Parser, visit } from 'yaml';
+import {
+  Composer,
+  Lexer,
+  Parser,
+  visit,
+  type CST,
+  type Document,
+  type ParsedNode,
+  type YAMLError,
+} from 'yaml';
 import type { Fault } from './faults.js';
 
-/** No scenario comes near; the parser would exhaust the call stack long after. */
-const deepest = 100;
+/** No file comes near; the parser would exhaust the call stack long after. */
+const MAX_DEPTH = 100;
 
-/** The root of the one document in a text of YAML 1.2, and what is wrong with its syntax. */
+/** Returns the root of the one document in a text of YAML 1.2, and what is wrong with its syntax. */
 export function parseYaml(text: string): { root: ParsedNode | undefined; faults: Fault[] } {
   const faults: Fault[] = [];
   const composer = new Composer({
@@ -33,10 +41,13 @@ export function parseYaml(text: string): { root: ParsedNode | undefined; faults:
   return { root: root ?? undefined, faults };
 }
 
-/** Mistakes that leave the rest of the text readable. */
-const local: readonly YAMLError['code'][] = ['BAD_DQ_ESCAPE', 'BAD_SCALAR_START', 'TAG_RESOLVE_FAILED'];
+/** Codes of mistakes that leave the rest of the text readable. */
+const LOCAL: readonly YAMLError['code'][] = ['BAD_DQ_ESCAPE', 'BAD_SCALAR_START', 'TAG_RESOLVE_FAILED'];
 
-/** Tabs; else all local mistakes up to the first one that leaves the reader lost: what follows it is mostly its echo. */
+/**
+ * Returns the mistakes to tell: the tabs if there are any, else the local ones up to the first one that leaves the
+ * reader lost. What follows that one is mostly its echo.
+ */
 function mistakesOf(document: Document.Parsed): YAMLError[] {
   // Of the warnings only this one is about the content, the others are about taste.
   const tags = document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
@@ -44,7 +55,7 @@ function mistakesOf(document: Document.Parsed): YAMLError[] {
   // A tab leaves the reader lost as well, but the next tab is no echo of it.
   const tabs = all.filter(({ code }) => code === 'TAB_AS_INDENT');
   if (tabs.length > 0) return tabs;
-  const lost = all.findIndex(({ code }) => !local.includes(code));
+  const lost = all.findIndex(({ code }) => !LOCAL.includes(code));
   const first = all[lost];
   if (first?.message.startsWith('Missing closing')) {
     // It is found at the end of the text; the mistake is where the quote opens.
@@ -61,11 +72,11 @@ function* tokensOf(text: string, faults: Fault[]): Generator<CST.Token> {
   const parser = new Parser();
   for (const lexeme of new Lexer().lex(text)) {
     yield* parser.next(lexeme);
-    if (parser.stack.length <= deepest) continue;
+    if (parser.stack.length <= MAX_DEPTH) continue;
     faults.push({
       offset: parser.offset,
       code: 'out-of-range',
-      message: `Lists and keys are nested more than ${deepest} deep here.`,
+      message: `Lists and keys are nested more than ${MAX_DEPTH} deep here.`,
       hint: 'No scenario needs that: a bracket may be missing.',
     });
     return;
@@ -73,8 +84,8 @@ function* tokensOf(text: string, faults: Fault[]): Generator<CST.Token> {
   yield* parser.end();
 }
 
-/** What the library of YAML says, as it begins; what is better said; what to do about it. */
-const words: readonly (readonly [said: string, message: string, hint: string])[] = [
+/** How a message of the library of YAML begins, the sentence to say instead, and what to do about it. */
+const betterWords: readonly (readonly [said: string, message: string, hint: string])[] = [
   [
     'Nested mappings are not allowed in compact mappings',
     "A second 'key: value' begins in the middle of a line.",
@@ -129,13 +140,13 @@ const words: readonly (readonly [said: string, message: string, hint: string])[]
   ],
 ];
 
-/** A mistake in YAML, in words of this library where it has any. */
-export function yamlFault({ code, message: said, pos: [offset] }: YAMLError, text: string): Fault {
+/** Returns a mistake in YAML in words of this library, where it has any. */
+function yamlFault({ code, message: said, pos: [offset] }: YAMLError, text: string): Fault {
   if (code === 'TAB_AS_INDENT' || (code !== 'BAD_DQ_ESCAPE' && text[offset] === '\t')) {
     const message = 'A tab stands here, and YAML does not allow tabs as indentation.';
     return { offset, code: 'inconsistent', message, hint: 'Indent with spaces.' };
   }
-  const [, better = '', hint = ''] = words.find(([start]) => said.startsWith(start)) ?? [];
+  const [, better = '', hint = ''] = betterWords.find(([start]) => said.startsWith(start)) ?? [];
   const sentence = /[.!?]$/.test(said) ? said : `${said}.`;
   return { offset, code: 'inconsistent', message: better === '' ? sentence : better, hint };
 }

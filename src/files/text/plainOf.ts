@@ -1,8 +1,9 @@
 import { isAlias, isScalar, isSeq, type Alias, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
+import { quoted } from '../../input/index.js';
 import type { Fault } from './faults.js';
 
 /** Values that aliases may add to a file; a few that refer to each other could stand for billions. */
-const mostAdded = 100_000;
+const MAX_ADDED = 100_000;
 
 /** Plain data, and what keeps it from being plain. */
 interface Plain {
@@ -11,19 +12,19 @@ interface Plain {
   readonly faults: Fault[];
 }
 
-/** What is read of a node with an anchor: nothing while its content is being read. */
+/** A node with an anchor and what is read of it: nothing while its content is being read. */
 interface Anchored {
   readonly node: ParsedNode;
   read: { readonly value: unknown; readonly size: number } | undefined;
 }
 
 /**
- * The data that a node stands for: records, lists, texts, numbers, true, false, null. A key with
+ * Returns the data that a node stands for: records, lists, texts, numbers, true, false, null. A key with
  * nothing after its colon is left out; an item with nothing after its dash is `undefined`.
  *
- * @param lineOf - the line of an offset, for messages
+ * @param lineOf - returns the line of an offset, from 1, for messages
  */
-export function plainOf(root: ParsedNode | undefined, lineOf: (offset: number) => string): Plain {
+export function plainOf(root: ParsedNode | undefined, lineOf: (offset: number) => number): Plain {
   const aliases = new Map<Alias, ParsedNode>();
   const anchors = new Map<string, Anchored>();
   const faults: Fault[] = [];
@@ -62,9 +63,9 @@ export function plainOf(root: ParsedNode | undefined, lineOf: (offset: number) =
     aliases.set(node, anchor.node);
     size += anchor.read.size;
     added += anchor.read.size;
-    if (added <= mostAdded) return anchor.read.value;
-    if (added - anchor.read.size > mostAdded) return undefined;
-    const message = `Aliases (*name) stand for more than ${mostAdded} values up to here.`;
+    if (added <= MAX_ADDED) return anchor.read.value;
+    if (added - anchor.read.size > MAX_ADDED) return undefined;
+    const message = `Aliases (*name) stand for more than ${MAX_ADDED} values up to here.`;
     return fault(node, 'out-of-range', message, 'Write the values out.');
   }
 
@@ -83,7 +84,7 @@ export function plainOf(root: ParsedNode | undefined, lineOf: (offset: number) =
       const first = keys.get(name);
       if (first !== undefined) {
         const hint = `The first one is in line ${lineOf(first.range[0])}: take one out.`;
-        fault(key, 'duplicate', `The key '${name}' stands twice in the same group.`, hint);
+        fault(key, 'duplicate', `The key ${quoted(name)} stands twice in the same group.`, hint);
       } else if (name === '<<') {
         fault(key, 'unknown-key', 'Merge keys (<<) are not read.', 'Write the members out.');
       }

@@ -132,9 +132,22 @@ describe('refused', () => {
     const harder = changeScenario(game, {
       parties: { owner: { preferences: { values: { Fence: [0, 0.5] } } } },
     });
-    expect(() => exportGeniusWeb(game)).not.toThrow();
+    const worth = Math.max(...allDeals(game).map((deal) => utilities(game, deal)[0]!));
+    expect(worth).toBeGreaterThanOrEqual(1 - 1e-9);
+    expectSame(game, importGeniusWeb(exportGeniusWeb(game)));
     expect(() => exportGeniusWeb(harder)).toThrow(/parties\[0\].noDeal: .* 1, which no deal is worth/);
-    expect(() => exportGeniusWeb(harder, { lossy: true })).not.toThrow();
+    // It would sign no deal; what is left of it would sign any.
+    const read = importGeniusWeb(exportGeniusWeb(harder, { lossy: true }));
+    expect(read.parties.map(({ id, noDeal }) => [id, noDeal])).toEqual([
+      ['owner', 0],
+      ['tenant', expect.any(Number)],
+    ]);
+    for (const deal of allDeals(harder)) {
+      const [before, after] = [utilities(harder, deal), utilities(read, deal)];
+      after.forEach((value, i) => {
+        expect(value).toBeCloseTo(before[i]!, 12);
+      });
+    }
   });
 
   test('a scenario that is not valid', () => {

@@ -137,7 +137,10 @@ const based: Data = {
   dynamics: { hazards: { provocation: { rate: 1 } }, need: { initial: 0.2 }, gapDays: [10] },
   rule: { kind: 'unanimity' },
   horizon: { rounds: 3 },
-  agents: { US: 'boulware' },
+  agents: {
+    US: 'boulware',
+    DPRK: { parameters: { demands: { security: { firmness: 0.4 } }, ambition: 0.5 } },
+  },
 };
 
 const nonsense = fc.oneof(

@@ -14,12 +14,12 @@ export interface DomainIssue {
 /** The issues of a domain in document order; those that cannot be read are reported and left out. */
 export function readDomain(root: XmlElement, { report }: OpenText): DomainIssue[] {
   const issues = descendants(root, 'issue');
-  if (issues.length === 0) report(root.at, 'missing', 'an <issue> in the domain', 'none');
+  if (issues.length === 0) report(root.offset, 'missing', 'an <issue> in the domain', 'none');
   const names = new Set<string>();
   return issues.flatMap((issue) => {
     const name = textOf(issue, 'name', report);
     if (name !== undefined && names.has(name)) {
-      report(issue.at, 'duplicate', 'a name that no other issue has', JSON.stringify(name));
+      report(issue.offset, 'duplicate', 'a name that no other issue has', JSON.stringify(name));
     }
     if (name !== undefined) names.add(name);
     const options = optionsOf(issue, name ?? '?', report);
@@ -45,7 +45,7 @@ export function optionsOf(
     const range = rangeOf(issue);
     if (range === undefined) {
       return report(
-        issue.at,
+        issue.offset,
         'missing',
         `a lowerbound and an upperbound above it, integers, of ${shown}`,
         'none',
@@ -53,14 +53,14 @@ export function optionsOf(
     }
     const count = range.high - range.low + 1;
     if (count > mostIntegers) {
-      return report(issue.at, 'out-of-range', `at most ${mostIntegers} integers in ${shown}`, `${count}`);
+      return report(issue.offset, 'out-of-range', `at most ${mostIntegers} integers in ${shown}`, `${count}`);
     }
     return { options: Array.from({ length: count }, (_, n) => String(range.low + n)), integer: true };
   }
   if (type !== 'discrete') {
     const message = `The issue ${JSON.stringify(name)} has type ${JSON.stringify(type)}, which is not supported.`;
     const hint = 'Only issues of type discrete or integer have options that can be counted.';
-    return report(issue.at, 'out-of-range', 'a discrete or integer issue', type, { message, hint });
+    return report(issue.offset, 'out-of-range', 'a discrete or integer issue', type, { message, hint });
   }
   return { options: discreteOptions(issue, shown, report), integer: false };
 }
@@ -85,14 +85,14 @@ function discreteOptions(issue: XmlElement, shown: string, report: Reporter): st
     const value = textOf(item, 'value', report);
     if (value === undefined) continue;
     if (options.has(value)) {
-      report(item.at, 'duplicate', `a value that no other item of ${shown} has`, JSON.stringify(value));
+      report(item.offset, 'duplicate', `a value that no other item of ${shown} has`, JSON.stringify(value));
     }
     options.add(value);
   }
   if (options.size > mostItems) {
-    report(issue.at, 'wrong-length', `at most ${mostItems} items in ${shown}`, `${options.size}`);
+    report(issue.offset, 'wrong-length', `at most ${mostItems} items in ${shown}`, `${options.size}`);
   } else if (options.size < 2) {
-    report(issue.at, 'wrong-length', `at least two items with a value in ${shown}`, `${options.size}`);
+    report(issue.offset, 'wrong-length', `at least two items with a value in ${shown}`, `${options.size}`);
   }
   return [...options];
 }

@@ -13,7 +13,7 @@ const nothing = 1e-5;
 export function readEvaluations(issue: XmlElement, domain: DomainIssue, report: Reporter): number[] {
   const type = domain.integer ? 'integer' : 'discrete';
   if (typeOf(issue) !== type) {
-    report(issue.at, 'inconsistent', `type ${type}, as in the domain`, quoted(typeOf(issue)));
+    report(issue.offset, 'inconsistent', `type ${type}, as in the domain`, quoted(typeOf(issue)));
     return [];
   }
   return domain.integer ? linear(issue, domain, report) : byItem(issue, domain, report);
@@ -29,9 +29,9 @@ function byItem(issue: XmlElement, { name, options }: DomainIssue, report: Repor
     const value = item.attributes.get('value')?.trim() ?? '';
     if (!known.has(value)) {
       const hint = didYouMean(value, options);
-      report(item.at, 'unknown-name', `a value that ${shown} has in the domain`, quoted(value), { hint });
+      report(item.offset, 'unknown-name', `a value that ${shown} has in the domain`, quoted(value), { hint });
     } else if (found.has(value)) {
-      report(item.at, 'duplicate', `a value that no other item of ${shown} has`, quoted(value));
+      report(item.offset, 'duplicate', `a value that no other item of ${shown} has`, quoted(value));
     } else {
       const evaluation = numberOf(item, 'evaluation', report, 0);
       if (evaluation !== undefined) evaluations.set(value, evaluation);
@@ -39,7 +39,7 @@ function byItem(issue: XmlElement, { name, options }: DomainIssue, report: Repor
     found.add(value);
   }
   for (const option of options.filter((value) => !found.has(value))) {
-    report(issue.at, 'missing', `an item ${quoted(option)} of ${shown}`, 'none');
+    report(issue.offset, 'missing', `an item ${quoted(option)} of ${shown}`, 'none');
   }
   const greatest = [...evaluations.values()].reduce((most, value) => Math.max(most, value), 0);
   return options.map((option) => (greatest < nothing ? 0 : (evaluations.get(option) ?? 0) / greatest));
@@ -49,13 +49,13 @@ function byItem(issue: XmlElement, { name, options }: DomainIssue, report: Repor
 function linear(issue: XmlElement, { name, options }: DomainIssue, report: Reporter): number[] {
   const range = rangeOf(issue);
   if (range !== undefined && `${range.low}` !== options[0]) {
-    report(issue.at, 'inconsistent', `the lower bound ${options[0]!}, as in the domain`, `${range.low}`);
+    report(issue.offset, 'inconsistent', `the lower bound ${options[0]!}, as in the domain`, `${range.low}`);
   }
   const evaluator = issue.children.find((child) => child.name === 'evaluator');
   const type = evaluator?.attributes.get('ftype') ?? 'linear';
   if (evaluator === undefined || type !== 'linear') {
     const received = evaluator === undefined ? 'none' : `one of type ${quoted(type)}`;
-    report(issue.at, 'missing', `a linear <evaluator> of the issue ${JSON.stringify(name)}`, received);
+    report(issue.offset, 'missing', `a linear <evaluator> of the issue ${JSON.stringify(name)}`, received);
     return [];
   }
   // Older versions counted from 0 instead of the lower bound, and named the two numbers otherwise.

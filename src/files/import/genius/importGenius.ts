@@ -1,7 +1,7 @@
-import type { Problem } from '../../../scenario/index.js';
+import type { Problem } from '../../../input/index.js';
 import type { Talks } from '../../../talks/index.js';
 import { alternatingOffers, scenarioOf } from '../games.js';
-import { checkImport, refuse } from '../options.js';
+import { agentFor, checkImport, refuseFiles } from '../options.js';
 import { inNameOrder, missingFile, openText, stemOf } from '../gameFiles.js';
 import type { GameFile, OpenText } from '../gameFiles.js';
 import type { DomainOptions } from '../options.js';
@@ -31,7 +31,7 @@ interface XmlFile {
  *   `invalid-option`
  */
 export function importGenius(files: readonly GameFile[], options: DomainOptions = {}): Talks {
-  checkImport(files, options, ['name', 'agent', 'rounds', 'note']);
+  checkImport('genius', files, options);
   const problems: Problem[] = [];
   const read = inNameOrder(files, '.xml').flatMap((given): XmlFile[] => {
     const file = openText(given, problems);
@@ -41,12 +41,12 @@ export function importGenius(files: readonly GameFile[], options: DomainOptions 
   const profiles = read.filter(({ root }) => isProfile(root));
   const domains = read.filter(({ root }) => !isProfile(root) && descendants(root, 'issue').length > 0);
   if (problems.length === 0) checkFiles(domains, profiles, problems);
-  refuse('a GENIUS domain', problems);
+  refuseFiles('genius', problems);
   const { file, root } = domains[0]!;
   const issues = readDomain(root, file);
-  refuse('a GENIUS domain', problems);
+  refuseFiles('genius', problems);
   const parties = profiles.map((profile) => readProfile(profile.root, profile.file, issues));
-  refuse('a GENIUS domain', problems);
+  refuseFiles('genius', problems);
   return scenarioOf(
     {
       name: stemOf(file.name),
@@ -56,7 +56,7 @@ export function importGenius(files: readonly GameFile[], options: DomainOptions 
       ...alternatingOffers(options.rounds),
     },
     options,
-    options.agent ?? 'boulware',
+    agentFor('genius', options),
   );
 }
 

@@ -23,7 +23,9 @@ export function readProfile(root: XmlElement, file: OpenText, domain: readonly D
   const curved = descendants(root, 'ufun')[0];
   if (curved !== undefined || root.attributes.get('type')?.toLowerCase() === 'nonlinear') {
     const message = 'This utility space is not a weighted sum over issues, which is not supported.';
-    report(curved?.at ?? root.at, 'out-of-range', 'a linear utility space', 'a nonlinear one', { message });
+    report(curved?.offset ?? root.offset, 'out-of-range', 'a linear utility space', 'a nonlinear one', {
+      message,
+    });
     return noParty;
   }
   const issues = issuesOf(root, file, domain);
@@ -36,13 +38,13 @@ export function readProfile(root: XmlElement, file: OpenText, domain: readonly D
     const index = numberOf(element, 'index', report);
     const weight = index === undefined ? 0 : given.get(index);
     if (weight === undefined) {
-      report(element.at, 'missing', `a <weight> of the issue ${quoted(issue.name)}`, 'none');
+      report(element.offset, 'missing', `a <weight> of the issue ${quoted(issue.name)}`, 'none');
     }
     weights[k] = weight ?? 0;
     return readEvaluations(element, issue, report);
   });
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  if (!(sum > 0)) report(root.at, 'wrong-sum', 'weights with a sum above 0', `the sum ${sum}`);
+  if (!(sum > 0)) report(root.offset, 'wrong-sum', 'weights with a sum above 0', `the sum ${sum}`);
   const losses: string[] = [];
   const discount = discountIn(root, report);
   if (Math.abs(sum - 1) > 1e-9)
@@ -63,20 +65,23 @@ function issuesOf(
   if (!elements.some(({ attributes }) => names.includes(attributes.get('name')?.trim() ?? ''))) {
     const message = 'This profile belongs to another domain: it has none of its issues.';
     const hint = `The domain has: ${names.join(', ')}.`;
-    return report(root.at, 'inconsistent', 'a profile of the domain', 'one of another', { message, hint });
+    return report(root.offset, 'inconsistent', 'a profile of the domain', 'one of another', {
+      message,
+      hint,
+    });
   }
   for (const element of elements) {
     const name = textOf(element, 'name', report);
     if (name === undefined) continue;
     if (!names.includes(name)) {
       const hint = didYouMean(name, names);
-      report(element.at, 'unknown-name', 'an issue of the domain', quoted(name), { hint });
+      report(element.offset, 'unknown-name', 'an issue of the domain', quoted(name), { hint });
     } else if (found.has(name)) {
-      report(element.at, 'duplicate', 'a name that no other issue has', quoted(name));
+      report(element.offset, 'duplicate', 'a name that no other issue has', quoted(name));
     } else found.set(name, element);
   }
   for (const name of names.filter((issue) => !found.has(issue))) {
-    report(root.at, 'missing', `an <issue> ${quoted(name)}, as in the domain`, 'none');
+    report(root.offset, 'missing', `an <issue> ${quoted(name)}, as in the domain`, 'none');
   }
   return found;
 }
@@ -89,7 +94,7 @@ export function readWeights(root: XmlElement, report: Reporter): ReadonlyMap<num
   for (const issue of descendants(root, 'issue')) {
     const index = indexOf(issue);
     if (known.has(index) && !Number.isNaN(index))
-      report(issue.at, 'duplicate', 'an index that no other <issue> has', String(index));
+      report(issue.offset, 'duplicate', 'an index that no other <issue> has', String(index));
     known.add(index);
   }
   const weights = new Map<number, number>();
@@ -98,11 +103,11 @@ export function readWeights(root: XmlElement, report: Reporter): ReadonlyMap<num
     const value = numberOf(element, 'value', report, 0);
     if (index === undefined) continue;
     if (weights.has(index)) {
-      report(element.at, 'duplicate', 'an index that no other <weight> has', String(index));
+      report(element.offset, 'duplicate', 'an index that no other <weight> has', String(index));
     } else if (known.has(index)) {
       weights.set(index, value ?? 0);
     } else if (!groups.has(index)) {
-      report(element.at, 'unknown-name', 'the index of an <issue>', String(index));
+      report(element.offset, 'unknown-name', 'the index of an <issue>', String(index));
     }
   }
   return weights;
@@ -117,7 +122,7 @@ export function reservationIn(root: XmlElement, sum: number, report: Reporter): 
   const found = settingOf(root, ['reservation', 'reservation_value'], report);
   if (found === undefined || Math.abs(found.value) <= sum + 1e-9) return found?.value ?? 0;
   const range = `a reservation value from −${sum} to ${sum}, the sum of the weights`;
-  report(found.at, 'out-of-range', range, String(found.value));
+  report(found.offset, 'out-of-range', range, String(found.value));
   return 0;
 }
 
@@ -132,13 +137,14 @@ function settingOf(
   root: XmlElement,
   names: readonly string[],
   report: Reporter,
-): { value: number; at: number } | undefined {
+): { value: number; offset: number } | undefined {
   const element = names.flatMap((name) => descendants(root, name))[0];
   const text =
     element?.attributes.get('value') ?? names.map((name) => root.attributes.get(name)).find(Boolean);
-  const at = element?.at ?? root.at;
+  const offset = element?.offset ?? root.offset;
   if (element === undefined && text === undefined) return undefined;
   const value = numberIn(text ?? '');
-  if (value === undefined) return report(at, 'wrong-type', `a number as ${names[0]!}`, quoted(text ?? ''));
-  return { value, at };
+  if (value === undefined)
+    return report(offset, 'wrong-type', `a number as ${names[0]!}`, quoted(text ?? ''));
+  return { value, offset };
 }

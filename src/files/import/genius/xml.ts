@@ -9,7 +9,7 @@ export interface XmlElement {
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: readonly XmlElement[];
   /** Character of the text at which it begins. */
-  readonly at: number;
+  readonly offset: number;
 }
 
 /** The elements of a name at any depth below this one, in document order. */
@@ -62,7 +62,7 @@ export function readXml({ text, report }: OpenText): XmlElement | undefined {
   try {
     const roots = elementsOf(parser.parse(text) as Parsed[]);
     if (roots.length === 1) return roots[0];
-    const second = roots[1]?.at ?? 0;
+    const second = roots[1]?.offset ?? 0;
     return report(second, 'wrong-length', 'one root element', `${roots.length}`);
   } catch (error) {
     const said = (error as Error).message;
@@ -79,7 +79,7 @@ function elementsOf(parsed: readonly Parsed[]): XmlElement[] {
       name,
       attributes: new Map(attributes.map(([key, value]) => [key, decodeXml(String(value))])),
       children: elementsOf(node[name] as Parsed[]),
-      at: node[where]?.startIndex ?? 0,
+      offset: node[where]?.startIndex ?? 0,
     };
   });
 }
@@ -113,7 +113,7 @@ export function decodeXml(text: string): string {
 export function textOf(element: XmlElement, key: string, report: Reporter): string | undefined {
   const value = element.attributes.get(key);
   if (value !== undefined && value.trim() !== '') return value.trim();
-  return report(element.at, 'missing', `the attribute ${key} of <${element.name}>`, 'none');
+  return report(element.offset, 'missing', `the attribute ${key} of <${element.name}>`, 'none');
 }
 
 /** An attribute that must be a number, at least `least`. */
@@ -125,11 +125,11 @@ export function numberOf(
 ): number | undefined {
   const text = element.attributes.get(key);
   if (text === undefined)
-    return report(element.at, 'missing', `the attribute ${key} of <${element.name}>`, 'none');
+    return report(element.offset, 'missing', `the attribute ${key} of <${element.name}>`, 'none');
   const value = numberIn(text);
   const what = `the ${key} of <${element.name}> to be a number`;
-  if (value === undefined) return report(element.at, 'wrong-type', what, quoted(text));
+  if (value === undefined) return report(element.offset, 'wrong-type', what, quoted(text));
   if (least !== undefined && value < least)
-    return report(element.at, 'out-of-range', `${what} ≥ ${least}`, quoted(text));
+    return report(element.offset, 'out-of-range', `${what} ≥ ${least}`, quoted(text));
   return value;
 }

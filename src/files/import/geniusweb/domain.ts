@@ -1,7 +1,7 @@
 import { quoted } from '../../../input/index.js';
 import type { OpenText, Reporter } from '../gameFiles.js';
-import { kindOf, memberOf, membersOf, wordOf } from './nodes.js';
-import type { JsonMember, JsonNode } from './nodes.js';
+import { shownNode, memberOf, membersOf, wordOf } from './nodes.js';
+import type { JsonMember, JsonNode } from '../../text/parseJson.js';
 
 /** An issue of a GeniusWeb domain. */
 export interface WebIssue {
@@ -18,30 +18,35 @@ const mostValues = 10_000;
 /** The issues of a domain in the order of the text; those that cannot be read are reported and left out. */
 export function readIssues(domain: JsonNode, { report }: OpenText): WebIssue[] {
   const members = membersOf(domain, 'issuesValues', report) ?? [];
-  if (members.length === 0) report(domain.at, 'missing', 'an issue in the domain', 'none');
+  if (members.length === 0) report(domain.offset, 'missing', 'an issue in the domain', 'none');
   return members.flatMap((issue) => readIssue(issue, report) ?? []);
 }
 
-function readIssue({ key: name, at, value }: JsonMember, report: Reporter): WebIssue | undefined {
+function readIssue({ key: name, offset, value }: JsonMember, report: Reporter): WebIssue | undefined {
   const shown = `the issue ${quoted(name)}`;
-  if (name.trim() === '') return report(at, 'missing', 'the name of an issue', '""');
+  if (name.trim() === '') return report(offset, 'missing', 'the name of an issue', '""');
   const range = memberOf(value, 'range');
   if (range !== undefined) return rangeIssue(name, range, report);
   const list = memberOf(value, 'values');
   if (list?.kind !== 'list') {
-    return report(list?.at ?? value.at, 'missing', `"values" or a "range" of ${shown}`, kindOf(list));
+    return report(
+      list?.offset ?? value.offset,
+      'missing',
+      `"values" or a "range" of ${shown}`,
+      shownNode(list),
+    );
   }
   const options = new Set<string>();
   for (const item of list.items) {
     const word = wordOf(item);
     if (word === undefined || word.trim() === '') {
-      report(item.at, 'wrong-type', `a text that is not empty as a value of ${shown}`, kindOf(item));
+      report(item.offset, 'wrong-type', `a text that is not empty as a value of ${shown}`, shownNode(item));
     } else if (options.has(word)) {
-      report(item.at, 'duplicate', `a value that ${shown} has not yet`, quoted(word));
+      report(item.offset, 'duplicate', `a value that ${shown} has not yet`, quoted(word));
     } else options.add(word);
   }
   if (options.size < 2 || options.size > mostValues) {
-    return report(list.at, 'wrong-length', `2 to ${mostValues} values of ${shown}`, `${options.size}`);
+    return report(list.offset, 'wrong-length', `2 to ${mostValues} values of ${shown}`, `${options.size}`);
   }
   return { name, options: [...options] };
 }
@@ -51,13 +56,13 @@ function rangeIssue(name: string, range: JsonNode, report: Reporter): WebIssue |
   const shown = `the issue ${quoted(name)}`;
   if (!(low! < high! && step! > 0 && Number.isFinite(high! - low!) && step! <= high! - low!)) {
     const expected = `a range with low < high and a step > 0 that fits into it, of ${shown}`;
-    return report(range.at, 'out-of-range', expected, `${low} to ${high} by ${step}`);
+    return report(range.offset, 'out-of-range', expected, `${low} to ${high} by ${step}`);
   }
   // In binary 0.3 / 0.1 is a little less than 3.
   const steps = Math.floor((high! - low!) / step! + 1e-9);
   if (steps >= mostSteps) {
     const hint = 'Issues of numbers are listed option by option.';
-    return report(range.at, 'out-of-range', `at most ${mostSteps} steps in ${shown}`, `${steps + 1}`, {
+    return report(range.offset, 'out-of-range', `at most ${mostSteps} steps in ${shown}`, `${steps + 1}`, {
       hint,
     });
   }

@@ -1,23 +1,20 @@
-import type { Problem } from '../../../scenario/index.js';
+import type { Problem } from '../../../input/index.js';
 import type { Talks } from '../../../talks/index.js';
 import { alternatingOffers, scenarioOf } from '../games.js';
-import { checkImport, refuse } from '../options.js';
+import { agentFor, checkImport, refuseFiles } from '../options.js';
 import { inNameOrder, missingFile, openText, stemOf } from '../gameFiles.js';
 import type { GameFile, OpenText } from '../gameFiles.js';
 import type { DomainOptions } from '../options.js';
-import { memberOf, wordOf } from './nodes.js';
-import type { JsonNode } from './nodes.js';
+import { memberOf, readJson, wordOf } from './nodes.js';
+import type { JsonNode } from '../../text/parseJson.js';
 import { readIssues } from './domain.js';
 import type { WebIssue } from './domain.js';
-import { readJson } from './readJson.js';
 import { readProfile } from './profile.js';
 
 interface JsonFile {
   readonly file: OpenText;
   readonly node: JsonNode;
 }
-
-const format = 'a GeniusWeb domain';
 
 /**
  * Reads a GeniusWeb domain: one JSON file per party with a `LinearAdditiveUtilitySpace`, and one with the
@@ -35,7 +32,7 @@ const format = 'a GeniusWeb domain';
  *   `invalid-option`
  */
 export function importGeniusWeb(files: readonly GameFile[], options: DomainOptions = {}): Talks {
-  checkImport(files, options, ['name', 'agent', 'rounds', 'note']);
+  checkImport('geniusweb', files, options);
   const problems: Problem[] = [];
   const read = inNameOrder(files, '.json').flatMap((given): JsonFile[] => {
     const file = openText(given, problems);
@@ -52,14 +49,14 @@ export function importGeniusWeb(files: readonly GameFile[], options: DomainOptio
     return domain ? [{ file, node: domain }] : [];
   });
   if (problems.length === 0) checkFiles(own, copies, profiles, problems);
-  refuse(format, problems);
+  refuseFiles('geniusweb', problems);
   const [first, ...others] = [...own, ...copies];
   const issues = readIssues(first!.node, first!.file);
-  refuse(format, problems);
+  refuseFiles('geniusweb', problems);
   for (const other of others) checkSame(issues, first!.file.name, other);
-  refuse(format, problems);
+  refuseFiles('geniusweb', problems);
   const parties = profiles.map(({ file, node }) => readProfile(node, file, issues));
-  refuse(format, problems);
+  refuseFiles('geniusweb', problems);
   const name = wordOf(memberOf(first!.node, 'name'))?.trim() || stemOf(first!.file.name);
   return scenarioOf(
     {
@@ -70,7 +67,7 @@ export function importGeniusWeb(files: readonly GameFile[], options: DomainOptio
       ...alternatingOffers(options.rounds),
     },
     options,
-    options.agent ?? 'boulware',
+    agentFor('geniusweb', options),
   );
 }
 
@@ -83,7 +80,7 @@ function profileIn(node: JsonNode, { report }: OpenText): JsonNode | undefined {
   );
   if (other === undefined) return undefined;
   const message = `A profile of the kind ${other.key} is not a weighted sum over issues, which is not supported.`;
-  return report(other.at, 'out-of-range', 'a LinearAdditiveUtilitySpace', other.key, { message });
+  return report(other.offset, 'out-of-range', 'a LinearAdditiveUtilitySpace', other.key, { message });
 }
 
 function checkFiles(
@@ -114,5 +111,5 @@ function checkSame(issues: readonly WebIssue[], first: string, { file, node }: J
   const message = `This profile belongs to another domain than ${first}: its issues or their values differ.`;
   const hint = `The domain of ${first} has: ${issues.map(({ name }) => name).join(', ')}.`;
   const received = [...found.keys()].join(', ');
-  file.report(node.at, 'inconsistent', `the domain of ${first}`, received, { message, hint });
+  file.report(node.offset, 'inconsistent', `the domain of ${first}`, received, { message, hint });
 }

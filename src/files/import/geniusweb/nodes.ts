@@ -1,47 +1,43 @@
-import type { Reporter } from '../gameFiles.js';
+import { quoted, shown } from '../../../input/index.js';
+import { parseJson, type JsonMember, type JsonNode } from '../../text/parseJson.js';
+import type { OpenText, Reporter } from '../gameFiles.js';
 
-/** A value of a JSON text, with the character at which it begins. Members keep the order of the text. */
-export type JsonNode =
-  | { readonly kind: 'object'; readonly at: number; readonly members: readonly JsonMember[] }
-  | { readonly kind: 'list'; readonly at: number; readonly items: readonly JsonNode[] }
-  | { readonly kind: 'text'; readonly at: number; readonly value: string }
-  | { readonly kind: 'number'; readonly at: number; readonly value: number }
-  | { readonly kind: 'other'; readonly at: number; readonly value: boolean | null };
-
-export interface JsonMember {
-  readonly key: string;
-  /** Where the key begins. */
-  readonly at: number;
-  readonly value: JsonNode;
+/** Reads the JSON of a file. Returns undefined, and reports it, where it is none; keys that stand twice are reported. */
+export function readJson({ text, report }: OpenText): JsonNode | undefined {
+  const { root, faults } = parseJson(text);
+  for (const { offset, code, message, hint } of faults) {
+    const words = code === 'duplicate' ? message : `This is not JSON. ${message}`;
+    report(offset, code, 'JSON', 'text', { message: words, hint });
+  }
+  return root;
 }
 
-/** A member of an object by name; undefined if there is no object or no such member, or if it is null. */
+/** Returns a member of an object by name; undefined if there is no object or no such member, or if it is null. */
 export function memberOf(node: JsonNode | undefined, key: string): JsonNode | undefined {
-  const found =
-    node?.kind === 'object' ? node.members.find((member) => member.key === key)?.value : undefined;
+  if (node?.kind !== 'object') return undefined;
+  const found = node.members.find((member) => member.key === key)?.value;
   return found?.kind === 'other' && found.value === null ? undefined : found;
 }
 
-/** What a value is, for messages. */
-export function kindOf(node: JsonNode | undefined): string {
-  if (node === undefined) return 'nothing';
-  if (node.kind === 'object') return 'an object';
-  if (node.kind === 'list') return `a list of ${node.items.length}`;
-  return JSON.stringify(node.value).slice(0, 60);
+/** Returns what a value is, for messages. */
+export function shownNode(node: JsonNode | undefined): string {
+  if (node === undefined) return shown(undefined);
+  if (node.kind === 'list') return shown(node.items);
+  return shown(node.kind === 'object' ? {} : node.value);
 }
 
-/** The members of an object that must be there under `key` of `node`. */
+/** Returns the members of an object that must be there under `key` of `node`. */
 export function membersOf(node: JsonNode, key: string, report: Reporter): readonly JsonMember[] | undefined {
   const found = memberOf(node, key);
   if (found?.kind === 'object') return found.members;
   const code = found === undefined ? 'missing' : 'wrong-type';
-  return report(found?.at ?? node.at, code, `an object ${JSON.stringify(key)}`, kindOf(found));
+  return report(found?.offset ?? node.offset, code, `an object ${quoted(key)}`, shownNode(found));
 }
 
-/** A number that must be there, in [0, most]. */
-export function unitOf(
+/** Reads a number that must be there, in [0, most]. */
+export function readShare(
   node: JsonNode | undefined,
-  at: number,
+  offset: number,
   what: string,
   report: Reporter,
   most = 1,
@@ -49,13 +45,18 @@ export function unitOf(
   const range = most === Infinity ? 'a number ≥ 0' : `a number from 0 to ${most}`;
   const expected = `${range} as ${what}`;
   if (node?.kind !== 'number') {
-    return report(node?.at ?? at, node === undefined ? 'missing' : 'wrong-type', expected, kindOf(node));
+    return report(
+      node?.offset ?? offset,
+      node === undefined ? 'missing' : 'wrong-type',
+      expected,
+      shownNode(node),
+    );
   }
   if (node.value >= 0 && node.value <= most && Number.isFinite(node.value)) return node.value;
-  return report(node.at, 'out-of-range', expected, String(node.value));
+  return report(node.offset, 'out-of-range', expected, String(node.value));
 }
 
-/** A text or number as text: how a value of an issue may be written. */
+/** Returns a text or number as text: how a value of an issue may be written. */
 export function wordOf(node: JsonNode | undefined): string | undefined {
   if (node?.kind === 'text') return node.value;
   return node?.kind === 'number' ? String(node.value) : undefined;

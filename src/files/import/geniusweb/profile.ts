@@ -3,8 +3,8 @@ import type { OpenText, Reporter } from '../gameFiles.js';
 import { stemOf } from '../gameFiles.js';
 import type { GameParty } from '../games.js';
 import type { WebIssue } from './domain.js';
-import type { JsonMember, JsonNode } from './nodes.js';
-import { kindOf, memberOf, membersOf, unitOf, wordOf } from './nodes.js';
+import type { JsonMember, JsonNode } from '../../text/parseJson.js';
+import { shownNode, memberOf, membersOf, readShare, wordOf } from './nodes.js';
 
 /** A profile as a party; what is wrong with it is reported, and makes what is returned worthless. */
 export function readProfile(profile: JsonNode, file: OpenText, domain: readonly WebIssue[]): GameParty {
@@ -18,12 +18,14 @@ export function readProfile(profile: JsonNode, file: OpenText, domain: readonly 
   const weights = domain.map((issue) => {
     const member = given.get(issue.name);
     if (member === undefined) return 0;
-    return unitOf(member.value, member.at, `the weight of ${quoted(issue.name)}`, report, Infinity) ?? 0;
+    return (
+      readShare(member.value, member.offset, `the weight of ${quoted(issue.name)}`, report, Infinity) ?? 0
+    );
   });
   const sum = weights.reduce((total, weight) => total + weight, 0);
   const losses: string[] = [];
   if (!(sum > 0 && Number.isFinite(sum))) {
-    report(profile.at, 'wrong-sum', 'weights with the sum 1', `the sum ${sum}`);
+    report(profile.offset, 'wrong-sum', 'weights with the sum 1', `the sum ${sum}`);
   } else if (Math.abs(sum - 1) > 1e-9) {
     losses.push(`its weights and reservation value were divided by the sum of the weights, ${sum}`);
   }
@@ -49,22 +51,22 @@ function byIssue(
   const members = membersOf(profile, key, report);
   const found = new Map((members ?? []).map((member) => [member.key, member]));
   if (members === undefined) return found;
-  for (const { key: name, at } of members) {
+  for (const { key: name, offset } of members) {
     if (names.includes(name)) continue;
-    report(at, 'unknown-name', 'an issue of the domain', quoted(name), { hint: didYouMean(name, names) });
+    report(offset, 'unknown-name', 'an issue of the domain', quoted(name), { hint: didYouMean(name, names) });
   }
   for (const name of names.filter((issue) => !found.has(issue))) {
-    report(memberOf(profile, key)!.at, 'missing', `the issue ${quoted(name)} in "${key}"`, 'none');
+    report(memberOf(profile, key)!.offset, 'missing', `the issue ${quoted(name)} in "${key}"`, 'none');
   }
   return found;
 }
 
 /** What the options of an issue are worth to a profile, each in [0, 1], in the order of the domain. */
-export function readValues({ value, at }: JsonMember, issue: WebIssue, report: Reporter): number[] {
+export function readValues({ value, offset }: JsonMember, issue: WebIssue, report: Reporter): number[] {
   const kind = issue.numbers ? 'NumberValueSetUtilities' : 'DiscreteValueSetUtilities';
   const utilities = memberOf(value, kind);
   if (utilities?.kind !== 'object') {
-    report(at, 'missing', `${kind} of the issue ${quoted(issue.name)}`, kindOf(utilities));
+    report(offset, 'missing', `${kind} of the issue ${quoted(issue.name)}`, shownNode(utilities));
     return [];
   }
   return issue.numbers ? interpolated(utilities, issue.numbers, report) : byValue(utilities, issue, report);
@@ -73,16 +75,21 @@ export function readValues({ value, at }: JsonMember, issue: WebIssue, report: R
 function byValue(utilities: JsonMember['value'], { name, options }: WebIssue, report: Reporter): number[] {
   const found = new Map<string, number>();
   const known = new Set(options);
-  for (const { key, at, value } of membersOf(utilities, 'valueUtilities', report) ?? []) {
+  for (const { key, offset, value } of membersOf(utilities, 'valueUtilities', report) ?? []) {
     if (!known.has(key)) {
       const hint = didYouMean(key, options);
-      report(at, 'unknown-name', `a value of the issue ${quoted(name)}`, quoted(key), { hint });
+      report(offset, 'unknown-name', `a value of the issue ${quoted(name)}`, quoted(key), { hint });
       continue;
     }
-    found.set(key, unitOf(value, at, `the utility of ${quoted(key)}`, report) ?? 0);
+    found.set(key, readShare(value, offset, `the utility of ${quoted(key)}`, report) ?? 0);
   }
   for (const option of options.filter((value) => !found.has(value))) {
-    report(utilities.at, 'missing', `a utility of ${quoted(option)} of the issue ${quoted(name)}`, 'none');
+    report(
+      utilities.offset,
+      'missing',
+      `a utility of ${quoted(option)} of the issue ${quoted(name)}`,
+      'none',
+    );
   }
   return options.map((option) => found.get(option) ?? 0);
 }
@@ -93,16 +100,17 @@ function interpolated(
   numbers: readonly number[],
   report: Reporter,
 ): number[] {
-  const end = (key: string): number => unitOf(memberOf(utilities, key), utilities.at, key, report) ?? 0;
+  const end = (key: string): number =>
+    readShare(memberOf(utilities, key), utilities.offset, key, report) ?? 0;
   const edge = (key: string): number => {
     const node = memberOf(utilities, key);
     if (node?.kind === 'number') return node.value;
-    report(utilities.at, 'missing', `a number as ${key}`, kindOf(node));
+    report(utilities.offset, 'missing', `a number as ${key}`, shownNode(node));
     return NaN;
   };
   const [from, to, low, high] = [edge('lowValue'), edge('highValue'), end('lowUtility'), end('highUtility')];
   if (!(from < to)) {
-    report(utilities.at, 'out-of-range', 'lowValue < highValue', `${from} and ${to}`);
+    report(utilities.offset, 'out-of-range', 'lowValue < highValue', `${from} and ${to}`);
     return [];
   }
   return numbers.map((x) => {
@@ -122,11 +130,11 @@ export function readReservation(
   if (bid === undefined) return 0;
   const names = domain.map(({ name }) => name);
   const options: (number | undefined)[] = [];
-  for (const { key, at, value } of membersOf(bid, 'issuevalues', report) ?? []) {
+  for (const { key, offset, value } of membersOf(bid, 'issuevalues', report) ?? []) {
     const k = names.indexOf(key);
     const issue = domain[k];
     if (issue === undefined) {
-      report(at, 'unknown-name', 'an issue of the domain', quoted(key), { hint: didYouMean(key, names) });
+      report(offset, 'unknown-name', 'an issue of the domain', quoted(key), { hint: didYouMean(key, names) });
       continue;
     }
     const word = wordOf(value);
@@ -135,7 +143,7 @@ export function readReservation(
       : issue.options.indexOf(word ?? '');
     if (option < 0) {
       const hint = word === undefined ? '' : didYouMean(word, issue.options);
-      report(value.at, 'unknown-name', `a value of the issue ${quoted(key)}`, kindOf(value), { hint });
+      report(value.offset, 'unknown-name', `a value of the issue ${quoted(key)}`, shownNode(value), { hint });
     } else options[k] = option;
   }
   return weights.reduce((sum, weight, k) => {

@@ -10,7 +10,7 @@ export interface ConfigAgent {
   readonly role: string;
   readonly incentive: string;
   /** Where its line of `config.txt` begins. */
-  readonly at: number;
+  readonly offset: number;
 }
 
 /** `p1` proposes and must agree, `p2` must agree; a `target` is a player whom an adversary picks on. */
@@ -25,15 +25,15 @@ export function readConfig({ text, report }: OpenText): ConfigAgent[] {
     const [name, file, role, incentive] = parts.map((part) => part.text);
     if (parts.length !== 5 || parts.some((part) => part.text === '')) {
       const expected = 'a line `game name,file name,role,incentive,model`';
-      report(line.at, 'wrong-length', expected, quoted(line.text));
+      report(line.offset, 'wrong-length', expected, quoted(line.text));
     } else if (!roles.includes(role!)) {
       const hint = didYouMean(role!, roles);
-      report(parts[2]!.at, 'unknown-name', 'a role', quoted(role!), { hint });
+      report(parts[2]!.offset, 'unknown-name', 'a role', quoted(role!), { hint });
     } else if (agents.some((agent) => agent.name === name)) {
-      report(line.at, 'duplicate', 'a game name that no other agent has', quoted(name!));
+      report(line.offset, 'duplicate', 'a game name that no other agent has', quoted(name!));
     } else if (role !== 'player' && role !== 'target' && agents.some((agent) => agent.role === role)) {
-      report(parts[2]!.at, 'duplicate', `one agent with the role ${role!}`, 'another');
-    } else agents.push({ name: name!, file: file!, role: role!, incentive: incentive!, at: line.at });
+      report(parts[2]!.offset, 'duplicate', `one agent with the role ${role!}`, 'another');
+    } else agents.push({ name: name!, file: file!, role: role!, incentive: incentive!, offset: line.offset });
   }
   return agents;
 }

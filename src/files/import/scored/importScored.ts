@@ -8,7 +8,7 @@ import { missingFile, openText } from '../gameFiles.js';
 import type { GameParty } from '../games.js';
 import { scenarioOf } from '../games.js';
 import type { ScoredOptions } from '../options.js';
-import { checkImport, refuse } from '../options.js';
+import { agentFor, checkImport, refuseFiles } from '../options.js';
 import type { ConfigAgent } from './config.js';
 import { readConfig } from './config.js';
 import { LETTERS, linesOf, partsOf } from './lines.js';
@@ -18,7 +18,6 @@ import { scoresOf } from './scores.js';
 
 /** Turns of a game, all agents together. */
 const turns = 24;
-const format = 'a scored deliberation';
 /** What the game's incentives say that its score files do not. */
 const adversaries = ['untargeted_adv', 'targeted_adv'];
 
@@ -39,10 +38,10 @@ const adversaries = ['untargeted_adv', 'targeted_adv'];
  *   `invalid-option`
  */
 export function importScored(files: readonly GameFile[], options: ScoredOptions = {}): Talks {
-  checkImport(files, options, ['name', 'agent', 'rule', 'note']);
+  checkImport('scored', files, options);
   const problems: Problem[] = [];
   const root = rootOf(files, problems);
-  refuse(format, problems);
+  refuseFiles('scored', problems);
   const open = (name: string): OpenText | undefined => {
     const file = files.find((candidate) => candidate.name === root + name);
     return file && openText(file, problems);
@@ -51,12 +50,12 @@ export function importScored(files: readonly GameFile[], options: ScoredOptions 
   const agents = config ? readConfig(config) : [];
   if (config && problems.length === 0) checkRoles(agents, config);
   const scores = config ? scoresOf(agents, config, root, files, problems) : [];
-  refuse(format, problems);
+  refuseFiles('scored', problems);
   const shape = scores[0]!.scores.map((row) => row.length);
   const initial = open('initial_deal.txt');
   const deal = initial && readInitialDeal(initial, shape);
   const instructions = files.find(({ name }) => name === `${root}global_instructions.txt`);
-  refuse(format, problems);
+  refuseFiles('scored', problems);
   const names = readNames(instructions?.text.replace(/\r\n?/g, '\n') ?? '');
   const chair = agents.findIndex(({ role }) => role === 'p1');
   const veto = agents.flatMap(({ role }, i) => (role === 'p1' || role === 'p2' ? [i] : []));
@@ -79,7 +78,7 @@ export function importScored(files: readonly GameFile[], options: ScoredOptions 
       protocolSource: `the game's ${turns} turns, of which each draft with its answers takes one per party`,
     },
     options,
-    options.agent ?? ('consensusSeeker' in agentModels ? 'consensusSeeker' : 'boulware'),
+    agentFor('scored', options),
   );
 }
 
@@ -127,19 +126,19 @@ export function readInitialDeal(
   { text, report }: OpenText,
   options: readonly number[],
 ): readonly number[] | undefined {
-  const line = linesOf(text)[0] ?? { text: '', at: 0 };
+  const line = linesOf(text)[0] ?? { text: '', offset: 0 };
   const deal: (number | undefined)[] = options.map(() => undefined);
   for (const part of partsOf(line)) {
     const [, letter = '', digits = ''] = /^([A-Z])(\d+)$/.exec(part.text) ?? [];
     const issue = letter === '' ? -1 : LETTERS.indexOf(letter);
     const option = Number(digits) - 1;
     if (!(option >= 0 && option < (options[issue] ?? 0))) {
-      report(part.at, 'unknown-name', 'an option of the game, such as A1', quoted(part.text));
+      report(part.offset, 'unknown-name', 'an option of the game, such as A1', quoted(part.text));
     } else if (deal[issue] !== undefined) {
-      report(part.at, 'duplicate', `one option of issue ${letter}`, quoted(part.text));
+      report(part.offset, 'duplicate', `one option of issue ${letter}`, quoted(part.text));
     } else deal[issue] = option;
   }
   const open = deal.flatMap((option, k) => (option === undefined ? [LETTERS[k]!] : []));
   if (open.length === 0) return deal as number[];
-  return report(line.at, 'missing', `an option of issue ${open.join(', ')}`, quoted(line.text));
+  return report(line.offset, 'missing', `an option of issue ${open.join(', ')}`, quoted(line.text));
 }

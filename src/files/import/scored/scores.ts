@@ -21,7 +21,7 @@ export function scoresOf(
     if (given === undefined) {
       const there = files.filter(({ name }) => name.startsWith(folder)).map(({ name }) => stemOf(name));
       const expected = `a file scores_files/${agent.file}.txt`;
-      config.report(agent.at, 'missing', expected, 'none', { hint: didYouMean(agent.file, there) });
+      config.report(agent.offset, 'missing', expected, 'none', { hint: didYouMean(agent.file, there) });
       continue;
     }
     const file = openText(given, problems);
@@ -34,7 +34,7 @@ export function scoresOf(
 
 /** All agents score the same issues and options; the first one's file sets how many there are. */
 function checkShape(
-  { scores, at }: Scores,
+  { scores, offsets }: Scores,
   { report }: OpenText,
   first: { readonly scores: Scores; readonly file: OpenText },
 ): void {
@@ -53,7 +53,7 @@ function checkShape(
     const found = scores[k]!.length;
     if (found === row.length) return;
     const received = `${found} options`;
-    report(at[k]!, 'wrong-length', `${row.length} options of issue ${LETTERS[k]!}, ${asIn}`, received);
+    report(offsets[k]!, 'wrong-length', `${row.length} options of issue ${LETTERS[k]!}, ${asIn}`, received);
   });
 }
 
@@ -66,7 +66,7 @@ export interface Scores {
   /** Sum of the best options, > 0. */
   readonly total: number;
   /** Where each issue's line begins. */
-  readonly at: readonly number[];
+  readonly offsets: readonly number[];
 }
 
 /** With more points than this, one of them could be lost in rounding. */
@@ -87,7 +87,7 @@ export function readScores({ text, report }: OpenText): Scores | undefined {
     sound = false;
     const range = least === 0 ? 'a whole number ≥ 0' : 'a whole number';
     report(
-      line.at,
+      line.offset,
       Number.isNaN(value) ? 'wrong-type' : 'out-of-range',
       `${range} as ${what}`,
       quoted(line.text),
@@ -99,7 +99,7 @@ export function readScores({ text, report }: OpenText): Scores | undefined {
     if (row.length >= 2) return row;
     sound = false;
     report(
-      line.at,
+      line.offset,
       'wrong-length',
       `the scores of two options or more of issue ${LETTERS[k]!}`,
       quoted(line.text),
@@ -116,7 +116,7 @@ export function readScores({ text, report }: OpenText): Scores | undefined {
   if (Math.abs(minimum) > total) {
     const hint = 'A party that can never accept is none.';
     return report(
-      last.at,
+      last.offset,
       'out-of-range',
       `a minimum of at most ${total}, the best that can be had`,
       `${minimum}`,
@@ -125,5 +125,5 @@ export function readScores({ text, report }: OpenText): Scores | undefined {
       },
     );
   }
-  return { scores, minimum, total, at: issues.map(({ at }) => at) };
+  return { scores, minimum, total, offsets: issues.map(({ offset }) => offset) };
 }

@@ -1,0 +1,64 @@
+import { didYouMean } from './names.js';
+import { stepsFrom, valueBelow, writeStep } from './path.js';
+import { addProblems, problem, type Problem } from './problem.js';
+import { isRecord, keysOf } from './records.js';
+
+/**
+ * Returns plain data with differences to it, as deep as they go; what does not change is shared.
+ *
+ * Records are merged; numbers, texts and lists replace what was there, and a record of another `kind` replaces the
+ * old one whole. Of a list the elements that differ may be given as a record, by the steps that lead to them in a
+ * dotted path. `null` takes a member or element out.
+ *
+ * @param problems - gets the steps that lead to no element of such a list
+ * @param path - of the data, for problems
+ */
+export function changedBy(base: unknown, change: unknown, problems: Problem[], path = ''): unknown {
+  if (!isRecord(change)) return change;
+  if (Array.isArray(base)) {
+    const names = stepsFrom(base);
+    for (const name of keysOf(change)) {
+      if (!names.includes(name)) addProblems(problems, [unknownElement(below(path, name), name, names)]);
+    }
+    return (base as unknown[]).flatMap((element, index) => {
+      const name = names[index]!;
+      const inner = Object.hasOwn(change, name) ? change[name] : undefined;
+      if (inner === null) return [];
+      return [inner === undefined ? element : changedBy(element, inner, problems, below(path, name))];
+    });
+  }
+  if (!isRecord(base) || (typeof change.kind === 'string' && change.kind !== base.kind)) return change;
+  const members = new Map(Object.entries(base));
+  for (const key of keysOf(change)) {
+    if (change[key] === null) members.delete(key);
+    else members.set(key, changedBy(members.get(key), change[key], problems, below(path, key)));
+  }
+  return Object.fromEntries(members);
+}
+
+/**
+ * Returns a problem for every null in a change that takes out what is not there. {@link changedBy} lets it pass, but
+ * where a person wrote it, it is a misspelt key.
+ */
+export function nothingToTakeOut(base: unknown, change: unknown, path = ''): Problem[] {
+  if (!isRecord(change)) return [];
+  return keysOf(change).flatMap((key) => {
+    const inner = valueBelow(base, key);
+    if (change[key] !== null) return nothingToTakeOut(inner, change[key], below(path, key));
+    if (inner !== undefined) return [];
+    const hint = didYouMean(key, stepsFrom(base));
+    const expected = 'something of the base to take out';
+    return [problem(below(path, key), 'unknown-name', expected, key, { hint, onKey: true })];
+  });
+}
+
+function unknownElement(path: string, name: string, names: readonly string[]): Problem {
+  const hint = didYouMean(name, names);
+  const isNumbered = names[0] === '0';
+  const expected = `${isNumbered ? 'the number of an element' : 'an id'} that the base has`;
+  return problem(path, 'unknown-name', expected, name, { hint, onKey: true });
+}
+
+function below(path: string, key: string): string {
+  return path + writeStep(key, path === '');
+}
