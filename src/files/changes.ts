@@ -1,6 +1,5 @@
 import {
   addProblems,
-  changedBy,
   isRecord,
   nothingToTakeOut,
   problem,

@@ -69,7 +69,7 @@ function hintFor(
 }
 
 /** Says how to write what stands there so that it is read as the kind of value that is wanted. */
-const rewriting: { readonly [K in WantedValue]: (value: unknown) => string } = {
+const rewriting: Readonly<Record<WantedValue, (value: unknown) => string>> = {
   text: (value) => (typeof value === 'string' ? '' : 'Put it in quotes.'),
   number: (value) =>
     typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))

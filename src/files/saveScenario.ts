@@ -51,7 +51,7 @@ export function saveScenario(scenario: Scenario, options: SaveOptions = {}): str
 type FileFormat = NonNullable<SaveOptions['format']>;
 
 /** Writes the data of a scenario, whose first line names the schema, per format. */
-const writers: { readonly [F in FileFormat]: (data: object, schema: string) => string } = {
+const writers: Readonly<Record<FileFormat, (data: object, schema: string) => string>> = {
   yaml: yamlText,
   json: (data, schema) => jsonText({ $schema: schema, ...data }),
 };

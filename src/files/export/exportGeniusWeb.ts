@@ -149,7 +149,7 @@ function unreachable(path: string, received: string): Problem {
 }
 
 /** What of each protocol a domain has no place for: undefined for offers that all must accept. */
-const lostOfProtocol: { readonly [K in Protocol['kind']]: string | undefined } = {
+const lostOfProtocol: Readonly<Record<Protocol['kind'], string | undefined>> = {
   saop: undefined,
   singleText: 'a text drafted by a chair',
 };

@@ -56,7 +56,7 @@ const common: OptionRules<'name' | 'agent' | 'note'> = {
   note: callback,
 };
 
-const formats: { readonly [F in GameFormat]: FormatInfo } = {
+const formats: Readonly<Record<GameFormat, FormatInfo>> = {
   genius: { what: 'a GENIUS domain', agent: 'boulware', options: { ...common, rounds: whole(1) } },
   geniusweb: { what: 'a GeniusWeb domain', agent: 'boulware', options: { ...common, rounds: whole(1) } },
   scored: {

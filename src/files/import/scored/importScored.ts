@@ -1,4 +1,3 @@
-import { agentModels } from '../../../agents/index.js';
 import { quoted } from '../../../input/index.js';
 import type { AgreementRule, Problem } from '../../../scenario/index.js';
 import { nearestName } from '../../../scenario/index.js';
