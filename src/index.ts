@@ -17,6 +17,7 @@ export {
   drawQuantity,
   isDate,
   isDeal,
+  isSixPartyError,
   nearestName,
   parseRanking,
   preferencesOf,

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import type { SixPartyError, SixPartyErrorCode } from '../input/index.js';
+import { isSixPartyError, type SixPartyError, type SixPartyErrorCode } from '../input/index.js';
 import { version } from '../talks/index.js';
 import { addAnalyzeCommand } from './commands/analyze.js';
 import { addBacktestCommand } from './commands/backtest.js';
@@ -54,7 +54,7 @@ export async function program(args: readonly string[], streams: Streams): Promis
 
 /** Says what went wrong, one problem a line with its place and what to do; returns the exit code. */
 function reportFailure(error: unknown, { err }: Streams): number {
-  if (isOurs(error)) {
+  if (isSixPartyError(error)) {
     err(`${error.code === 'agent-failed' ? failed(error) : error.message}\n`);
     return codeOf(error.code);
   }
@@ -79,8 +79,4 @@ function codeOf(code: SixPartyErrorCode): number {
     default:
       return exitCodes.mistake;
   }
-}
-
-function isOurs(error: unknown): error is SixPartyError {
-  return error instanceof Error && 'code' in error && 'issues' in error;
 }

@@ -1,8 +1,9 @@
 import { MAX_PROBLEMS, visible, type Problem } from './problem.js';
+import { isRecord } from './records.js';
 
 /**
- * What every public function throws for a user's mistake. Tell errors apart by `code`, never by
- * `instanceof`: a program may hold two copies of the library.
+ * What every public function throws for a user's mistake. Tell errors apart by `isSixPartyError` and `code`,
+ * never by `instanceof`: a program may hold two copies of the library.
  */
 export class SixPartyError extends Error {
   readonly code: SixPartyErrorCode;
@@ -36,8 +37,20 @@ export type SixPartyErrorCode =
   | 'invalid-trace'
   /** A file that cannot be read or written. */
   | 'invalid-file'
+  /** A metric of one's own that threw, or returned something else than its kind says. */
+  | 'metric-failed'
   /** A thread that ended before it had done its work. */
   | 'worker-failed';
+
+/**
+ * Returns whether something that was thrown is a {@link SixPartyError}, also one of another copy of the library
+ * or of another realm, for which `instanceof` is false. Goes by `name`, `code` and `issues`.
+ */
+export function isSixPartyError(thrown: unknown): thrown is SixPartyError {
+  if (!isRecord(thrown)) return false;
+  const { name, code, issues } = thrown;
+  return name === 'SixPartyError' && typeof code === 'string' && Array.isArray(issues);
+}
 
 /**
  * Throws if anything is wrong.

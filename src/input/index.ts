@@ -3,7 +3,7 @@ export { wholeOfCommandLine } from './commandLine.js';
 export { cursorOn, items, MAX_ITEMS, member, report, type Cursor, type Reader } from './cursor.js';
 export { isDate } from './dates.js';
 export { diskError, type DiskHints } from './disk.js';
-export { refuse, SixPartyError, type SixPartyErrorCode } from './error.js';
+export { isSixPartyError, refuse, SixPartyError, type SixPartyErrorCode } from './error.js';
 export { askIfMeant, didYouMean, nearestName, unknownName } from './names.js';
 export { argumentProblem, checkOptions, optionProblems, type OptionRules } from './options.js';
 export {

@@ -29,6 +29,6 @@ export { parseRanking, rankOrderCentroid, type ParsedRanking } from './parts/ran
 export { preferencesOf, type PreferenceNumbers } from './parts/preferences.js';
 export { ruleAccepts, ruleNeedsAll } from './parts/agreementRules.js';
 export { rulesOf } from './publicRules.js';
-export { SixPartyError, type SixPartyErrorCode } from '../input/index.js';
+export { isSixPartyError, SixPartyError, type SixPartyErrorCode } from '../input/index.js';
 export { sourceOf, unsourcedNumbers } from './sources.js';
 export { stageTable, type StageRule, type StageRules } from './parts/stageTable.js';

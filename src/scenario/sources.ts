@@ -1,16 +1,21 @@
 import {
+  argumentProblem,
   type Cursor,
   isRecord,
   keysOf,
   member,
   quoted,
+  refuse,
   report,
+  satisfying,
   stepsFrom,
   stepsOf,
   text,
   valueAt,
 } from '../input/index.js';
 import type { Scenario } from './Scenario.js';
+
+const aText = satisfying('a dotted path', (value) => typeof value === 'string');
 
 /**
  * Where a number comes from: the source with the longest path that leads to it.
@@ -19,8 +24,13 @@ import type { Scenario } from './Scenario.js';
  * @param path - dotted, with ids in place of indices: `parties.US.trust.DPRK`,
  *   `issues.rollback.obligation.reversibility.0`
  * @returns the source, or undefined if none covers the path
+ * @throws SixPartyError `invalid-option` if the path is no text, or the scenario no object
  */
 export function sourceOf(scenario: Pick<Scenario, 'sources'>, path: string): string | undefined {
+  refuse('invalid-option', 'There is no such number.', [
+    argumentProblem('scenario', scenario, satisfying('a scenario', isRecord)),
+    argumentProblem('path', path, aText),
+  ]);
   const { sources = {} } = scenario;
   for (let prefix = path; prefix !== ''; prefix = prefix.slice(0, Math.max(prefix.lastIndexOf('.'), 0))) {
     if (Object.hasOwn(sources, prefix)) return sources[prefix];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SixPartyError, type Problem } from '../../src/input/index.js';
+import { isSixPartyError, SixPartyError, type Problem } from '../../src/input/index.js';
 
 const problem: Problem = {
   path: 'rule.yes',
@@ -35,4 +35,21 @@ test('a problem of a file says where in the file', () => {
 
 test('it may have no problems to name', () => {
   expect(new SixPartyError('invalid-file', 'There is no such file.').issues).toEqual([]);
+});
+
+test('it is told apart by name and code, whichever copy of the library threw it', () => {
+  expect(isSixPartyError(new SixPartyError('invalid-file', 'There is no such file.'))).toBe(true);
+  // Another copy, and another realm: no class is shared.
+  class Another extends Error {
+    override readonly name = 'SixPartyError';
+    readonly code = 'illegal-move';
+    readonly issues = [];
+  }
+  expect(isSixPartyError(new Another('no'))).toBe(true);
+  expect(isSixPartyError(structuredClone({ name: 'SixPartyError', code: 'x', issues: [] }))).toBe(true);
+  const system = Object.assign(new Error('no'), { code: 'ENOENT' });
+  const named = Object.assign(new Error('no'), { name: 'SixPartyError' });
+  for (const other of [system, named, new Error('no'), null, undefined, 'SixPartyError', 5, [], () => 1]) {
+    expect(isSixPartyError(other)).toBe(false);
+  }
 });

@@ -112,3 +112,33 @@ test('a scenario that is none is refused by code', () => {
     expect.objectContaining({ code: 'invalid-scenario' } satisfies Partial<SixPartyError>),
   );
 });
+
+describe('what cannot be told is refused', () => {
+  const events = [{ type: 'began' }];
+  test.each<[unknown, string]>([
+    [undefined, 'source'],
+    [null, 'source'],
+    [5, 'source'],
+    ['x', 'source'],
+    [[], 'source'],
+    [() => 1, 'source'],
+    [{ trace: null }, 'source.trace'],
+    [{ trace: 'x' }, 'source.trace'],
+    [{}, 'source.events'],
+    [{ scenario: december2003 }, 'source.events'],
+    [{ scenario: december2003, events: 'none' }, 'source.events'],
+    [{ scenario: december2003, events: [null] }, 'source.events'],
+    [{ trace: { scenario: december2003, events: [{}] } }, 'source.trace.events'],
+  ])('%#: %j', (source, path) => {
+    expect(() => account(source as never)).toThrow(
+      expect.objectContaining({ code: 'invalid-option', issues: [expect.objectContaining({ path })] }),
+    );
+  });
+
+  test('a scenario that is none', () => {
+    for (const scenario of [undefined, null, 5, {}]) {
+      const tell = () => account({ scenario, events } as never);
+      expect(tell).toThrow(expect.objectContaining({ code: 'invalid-scenario' }));
+    }
+  });
+});

@@ -89,3 +89,23 @@ test('a source says something', () => {
   ]);
   expect(problemsAfter('sources', { parties: 3 })).toMatchObject([{ code: 'wrong-type' }]);
 });
+
+test.each([[['parties', 'US', 'trust']], [undefined], [null], [5], [{}], [[]]])(
+  'a path that is no text is refused: %j',
+  (path) => {
+    const ask = () => sourceOf({ sources: { parties: 'a book' } }, path as never);
+    expect(ask).toThrow(
+      expect.objectContaining({
+        code: 'invalid-option',
+        issues: [expect.objectContaining({ path: 'path', expected: 'a dotted path' })],
+      }),
+    );
+  },
+);
+
+test.each([undefined, null, 5, 'x', [[]]])('so is a scenario that is none: %j', (scenario) => {
+  const issues = [expect.objectContaining({ path: 'scenario' })];
+  expect(() => sourceOf(scenario as never, 'parties')).toThrow(
+    expect.objectContaining({ code: 'invalid-option', issues }),
+  );
+});

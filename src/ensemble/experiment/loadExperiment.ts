@@ -1,6 +1,8 @@
 import { changeFromFile, readData, type DataFile, type ProblemGroup } from '../../files/index.js';
 import {
   addProblems,
+  argumentProblem,
+  callback,
   didYouMean,
   flag,
   id as shortName,
@@ -11,15 +13,19 @@ import {
   member,
   membersOf,
   number,
+  optionProblems,
   problem,
   quoted,
+  refuse as refuseArguments,
   report,
   seed as seedText,
+  satisfying,
   SHARE,
   SixPartyError,
   text as anyText,
   whole,
   type Cursor,
+  type OptionRules,
   type Problem,
 } from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
@@ -40,6 +46,11 @@ export interface LoadExperimentOptions {
   readonly scenarioOf: (name: string) => Talks | Promise<Talks>;
 }
 
+/** Any text, also an empty one: what it lacks is told by what stands in it. */
+const aText = satisfying('a text', (value): value is string => typeof value === 'string');
+
+const loadRules: OptionRules<keyof LoadExperimentOptions> = { file: aText, scenarioOf: callback };
+
 const MEMBERS = [
   'name',
   'title',
@@ -57,10 +68,14 @@ const MEMBERS = [
  *
  * Of a design with many points it plays none, but checks that the levels of some 256 go together.
  *
- * @throws SixPartyError `invalid-file` if the text cannot be read, `invalid-option` if it is not a valid
- *   experiment; with all problems in the order of the text, each with line and column in `at`
+ * @throws SixPartyError `invalid-option` for arguments that are of another type, `invalid-file` if the text cannot be
+ *   read, `invalid-option` if it is not a valid experiment; with all problems in the order of the text, each with line and column in `at`
  */
 export async function loadExperiment(text: string, options: LoadExperimentOptions): Promise<Experiment> {
+  refuseArguments('invalid-option', 'The experiment cannot be loaded.', [
+    argumentProblem('text', text, aText),
+    ...optionProblems(options, loadRules, ['scenarioOf'], 'options'),
+  ]);
   const { file: fileName = '', scenarioOf } = options;
   const file = readData(text, fileName);
   const problems: Problem[] = [];

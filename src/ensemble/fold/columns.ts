@@ -1,4 +1,4 @@
-import { isRecord } from '../../input/index.js';
+import { isRecord, problem, quoted, shown, SixPartyError, type ProblemWords } from '../../input/index.js';
 import type { Run } from '../../talks/index.js';
 import type { Metric, MetricInfo, MetricKind, MetricOf } from '../metrics/Metric.js';
 import { meanDifference, shareDifference, type DifferenceTally } from './differences.js';
@@ -46,8 +46,10 @@ interface KindOf<K extends MetricKind> {
   isWhole(metric: Readonly<Record<string, unknown>>): boolean;
   /** Numbers that it writes per run. */
   readonly width: number;
-  /** Measures a run. */
-  write(metric: MetricOf<K>, run: Run, values: Float64Array, at: number): void;
+  /** Returns what a metric has to say of a run, in words. */
+  expected(metric: MetricOf<K>): string;
+  /** Writes what a metric said of a run; returns false if that is none of what it can say. */
+  write(metric: MetricOf<K>, said: unknown, values: Float64Array, at: number): boolean;
   /** Reads the numbers of a run back, for a row by names of metrics. */
   entries(metric: MetricInfo<K>, values: Float64Array, at: number): [string, RowValue][];
   /** The columns of a table of runs, the first with the name given; what it says of them is there to be read back. */
@@ -61,12 +63,16 @@ interface KindOf<K extends MetricKind> {
   readonly difference: (() => DifferenceTally) | undefined;
 }
 
+const NO_TIME: Readonly<Record<string, unknown>> = {};
+
 const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
   yesNo: {
     isWhole: () => true,
     width: 1,
-    write(metric, run, values, at) {
-      values[at] = metric.of(run) ? 1 : 0;
+    expected: () => 'true or false',
+    write(_, said, values, at) {
+      values[at] = said === true ? 1 : 0;
+      return typeof said === 'boolean';
     },
     entries: ({ name }, values, at) => [[name, values[at] === 1]],
     columns: (_, name) => [{ name, type: 'boolean', kind: 'yesNo' }],
@@ -78,8 +84,11 @@ const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
   number: {
     isWhole: () => true,
     width: 1,
-    write(metric, run, values, at) {
-      values[at] = metric.of(run) ?? NaN;
+    expected: () => 'a finite number, or null for none',
+    write(_, said, values, at) {
+      const isNumber = typeof said === 'number' && Number.isFinite(said);
+      values[at] = isNumber ? said : NaN;
+      return isNumber || said === null;
     },
     entries: ({ name }, values, at) => [[name, Number.isNaN(values[at]) ? null : values[at]!]],
     columns: ({ unit }, name) => [{ name, type: 'number', kind: 'number', unit }],
@@ -91,10 +100,13 @@ const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
   time: {
     isWhole: () => true,
     width: 2,
-    write(metric, run, values, at) {
-      const { time, observed } = metric.of(run);
-      values[at] = time;
-      values[at + 1] = observed ? 1 : 0;
+    expected: () => '{time: a finite number ≥ 0, observed: true or false}',
+    write(_, said, values, at) {
+      const { time, observed } = isRecord(said) ? said : NO_TIME;
+      const isTime = typeof time === 'number' && Number.isFinite(time) && time >= 0;
+      values[at] = isTime ? time : NaN;
+      values[at + 1] = observed === true ? 1 : 0;
+      return isTime && typeof observed === 'boolean';
     },
     entries: ({ name }, values, at) => [
       [name, values[at]!],
@@ -112,8 +124,11 @@ const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
   category: {
     isWhole: ({ categories }) => Array.isArray(categories),
     width: 1,
-    write(metric, run, values, at) {
-      values[at] = metric.categories.indexOf(metric.of(run));
+    expected: ({ categories }) => `one of ${categories.join(', ')}`,
+    write({ categories }, said, values, at) {
+      const place = typeof said === 'string' ? categories.indexOf(said) : -1;
+      values[at] = place;
+      return place >= 0;
     },
     entries: ({ name, categories }, values, at) => [[name, categories[values[at]!]!]],
     columns: ({ categories }, name) => [{ name, type: 'text', kind: 'category', categories }],
@@ -137,6 +152,8 @@ export function firstColumns(metrics: readonly MetricInfo[]): readonly number[] 
 /**
  * Writes what the metrics say of a run: 1 or 0, a number (NaN where there is none), time and 1 or 0, place in
  * the list of categories.
+ *
+ * @throws SixPartyError `metric-failed`: a metric threw, or said something else than its kind can
  */
 export function writeColumns(
   metrics: readonly Metric[],
@@ -155,8 +172,32 @@ function writeOne<K extends MetricKind>(
   at: number,
 ): number {
   const kind = kinds[metric.kind];
-  kind.write(metric, run, values, at);
-  return kind.width;
+  let said: unknown;
+  try {
+    said = metric.of(run);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : shown(cause);
+    const message = `Metric ${quoted(metric.name)} failed: ${why}`;
+    const hint = 'See the cause of this error for where it was thrown.';
+    const words = { received: why, message, hint };
+    const error = metricFailed(metric, message, kind.expected(metric), cause, words);
+    error.cause = cause;
+    throw error;
+  }
+  if (kind.write(metric, said, values, at)) return kind.width;
+  const message = `Metric ${quoted(metric.name)} said ${shown(said)}.`;
+  throw metricFailed(metric, message, kind.expected(metric), said, {});
+}
+
+function metricFailed(
+  { name }: MetricInfo,
+  message: string,
+  expected: string,
+  found: unknown,
+  words: ProblemWords,
+): SixPartyError {
+  const wrong = problem(`metrics.${name}`, 'out-of-range', expected, found, words);
+  return new SixPartyError('metric-failed', message, [wrong]);
 }
 
 /** What the numbers of a run say of a metric, by names. @param at - the first column of the metric */

@@ -1,5 +1,5 @@
 import { SixPartyError } from '../../input/index.js';
-import { runTalks, type Run, type Talks } from '../../talks/index.js';
+import { runTalks, type Talks } from '../../talks/index.js';
 import type { Experiment } from '../experiment/experiment.js';
 import { cellOf } from '../experiment/points.js';
 import { scenarioAt } from '../experiment/scenarioAt.js';
@@ -65,7 +65,7 @@ export function experimentPlan(experiment: Experiment): Plan {
  * Plays consecutive runs in this thread, cell by cell.
  *
  * @returns one row of columns per run, one after the other
- * @throws SixPartyError those of the plan and of `runTalks`, with the run in which it happened
+ * @throws SixPartyError those of the plan and of `runTalks`, and `metric-failed`, with the run in which it happened
  */
 export function playRuns(plan: Plan, { from, to }: Span): Float64Array {
   const parts: Float64Array[] = [];
@@ -81,7 +81,8 @@ export function playRuns(plan: Plan, { from, to }: Span): Float64Array {
 /**
  * Plays the runs of a batch, one after the other, in this process.
  *
- * @throws SixPartyError `unknown-name` (metrics), and those of `runTalks`, with the run in which it happened
+ * @throws SixPartyError `unknown-name` (metrics), `metric-failed`, and those of `runTalks`, with the run in which it
+ *   happened
  */
 export function playBatch(batch: Batch): BatchResult {
   const { from, to } = batch;
@@ -92,24 +93,20 @@ function playCell({ scenario, seed, metrics }: Cell, from: number, to: number): 
   const width = columnCount(metrics);
   const values = new Float64Array((to - from) * width);
   for (let run = from; run < to; run++) {
-    writeColumns(metrics, play(scenario, seed, run), values, (run - from) * width);
+    const own = runSeed(seed, run);
+    try {
+      writeColumns(metrics, runTalks(scenario, { seed: own }), values, (run - from) * width);
+    } catch (error) {
+      throw inRun(run, own, error);
+    }
   }
   return values;
-}
-
-function play(scenario: Talks, seed: string, index: number): Run {
-  const own = runSeed(seed, index);
-  try {
-    return runTalks(scenario, { seed: own });
-  } catch (error) {
-    throw inRun(index, own, error);
-  }
 }
 
 /** The same error, with the seed that plays the run again alone. */
 function inRun(run: number, seed: string, cause: unknown): unknown {
   const { code, issues, message } = cause as SixPartyError;
-  if (code !== 'agent-failed' && code !== 'illegal-move') return cause;
+  if (code !== 'agent-failed' && code !== 'illegal-move' && code !== 'metric-failed') return cause;
   const head = `Run ${run} (seed "${seed}"): ${message.split('\n')[0]!}`;
   const error = new SixPartyError(code, head, issues);
   error.cause = (cause as SixPartyError).cause ?? cause;

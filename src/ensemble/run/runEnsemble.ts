@@ -40,7 +40,7 @@ export interface EnsembleResult {
  * of runs either, unless quantiles or rows are asked for.
  *
  * @throws SixPartyError `invalid-scenario`, `invalid-option`, `unknown-name` (metrics), `worker-failed`, and those
- *   of the first run that fails: `agent-failed`, `illegal-move`
+ *   of the first run that fails, with its seed: `agent-failed`, `illegal-move`, `metric-failed`
  */
 export async function runEnsemble(scenario: Talks, options: EnsembleOptions): Promise<EnsembleResult> {
   rulebookOf(scenario); // checks it

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { experimentHash, loadExperiment, pointAt, scenarioAt } from '../../../src/ensemble/index.js';
-import { SixPartyError } from '../../../src/scenario/index.js';
+import { isSixPartyError, SixPartyError } from '../../../src/scenario/index.js';
 import { edited, failureOf, load, scenarioOf, small } from './experimentText.js';
 
 describe('what is read', () => {
@@ -255,4 +255,25 @@ test('the hash: what changes a row changes it, the title does not', async () => 
     ['rounds, outcome', 'rounds'],
   ] as const)
     expect(await hash(edited([from, to]))).not.toBe(plain);
+});
+
+describe('arguments of another type are refused', () => {
+  const named = async (text: unknown, options: unknown): Promise<unknown> => {
+    const error: unknown = await loadExperiment(text as never, options as never).catch((e: unknown) => e);
+    if (!isSixPartyError(error) || error.code !== 'invalid-option') throw error;
+    return error.issues.map(({ path }) => path);
+  };
+
+  test('nobody who finds the scenario', async () => {
+    const text = 'name: one\nscenario: lake\nseeds: 3\n';
+    expect(await named(text, undefined)).toEqual(['options']);
+    expect(await named(text, null)).toEqual(['options']);
+    expect(await named(text, {})).toEqual(['options.scenarioOf']);
+    expect(await named(text, { scenarioOf: 'lake' })).toEqual(['options.scenarioOf']);
+    expect(await named(text, { scenarioOf, file: 5 })).toEqual(['options.file']);
+  });
+
+  test('a text that is none', async () => {
+    for (const text of [undefined, null, 5, {}]) expect(await named(text, { scenarioOf })).toEqual(['text']);
+  });
 });

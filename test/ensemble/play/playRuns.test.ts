@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { metricsOf, playBatch, rowsOf, runSeed, type Metric } from '../../../src/ensemble/index.js';
+import {
+  metricsOf,
+  playBatch,
+  rowsOf,
+  runEnsemble,
+  runSeed,
+  type Metric,
+} from '../../../src/ensemble/index.js';
+import { SixPartyError } from '../../../src/scenario/index.js';
 import { runTalks, type Talks } from '../../../src/talks/index.js';
 import { barter, talks } from '../games.js';
 
@@ -80,5 +88,75 @@ describe('what goes wrong', () => {
         cause,
       }),
     );
+  });
+});
+
+describe('a metric of one’s own that says nonsense is named, with the run and its seed', () => {
+  const named = { name: 'mine', label: 'mine' };
+  const kinds: Readonly<Record<Metric['kind'], object>> = {
+    yesNo: { ...named, kind: 'yesNo' },
+    number: { ...named, kind: 'number', unit: '' },
+    time: { ...named, kind: 'time', unit: 'days' },
+    category: { ...named, kind: 'category', categories: ['good', 'bad'] },
+  };
+  /** Says something right until the third run. */
+  const mine = (kind: Metric['kind'], right: unknown, wrong: () => unknown): Metric => {
+    let runs = 0;
+    return { ...kinds[kind], of: () => (runs++ === 2 ? wrong() : right) } as unknown as Metric;
+  };
+  const play = (metric: Metric) => () =>
+    playBatch({ scenario: barter, seed: 'b', from: 10, to: 20, metrics: ['outcome', metric] });
+  const when = { observed: true };
+
+  test.each<[Metric['kind'], unknown, unknown]>([
+    ['yesNo', false, 'maybe'],
+    ['yesNo', true, 1],
+    ['yesNo', true, undefined],
+    ['yesNo', true, Promise.resolve(true)],
+    ['number', null, NaN],
+    ['number', 5, Infinity],
+    ['number', 5, '5'],
+    ['number', 5, undefined],
+    ['time', { time: 0, ...when }, { time: -1, ...when }],
+    ['time', { time: 0, ...when }, { time: NaN, ...when }],
+    ['time', { time: 0, ...when }, { time: 3 }],
+    ['time', { time: 0, ...when }, null],
+    ['category', 'good', 'middling'],
+    ['category', 'bad', undefined],
+  ])('%s: %j is right, %j is not', (kind, right, wrong) => {
+    expect(play(mine(kind, right, () => wrong))).toThrow(
+      expect.objectContaining({
+        code: 'metric-failed',
+        message: expect.stringContaining('Run 12 (seed "b/12"): Metric "mine" said ') as string,
+        issues: [expect.objectContaining({ path: 'metrics.mine' })],
+      }),
+    );
+    expect(play(mine(kind, right, () => right))).not.toThrow();
+  });
+
+  test.each([new Error('no idea'), 'text', new SixPartyError('invalid-deal', 'This is no deal.')])(
+    'one that throws: %s',
+    (cause) => {
+      const throwing = mine('yesNo', true, () => {
+        throw cause;
+      });
+      expect(play(throwing)).toThrow(
+        expect.objectContaining({
+          code: 'metric-failed',
+          message: expect.stringMatching(/^Run 12 \(seed "b\/12"\): Metric "mine" failed: /) as string,
+          issues: [expect.objectContaining({ path: 'metrics.mine' })],
+          cause,
+        }),
+      );
+    },
+  );
+
+  test('in an ensemble too', async () => {
+    const metrics = [mine('category', 'good', () => 'middling')];
+    await expect(runEnsemble(barter, { runs: 5, seed: 'e', metrics })).rejects.toMatchObject({
+      code: 'metric-failed',
+      message: expect.stringContaining('Run 2 (seed "e/2")') as string,
+      issues: [{ expected: 'one of good, bad', received: '"middling"' }],
+    });
   });
 });
