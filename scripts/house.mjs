@@ -213,14 +213,15 @@ function circles() {
   }
 }
 
-/** Folders of one room that import each other; a door leads everywhere and does not count. */
+/** Folders of one room that import each other. The root of a room is none of its folders, and its door leads everywhere. */
 function twoWays() {
   const ways = new Set();
   for (const [file, { imports }] of files) {
     if (file.endsWith('index.ts')) continue;
     for (const to of imports) {
       const [a, b] = [dirname(file), dirname(to)];
-      if (a !== b && roomOf(file) === roomOf(to) && !to.endsWith('index.ts')) ways.add(`${a} > ${b}`);
+      const inRoom = a !== roomOf(file) && b !== roomOf(file) && roomOf(file) === roomOf(to);
+      if (a !== b && inRoom && !to.endsWith('index.ts')) ways.add(`${a} > ${b}`);
     }
   }
   const both = [...ways].filter((way) => {

@@ -14,7 +14,8 @@ export interface Rulebook {
   readonly verification: number;
 }
 
-const known = new WeakMap<Scenario, Rulebook>();
+/** A cache: asked at the start of every run. */
+const rulebooks = new WeakMap<Scenario, Rulebook>();
 
 /**
  * The rulebook of a scenario; the same object for the same scenario.
@@ -22,7 +23,7 @@ const known = new WeakMap<Scenario, Rulebook>();
  * @throws SixPartyError `invalid-scenario`
  */
 export function rulebookOf(scenario: Scenario): Rulebook {
-  const before = known.get(scenario);
+  const before = rulebooks.get(scenario);
   if (before !== undefined) return before;
   defineScenario(scenario);
   const issueIndex = indexOf(scenario.issues);
@@ -36,7 +37,7 @@ export function rulebookOf(scenario: Scenario): Rulebook {
     dynamics: scenario.dynamics,
     verification: watch ? (issueIndex[watch.issue] ?? -1) : -1,
   };
-  known.set(scenario, book);
+  rulebooks.set(scenario, book);
   return book;
 }
 

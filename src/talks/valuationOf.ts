@@ -51,6 +51,7 @@ interface Opening {
   readonly entry: Entry;
 }
 
+/** A cache: many runs open alike, and compiling tables is the dearest part of an opening. */
 const openings = new WeakMap<Rules, Map<string, Opening>>();
 
 /**
@@ -108,6 +109,7 @@ function isStamp(stamp: readonly number[], { rules, party, own, public: { levels
   return place === stamp.length;
 }
 
+/** A cache: asked at every valuation, some two hundred times a talk. */
 const trusted = new WeakMap<readonly string[], WeakMap<Rules, readonly string[]>>();
 
 /** Parties whose conduct matters to a party's valuation; counterparts stay the same object during a run. */

@@ -21,15 +21,15 @@ export function numberProblem(
 }
 
 /** Returns what is wrong with a whole number from `least` to `most`. */
-export function countProblem(path: string, value: unknown, least: number, most: number): Problem | undefined {
+export function wholeProblem(path: string, value: unknown, least: number, most: number): Problem | undefined {
   return argumentProblem(path, value, whole(least, most));
 }
 
 /** Returns what is wrong with `k` successes in `n` trials. */
 export function trialsProblems(k: unknown, n: unknown): (Problem | undefined)[] {
-  const trials = countProblem('n', n, 0, MAX_TRIALS);
+  const trials = wholeProblem('n', n, 0, MAX_TRIALS);
   const most = trials === undefined && typeof n === 'number' ? n : MAX_TRIALS;
-  return [trials, countProblem('k', k, 0, most)];
+  return [trials, wholeProblem('k', k, 0, most)];
 }
 
 /** Problems of one list that are told; more would say nothing new. */

@@ -1,6 +1,6 @@
 import { normalQuantile, regularizedBeta, studentQuantile } from '../../numeric/index.js';
 import { problem, refuse } from '../../input/index.js';
-import { countProblem, MAX_TRIALS, shareProblem, valuesProblems } from './arguments.js';
+import { wholeProblem, MAX_TRIALS, shareProblem, valuesProblems } from './arguments.js';
 import { momentsOf, momentsSummary } from './moments.js';
 import type { MomentsSummary } from './moments.js';
 import type { Interval } from './proportions.js';
@@ -92,8 +92,8 @@ function isPair(pair: unknown): boolean {
  */
 export function mcnemar(b: number, c: number): number {
   refuse('invalid-option', 'There is no such test.', [
-    countProblem('b', b, 0, MAX_TRIALS),
-    countProblem('c', c, 0, MAX_TRIALS),
+    wholeProblem('b', b, 0, MAX_TRIALS),
+    wholeProblem('c', c, 0, MAX_TRIALS),
   ]);
   if (b === c) return 1;
   return Math.min(1, 2 * regularizedBeta(0.5, Math.max(b, c), Math.min(b, c) + 1));
@@ -113,14 +113,14 @@ export function mcnemar(b: number, c: number): number {
  * @throws SixPartyError `invalid-option`
  */
 export function tangoInterval(gained: number, lost: number, n: number, alpha = 0.05): Interval {
-  const pairs = countProblem('n', n, 1, MAX_TRIALS);
+  const pairs = wholeProblem('n', n, 1, MAX_TRIALS);
   const most = pairs === undefined ? n : MAX_TRIALS;
-  const first = countProblem('gained', gained, 0, most);
+  const first = wholeProblem('gained', gained, 0, most);
   const left = first === undefined ? most - gained : most;
   refuse('invalid-option', 'There is no such interval.', [
     pairs,
     first,
-    countProblem('lost', lost, 0, left),
+    wholeProblem('lost', lost, 0, left),
     shareProblem('alpha', alpha),
   ]);
   const z = -normalQuantile(alpha / 2);

@@ -1,6 +1,6 @@
 import { integerBelow, openStream } from '../../random/index.js';
 import { argumentProblem, problem, refuse, satisfying, SixPartyError } from '../../input/index.js';
-import { countProblem, shareProblem, valuesProblems } from './arguments.js';
+import { wholeProblem, shareProblem, valuesProblems } from './arguments.js';
 import type { Interval } from './proportions.js';
 
 /**
@@ -81,7 +81,7 @@ export function bootstrapInterval<T>(
   refuse('invalid-option', 'There is no such interval.', [
     listed ? undefined : problem('values', 'wrong-type', 'a list of one value or more', values),
     argumentProblem('seed', seed, seedText),
-    countProblem('resamples', resamples, 10, 1_000_000),
+    wholeProblem('resamples', resamples, 10, 1_000_000),
     shareProblem('alpha', alpha),
   ]);
   const stream = openStream(`${seed}/bootstrap`);

@@ -1,6 +1,6 @@
 import { exp, log, log1p, logBeta } from '../../numeric/index.js';
 import { problem, refuse } from '../../input/index.js';
-import { countProblem, numberProblem, shareProblem, trialsProblems } from './arguments.js';
+import { wholeProblem, numberProblem, shareProblem, trialsProblems } from './arguments.js';
 import type { Interval } from './proportions.js';
 
 /** What a sequential test says: the claim holds, does not, or more runs are needed. */
@@ -179,7 +179,7 @@ function logMixture(k: number, n: number): number {
  */
 export function alphaSpent(i: number, alpha = 0.05): number {
   refuse('invalid-option', 'There is no such share.', [
-    countProblem('i', i, 1, Number.MAX_SAFE_INTEGER),
+    wholeProblem('i', i, 1, Number.MAX_SAFE_INTEGER),
     shareProblem('alpha', alpha),
   ]);
   return (6 * alpha) / (Math.PI * i * (Math.PI * i));

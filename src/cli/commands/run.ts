@@ -103,12 +103,12 @@ function readAgents(
   const agents: Record<string, Agent> = {};
   for (const text of texts) {
     const path = `--agent ${text}`;
-    const wrong = (code: Problem['code'], message: string, hint = ''): Problem =>
+    const unfit = (code: Problem['code'], message: string, hint = ''): Problem =>
       problem(path, code, 'PARTY=model', text, { message, hint });
     const [party = '', name] = text.split(/=(.*)/s);
     if (name === undefined) {
       problems.push(
-        wrong('wrong-type', 'This is not of the form PARTY=model.', 'Such as US=phasedConcessions.'),
+        unfit('wrong-type', 'This is not of the form PARTY=model.', 'Such as US=phasedConcessions.'),
       );
       continue;
     }
@@ -116,7 +116,7 @@ function readAgents(
     if (!parties.includes(party)) problems.push(unknownName(path, 'party', party, parties));
     if (!modelNames.includes(name)) problems.push(unknownName(path, 'agent model', name, modelNames));
     if (Object.hasOwn(agents, party))
-      problems.push(wrong('duplicate', `${party} has been given an agent already.`));
+      problems.push(unfit('duplicate', `${party} has been given an agent already.`));
     if (problems.length === before) agents[party] = agentModels[name]!();
   }
   return agents;

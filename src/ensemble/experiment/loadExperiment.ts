@@ -80,13 +80,13 @@ export async function loadExperiment(text: string, options: LoadExperimentOption
   const file = readData(text, fileName);
   const problems: Problem[] = [];
   const groups: ProblemGroup[] = [{ problems }];
-  const refuse = (): never => {
+  const fail = (): never => {
     const what =
       fileName === '' ? 'The experiment is not valid.' : `The experiment in ${fileName} is not valid.`;
     throw new SixPartyError('invalid-option', what, file.placed(groups));
   };
   const members = membersOf({ path: '', value: file.value, problems }, MEMBERS);
-  if (members === undefined) return refuse();
+  if (members === undefined) return fail();
   const name = shortName(members.name);
   const title = members.title.value === undefined ? name : anyText(members.title);
   const base = await readScenario(members.scenario, scenarioOf);
@@ -107,7 +107,7 @@ export async function loadExperiment(text: string, options: LoadExperimentOption
     const first = read === undefined ? {} : parametersAt(read, 0);
     addProblems(problems, checkLevels(policies, given, first, members.factors.value));
   }
-  if (groups.some((group) => group.problems.length > 0) || !read) return refuse();
+  if (groups.some((group) => group.problems.length > 0) || !read) return fail();
   const total = read.points * policies.length * count!;
   const experiment: Experiment = {
     name: name!,
@@ -127,7 +127,7 @@ export async function loadExperiment(text: string, options: LoadExperimentOption
     const message = `There would be more than 2^53 runs: ${received}.`;
     problems.push(problem('seeds', 'out-of-range', 'fewer runs', total, { received, message }));
   }
-  return problems.length > 0 ? refuse() : experiment;
+  return problems.length > 0 ? fail() : experiment;
 }
 
 /** Reads `scenario`; what is wrong with the scenario itself is told where the file names it. */

@@ -128,6 +128,7 @@ const fixedNumbers = new WeakMap<readonly Issue[], WeakMap<Party, PreferenceNumb
 function numbersOf(book: Rulebook, party: Party, value: (quantity: Quantity) => number): PreferenceNumbers {
   const { issues } = book.scenario;
   let perParty = fixedNumbers.get(issues);
+  // Weak within weak: neither list nor party is kept alive by what was worked out of them.
   if (!perParty) fixedNumbers.set(issues, (perParty = new WeakMap()));
   const fixed = perParty.get(party);
   if (fixed) return fixed;

@@ -43,14 +43,14 @@ function traceLines(trace: Trace, write: (name: string, text: string) => string 
     const file = write(name, text);
     if (file === undefined)
       return ['Trace: not written (there are no files here); it is error.cause.failure.trace'];
-    return [`Trace: ${file}`, `Replay the run: npx six-party replay ${quoted(file)}`];
+    return [`Trace: ${file}`, `Replay the run: npx six-party replay ${asArgument(file)}`];
   } catch (error) {
     return [`Trace: could not be written (${error instanceof Error ? error.message : String(error)})`];
   }
 }
 
-/** As a command line takes it. */
-function quoted(file: string): string {
+/** Returns the name of a file as a command line takes it. */
+function asArgument(file: string): string {
   return /^[\w./\\:@+-]+$/.test(file) ? file : `"${file}"`;
 }
 

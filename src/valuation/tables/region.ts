@@ -42,6 +42,7 @@ export function cutRegion(space: DealSpace, box: Box): FeasibleRegion | null {
     blocks,
     first: substantive.map((k, p) => offsets[p]! + low[k]!),
     last: substantive.map((k, p) => offsets[p]! + high[k]!),
+    // Filled by the searches, table by table; a table that is gone takes its maxima along.
     maxima: new WeakMap(),
   };
 }

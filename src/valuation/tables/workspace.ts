@@ -14,6 +14,7 @@ const CHUNK = 8192;
 export class Workspace {
   readonly space: DealSpace;
   #whole: FeasibleRegion | undefined;
+  /** Regions of frozen boxes: a party searches within the same box over and over. */
   readonly #boxed = new WeakMap<Box, FeasibleRegion>();
   readonly #states: (SearchState | undefined)[] = [];
   #steps: StepFactors | undefined;
