@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { diskError, problem, SixPartyError, type Problem } from '../../input/index.js';
 import { account } from '../../report/index.js';
 import type { Trace } from '../../talks/index.js';
-import { verifyTrace, version } from '../../talks/index.js';
+import { traceFormats, verifyTrace, version } from '../../talks/index.js';
 import type { Streams } from '../output/shell.js';
 
 /** `six-party replay <file>`: checks a trace against its rules, seed and chain, and tells it. */
@@ -18,8 +18,6 @@ export function addReplayCommand(parent: Command, streams: Streams): void {
     });
 }
 
-const FORMAT: Trace['format'] = 'six-party-trace/1';
-
 /**
  * Reads a file that says that it is a trace. Whether it is a good one is for `verified` to find out.
  *
@@ -28,10 +26,13 @@ const FORMAT: Trace['format'] = 'six-party-trace/1';
 function readTrace(file: string): Trace {
   const input = readJson(file) as Partial<Trace> | null;
   const format: unknown = input?.format;
-  if (format === FORMAT) return input as Trace;
+  if ((traceFormats as readonly unknown[]).includes(format)) return input as Trace;
   const message = 'This is JSON, but not a trace of six-party.';
   throw new SixPartyError('invalid-file', 'The file cannot be read.', [
-    problem(file, 'wrong-type', FORMAT, format, { message, hint: 'Write one with --trace.' }),
+    problem(file, 'wrong-type', traceFormats.join(' or '), format, {
+      message,
+      hint: 'Write one with --trace.',
+    }),
   ]);
 }
 

@@ -6,6 +6,8 @@ import type { TalksState } from '../state/TalksState.js';
 export interface EventKind<E extends TalksEvent> {
   /** Whether it is of one breath with the event before it: no decision or chance of its own lies between. */
   readonly follows: boolean;
+  /** Returns the first format of traces that can hold it. */
+  format(event: E): 1 | 2;
   /** Writes it into a state. */
   write(state: Draft<TalksState>, event: E): void;
 }
@@ -14,3 +16,6 @@ export interface EventKind<E extends TalksEvent> {
 export type EventKinds = {
   readonly [K in TalksEvent['type']]: EventKind<Extract<TalksEvent, { readonly type: K }>>;
 };
+
+/** The answer of {@link EventKind.format} for what any trace can hold. */
+export const anyFormat = (): 1 => 1;

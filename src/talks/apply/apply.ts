@@ -1,6 +1,6 @@
 import type { Draft } from 'immer';
 import type { TalksEvent } from '../events/TalksEvent.js';
-import { applyMove } from '../moves/moves.js';
+import { applyMove, formatOfMove } from '../moves/moves.js';
 import type { TalksState } from '../state/TalksState.js';
 import type { EventKind, EventKinds } from './EventKind.js';
 import { implementationEvents } from './implementationEvents.js';
@@ -9,7 +9,7 @@ import { roundEvents } from './roundEvents.js';
 
 const eventKinds: EventKinds = {
   ...roundEvents,
-  moved: { follows: false, write: applyMove },
+  moved: { follows: false, format: ({ move }) => formatOfMove(move), write: applyMove },
   ...plenaryEvents,
   ...implementationEvents,
 };
@@ -27,4 +27,10 @@ export function apply(state: Draft<TalksState>, event: TalksEvent): void {
 /** Returns whether an event is of one breath with the one before it, so that a fork must not part them. */
 export function followsAtOnce({ type }: TalksEvent): boolean {
   return eventKinds[type].follows;
+}
+
+/** Returns the first format of traces that can hold an event. */
+export function formatOfEvent(event: TalksEvent): 1 | 2 {
+  const kind: EventKind<TalksEvent> = eventKinds[event.type];
+  return kind.format(event);
 }

@@ -1,5 +1,5 @@
 import { writeTrust } from '../effects.js';
-import type { EventKinds } from './EventKind.js';
+import { anyFormat, type EventKinds } from './EventKind.js';
 
 type ImplementationEvents = Pick<
   EventKinds,
@@ -10,6 +10,7 @@ type ImplementationEvents = Pick<
 export const implementationEvents: ImplementationEvents = {
   timePassed: {
     follows: false,
+    format: anyFormat,
     write(state, event) {
       const now = state.public;
       now.day = event.day;
@@ -29,6 +30,7 @@ export const implementationEvents: ImplementationEvents = {
   },
   performed: {
     follows: false,
+    format: anyFormat,
     write(state, event) {
       const { agreement, duty: index, concealed, issueIndex, level, trust } = event;
       const duty = state.public.agreements[agreement]!.duties[index]!;
@@ -44,6 +46,7 @@ export const implementationEvents: ImplementationEvents = {
   },
   overdue: {
     follows: false,
+    format: anyFormat,
     write(state, { agreement, duty, trust }) {
       state.public.agreements[agreement]!.duties[duty]!.overdue = true;
       writeTrust(state, trust);
@@ -51,6 +54,7 @@ export const implementationEvents: ImplementationEvents = {
   },
   found: {
     follows: false,
+    format: anyFormat,
     write(state, { party, agreement, duty, issueIndex, level, trust }) {
       const { levels, agreements } = state.public;
       const own = state.private[party]!;
@@ -62,6 +66,7 @@ export const implementationEvents: ImplementationEvents = {
   },
   exposed: {
     follows: false,
+    format: anyFormat,
     write(state, { party, path, trust }) {
       const own = state.private[party]!;
       own.exposing = own.exposing.filter((exposing) => exposing !== path);
@@ -71,6 +76,7 @@ export const implementationEvents: ImplementationEvents = {
   },
   stageOpened: {
     follows: false,
+    format: anyFormat,
     write(state, event) {
       const agreement = state.public.agreements[event.agreement]!;
       agreement.stage = event.stage;
@@ -82,6 +88,7 @@ export const implementationEvents: ImplementationEvents = {
   },
   agreementEnded: {
     follows: false,
+    format: anyFormat,
     write(state, event) {
       const agreement = state.public.agreements[event.agreement]!;
       agreement.status = event.status;
@@ -103,6 +110,7 @@ export const implementationEvents: ImplementationEvents = {
   },
   drifted: {
     follows: false,
+    format: anyFormat,
     write(state, event) {
       const now = state.public;
       now.phase = 'ending';

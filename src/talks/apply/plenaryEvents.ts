@@ -1,17 +1,19 @@
 import type { Draft } from 'immer';
 import type { Duty } from '../state/Agreement.js';
-import type { EventKinds } from './EventKind.js';
+import { anyFormat, type EventKinds } from './EventKind.js';
 
 /** What becomes of a text: it fails, it passes, or the plenary ends. */
 export const plenaryEvents: Pick<EventKinds, 'readingFailed' | 'agreed' | 'plenaryEnded'> = {
   readingFailed: {
     follows: false,
+    format: anyFormat,
     write(state, { toAct }) {
       state.public.toAct = toAct;
     },
   },
   agreed: {
     follows: false,
+    format: anyFormat,
     write(state, event) {
       const now = state.public;
       now.toAct = null;
@@ -35,6 +37,7 @@ export const plenaryEvents: Pick<EventKinds, 'readingFailed' | 'agreed' | 'plena
   },
   plenaryEnded: {
     follows: false,
+    format: anyFormat,
     write({ public: now }, { phase }) {
       now.toAct = null;
       now.phase = phase;

@@ -3,7 +3,7 @@ import { writeEffects } from '../effects.js';
 import type { Outcome } from '../state/Outcome.js';
 import type { PrivateState } from '../state/PrivateState.js';
 import { emptyTable } from '../state/Table.js';
-import type { EventKinds } from './EventKind.js';
+import { anyFormat, type EventKinds } from './EventKind.js';
 
 type RoundEvents = Pick<
   EventKinds,
@@ -24,6 +24,7 @@ type RoundEvents = Pick<
 export const roundEvents: RoundEvents = {
   began: {
     follows: false,
+    format: anyFormat,
     write(state, event) {
       for (const id in event.private) state.private[id] = copyPrivate(event.private[id]!);
       state.public.phase = 'opening';
@@ -31,6 +32,7 @@ export const roundEvents: RoundEvents = {
   },
   roundOpened: {
     follows: false,
+    format: anyFormat,
     write(state, event) {
       const now = state.public;
       now.round = event.round;
@@ -50,6 +52,7 @@ export const roundEvents: RoundEvents = {
   },
   occurred: {
     follows: false,
+    format: anyFormat,
     write(state, { id, effects }) {
       const now = state.public;
       now.agenda.shift();
@@ -59,10 +62,12 @@ export const roundEvents: RoundEvents = {
   },
   swayed: {
     follows: true,
+    format: anyFormat,
     write: (state, { effects }) => writeEffects(state, effects),
   },
   entered: {
     follows: false,
+    format: anyFormat,
     write({ public: now }, { phase, toAct }) {
       now.phase = phase;
       now.toAct = toAct;
@@ -70,18 +75,21 @@ export const roundEvents: RoundEvents = {
   },
   left: {
     follows: true,
+    format: anyFormat,
     write(state, { party }) {
       state.public.left.push(party);
     },
   },
   caucused: {
     follows: false,
+    format: anyFormat,
     write(state, { line }) {
       state.public.line = [...line];
     },
   },
   influenced: {
     follows: true,
+    format: anyFormat,
     write(state, { flexibility }) {
       for (const id in flexibility) state.private[id]!.flexibility = flexibility[id]!;
       state.public.phase = 'convening';
@@ -89,6 +97,7 @@ export const roundEvents: RoundEvents = {
   },
   convened: {
     follows: false,
+    format: anyFormat,
     write({ public: now }, { held, present }) {
       now.present = [...present];
       now.lastHeld = held;
@@ -98,12 +107,14 @@ export const roundEvents: RoundEvents = {
   },
   reseeded: {
     follows: false,
+    format: anyFormat,
     write(state, { seed }) {
       state.seed = seed;
     },
   },
   ended: {
     follows: false,
+    format: anyFormat,
     write({ public: now }, { outcome }) {
       now.phase = 'ended';
       now.toAct = null;

@@ -7,8 +7,18 @@ import type { Objection } from '../state/Table.js';
 export type Move =
   SignalMove | ConsultMove | ProposeMove | AcceptMove | ObjectMove | WalkOutMove | CloseMove | ImplementMove;
 
+/** What every move may carry. */
+interface Spoken {
+  /**
+   * What the party says with it, in its own words: up to 2,000 UTF-16 code units (what `length` counts), without
+   * control characters but line breaks (`\n`) and tabs. It stands in the event and nowhere else: no rule and no
+   * agent of the library reads it. Default, and the same as an empty text: nothing.
+   */
+  readonly text?: string;
+}
+
 /** Phase `signals`: say something in public and decide whether to come. */
-export interface SignalMove {
+export interface SignalMove extends Spoken {
   readonly kind: 'signal';
   readonly tone: Tone;
   /** Party that the statement is about. */
@@ -19,7 +29,7 @@ export interface SignalMove {
 }
 
 /** Phase `consultations`: whom to meet and what to say there. */
-export interface ConsultMove {
+export interface ConsultMove extends Spoken {
   readonly kind: 'consult';
   readonly meetings: readonly Urging[];
 }
@@ -34,37 +44,37 @@ export interface Urging {
 }
 
 /** Phase `plenary`: an offer (SAOP) or a draft (the chair of a single text). */
-export interface ProposeMove {
+export interface ProposeMove extends Spoken {
   readonly kind: 'propose';
   readonly deal: Deal;
 }
 
 /** Phase `plenary`: yes to the standing offer. */
-export interface AcceptMove {
+export interface AcceptMove extends Spoken {
   readonly kind: 'accept';
   /** Issue ids that the party will not pay for, where the scenario lets it opt out. Default none. */
   readonly optOut?: readonly string[];
 }
 
 /** Phase `plenary`, single text: no, and why; may show what one would rather have. */
-export interface ObjectMove {
+export interface ObjectMove extends Spoken {
   readonly kind: 'object';
   readonly objections: readonly Objection[];
   readonly counter?: Deal;
 }
 
 /** Phase `plenary`: end it without agreement. */
-export interface WalkOutMove {
+export interface WalkOutMove extends Spoken {
   readonly kind: 'walkOut';
 }
 
 /** Phase `plenary`, the chair of a single text: give up drafting. */
-export interface CloseMove {
+export interface CloseMove extends Spoken {
   readonly kind: 'close';
 }
 
 /** Phase `implementation`: one choice for every duty that is due, in the order of `openDuties`. */
-export interface ImplementMove {
+export interface ImplementMove extends Spoken {
   readonly kind: 'implement';
   readonly choices: readonly DutyChoice[];
 }

@@ -27,12 +27,14 @@ export interface MoveKind<M extends Move> {
   next(book: Rulebook, state: TalksState, party: string): string | null;
   /** Returns what follows from it at once, as events after the move itself. Default: nothing. */
   consequences?(book: Rulebook, state: TalksState, party: string, move: M): TalksEvent[];
-  /** Writes it. */
+  /** Returns the first format of traces that can hold it; its text is looked at elsewhere. Default: 1. */
+  format?(move: M): 1 | 2;
+  /** Writes it, without its text: that is for those who read the log. */
   apply(state: Draft<TalksState>, party: string, move: M): void;
 }
 
-/** A move as it comes from outside: of its kind, but its members may hold anything. */
-export type Unchecked<M extends Move> = { readonly [K in keyof M]?: unknown };
+/** A move, or a part of one, as it comes from outside: its members may hold anything. */
+export type Unchecked<M> = { readonly [K in keyof M]?: unknown };
 
 /**
  * Returns a copy of a list that reads its length and each item once; what is no list stays as it is, for the

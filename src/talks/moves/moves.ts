@@ -12,6 +12,7 @@ import type { Candidate, MoveKind, Unchecked } from './MoveKind.js';
 import { object } from './object.js';
 import { propose } from './propose.js';
 import { rejection, type Rejection } from './Rejection.js';
+import { textFlaw } from './spoken.js';
 import { signal } from './signal.js';
 import { walkOut } from './walkOut.js';
 
@@ -62,9 +63,11 @@ export function readMove(book: Rulebook, state: TalksState, party: string, move:
   }
   let kind: MoveKind<Move> | undefined;
   let read: Unchecked<Move> | undefined;
+  let text: unknown;
   try {
     kind = kindsByName.get((move as Move | null | undefined)?.kind);
     read = kind?.copy(move as Move);
+    text = (move as Move | null | undefined)?.text;
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : shown(cause);
     return rejection('unreadable', `The move cannot be read: ${why}`, 'plain data', undefined);
@@ -77,7 +80,21 @@ export function readMove(book: Rulebook, state: TalksState, party: string, move:
     const name = String(read.kind);
     return rejection('wrong-phase', `"${name}" is not a move of phase ${phase}.`, phase, name);
   }
-  return kind.check(book, state, party, read) ?? (read as Move);
+  const refused = kind.check(book, state, party, read) ?? textRefused(text);
+  if (refused) return refused;
+  return text === undefined || text === '' ? (read as Move) : { ...(read as Move), text: text as string };
+}
+
+function textRefused(text: unknown): Rejection | undefined {
+  const flaw = text === undefined ? undefined : textFlaw(text);
+  return (
+    flaw && rejection('out-of-range', `What is said cannot be kept: ${flaw.why}.`, flaw.expected, flaw.found)
+  );
+}
+
+/** Returns the first format of traces that can hold a move. */
+export function formatOfMove(move: Move): 1 | 2 {
+  return move.text === undefined ? (kindOf(move).format?.(move) ?? 1) : 2;
 }
 
 /** A legal move, or a family of moves too large to list, with a membership test and one member. */

@@ -41,6 +41,10 @@ export interface Remark {
 export interface Objection {
   readonly issue: string;
   readonly direction: 'up' | 'down';
+  /** The option that the party would have, by its number: above the draft's for `up`, below it for `down`. Default: unsaid. */
+  readonly want?: number;
+  /** What that is worth to the party, as a share in [0, 1] of what it can win, by its own account. Default: unsaid. */
+  readonly by?: number;
 }
 
 /** Returns a table with nothing on it. */

@@ -1,7 +1,8 @@
 import { problem, quoted, refuse } from '../../input/index.js';
 import type { Problem, ProblemWords } from '../../input/index.js';
 import { checkScenario, scenarioHash } from '../../scenario/index.js';
-import { firstLink, nextLink, type SealedTrace, type Trace } from './trace.js';
+import type { TalksEvent } from '../events/TalksEvent.js';
+import { firstLink, formatOf, nextLink, traceFormats, type SealedTrace, type Trace } from './trace.js';
 
 /**
  * Checks that something is a whole trace: its parts are there, its scenario has the hash it names, its
@@ -19,9 +20,9 @@ function shapeProblem(input: unknown): Problem | undefined {
   if (typeof input !== 'object' || input === null)
     return flaw('(trace)', 'an object', input, { message: 'A trace is an object.' });
   const { format, version, seed, events, scenario, scenarioHash: named } = input as Partial<Trace>;
-  if (format !== 'six-party-trace/1') {
+  if (format === undefined || !traceFormats.includes(format)) {
     const message = 'This file is not a trace of this library.';
-    return flaw('format', quoted('six-party-trace/1'), format, { message });
+    return flaw('format', traceFormats.map(quoted).join(' or '), format, { message });
   }
   if (typeof version !== 'string') {
     return flaw('version', 'a version', version, { message: 'The version is missing.' });
@@ -36,12 +37,26 @@ function shapeProblem(input: unknown): Problem | undefined {
   if (bad >= 0) {
     return flaw(`events[${bad}]`, 'an event', events[bad], { message: `Event ${bad} has no type.` });
   }
+  const late = format === 'six-party-trace/1' ? events.findIndex(needsSecondFormat) : -1;
+  if (late >= 0) {
+    const message = `Event ${late} (${events[late]!.type}) says what a trace of this format cannot.`;
+    return flaw(`events[${late}]`, 'an event of format 1', events[late], { message });
+  }
   const [wrong] = checkScenario(scenario);
   if (wrong) return { ...wrong, path: wrong.path === '' ? 'scenario' : `scenario.${wrong.path}` };
   const hash = scenarioHash(scenario as Trace['scenario']);
   if (hash === named) return undefined;
   const message = 'The scenario was changed after the run.';
   return flaw('scenario', String(named), hash, { received: hash, message });
+}
+
+/** Whether an event is whole and of format 2; what is damaged is found when it is applied. */
+function needsSecondFormat(event: TalksEvent): boolean {
+  try {
+    return formatOf([event]) === 'six-party-trace/2';
+  } catch {
+    return false;
+  }
 }
 
 function chainProblem(trace: Partial<SealedTrace> & Trace): Problem | undefined {

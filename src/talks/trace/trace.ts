@@ -1,6 +1,7 @@
 import { problem, SixPartyError } from '../../input/index.js';
 import { deepFrozen, plainSeats, scenarioHash, textHash, trustScenario } from '../../scenario/index.js';
 import type { Scenario } from '../../scenario/index.js';
+import { formatOfEvent } from '../apply/apply.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
 
 /** Version of the library, written into traces. */
@@ -8,7 +9,8 @@ export const version = '0.1.0';
 
 /** The complete history of one run: it can be replayed, checked and explained without agents. */
 export interface Trace {
-  readonly format: 'six-party-trace/1';
+  /** `six-party-trace/2` where an event says what format 1 cannot: words, what an objection wants, injects. */
+  readonly format: 'six-party-trace/1' | 'six-party-trace/2';
   /** Version of the library that wrote it. */
   readonly version: string;
   readonly scenarioHash: string;
@@ -35,7 +37,15 @@ export function traceOf(scenario: Scenario, seed: string, events: readonly Talks
     withoutCode.set(scenario, plain);
   }
   const hash = scenarioHash(scenario);
-  return { format: 'six-party-trace/1', version, scenarioHash: hash, scenario: plain, seed, events };
+  return { format: formatOf(events), version, scenarioHash: hash, scenario: plain, seed, events };
+}
+
+/** The formats that this version reads, and writes: the first that can hold what happened. */
+export const traceFormats: readonly Trace['format'][] = ['six-party-trace/1', 'six-party-trace/2'];
+
+/** Returns the format that a trace of these events has. */
+export function formatOf(events: readonly TalksEvent[]): Trace['format'] {
+  return events.some((event) => formatOfEvent(event) === 2) ? 'six-party-trace/2' : 'six-party-trace/1';
 }
 
 /** Returns a trace ready to be written to a file: with one link of the chain per event. */
