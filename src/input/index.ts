@@ -23,6 +23,7 @@ export {
   MAX_PROBLEMS,
   problem,
   quoted,
+  quotedWhole,
   shown,
   visible,
   type Problem,

@@ -126,6 +126,11 @@ export function quoted(text: string): string {
   return text.length <= MAX_SHOWN ? `"${inside(text)}"` : `"${inside(text.slice(0, MAX_SHOWN))}"…`;
 }
 
+/** Returns a text like {@link quoted}, but whole: for what people say. */
+export function quotedWhole(text: string): string {
+  return `"${inside(text)}"`;
+}
+
 /** Returns a text without quotes, cut, and what cannot be seen escaped: for paths and names of files. */
 export function visible(text: string): string {
   return escaped(text.length <= MAX_PATH ? text : `${text.slice(0, MAX_PATH)}…`);

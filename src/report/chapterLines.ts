@@ -1,5 +1,5 @@
-import type { Move, TalksEvent } from '../talks/index.js';
-import { joined, longDate } from '../words/index.js';
+import type { Move, Moved, TalksEvent } from '../talks/index.js';
+import { joined, longDate, partyWord, quotation } from '../words/index.js';
 import { eventsOf, movesOf, type Chapter, type Chronicle } from './chronicle.js';
 import type { EventOf, MoveBy, MoveOf } from './chronicle.js';
 import { entryLines, type Entry, type Teller } from './entry.js';
@@ -13,8 +13,9 @@ import { tellEndOfPlenary, tellReadings } from './tellPlenary.js';
 const FIRST = ['happenings'] as const;
 const REPEATING = ['statements', 'meetings', 'caucus'] as const;
 const THEN = [
-  ...(['flexibility', 'departures', 'attendance', 'readings', 'noDeal', 'agreed'] as const),
-  ...(['done', 'withheld', 'overdue', 'consequences'] as const),
+  ...(['saidBefore', 'flexibility', 'departures', 'attendance'] as const),
+  ...(['readings', 'saidAtTable', 'noDeal', 'agreed'] as const),
+  ...(['saidOfDuties', 'done', 'withheld', 'overdue', 'consequences'] as const),
 ];
 type Part = (typeof FIRST | typeof REPEATING | typeof THEN)[number];
 
@@ -57,16 +58,22 @@ const events: { readonly [T in TalksEvent['type']]: Told<EventOf<T>> | typeof si
   ended: silent, // the end of the account
 };
 
+/** In which part the words that go with a kind of move are told, and what is told of the moves themselves. */
+interface ToldMove<M extends Move> {
+  readonly words: Part;
+  readonly told: Told<MoveBy<M>> | typeof silent;
+}
+
 /** What is told of the moves of each kind. */
-const moves: { readonly [K in Move['kind']]: Told<MoveBy<MoveOf<K>>> | typeof silent } = {
-  signal: { part: 'statements', tell: tellStatements },
-  consult: { part: 'meetings', tell: tellMeetings },
-  propose: { part: 'readings', tell: tellReadings },
-  accept: silent, // with the text that it answers
-  object: silent, // with the text that it answers
-  walkOut: silent, // as the end of the plenary
-  close: silent, // as the end of the plenary
-  implement: silent, // by what was done
+const moves: { readonly [K in Move['kind']]: ToldMove<MoveOf<K>> } = {
+  signal: { words: 'saidBefore', told: { part: 'statements', tell: tellStatements } },
+  consult: { words: 'saidBefore', told: { part: 'meetings', tell: tellMeetings } },
+  propose: { words: 'saidAtTable', told: { part: 'readings', tell: tellReadings } },
+  accept: { words: 'saidAtTable', told: silent }, // with the text that it answers
+  object: { words: 'saidAtTable', told: silent }, // with the text that it answers
+  walkOut: { words: 'saidAtTable', told: silent }, // as the end of the plenary
+  close: { words: 'saidAtTable', told: silent }, // as the end of the plenary
+  implement: { words: 'saidOfDuties', told: silent }, // by what was done
 };
 
 /** Returns a round as lines: its heading, then everything that is to be told of it. */
@@ -93,11 +100,19 @@ function entriesOf(part: Part, chronicle: Chronicle, chapter: Chapter): Entry[] 
   if (part === 'consequences')
     return chapter.events.flatMap((event) => eventEntries(part, event.type, [event], chronicle, chapter));
   const types = new Set(chapter.events.map(({ type }) => type));
-  const kinds = new Set(eventsOf(chapter, 'moved').map(({ move }) => move.kind));
+  const moved = eventsOf(chapter, 'moved');
+  const kinds = new Set(moved.map(({ move }) => move.kind));
   return [
     ...[...types].flatMap((type) => eventEntries(part, type, eventsOf(chapter, type), chronicle, chapter)),
     ...[...kinds].flatMap((kind) => moveEntries(part, kind, chronicle, chapter)),
+    ...moved.flatMap((one) => wordsEntries(part, one, chronicle)),
   ];
+}
+
+/** What a party said with a move, as it said it. */
+function wordsEntries(part: Part, { party, move }: Moved, { scenario }: Chronicle): readonly Entry[] {
+  if (move.text === undefined || moves[move.kind].words !== part) return [];
+  return [{ label: 'Says', text: `${partyWord(scenario, party)}: ${quotation(move.text)}` }];
 }
 
 function eventEntries<T extends TalksEvent['type']>(
@@ -117,7 +132,7 @@ function moveEntries<K extends Move['kind']>(
   chronicle: Chronicle,
   chapter: Chapter,
 ): readonly Entry[] {
-  const told = moves[kind];
+  const { told } = moves[kind];
   return told?.part === part ? told.tell(movesOf(chapter, kind), chronicle, chapter) : [];
 }
 

@@ -15,5 +15,5 @@ const MARGIN = 14;
 
 /** Returns the lines of an entry. */
 export function entryLines({ label, text }: Entry): string[] {
-  return wrapped(text, `  ${label}`.padEnd(MARGIN), ' '.repeat(MARGIN));
+  return wrapped(text, `  ${label}`.padEnd(MARGIN), ' '.repeat(MARGIN), true);
 }

@@ -1,6 +1,14 @@
 import type { Deal, Scenario } from '../scenario/index.js';
 import type { ObjectMove } from '../talks/index.js';
-import { changesInWords, dealInWords, issueWord, joined, partyWord } from '../words/index.js';
+import {
+  changesInWords,
+  dealInWords,
+  issueWord,
+  joined,
+  optionWord,
+  partyWord,
+  percent,
+} from '../words/index.js';
 import type { Reading } from './chronicle.js';
 import { protocolWords } from './protocolWords.js';
 
@@ -94,6 +102,13 @@ function objectionInWords(
   const told: string[] = [];
   if (issues('up')) told.push(`more ${issues('up')}`);
   if (issues('down')) told.push(`less ${issues('down')}`);
+  for (const { issue, want, by } of objections) {
+    const word = issueWord(scenario, issue);
+    const worth = by === undefined ? '' : `worth ${percent(by)} of what it can win`;
+    if (want !== undefined)
+      told.push(`wants ${word}: ${optionWord(scenario, issue, want)}${worth && `, ${worth}`}`);
+    else if (worth) told.push(`${word} is ${worth}`);
+  }
   if (counter) {
     const common = counter.every((level, k) => level === line?.[k]);
     told.push(common ? 'shows the line of the caucus' : 'shows a text of its own');

@@ -53,7 +53,8 @@ function same(a: Reading, b: Reading): boolean {
 }
 
 function content({ by, deal, accepted, objected }: Reading): string {
-  const answers = [...accepted, ...objected].map(({ party, move }) => [party, move]);
+  // Whatever is said with it: that is told by itself.
+  const answers = [...accepted, ...objected].map(({ party, move: { text: _, ...move } }) => [party, move]);
   return JSON.stringify([by, deal, answers]);
 }
 

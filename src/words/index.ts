@@ -11,4 +11,4 @@ export {
   stepWord,
 } from './names.js';
 export { columns, table, wrapped } from './tables.js';
-export { counted, figure, joined, signed, upperFirst } from './text.js';
+export { counted, figure, joined, percent, quotation, signed, upperFirst } from './text.js';

@@ -1,12 +1,18 @@
 /** Greatest width of a line of running text. */
 const WIDTH = 100;
 
-/** Breaks text into lines of up to 100 characters; the first begins with `first`, the others with `rest`. */
-export function wrapped(text: string, first = '', rest = ''): string[] {
+/**
+ * Breaks text into lines of up to 100 characters; the first begins with `first`, the others with `rest`.
+ *
+ * @param hard - break words that fit on no line too: some languages write without spaces. Default: they stand
+ *   out, so that a path can be copied
+ */
+export function wrapped(text: string, first = '', rest = '', hard = false): string[] {
   const lines: string[] = [];
   let line = first;
   let empty = true;
-  for (const word of text.split(' ')) {
+  const words = text.split(' ');
+  for (const word of hard ? words.flatMap((whole) => piecesOf(whole, WIDTH - rest.length)) : words) {
     if (!empty && line.length + 1 + word.length > WIDTH) {
       lines.push(line);
       line = rest;
@@ -17,6 +23,17 @@ export function wrapped(text: string, first = '', rest = ''): string[] {
   }
   lines.push(line.trimEnd());
   return lines;
+}
+
+function piecesOf(word: string, most: number): string[] {
+  if (word.length <= most) return [word];
+  const pieces = [''];
+  // By code points: no letter is cut in half.
+  for (const letter of word) {
+    if (pieces[pieces.length - 1]!.length + letter.length > most) pieces.push('');
+    pieces[pieces.length - 1] += letter;
+  }
+  return pieces;
 }
 
 /**

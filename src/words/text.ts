@@ -1,3 +1,5 @@
+import { quotedWhole } from '../input/index.js';
+
 /** Says a list as English has it: "a", "a and b", "a, b and c". */
 export function joined(items: readonly string[], last = 'and'): string {
   if (items.length < 2) return items[0] ?? '';
@@ -12,6 +14,20 @@ export function counted(count: number, word: string, plural = `${word}s`): strin
 /** Gives a text a capital first letter, as a sentence begins. */
 export function upperFirst(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/**
+ * Says what somebody said, as one line in quotes: a line break is a slash between spaces, other white space one
+ * space. Quotes, control characters and marks of direction in it are escaped, so that it ends where it ends.
+ */
+export function quotation(text: string): string {
+  const lines = text.split('\n').map((line) => line.replace(/[\t\p{Zs}]+/gu, ' ').trim());
+  return quotedWhole(lines.filter((line) => line !== '').join(' / '));
+}
+
+/** Says a share of something in percent, with up to one decimal: `10 %`, `12.5 %`. */
+export function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10} %`;
 }
 
 /** Says a gain with its sign and two decimals: `+0.21`, `-0.04`; nothing is `0.00`. */

@@ -13,6 +13,8 @@ import {
   optionWord,
   partyWord,
   pathWord,
+  percent,
+  quotation,
   shortDate,
   signed,
   stepWord,
@@ -116,6 +118,10 @@ test('lines are no longer than 100 characters, and lose no word', () => {
   for (const line of lines) expect(line.length).toBeLessThanOrEqual(100);
   expect(lines.join(' ').replace('first ', '').split(/\s+/).join(' ')).toBe(text);
   expect(wrapped('x'.repeat(120), '', '')).toEqual(['x'.repeat(120)]);
+  expect(wrapped('x'.repeat(120), '> ', '  ', true)).toEqual([`> ${'x'.repeat(98)}`, `  ${'x'.repeat(22)}`]);
+  const doves = wrapped('🕊'.repeat(120), '', ' ', true);
+  expect(doves.map((line) => line.trim()).join('')).toBe('🕊'.repeat(120));
+  for (const line of doves) expect(line.length).toBeLessThanOrEqual(100);
 });
 
 test('a table aligns its columns and wraps the last one', () => {
@@ -140,4 +146,16 @@ test('columns of figures stand as wide as they are', () => {
       ['Nash', '0.1', ''],
     ]),
   ).toEqual(['       US  China', 'Nash  0.1']);
+});
+
+test('what somebody said, on one line and between quotes', () => {
+  expect(quotation('Yes.')).toBe('"Yes."');
+  expect(quotation(' one\n\n\ttwo  and\u00a0more\n')).toBe('"one / two and more"');
+  expect(quotation('a "b" \\ \u202ec\u0007')).toBe('"a \\"b\\" \\\\ \\u202ec\\u0007"');
+  expect(quotation('x'.repeat(2000))).toHaveLength(2002);
+  expect(quotation('')).toBe('""');
+});
+
+test('shares', () => {
+  expect([0, 0.1, 0.125, 0.3333, 1].map(percent)).toEqual(['0 %', '10 %', '12.5 %', '33.3 %', '100 %']);
 });

@@ -22,7 +22,7 @@ function shapeProblem(input: unknown): Problem | undefined {
   const { format, version, seed, events, scenario, scenarioHash: named } = input as Partial<Trace>;
   if (format === undefined || !traceFormats.includes(format)) {
     const message = 'This file is not a trace of this library.';
-    return flaw('format', traceFormats.map(quoted).join(' or '), format, { message });
+    return flaw('format', traceFormats.map((known) => quoted(known)).join(' or '), format, { message });
   }
   if (typeof version !== 'string') {
     return flaw('version', 'a version', version, { message: 'The version is missing.' });
