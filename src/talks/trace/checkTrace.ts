@@ -37,10 +37,15 @@ function shapeProblem(input: unknown): Problem | undefined {
   if (bad >= 0) {
     return flaw(`events[${bad}]`, 'an event', events[bad], { message: `Event ${bad} has no type.` });
   }
-  const late = format === 'six-party-trace/1' ? events.findIndex(needsSecondFormat) : -1;
-  if (late >= 0) {
+  const late = events.findIndex(needsSecondFormat);
+  if (late >= 0 && format === 'six-party-trace/1') {
     const message = `Event ${late} (${events[late]!.type}) says what a trace of this format cannot.`;
     return flaw(`events[${late}]`, 'an event of format 1', events[late], { message });
+  }
+  if (late < 0 && format === 'six-party-trace/2') {
+    // One run has one fingerprint, and the format is part of it.
+    const message = 'No event of this trace needs its format.';
+    return flaw('format', quoted('six-party-trace/1'), format, { message });
   }
   const [wrong] = checkScenario(scenario);
   if (wrong) return { ...wrong, path: wrong.path === '' ? 'scenario' : `scenario.${wrong.path}` };
