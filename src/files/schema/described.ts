@@ -8,17 +8,17 @@ export interface Words {
   readonly description?: string;
 }
 
-/** A register of its own: the one of zod is shared by everything in a process. */
+/** Holds what is said of schemas: the register of zod is shared by everything in a process. */
 export const words: z.core.$ZodRegistry<Words> = z.registry<Words>();
 
-/** A schema with a definition of its own, described by the comment of a type, as a rule of the same name. */
+/** Gives a schema a definition of its own, described by the comment of a type, as a rule of the same name. */
 export function named<T>(id: string, schema: z.ZodType<T>, type: string = id): z.ZodType<T> {
   const description = descriptions[type]?.[''];
   words.add(schema, description === undefined ? { id } : { id, description });
   return schema;
 }
 
-/** The same schema, described for the place where it stands; as it is if there is nothing to say. */
+/** Returns the same schema, described for where it stands; as it is if there is nothing to say. */
 export function said<T extends z.ZodType>(schema: T, description: string | undefined): T {
   if (description === undefined) return schema;
   const own = z.core.clone(schema, schema._zod.def, { parent: true });
@@ -26,7 +26,7 @@ export function said<T extends z.ZodType>(schema: T, description: string | undef
   return own;
 }
 
-/** The schemas of members, each described by its comment in the type of that name. */
+/** Returns the schemas of members, each described by its comment in the type of that name. */
 export function members<S extends Record<string, z.ZodType>>(type: string, shape: S): S {
   const described = Object.entries(shape).map(([key, schema]) => {
     const text = descriptions[type]?.[key];
@@ -36,7 +36,7 @@ export function members<S extends Record<string, z.ZodType>>(type: string, shape
   return Object.fromEntries(described) as S;
 }
 
-/** A record with those members and no other. */
+/** Returns the schema of a record with those members and no other. */
 export function record<S extends Record<string, z.ZodType>>(
   type: string,
   shape: S,
@@ -44,15 +44,28 @@ export function record<S extends Record<string, z.ZodType>>(
   return z.strictObject(members(type, shape));
 }
 
-/** A union told apart by `kind`: the members of each, described by their comments in the union of that name. */
+/**
+ * Returns the schema of a union told apart by `kind`, with a shape for each kind.
+ *
+ * @param types - the types of the kinds, by whose comments these and their members are described. Default: the kinds
+ *   are described by their comments in the union
+ */
 export function kindsOf<U extends { readonly kind: string }>(
   union: string,
   shapes: KindShapes<U>,
+  types?: Readonly<Record<U['kind'], string>>,
 ): z.ZodType<U>;
-export function kindsOf(union: string, shapes: Readonly<Record<string, z.ZodRawShape>>): z.ZodType {
-  const [first, ...others] = Object.entries(shapes).map(([kind, shape]) =>
-    said(z.strictObject({ kind: z.literal(kind), ...shape }), descriptions[union]?.[kind]),
-  );
+export function kindsOf(
+  union: string,
+  shapes: Readonly<Record<string, Record<string, z.ZodType>>>,
+  types?: Readonly<Record<string, string>>,
+): z.ZodType {
+  const [first, ...others] = Object.entries(shapes).map(([kind, shape]) => {
+    const whole = { kind: z.literal(kind), ...shape };
+    const type = types?.[kind];
+    if (type === undefined) return said(z.strictObject(whole), descriptions[union]?.[kind]);
+    return said(record(type, whole), descriptions[type]?.['']);
+  });
   return z.discriminatedUnion('kind', [first!, ...others]);
 }
 

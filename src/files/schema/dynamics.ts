@@ -19,7 +19,7 @@ import {
 } from './basics.js';
 import { kindsOf, named, record } from './described.js';
 
-export const effectSchema: z.ZodType<Effect> = named(
+const effectSchema: z.ZodType<Effect> = named(
   'Effect',
   kindsOf<Effect>('Effect', {
     trust: {
@@ -38,7 +38,7 @@ export const effectSchema: z.ZodType<Effect> = named(
   }),
 );
 
-export const hazardSchema: z.ZodType<Hazard> = named(
+const hazardSchema: z.ZodType<Hazard> = named(
   'Hazard',
   record('Hazard', {
     id,
@@ -53,12 +53,12 @@ export const hazardSchema: z.ZodType<Hazard> = named(
   }),
 );
 
-export const eventSchema: z.ZodType<FixedEvent> = named(
+const eventSchema: z.ZodType<FixedEvent> = named(
   'FixedEvent',
   record('FixedEvent', { id, label: text, party: name, date, effects: listOf(effectSchema) }),
 );
 
-export const pathSchema: z.ZodType<NuclearPath> = named(
+const pathSchema: z.ZodType<NuclearPath> = named(
   'NuclearPath',
   record('NuclearPath', {
     id,
@@ -91,6 +91,7 @@ const drift = named(
 const caucus = record('CaucusRule', { members: listOf(name, 2), cohesion: unit });
 const statements = record('StatementRule', { warmth: unit, rancour: positiveOrZero, audienceCost: unit });
 
+/** The shape of what happens between sessions. */
 export const dynamicsSchema: z.ZodType<Dynamics> = named(
   'Dynamics',
   record('Dynamics', {

@@ -11,6 +11,7 @@ const obligation = record('Obligation', {
   concealable: z.exactOptional(z.boolean()),
 });
 
+/** The shape of an issue. */
 export const issueSchema: z.ZodType<Issue> = named(
   'Issue',
   record('Issue', {
@@ -37,6 +38,7 @@ const commitment = record('CommitmentRule', {
   reading: z.exactOptional(byId(whole(0))),
 });
 
+/** The shape of when the steps of a deal are due. */
 export const scheduleSchema: z.ZodType<Schedule> = named(
   'Schedule',
   record('Schedule', {
@@ -46,6 +48,7 @@ export const scheduleSchema: z.ZodType<Schedule> = named(
   }),
 );
 
+/** The shape of who pays what. */
 export const costsSchema: z.ZodType<CostShares> = named(
   'CostShares',
   record('CostShares', {

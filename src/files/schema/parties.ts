@@ -17,31 +17,25 @@ import {
   unitQuantity,
   whole,
 } from './basics.js';
-import { named, record, said } from './described.js';
-import { descriptions } from './descriptions.js';
+import { kindsOf, named, record } from './described.js';
 
 const values = byId(listOf(unitQuantity));
 
-const cardinal = record('CardinalPreferences', {
-  kind: z.literal('cardinal'),
-  weights: byId(positiveQuantity),
-  values,
-});
-
-const ordinal = record('OrdinalPreferences', {
-  kind: z.literal('ordinal'),
-  importance: byId(quantity),
-  rankings: byId(text),
-  values: z.exactOptional(values),
-  weights: z.exactOptional(byId(positiveQuantity)),
-});
-
-export const preferencesSchema: z.ZodType<Preferences> = named(
+const preferencesSchema = named(
   'Preferences',
-  z.discriminatedUnion('kind', [
-    said(cardinal, descriptions.CardinalPreferences![''])!,
-    said(ordinal, descriptions.OrdinalPreferences![''])!,
-  ]),
+  kindsOf<Preferences>(
+    'Preferences',
+    {
+      cardinal: { weights: byId(positiveQuantity), values },
+      ordinal: {
+        importance: byId(quantity),
+        rankings: byId(text),
+        values: z.exactOptional(values),
+        weights: z.exactOptional(byId(positiveQuantity)),
+      },
+    },
+    { cardinal: 'CardinalPreferences', ordinal: 'OrdinalPreferences' },
+  ),
 );
 
 const influence = record('Influence', {
@@ -56,6 +50,7 @@ const drift = record('NoDealDrift', {
   pressure: z.exactOptional(finite),
 });
 
+/** The shape of a party. */
 export const partySchema: z.ZodType<Party> = named(
   'Party',
   record('Party', {

@@ -5,6 +5,7 @@ import { kindsOf, named, record } from './described.js';
 
 const vetoes = z.exactOptional(listOf(name));
 
+/** The shape of who must say yes. */
 export const ruleSchema: z.ZodType<AgreementRule> = named(
   'AgreementRule',
   kindsOf<AgreementRule>('AgreementRule', {
@@ -16,6 +17,7 @@ export const ruleSchema: z.ZodType<AgreementRule> = named(
 
 const discounts = z.exactOptional(byId(z.number().gt(0).lte(1)));
 
+/** The shape of how the plenary talks. */
 export const protocolSchema: z.ZodType<Protocol> = named(
   'Protocol',
   kindsOf<Protocol>('Protocol', {
@@ -24,6 +26,7 @@ export const protocolSchema: z.ZodType<Protocol> = named(
   }),
 );
 
+/** The shape of how long the talks last. */
 export const horizonSchema: z.ZodType<Horizon> = named(
   'Horizon',
   record('Horizon', { rounds: count, months: z.exactOptional(positive) }),

@@ -65,7 +65,7 @@ export const basedFileSchema: z.ZodType<{ based: string }> = named(
 );
 
 /**
- * The JSON Schema (draft 2020-12) of scenario files, by which editors complete, explain and check keys: of
+ * Returns the JSON Schema (draft 2020-12) of scenario files, by which editors complete, explain and check keys: of
  * a whole scenario, or, with the key `based`, of what differs from one of the library. What the parts of a
  * scenario say of each other, only `loadScenario` can check.
  */

@@ -20,11 +20,19 @@ export interface JsonMember {
 /** No file comes near; the call stack would be exhausted long after. */
 const MAX_DEPTH = 100;
 
+/** Code of the blank: all space is as low, and no sign or letter. */
+const BLANK = 0x20;
 const SPACE = /[ \t\n\r]*/y;
 // eslint-disable-next-line no-control-regex -- these are what JSON does not allow in a string
 const LETTERS = /[^"\\\u0000-\u001f]+/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const SIMPLE = /(?:true|false|null|-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)(?![\w.+-])/y;
+
+const WORDS: ReadonlyMap<string, boolean | null> = new Map([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+]);
 
 /** Ends the reading at the first place that is not JSON. */
 class NotJson extends Error {
@@ -55,7 +63,10 @@ export function parseJson(text: string): { readonly root: JsonNode | undefined; 
     return found;
   }
 
-  const skipSpace = () => skip(SPACE);
+  /** A sign is mostly followed by none: that is seen at once. */
+  function skipSpace(): void {
+    if (text.charCodeAt(next) <= BLANK) skip(SPACE);
+  }
 
   /** Takes a sign and the space after it, if it is there. */
   function takes(sign: string): boolean {
@@ -69,11 +80,14 @@ export function parseJson(text: string): { readonly root: JsonNode | undefined; 
     const offset = next;
     if (text[next] !== '"') throw new NotJson(expected);
     next += 1;
-    while (skip(LETTERS) || skip(ESCAPE));
+    const start = next;
+    skip(LETTERS);
+    const isPlain = text[next] === '"';
+    if (!isPlain) while (skip(ESCAPE) || skip(LETTERS));
     if (text[next] !== '"')
       throw new NotJson(text[next] === '\\' ? 'an escape such as \\n or \\u00e9' : 'the end of a string (")');
     next += 1;
-    const value = JSON.parse(text.slice(offset, next)) as string;
+    const value = isPlain ? text.slice(start, next - 1) : (JSON.parse(text.slice(offset, next)) as string);
     skipSpace();
     return value;
   }
@@ -112,9 +126,12 @@ export function parseJson(text: string): { readonly root: JsonNode | undefined; 
     if (takes('['))
       return { kind: 'list', offset, items: readItems(']', depth + 1, () => readValue(depth + 1)) };
     if (!skip(SIMPLE)) throw new NotJson('a value');
-    const value = JSON.parse(text.slice(offset, next)) as number | boolean | null;
+    const word = text.slice(offset, next);
     skipSpace();
-    return typeof value === 'number' ? { kind: 'number', offset, value } : { kind: 'other', offset, value };
+    const value = WORDS.get(word);
+    return value === undefined
+      ? { kind: 'number', offset, value: Number(word) }
+      : { kind: 'other', offset, value };
   }
 
   try {

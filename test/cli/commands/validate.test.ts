@@ -103,7 +103,7 @@ describe('what somebody new gets wrong: code 2 and one clear message', () => {
       'a key twice',
       'a.yaml',
       changed('title:', 'title: B\ntitle:'),
-      /^ {2}a\.yaml:3:1: The key 'title' stands twice/,
+      /^ {2}a\.yaml:3:1: The key "title" stands twice/,
     ],
     [
       'a weight in quotes',

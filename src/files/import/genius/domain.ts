@@ -1,3 +1,4 @@
+import { quoted } from '../../../input/index.js';
 import type { OpenText, Reporter } from '../gameFiles.js';
 import { numberIn } from '../gameFiles.js';
 import type { XmlElement } from './xml.js';
@@ -11,7 +12,7 @@ export interface DomainIssue {
   readonly integer: boolean;
 }
 
-/** The issues of a domain in document order; those that cannot be read are reported and left out. */
+/** Reads the issues of a domain in document order; those that cannot be read are reported and left out. */
 export function readDomain(root: XmlElement, { report }: OpenText): DomainIssue[] {
   const issues = descendants(root, 'issue');
   if (issues.length === 0) report(root.offset, 'missing', 'an <issue> in the domain', 'none');
@@ -19,7 +20,7 @@ export function readDomain(root: XmlElement, { report }: OpenText): DomainIssue[
   return issues.flatMap((issue) => {
     const name = textOf(issue, 'name', report);
     if (name !== undefined && names.has(name)) {
-      report(issue.offset, 'duplicate', 'a name that no other issue has', JSON.stringify(name));
+      report(issue.offset, 'duplicate', 'a name that no other issue has', quoted(name));
     }
     if (name !== undefined) names.add(name);
     const options = optionsOf(issue, name ?? '?', report);
@@ -28,18 +29,18 @@ export function readDomain(root: XmlElement, { report }: OpenText): DomainIssue[
 }
 
 /** An integer range with more options than this is not listed one by one. */
-const mostIntegers = 1000;
+const MAX_INTEGERS = 1000;
 
 /** Longest list of options that a scenario may have. */
-const mostItems = 10_000;
+const MAX_OPTIONS = 10_000;
 
-/** The options of an issue of a domain; undefined, and a report, where it has none that can be listed. */
-export function optionsOf(
+/** Reads the options of an issue of a domain. Returns undefined, and reports it, where it has none that can be listed. */
+function optionsOf(
   issue: XmlElement,
   name: string,
   report: Reporter,
 ): { options: string[]; integer: boolean } | undefined {
-  const shown = `the issue ${JSON.stringify(name)}`;
+  const what = `the issue ${quoted(name)}`;
   const type = typeOf(issue);
   if (type === 'integer') {
     const range = rangeOf(issue);
@@ -47,30 +48,30 @@ export function optionsOf(
       return report(
         issue.offset,
         'missing',
-        `a lowerbound and an upperbound above it, integers, of ${shown}`,
+        `a lowerbound and an upperbound above it, integers, of ${what}`,
         'none',
       );
     }
     const count = range.high - range.low + 1;
-    if (count > mostIntegers) {
-      return report(issue.offset, 'out-of-range', `at most ${mostIntegers} integers in ${shown}`, `${count}`);
+    if (count > MAX_INTEGERS) {
+      return report(issue.offset, 'out-of-range', `at most ${MAX_INTEGERS} integers in ${what}`, `${count}`);
     }
     return { options: Array.from({ length: count }, (_, n) => String(range.low + n)), integer: true };
   }
   if (type !== 'discrete') {
-    const message = `The issue ${JSON.stringify(name)} has type ${JSON.stringify(type)}, which is not supported.`;
+    const message = `The issue ${quoted(name)} has type ${quoted(type)}, which is not supported.`;
     const hint = 'Only issues of type discrete or integer have options that can be counted.';
     return report(issue.offset, 'out-of-range', 'a discrete or integer issue', type, { message, hint });
   }
-  return { options: discreteOptions(issue, shown, report), integer: false };
+  return { options: discreteOptions(issue, what, report), integer: false };
 }
 
-/** `type`, which GENIUS reads first; an issue without it is discrete. */
+/** Returns the type of an issue: of two attributes GENIUS reads `type` first; an issue without them is discrete. */
 export function typeOf({ attributes }: XmlElement): string {
   return (attributes.get('type') ?? attributes.get('etype') ?? 'discrete').toLowerCase();
 }
 
-/** The bounds of an integer issue: its own attributes, or those of its `<range>`, as older files have them. */
+/** Returns the bounds of an integer issue: its own attributes, or those of its `<range>`, as older files have them. */
 export function rangeOf(issue: XmlElement): { low: number; high: number } | undefined {
   const range = issue.children.find(({ name }) => name === 'range');
   const bound = (key: string): number =>
@@ -79,20 +80,20 @@ export function rangeOf(issue: XmlElement): { low: number; high: number } | unde
   return Number.isSafeInteger(low) && Number.isSafeInteger(high) && low < high ? { low, high } : undefined;
 }
 
-function discreteOptions(issue: XmlElement, shown: string, report: Reporter): string[] {
+function discreteOptions(issue: XmlElement, what: string, report: Reporter): string[] {
   const options = new Set<string>();
   for (const item of issue.children.filter(({ name }) => name === 'item')) {
     const value = textOf(item, 'value', report);
     if (value === undefined) continue;
     if (options.has(value)) {
-      report(item.offset, 'duplicate', `a value that no other item of ${shown} has`, JSON.stringify(value));
+      report(item.offset, 'duplicate', `a value that no other item of ${what} has`, quoted(value));
     }
     options.add(value);
   }
-  if (options.size > mostItems) {
-    report(issue.offset, 'wrong-length', `at most ${mostItems} items in ${shown}`, `${options.size}`);
+  if (options.size > MAX_OPTIONS) {
+    report(issue.offset, 'wrong-length', `at most ${MAX_OPTIONS} items in ${what}`, `${options.size}`);
   } else if (options.size < 2) {
-    report(issue.offset, 'wrong-length', `at least two items with a value in ${shown}`, `${options.size}`);
+    report(issue.offset, 'wrong-length', `at least two items with a value in ${what}`, `${options.size}`);
   }
   return [...options];
 }

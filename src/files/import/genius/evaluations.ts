@@ -7,9 +7,9 @@ import type { DomainIssue } from './domain.js';
 import type { XmlElement } from './xml.js';
 
 /** Below it, GENIUS takes the greatest evaluation of an issue for 0. */
-const nothing = 1e-5;
+const NEGLIGIBLE = 1e-5;
 
-/** What a profile's options of an issue are worth, each in [0, 1], in the order of the domain. */
+/** Reads what the options of an issue are worth to a profile, each in [0, 1], in the order of the domain. */
 export function readEvaluations(issue: XmlElement, domain: DomainIssue, report: Reporter): number[] {
   const type = domain.integer ? 'integer' : 'discrete';
   if (typeOf(issue) !== type) {
@@ -19,19 +19,19 @@ export function readEvaluations(issue: XmlElement, domain: DomainIssue, report: 
   return domain.integer ? linear(issue, domain, report) : byItem(issue, domain, report);
 }
 
-/** The evaluation of an option over the greatest one: that is how GENIUS means them. */
+/** Divides the evaluation of each option by the greatest one: that is how GENIUS means them. */
 function byItem(issue: XmlElement, { name, options }: DomainIssue, report: Reporter): number[] {
   const evaluations = new Map<string, number>();
-  const shown = `the issue ${JSON.stringify(name)}`;
+  const what = `the issue ${quoted(name)}`;
   const known = new Set(options);
   const found = new Set<string>();
   for (const item of issue.children.filter((child) => child.name === 'item')) {
     const value = item.attributes.get('value')?.trim() ?? '';
     if (!known.has(value)) {
       const hint = didYouMean(value, options);
-      report(item.offset, 'unknown-name', `a value that ${shown} has in the domain`, quoted(value), { hint });
+      report(item.offset, 'unknown-name', `a value that ${what} has in the domain`, quoted(value), { hint });
     } else if (found.has(value)) {
-      report(item.offset, 'duplicate', `a value that no other item of ${shown} has`, quoted(value));
+      report(item.offset, 'duplicate', `a value that no other item of ${what} has`, quoted(value));
     } else {
       const evaluation = numberOf(item, 'evaluation', report, 0);
       if (evaluation !== undefined) evaluations.set(value, evaluation);
@@ -39,13 +39,13 @@ function byItem(issue: XmlElement, { name, options }: DomainIssue, report: Repor
     found.add(value);
   }
   for (const option of options.filter((value) => !found.has(value))) {
-    report(issue.offset, 'missing', `an item ${quoted(option)} of ${shown}`, 'none');
+    report(issue.offset, 'missing', `an item ${quoted(option)} of ${what}`, 'none');
   }
   const greatest = [...evaluations.values()].reduce((most, value) => Math.max(most, value), 0);
-  return options.map((option) => (greatest < nothing ? 0 : (evaluations.get(option) ?? 0) / greatest));
+  return options.map((option) => (greatest < NEGLIGIBLE ? 0 : (evaluations.get(option) ?? 0) / greatest));
 }
 
-/** Integers are worth offset + slope × (value − lower bound), within [0, 1] and not divided by anything. */
+/** Reads integers, which are worth offset + slope × (value − lower bound), within [0, 1] and not divided by anything. */
 function linear(issue: XmlElement, { name, options }: DomainIssue, report: Reporter): number[] {
   const range = rangeOf(issue);
   if (range !== undefined && `${range.low}` !== options[0]) {
@@ -55,7 +55,7 @@ function linear(issue: XmlElement, { name, options }: DomainIssue, report: Repor
   const type = evaluator?.attributes.get('ftype') ?? 'linear';
   if (evaluator === undefined || type !== 'linear') {
     const received = evaluator === undefined ? 'none' : `one of type ${quoted(type)}`;
-    report(issue.offset, 'missing', `a linear <evaluator> of the issue ${JSON.stringify(name)}`, received);
+    report(issue.offset, 'missing', `a linear <evaluator> of the issue ${quoted(name)}`, received);
     return [];
   }
   // Older versions counted from 0 instead of the lower bound, and named the two numbers otherwise.

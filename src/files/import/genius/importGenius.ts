@@ -60,7 +60,7 @@ export function importGenius(files: readonly GameFile[], options: DomainOptions 
   );
 }
 
-/** A domain says what there is, a profile also what it is worth; some tools put both under one root element. */
+/** Tells a profile, which says what things are worth, from a domain; some tools put both under one root element. */
 function isProfile(root: XmlElement): boolean {
   return root.name === 'utility_space' || descendants(root, 'weight').length > 0;
 }

@@ -1,4 +1,4 @@
-import { didYouMean, quoted } from '../../../input/index.js';
+import { didYouMean, quoted, SUM_TOLERANCE } from '../../../input/index.js';
 import type { OpenText, Reporter } from '../gameFiles.js';
 import { numberIn, stemOf } from '../gameFiles.js';
 import type { GameParty } from '../games.js';
@@ -7,7 +7,7 @@ import { readEvaluations } from './evaluations.js';
 import type { XmlElement } from './xml.js';
 import { descendants, numberOf, textOf } from './xml.js';
 
-/** A utility space as a party; what is wrong with it is reported, and makes what is returned worthless. */
+/** Makes a party of a utility space; what is wrong with it is reported, and makes what is returned worthless. */
 export function readProfile(root: XmlElement, file: OpenText, domain: readonly DomainIssue[]): GameParty {
   const { name, report } = file;
   const label = stemOf(name);
@@ -47,13 +47,13 @@ export function readProfile(root: XmlElement, file: OpenText, domain: readonly D
   if (!(sum > 0)) report(root.offset, 'wrong-sum', 'weights with a sum above 0', `the sum ${sum}`);
   const losses: string[] = [];
   const discount = discountIn(root, report);
-  if (Math.abs(sum - 1) > 1e-9)
+  if (Math.abs(sum - 1) > SUM_TOLERANCE)
     losses.push(`its weights and reservation value were divided by the sum of the weights, ${sum}`);
   const noDeal = reservationIn(root, sum, report);
   return { ...noParty, weights, values, noDeal, losses, ...(discount !== undefined && { discount }) };
 }
 
-/** The profile's issues by name; undefined if it is the profile of another domain. */
+/** Returns the profile's issues by name; undefined, and reports it, if it is the profile of another domain. */
 function issuesOf(
   root: XmlElement,
   { report }: OpenText,
@@ -86,8 +86,8 @@ function issuesOf(
   return found;
 }
 
-/** The weight per index of a profile; an index of a group of issues is left out, as GENIUS gives it no effect. */
-export function readWeights(root: XmlElement, report: Reporter): ReadonlyMap<number, number> {
+/** Reads the weight per index of a profile; an index of a group of issues is left out, as GENIUS gives it no effect. */
+function readWeights(root: XmlElement, report: Reporter): ReadonlyMap<number, number> {
   const known = new Set<number>();
   const groups = new Set<number>();
   for (const group of descendants(root, 'objective')) groups.add(indexOf(group));
@@ -117,22 +117,26 @@ function indexOf({ attributes }: XmlElement): number {
   return Number(attributes.get('index') ?? NaN);
 }
 
-/** The reservation value of a profile, 0 if it has none; `sum` is that of its weights. */
-export function reservationIn(root: XmlElement, sum: number, report: Reporter): number {
+/**
+ * Reads the reservation value of a profile, 0 if it has none.
+ *
+ * @param sum - of the weights
+ */
+function reservationIn(root: XmlElement, sum: number, report: Reporter): number {
   const found = settingOf(root, ['reservation', 'reservation_value'], report);
-  if (found === undefined || Math.abs(found.value) <= sum + 1e-9) return found?.value ?? 0;
+  if (found === undefined || Math.abs(found.value) <= sum + SUM_TOLERANCE) return found?.value ?? 0;
   const range = `a reservation value from −${sum} to ${sum}, the sum of the weights`;
   report(found.offset, 'out-of-range', range, String(found.value));
   return 0;
 }
 
-/** The discount factor of a profile, if it has one; one outside (0, 1) has no effect in GENIUS. */
-export function discountIn(root: XmlElement, report: Reporter): number | undefined {
+/** Reads the discount factor of a profile, if it has one; one outside (0, 1) has no effect in GENIUS. */
+function discountIn(root: XmlElement, report: Reporter): number | undefined {
   const found = settingOf(root, ['discount_factor', 'discount'], report);
   return found !== undefined && found.value > 0 && found.value < 1 ? found.value : undefined;
 }
 
-/** A number that stands in an element of its own, `<reservation value="0.3"/>`, or in an attribute of the root. */
+/** Reads a number that stands in an element of its own, `<reservation value="0.3"/>`, or in an attribute of the root. */
 function settingOf(
   root: XmlElement,
   names: readonly string[],

@@ -12,7 +12,7 @@ export interface XmlElement {
   readonly offset: number;
 }
 
-/** The elements of a name at any depth below this one, in document order. */
+/** Returns the elements of a name at any depth below this one, in document order. */
 export function descendants(element: XmlElement, name: string): XmlElement[] {
   return element.children.flatMap((child) => [
     ...(child.name === name ? [child] : []),
@@ -20,9 +20,10 @@ export function descendants(element: XmlElement, name: string): XmlElement[] {
   ]);
 }
 
-const where = XMLParser.getMetaDataSymbol() as unknown as symbol;
+/** Under this key the parser says where an element begins. */
+const POSITION = XMLParser.getMetaDataSymbol() as unknown as symbol;
 
-/** Entities are not expanded and no value is turned into a number: the text of an attribute is what it says. */
+/** Expands no entity and turns no value into a number: the text of an attribute is what it says. */
 const parser = new XMLParser({
   preserveOrder: true,
   captureMetaData: true,
@@ -40,8 +41,7 @@ type Parsed = Readonly<Record<string, unknown>> &
   Readonly<Record<symbol, { startIndex?: number } | undefined>>;
 
 /**
- * The root element of an XML text; undefined, and a report with line and column, where it is not
- * well-formed. A document type is refused: it could hold entities that grow without end.
+ * Reads the root element of an XML text. Returns undefined, and reports it, where the text is not well-formed. A document type is refused: it could hold entities that grow without end.
  */
 export function readXml({ text, report }: OpenText): XmlElement | undefined {
   const doctype = text.search(/<!(?:DOCTYPE|ENTITY)/i);
@@ -79,28 +79,29 @@ function elementsOf(parsed: readonly Parsed[]): XmlElement[] {
       name,
       attributes: new Map(attributes.map(([key, value]) => [key, decodeXml(String(value))])),
       children: elementsOf(node[name] as Parsed[]),
-      offset: node[where]?.startIndex ?? 0,
+      offset: node[POSITION]?.startIndex ?? 0,
     };
   });
 }
 
+/** Returns the offset of a line and column, from 1. */
 function offsetOf(text: string, line: number, column: number): number {
   let start = 0;
   for (let n = 1; n < line; n++) start = text.indexOf('\n', start) + 1;
   return Math.min(start + column - 1, text.length);
 }
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /**
- * Text of XML with the five entities that every XML has, and characters by number, in place of their names.
+ * Returns text of XML with the five entities that every XML has, and characters by number, in place of their names.
  * There are no others, because nothing that could declare them is read.
  */
-export function decodeXml(text: string): string {
+function decodeXml(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos));/gi,
     (whole, hex, decimal, name) => {
-      if (name !== undefined) return named[String(name)] ?? whole;
+      if (name !== undefined) return ENTITIES[String(name)] ?? whole;
       const code = hex === undefined ? Number(decimal) : Number.parseInt(String(hex), 16);
       return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
         ? String.fromCodePoint(code)
@@ -109,14 +110,14 @@ export function decodeXml(text: string): string {
   );
 }
 
-/** An attribute that must be there and say something. */
+/** Reads an attribute that must be there and say something. */
 export function textOf(element: XmlElement, key: string, report: Reporter): string | undefined {
   const value = element.attributes.get(key);
   if (value !== undefined && value.trim() !== '') return value.trim();
   return report(element.offset, 'missing', `the attribute ${key} of <${element.name}>`, 'none');
 }
 
-/** An attribute that must be a number, at least `least`. */
+/** Reads an attribute that must be a number, at least `least`. */
 export function numberOf(
   element: XmlElement,
   key: string,

@@ -11,11 +11,13 @@ export interface WebIssue {
   readonly numbers?: readonly number[];
 }
 
-/** A range with more options than this is not listed one by one, and a list may not be longer than the other. */
-const mostSteps = 1000;
-const mostValues = 10_000;
+/** A range with more options is not listed one by one. */
+const MAX_STEPS = 1000;
 
-/** The issues of a domain in the order of the text; those that cannot be read are reported and left out. */
+/** Longest list of options that a scenario may have. */
+const MAX_VALUES = 10_000;
+
+/** Reads the issues of a domain in the order of the text; those that cannot be read are reported and left out. */
 export function readIssues(domain: JsonNode, { report }: OpenText): WebIssue[] {
   const members = membersOf(domain, 'issuesValues', report) ?? [];
   if (members.length === 0) report(domain.offset, 'missing', 'an issue in the domain', 'none');
@@ -23,7 +25,7 @@ export function readIssues(domain: JsonNode, { report }: OpenText): WebIssue[] {
 }
 
 function readIssue({ key: name, offset, value }: JsonMember, report: Reporter): WebIssue | undefined {
-  const shown = `the issue ${quoted(name)}`;
+  const what = `the issue ${quoted(name)}`;
   if (name.trim() === '') return report(offset, 'missing', 'the name of an issue', '""');
   const range = memberOf(value, 'range');
   if (range !== undefined) return rangeIssue(name, range, report);
@@ -32,7 +34,7 @@ function readIssue({ key: name, offset, value }: JsonMember, report: Reporter): 
     return report(
       list?.offset ?? value.offset,
       'missing',
-      `"values" or a "range" of ${shown}`,
+      `"values" or a "range" of ${what}`,
       shownNode(list),
     );
   }
@@ -40,29 +42,29 @@ function readIssue({ key: name, offset, value }: JsonMember, report: Reporter): 
   for (const item of list.items) {
     const word = wordOf(item);
     if (word === undefined || word.trim() === '') {
-      report(item.offset, 'wrong-type', `a text that is not empty as a value of ${shown}`, shownNode(item));
+      report(item.offset, 'wrong-type', `a text that is not empty as a value of ${what}`, shownNode(item));
     } else if (options.has(word)) {
-      report(item.offset, 'duplicate', `a value that ${shown} has not yet`, quoted(word));
+      report(item.offset, 'duplicate', `a value that ${what} has not yet`, quoted(word));
     } else options.add(word);
   }
-  if (options.size < 2 || options.size > mostValues) {
-    return report(list.offset, 'wrong-length', `2 to ${mostValues} values of ${shown}`, `${options.size}`);
+  if (options.size < 2 || options.size > MAX_VALUES) {
+    return report(list.offset, 'wrong-length', `2 to ${MAX_VALUES} values of ${what}`, `${options.size}`);
   }
   return { name, options: [...options] };
 }
 
 function rangeIssue(name: string, range: JsonNode, report: Reporter): WebIssue | undefined {
   const [low, high, step] = ['low', 'high', 'step'].map((key) => Number(wordOf(memberOf(range, key)) ?? NaN));
-  const shown = `the issue ${quoted(name)}`;
+  const what = `the issue ${quoted(name)}`;
   if (!(low! < high! && step! > 0 && Number.isFinite(high! - low!) && step! <= high! - low!)) {
-    const expected = `a range with low < high and a step > 0 that fits into it, of ${shown}`;
+    const expected = `a range with low < high and a step > 0 that fits into it, of ${what}`;
     return report(range.offset, 'out-of-range', expected, `${low} to ${high} by ${step}`);
   }
   // In binary 0.3 / 0.1 is a little less than 3.
   const steps = Math.floor((high! - low!) / step! + 1e-9);
-  if (steps >= mostSteps) {
+  if (steps >= MAX_STEPS) {
     const hint = 'Issues of numbers are listed option by option.';
-    return report(range.offset, 'out-of-range', `at most ${mostSteps} steps in ${shown}`, `${steps + 1}`, {
+    return report(range.offset, 'out-of-range', `at most ${MAX_STEPS} steps in ${what}`, `${steps + 1}`, {
       hint,
     });
   }

@@ -71,7 +71,7 @@ export function importGeniusWeb(files: readonly GameFile[], options: DomainOptio
   );
 }
 
-/** The profile in a file, if it holds one; other kinds of profiles than weighted sums are refused. */
+/** Returns the profile in a file, if it holds one; other kinds of profiles than weighted sums are refused. */
 function profileIn(node: JsonNode, { report }: OpenText): JsonNode | undefined {
   const linear = memberOf(node, 'LinearAdditiveUtilitySpace');
   if (linear !== undefined || node.kind !== 'object') return linear;
@@ -100,7 +100,7 @@ function checkFiles(
   }
 }
 
-/** Profiles of one domain hold equal copies of it; only the order may differ. */
+/** Checks that a profile holds an equal copy of the domain; only the order may differ. */
 function checkSame(issues: readonly WebIssue[], first: string, { file, node }: JsonFile): void {
   const found = new Map(readIssues(node, file).map(({ name, options }) => [name, new Set(options)]));
   const same = issues.every(({ name, options }) => {

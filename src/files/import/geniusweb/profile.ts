@@ -1,4 +1,4 @@
-import { didYouMean, quoted } from '../../../input/index.js';
+import { didYouMean, quoted, SUM_TOLERANCE } from '../../../input/index.js';
 import type { OpenText, Reporter } from '../gameFiles.js';
 import { stemOf } from '../gameFiles.js';
 import type { GameParty } from '../games.js';
@@ -6,7 +6,7 @@ import type { WebIssue } from './domain.js';
 import type { JsonMember, JsonNode } from '../../text/parseJson.js';
 import { shownNode, memberOf, membersOf, readShare, wordOf } from './nodes.js';
 
-/** A profile as a party; what is wrong with it is reported, and makes what is returned worthless. */
+/** Makes a party of a profile; what is wrong with it is reported, and makes what is returned worthless. */
 export function readProfile(profile: JsonNode, file: OpenText, domain: readonly WebIssue[]): GameParty {
   const { name, report } = file;
   const utilities = byIssue(profile, 'issueUtilities', file, domain);
@@ -26,7 +26,7 @@ export function readProfile(profile: JsonNode, file: OpenText, domain: readonly 
   const losses: string[] = [];
   if (!(sum > 0 && Number.isFinite(sum))) {
     report(profile.offset, 'wrong-sum', 'weights with the sum 1', `the sum ${sum}`);
-  } else if (Math.abs(sum - 1) > 1e-9) {
+  } else if (Math.abs(sum - 1) > SUM_TOLERANCE) {
     losses.push(`its weights and reservation value were divided by the sum of the weights, ${sum}`);
   }
   return {
@@ -40,7 +40,7 @@ export function readProfile(profile: JsonNode, file: OpenText, domain: readonly 
   };
 }
 
-/** The members of a record that must have one for every issue of the domain and no other. */
+/** Reads the members of a record that must have one for every issue of the domain and no other. */
 function byIssue(
   profile: JsonNode,
   key: string,
@@ -61,8 +61,8 @@ function byIssue(
   return found;
 }
 
-/** What the options of an issue are worth to a profile, each in [0, 1], in the order of the domain. */
-export function readValues({ value, offset }: JsonMember, issue: WebIssue, report: Reporter): number[] {
+/** Reads what the options of an issue are worth to a profile, each in [0, 1], in the order of the domain. */
+function readValues({ value, offset }: JsonMember, issue: WebIssue, report: Reporter): number[] {
   const kind = issue.numbers ? 'NumberValueSetUtilities' : 'DiscreteValueSetUtilities';
   const utilities = memberOf(value, kind);
   if (utilities?.kind !== 'object') {
@@ -94,7 +94,7 @@ function byValue(utilities: JsonMember['value'], { name, options }: WebIssue, re
   return options.map((option) => found.get(option) ?? 0);
 }
 
-/** In a straight line from the low value to the high one, and 0 beyond them. */
+/** Reads the worth of numbers: in a straight line from the low value to the high one, and 0 beyond them. */
 function interpolated(
   utilities: JsonMember['value'],
   numbers: readonly number[],
@@ -119,8 +119,8 @@ function interpolated(
   });
 }
 
-/** The utility of a profile's reservation bid, 0 without one; an issue that the bid leaves open adds nothing. */
-export function readReservation(
+/** Returns the utility of a profile's reservation bid, 0 without one; an issue that the bid leaves open adds nothing. */
+function readReservation(
   profile: JsonNode,
   domain: readonly WebIssue[],
   { weights, values }: { weights: readonly number[]; values: readonly (readonly number[])[] },

@@ -14,7 +14,7 @@ export interface ConfigAgent {
 }
 
 /** `p1` proposes and must agree, `p2` must agree; a `target` is a player whom an adversary picks on. */
-const roles = ['p1', 'p2', 'player', 'target'];
+const ROLES = ['p1', 'p2', 'player', 'target'];
 
 /** Reads `config.txt`: one line per agent, `game name,file name,role,incentive,model`. */
 export function readConfig({ text, report }: OpenText): ConfigAgent[] {
@@ -26,8 +26,8 @@ export function readConfig({ text, report }: OpenText): ConfigAgent[] {
     if (parts.length !== 5 || parts.some((part) => part.text === '')) {
       const expected = 'a line `game name,file name,role,incentive,model`';
       report(line.offset, 'wrong-length', expected, quoted(line.text));
-    } else if (!roles.includes(role!)) {
-      const hint = didYouMean(role!, roles);
+    } else if (!ROLES.includes(role!)) {
+      const hint = didYouMean(role!, ROLES);
       report(parts[2]!.offset, 'unknown-name', 'a role', quoted(role!), { hint });
     } else if (agents.some((agent) => agent.name === name)) {
       report(line.offset, 'duplicate', 'a game name that no other agent has', quoted(name!));

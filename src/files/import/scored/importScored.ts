@@ -1,6 +1,5 @@
-import { quoted } from '../../../input/index.js';
-import type { AgreementRule, Problem } from '../../../scenario/index.js';
-import { nearestName } from '../../../scenario/index.js';
+import { nearestName, quoted, type Problem } from '../../../input/index.js';
+import type { AgreementRule } from '../../../scenario/index.js';
 import type { Talks } from '../../../talks/index.js';
 import type { GameFile, OpenText } from '../gameFiles.js';
 import { missingFile, openText } from '../gameFiles.js';
@@ -16,9 +15,10 @@ import type { Scores } from './scores.js';
 import { scoresOf } from './scores.js';
 
 /** Turns of a game, all agents together. */
-const turns = 24;
-/** What the game's incentives say that its score files do not. */
-const adversaries = ['untargeted_adv', 'targeted_adv'];
+const TURNS = 24;
+
+/** Incentives that mean something which is not in the score files. */
+const ADVERSARIES = ['untargeted_adv', 'targeted_adv'];
 
 /**
  * Reads a scored deliberation game (the folder layout of Abdelnabi et al., "Cooperation, competition, and
@@ -57,7 +57,7 @@ export function importScored(files: readonly GameFile[], options: ScoredOptions 
   refuseFiles('scored', problems);
   const names = readNames(instructions?.text.replace(/\r\n?/g, '\n') ?? '');
   const chair = agents.findIndex(({ role }) => role === 'p1');
-  const veto = agents.flatMap(({ role }, i) => (role === 'p1' || role === 'p2' ? [i] : []));
+  const vetoes = agents.flatMap(({ role }, i) => (role === 'p1' || role === 'p2' ? [i] : []));
   const title = root === '' ? 'scored' : root.slice(0, -1).split('/').at(-1)!;
   return scenarioOf(
     {
@@ -65,23 +65,35 @@ export function importScored(files: readonly GameFile[], options: ScoredOptions 
       title: title === 'scored' ? 'A scored deliberation' : title,
       issues: shape.map((count, k) => issueNamed(k, count, names)),
       parties: agents.map((agent, i) => partyOf(agent, scores[i]!, i === chair ? deal : undefined)),
-      rule: (ids): AgreementRule =>
-        options.rule === 'unanimity'
-          ? { kind: 'unanimity' }
-          : { kind: 'quorum', yes: ids.length - 1, vetoes: veto.map((i) => ids[i]!) },
+      rule: (ids) =>
+        rules[options.rule ?? 'quorum'](
+          ids,
+          vetoes.map((i) => ids[i]!),
+        ),
       protocol: (ids) => ({
         kind: 'singleText',
         chair: ids[chair]!,
-        drafts: Math.max(Math.floor(turns / ids.length), 1),
+        drafts: Math.max(Math.floor(TURNS / ids.length), 1),
       }),
-      protocolSource: `the game's ${turns} turns, of which each draft with its answers takes one per party`,
+      protocolSource: `the game's ${TURNS} turns, of which each draft with its answers takes one per party`,
     },
     options,
     agentFor('scored', options),
   );
 }
 
-/** The folder of the game: that of its `config.txt`, of which there must be one. */
+/** Who must say yes, given the parties and those of them that have a veto, per value of the option. */
+const rules: Readonly<
+  Record<
+    NonNullable<ScoredOptions['rule']>,
+    (ids: readonly string[], vetoes: readonly string[]) => AgreementRule
+  >
+> = {
+  unanimity: () => ({ kind: 'unanimity' }),
+  quorum: (ids, vetoes) => ({ kind: 'quorum', yes: ids.length - 1, vetoes }),
+};
+
+/** Returns the folder of the game: that of its `config.txt`, of which there must be one. */
 function rootOf(files: readonly GameFile[], problems: Problem[]): string {
   const found = files.filter(({ name }) => name === 'config.txt' || name.endsWith('/config.txt'));
   if (found.length !== 1) {
@@ -116,12 +128,12 @@ function partyOf(
     noDeal: minimum / total,
     ...(deal && { declared: deal }),
     source: `scores_files/${agent.file}.txt`,
-    losses: adversaries.includes(agent.incentive) ? [loss] : [],
+    losses: ADVERSARIES.includes(agent.incentive) ? [loss] : [],
   };
 }
 
-/** Reads `initial_deal.txt`, such as `A1,B1,C4`: an option from 0 per issue; undefined if it is wrong. */
-export function readInitialDeal(
+/** Reads `initial_deal.txt`, such as `A1,B1,C4`: an option from 0 per issue. Returns undefined if it is wrong. */
+function readInitialDeal(
   { text, report }: OpenText,
   options: readonly number[],
 ): readonly number[] | undefined {

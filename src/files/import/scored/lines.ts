@@ -7,7 +7,7 @@ export interface Line {
   readonly offset: number;
 }
 
-/** The lines of a text, blank ones at its end left out. */
+/** Returns the lines of a text, blank ones at its end left out. */
 export function linesOf(text: string): Line[] {
   let next = 0;
   const lines = text.split('\n').map((raw): Line => {
@@ -19,7 +19,7 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
-/** The parts of a line between commas, without the blanks around them. */
+/** Returns the parts of a line between commas, without the blanks around them. */
 export function partsOf({ text, offset }: Line): Line[] {
   let next = offset;
   return text.split(',').map((raw): Line => {

@@ -3,7 +3,8 @@ import { LETTERS, linesOf } from './lines.js';
 /** What people call the issues and options: by letter, and by letter and number. */
 export type Names = ReadonlyMap<string, string>;
 
-const longest = 80;
+/** A longer name is cut. */
+const MAX_NAME = 80;
 
 /**
  * Finds the names of issues and options in `global_instructions.txt`: lines such as `Issue A: "Mix"` and
@@ -17,12 +18,12 @@ export function readNames(text: string): Names {
     const key = issue ?? option;
     if (key === undefined || said === undefined || names.has(key)) continue;
     const name = (/^["“]([^"”]+)["”]/.exec(said)?.[1] ?? said.replace(/[.\s]+$/, '')).trim();
-    if (name !== '') names.set(key, name.length <= longest ? name : `${name.slice(0, longest - 1)}…`);
+    if (name !== '') names.set(key, name.length <= MAX_NAME ? name : `${name.slice(0, MAX_NAME - 1)}…`);
   }
   return names;
 }
 
-/** The id, label and options of the issue with a number from 0. */
+/** Returns the id, label and options of the issue with a number from 0. */
 export function issueNamed(
   k: number,
   options: number,

@@ -1,12 +1,26 @@
-import { didYouMean, quoted } from '../../../input/index.js';
-import type { Problem } from '../../../scenario/index.js';
+import { didYouMean, quoted, type Problem } from '../../../input/index.js';
 import type { GameFile, OpenText } from '../gameFiles.js';
 import { openText, stemOf } from '../gameFiles.js';
 import type { ConfigAgent } from './config.js';
 import type { Line } from './lines.js';
 import { LETTERS, linesOf, partsOf } from './lines.js';
 
-/** The scores of every agent, which must all be about the same issues and options; complete if no problem was found. */
+/** What the options are worth to one agent, in whole points. */
+export interface Scores {
+  /** Per issue and option, ≥ 0. */
+  readonly scores: readonly (readonly number[])[];
+  /** Least sum that it accepts. */
+  readonly minimum: number;
+  /** Sum of the best options, > 0. */
+  readonly total: number;
+  /** Where each issue's line begins. */
+  readonly offsets: readonly number[];
+}
+
+/**
+ * Reads the scores of every agent, which must all be about the same issues and options. They are complete if no problem
+ * is found.
+ */
 export function scoresOf(
   agents: readonly ConfigAgent[],
   config: OpenText,
@@ -32,7 +46,7 @@ export function scoresOf(
   return found.map(({ scores }) => scores);
 }
 
-/** All agents score the same issues and options; the first one's file sets how many there are. */
+/** Checks that an agent scores the same issues and options as the first one. */
 function checkShape(
   { scores, offsets }: Scores,
   { report }: OpenText,
@@ -57,23 +71,11 @@ function checkShape(
   });
 }
 
-/** What the options are worth to one agent, in whole points. */
-export interface Scores {
-  /** Per issue and option, ≥ 0. */
-  readonly scores: readonly (readonly number[])[];
-  /** Least sum that it accepts. */
-  readonly minimum: number;
-  /** Sum of the best options, > 0. */
-  readonly total: number;
-  /** Where each issue's line begins. */
-  readonly offsets: readonly number[];
-}
-
 /** With more points than this, one of them could be lost in rounding. */
-const mostPoints = 1_000_000;
+const MAX_POINTS = 1_000_000;
 
-/** Reads a score file: a line of whole numbers per issue, and the minimum in the last; undefined if it is wrong. */
-export function readScores({ text, report }: OpenText): Scores | undefined {
+/** Reads a score file: a line of whole numbers per issue, and the minimum in the last. Returns undefined if it is wrong. */
+function readScores({ text, report }: OpenText): Scores | undefined {
   const lines = linesOf(text);
   const issues = lines.slice(0, -1);
   if (issues.length === 0 || issues.length > LETTERS.length) {
@@ -110,8 +112,8 @@ export function readScores({ text, report }: OpenText): Scores | undefined {
   const minimum = point(last, 'the minimum', -Infinity);
   const total = scores.reduce((sum, row) => sum + row.reduce((best, score) => Math.max(best, score), 0), 0);
   if (!sound) return undefined;
-  if (total === 0 || total > mostPoints) {
-    return report(0, 'out-of-range', `best options worth 1 to ${mostPoints} points in all`, `${total}`);
+  if (total === 0 || total > MAX_POINTS) {
+    return report(0, 'out-of-range', `best options worth 1 to ${MAX_POINTS} points in all`, `${total}`);
   }
   if (Math.abs(minimum) > total) {
     const hint = 'A party that can never accept is none.';
