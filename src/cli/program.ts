@@ -1,25 +1,93 @@
 import { Command, CommanderError } from 'commander';
 import { isSixPartyError, type SixPartyError, type SixPartyErrorCode } from '../input/index.js';
-import { version } from '../talks/index.js';
-import { addAnalyzeCommand } from './commands/analyze.js';
-import { addBacktestCommand } from './commands/backtest.js';
-import { addExportCommand } from './commands/export.js';
-import { addImportCommand } from './commands/import.js';
-import { addInitCommand } from './commands/init.js';
-import { addMergeCommand } from './commands/merge.js';
-import { addReplayCommand } from './commands/replay.js';
-import { addRunCommand } from './commands/run.js';
-import { addSchemaCommand } from './commands/schema.js';
-import { addSensitivityCommand } from './commands/sensitivity.js';
-import { addSweepCommand } from './commands/sweep.js';
-import { addValidateCommand } from './commands/validate.js';
-import { addWorkerCommand } from './commands/worker.js';
+import { version } from '../talks/trace/version.js';
 import { exitCodes, type Streams } from './output/shell.js';
 import { translators } from './reading/evaluateScript.js';
 import { placeInScript } from './reading/scriptError.js';
 
+/** Gives a command its arguments, options and action. */
+type Fill = (command: Command, streams: Streams, end: (code: number) => void) => void;
+
+/** What the help says of a command, and what does it: loaded only if the command line names it. */
+interface Entry {
+  readonly usage: string;
+  readonly what: string;
+  fill(): Promise<Fill>;
+}
+
+/** The commands, in the order of the help. */
+export const commands: Readonly<Record<string, Entry>> = {
+  run: {
+    usage: '[options] <scenario>',
+    what: 'Play talks to their end and tell how they went.',
+    fill: async () => (await import('./commands/run.js')).addRunCommand,
+  },
+  replay: {
+    usage: '<file>',
+    what: 'Check a recorded run, event by event, and tell how it went.',
+    fill: async () => (await import('./commands/replay.js')).addReplayCommand,
+  },
+  backtest: {
+    usage: '[options]',
+    what: 'Hold the four dated scenarios against fourteen things that history bore out.',
+    fill: async () => (await import('./commands/backtest.js')).addBacktestCommand,
+  },
+  analyze: {
+    usage: '[options] <scenario>',
+    what: 'Count the deals that suit whom, and find the efficient and the fair ones, exactly.',
+    fill: async () => (await import('./commands/analyze.js')).addAnalyzeCommand,
+  },
+  sensitivity: {
+    usage: '[options] <experiment>',
+    what: 'Find out which factors of an experiment matter for what it measures.',
+    fill: async () => (await import('./commands/sensitivity.js')).addSensitivityCommand,
+  },
+  import: {
+    usage: '',
+    what: 'Make a scenario file from a scored game of another tool.',
+    fill: async () => (await import('./commands/import.js')).addImportCommand,
+  },
+  export: {
+    usage: '',
+    what: 'Write a plain scored game for another tool.',
+    fill: async () => (await import('./commands/export.js')).addExportCommand,
+  },
+  init: {
+    usage: '[options] <name>',
+    what: 'Write a scenario file with comments, to begin a negotiation of your own with.',
+    fill: async () => (await import('./commands/init.js')).addInitCommand,
+  },
+  schema: {
+    usage: '',
+    what: 'Print the JSON Schema of scenario files.',
+    fill: async () => (await import('./commands/schema.js')).addSchemaCommand,
+  },
+  validate: {
+    usage: '[options] <file...>',
+    what: 'Check scenario files and scripts, and name every problem with its line.',
+    fill: async () => (await import('./commands/validate.js')).addValidateCommand,
+  },
+  sweep: {
+    usage: '[options] <experiment>',
+    what: 'Play an experiment, policies by points by seeds, and keep a row of every run.',
+    fill: async () => (await import('./commands/sweep.js')).addSweepCommand,
+  },
+  merge: {
+    usage: '[options] <folder...>',
+    what: 'Put the runs of an experiment together, from one folder or one per shard, and sum them up.',
+    fill: async () => (await import('./commands/merge.js')).addMergeCommand,
+  },
+  worker: {
+    usage: '[options]',
+    what: 'Play the runs of sweeps that were started with --redis, on this machine or another.',
+    fill: async () => (await import('./commands/worker.js')).addWorkerCommand,
+  },
+};
+
 /** Runs the command `six-party` with its arguments; returns the exit code. */
 export async function program(args: readonly string[], streams: Streams): Promise<number> {
+  let code: number = exitCodes.done;
+  const end = (ended: number): void => void (code = ended);
   const command = new Command('six-party')
     .description(
       'Plays the six-party talks on the North Korean nuclear programme and negotiations of your own, checks recorded runs, plays experiments of many runs, and holds the model against history.',
@@ -28,21 +96,14 @@ export async function program(args: readonly string[], streams: Streams): Promis
     .exitOverride()
     .configureOutput({ writeOut: (text) => streams.out(text), writeErr: (text) => streams.err(text) })
     .showHelpAfterError('(six-party --help shows what there is)');
-  addRunCommand(command, streams);
-  addReplayCommand(command, streams);
-  addBacktestCommand(command, streams);
-  addAnalyzeCommand(command, streams);
-  addSensitivityCommand(command, streams);
-  addImportCommand(command, streams);
-  addExportCommand(command, streams);
-  let code: number = exitCodes.done;
-  addInitCommand(command, streams);
-  addSchemaCommand(command, streams);
-  const end = (ended: number): void => void (code = ended);
-  addValidateCommand(command, streams, end);
-  addSweepCommand(command, streams, end);
-  addMergeCommand(command, streams, end);
-  addWorkerCommand(command, streams, end);
+  for (const [name, { what, fill }] of Object.entries(commands)) {
+    const one = command.command(name).description(what);
+    if (args.includes(name)) (await fill())(one, streams, end);
+  }
+  // Of a command that is not loaded the help would not know what stands after its name.
+  command.configureHelp({
+    subcommandTerm: (one) => `${one.name()} ${commands[one.name()]?.usage ?? '[command]'}`.trimEnd(),
+  });
   try {
     await command.parseAsync(args, { from: 'user' });
     return code;

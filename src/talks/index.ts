@@ -29,10 +29,10 @@ export {
   misfit,
   sealTrace,
   traceFormats,
-  version,
   type SealedTrace,
   type Trace,
 } from './trace/trace.js';
+export { version } from './trace/version.js';
 export { verifyTrace } from './trace/verifyTrace.js';
 export { plenaryTime, speakingOrder, timeOfRound } from './turns.js';
 export { valuationOf } from './valuationOf.js';

@@ -1,4 +1,6 @@
+import { Command, Help } from 'commander';
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../src/cli/program.js';
 import { version } from '../../src/talks/index.js';
 import { sixParty } from './sixParty.js';
 
@@ -29,6 +31,15 @@ describe('help and version', () => {
     }
   });
 });
+
+test.each(Object.entries(commands))(
+  'the help says of %s what it takes, without loading it',
+  async (name, entry) => {
+    const command = new Command(name);
+    (await entry.fill())(command, { out: () => {}, err: () => {} }, () => {});
+    expect(`${name} ${entry.usage}`.trimEnd()).toBe(new Help().subcommandTerm(command));
+  },
+);
 
 describe('a command or option that there is not: code 2 and the nearest name', () => {
   test.each([

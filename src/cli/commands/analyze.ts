@@ -16,10 +16,8 @@ interface AnalyzeFlags {
 const MAX_DEALS = 2 ** 32 - 1;
 
 /** `six-party analyze <scenario>`: what can be had in a negotiation, counted over all its deals. */
-export function addAnalyzeCommand(parent: Command, streams: Streams): void {
-  parent
-    .command('analyze')
-    .description('Count the deals that suit whom, and find the efficient and the fair ones, exactly.')
+export function addAnalyzeCommand(command: Command, streams: Streams): void {
+  command
     .argument('<scenario>', scenarioHelp)
     .option('--json', 'print the result as JSON instead of the table')
     .option(

@@ -20,10 +20,8 @@ interface BacktestFlags extends BacktestWishes {
 }
 
 /** `six-party backtest`: holds the four dated scenarios against what happened. */
-export function addBacktestCommand(parent: Command, streams: Streams): void {
-  parent
-    .command('backtest')
-    .description('Hold the four dated scenarios against fourteen things that history bore out.')
+export function addBacktestCommand(command: Command, streams: Streams): void {
+  command
     .option(
       '--draws <number>',
       'draws with perturbed judgements, in twenties; 400 take about a minute',

@@ -8,8 +8,7 @@ import type { Streams } from '../output/shell.js';
 import { writeText } from '../output/writeText.js';
 
 /** `six-party export <format> <scenario> <folder>`: a plain scored game for another tool. */
-export function addExportCommand(parent: Command, streams: Streams): void {
-  const command = parent.command('export').description('Write a plain scored game for another tool.');
+export function addExportCommand(command: Command, streams: Streams): void {
   command
     .command('geniusweb')
     .description('Write a GeniusWeb domain: a JSON file with the domain and one with a profile per party.')

@@ -48,10 +48,7 @@ const formats: readonly Format[] = [
 ];
 
 /** `six-party import <format> <folder>`: a scored game of another tool as a scenario file. */
-export function addImportCommand(parent: Command, streams: Streams): void {
-  const command = parent
-    .command('import')
-    .description('Make a scenario file from a scored game of another tool.');
+export function addImportCommand(command: Command, streams: Streams): void {
   for (const format of formats) {
     const one = command
       .command(format.name)

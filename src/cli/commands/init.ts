@@ -11,10 +11,8 @@ const INSTALLED = './node_modules/six-party-talks/dist/scenario.schema.json';
 const BESIDE = './scenario.schema.json';
 
 /** `six-party init <name>`: a scenario file to begin with. */
-export function addInitCommand(parent: Command, streams: Streams): void {
-  parent
-    .command('init')
-    .description('Write a scenario file with comments, to begin a negotiation of your own with.')
+export function addInitCommand(command: Command, streams: Streams): void {
+  command
     .argument('<name>', 'name of the negotiation, after a folder if need be; the file is <name>.yaml')
     .option('--force', 'write over a file that is there')
     .action(async (path: string, flags: { readonly force?: boolean }) => {

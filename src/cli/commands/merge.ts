@@ -13,10 +13,8 @@ interface MergeFlags {
 }
 
 /** `six-party merge <folder...>`: puts the shards of an experiment together, into a file or to the standard output. */
-export function addMergeCommand(parent: Command, streams: Streams, end: (code: number) => void): void {
-  parent
-    .command('merge')
-    .description('Put the runs of an experiment together, from one folder or one per shard, and sum them up.')
+export function addMergeCommand(command: Command, streams: Streams, end: (code: number) => void): void {
+  command
     .argument('<folder...>', 'folders of six-party sweep')
     .option('--out <file>', 'write the runs there and print the summary; default: print the runs')
     .option('--format <format>', 'jsonl, csv or parquet; default what the name of the file says, else jsonl')

@@ -7,15 +7,11 @@ import { traceFormats, verifyTrace, version } from '../../talks/index.js';
 import type { Streams } from '../output/shell.js';
 
 /** `six-party replay <file>`: checks a trace against its rules, seed and chain, and tells it. */
-export function addReplayCommand(parent: Command, streams: Streams): void {
-  parent
-    .command('replay')
-    .description('Check a recorded run, event by event, and tell how it went.')
-    .argument('<file>', 'a file that was written with --trace')
-    .action((file: string) => {
-      const trace = verified(readTrace(file));
-      streams.out(account(trace));
-    });
+export function addReplayCommand(command: Command, streams: Streams): void {
+  command.argument('<file>', 'a file that was written with --trace').action((file: string) => {
+    const trace = verified(readTrace(file));
+    streams.out(account(trace));
+  });
 }
 
 /**

@@ -18,10 +18,8 @@ interface RunFlags extends Omit<RunWishes, 'scenario'> {
 }
 
 /** `six-party run <scenario>`: plays the talks and prints the account or the outcome. */
-export function addRunCommand(parent: Command, streams: Streams): void {
-  parent
-    .command('run')
-    .description('Play talks to their end and tell how they went.')
+export function addRunCommand(command: Command, streams: Streams): void {
+  command
     .argument('<scenario>', scenarioHelp)
     .option('--seed <seed>', 'any text; the same seed gives the same talks', '1')
     .option('--agent <party=model>', 'who plays a party; may be given several times', collect)

@@ -2,11 +2,8 @@ import type { Command } from 'commander';
 import type { Streams } from '../output/shell.js';
 
 /** `six-party schema`: what a scenario file may hold, for editors and other tools. */
-export function addSchemaCommand(parent: Command, streams: Streams): void {
-  parent
-    .command('schema')
-    .description('Print the JSON Schema of scenario files.')
-    .action(async () => streams.out(await schemaText()));
+export function addSchemaCommand(command: Command, streams: Streams): void {
+  command.action(async () => streams.out(await schemaText()));
 }
 
 /** The JSON Schema of scenario files as text. */

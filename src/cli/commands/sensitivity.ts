@@ -21,10 +21,8 @@ interface SensitivityFlags extends SensitivityWishes {
 }
 
 /** `six-party sensitivity <experiment>`: which factors of an experiment matter, and how much. */
-export function addSensitivityCommand(parent: Command, streams: Streams): void {
-  parent
-    .command('sensitivity')
-    .description('Find out which factors of an experiment matter for what it measures.')
+export function addSensitivityCommand(command: Command, streams: Streams): void {
+  command
     .argument('<experiment>', 'an experiment file (.yaml .yml .json)')
     .option(
       '--method <method>',

@@ -16,10 +16,8 @@ interface SweepFlags extends SweepWishes {
 }
 
 /** `six-party sweep <experiment>`: plays all runs of an experiment, and sums them up; code 130 after Ctrl-C. */
-export function addSweepCommand(parent: Command, streams: Streams, end: (code: number) => void): void {
-  parent
-    .command('sweep')
-    .description('Play an experiment, policies by points by seeds, and keep a row of every run.')
+export function addSweepCommand(command: Command, streams: Streams, end: (code: number) => void): void {
+  command
     .argument('<experiment>', 'a file in YAML or JSON')
     .requiredOption('--out <folder>', 'where the runs are kept; new or empty, unless --resume')
     .option('--resume', 'go on with a folder; what is done there is not played again')

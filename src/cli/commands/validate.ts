@@ -16,10 +16,8 @@ interface Finding {
 }
 
 /** `six-party validate <file...>`: all problems of scenario files and scripts; gives code 2 if there are any. */
-export function addValidateCommand(parent: Command, streams: Streams, end: (code: number) => void): void {
-  parent
-    .command('validate')
-    .description('Check scenario files and scripts, and name every problem with its line.')
+export function addValidateCommand(command: Command, streams: Streams, end: (code: number) => void): void {
+  command
     .argument('<file...>', `what to check: ${scenarioHelp}`)
     .option('--json', 'print what was found as JSON')
     .action(async (files: readonly string[], flags: { readonly json?: boolean }) => {

@@ -11,10 +11,8 @@ interface WorkerFlags {
 }
 
 /** `six-party worker --redis URL`: plays what sweeps put into Redis; code 130 after Ctrl-C. */
-export function addWorkerCommand(parent: Command, streams: Streams, end: (code: number) => void): void {
-  parent
-    .command('worker')
-    .description('Play the runs of sweeps that were started with --redis, on this machine or another.')
+export function addWorkerCommand(command: Command, streams: Streams, end: (code: number) => void): void {
+  command
     .requiredOption('--redis <url>', 'the Redis of the sweeps, such as redis://localhost:6379')
     .option('--workers <number>', 'threads, 1 to 256; default as many as there are processors')
     .option(

@@ -1,4 +1,4 @@
-import { changeFromFile, readData, type DataFile, type ProblemGroup } from '../../files/index.js';
+import type { changeFromFile, DataFile, ProblemGroup } from '../../files/index.js';
 import {
   addProblems,
   argumentProblem,
@@ -77,7 +77,9 @@ export async function loadExperiment(text: string, options: LoadExperimentOption
     ...optionProblems(options, loadRules, ['scenarioOf'], 'options'),
   ]);
   const { file: fileName = '', scenarioOf } = options;
-  const file = readData(text, fileName);
+  // Loaded when a file is to be read: it takes longer than all that plays runs.
+  const files = await import('../../files/index.js');
+  const file = files.readData(text, fileName);
   const problems: Problem[] = [];
   const groups: ProblemGroup[] = [{ problems }];
   const fail = (): never => {
@@ -90,7 +92,7 @@ export async function loadExperiment(text: string, options: LoadExperimentOption
   const name = shortName(members.name);
   const title = members.title.value === undefined ? name : anyText(members.title);
   const base = await readScenario(members.scenario, scenarioOf);
-  const policies = readPolicies(members.policies, file, base, groups);
+  const policies = readPolicies(members.policies, file, base, files.changeFromFile, groups);
   const measurable = base && commonMetrics([base, ...policies.map(({ scenario }) => scenario)]);
   const metrics = readMetrics(members.metrics, measurable);
   const until = readUntil(members.until, metrics, measurable);
@@ -159,12 +161,14 @@ async function readScenario(
  * Reads `policies`: by name, the changes to the scenario; a policy with nothing after its colon changes nothing.
  *
  * @param base - undefined if there is no scenario to change: then only the names are read
+ * @param changeFrom - makes the scenario of a policy
  * @param groups - gets the problems of the changes
  */
 function readPolicies(
   cursor: Cursor,
   file: DataFile,
   base: Talks | undefined,
+  changeFrom: typeof changeFromFile,
   groups: ProblemGroup[],
 ): Policy[] {
   const names = file.keysAt('policies');
@@ -180,7 +184,7 @@ function readPolicies(
     if (!isId(name)) return report(one, 'out-of-range', ID, { received: quoted(name), onKey: true }) ?? [];
     if (base === undefined) return [];
     const problems: Problem[] = [];
-    const scenario = one.value === undefined ? base : changeFromFile(base, one.value, problems);
+    const scenario = one.value === undefined ? base : changeFrom(base, one.value, problems);
     groups.push({ within: one.path, base, problems });
     return scenario === undefined ? [] : [{ name, scenario }];
   });

@@ -3,9 +3,7 @@ import { deepFrozen, plainSeats, scenarioHash, textHash, trustScenario } from '.
 import type { Scenario } from '../../scenario/index.js';
 import { formatOfEvent } from '../apply/apply.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
-
-/** Version of the library, written into traces. */
-export const version = '0.1.0';
+import { version } from './version.js';
 
 /** The complete history of one run: it can be replayed, checked and explained without agents. */
 export interface Trace {
