@@ -24,14 +24,7 @@ export type { Heard, Meeting, Phase, PublicState, Signal, Tone } from './state/P
 export type { Objection, Offer, Remark, Table } from './state/Table.js';
 export { initialState, type TalksState } from './state/TalksState.js';
 export { replay, type ReplayOptions } from './trace/replay.js';
-export {
-  fingerprint,
-  misfit,
-  sealTrace,
-  traceFormats,
-  type SealedTrace,
-  type Trace,
-} from './trace/trace.js';
+export { fingerprint, misfit, sealTrace, traceFormats, type SealedTrace, type Trace } from './trace/trace.js';
 export { version } from './trace/version.js';
 export { verifyTrace } from './trace/verifyTrace.js';
 export { plenaryTime, speakingOrder, timeOfRound } from './turns.js';
