@@ -36,8 +36,8 @@ test.each(Object.entries(commands))(
   'the help says of %s what it takes, without loading it',
   async (name, entry) => {
     const command = new Command(name);
-  const nothing = (): void => undefined;
-  (await entry.fill())(command, { out: nothing, err: nothing }, nothing);
+    const nothing = (): void => undefined;
+    (await entry.fill())(command, { out: nothing, err: nothing }, nothing);
     expect(`${name} ${entry.usage}`.trimEnd()).toBe(new Help().subcommandTerm(command));
   },
 );
