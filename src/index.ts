@@ -155,6 +155,9 @@ export type {
   Heard,
   ImplementMove,
   Influenced,
+  Inject,
+  Injected,
+  Injects,
   Intention,
   Left,
   LegalMove,
@@ -203,6 +206,7 @@ export type {
   Trace,
   TrustFact,
   Urging,
+  WaitingInject,
   WalkOutMove,
 } from './talks/index.js';
 export * from './agents/index.js';

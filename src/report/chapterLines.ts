@@ -6,7 +6,7 @@ import { entryLines, type Entry, type Teller } from './entry.js';
 import { tellAgreed, tellEndOfAgreement, tellNextStage } from './tellAgreements.js';
 import { tellCaucus, tellFlexibility, tellMeetings, tellStatements } from './tellConsultations.js';
 import { tellDone, tellExposed, tellFoundOut, tellOverdue, tellWithheld } from './tellImplementation.js';
-import { tellAttendance, tellDepartures, tellHappenings } from './tellOpening.js';
+import { tellAttendance, tellDepartures, tellHappenings, tellInjected } from './tellOpening.js';
 import { tellEndOfPlenary, tellReadings } from './tellPlenary.js';
 
 /** The parts of a chapter, in the order of telling. What parties tend to repeat is told only where it changed. */
@@ -31,6 +31,7 @@ const silent = null;
 const events: { readonly [T in TalksEvent['type']]: Told<EventOf<T>> | typeof silent } = {
   began: silent,
   roundOpened: silent, // the heading
+  injected: { part: 'consequences', tell: tellInjected },
   occurred: { part: 'happenings', tell: tellHappenings },
   moved: silent, // by the kind of the move
   swayed: silent,

@@ -1,20 +1,54 @@
 import type { Scenario } from '../scenario/index.js';
-import type { Convened, Left, Occurred } from '../talks/index.js';
-import { counted, happeningWord, joined, partyWord, shortDate, upperFirst } from '../words/index.js';
+import type { Convened, Injected, Left, Occurred } from '../talks/index.js';
+import {
+  counted,
+  happeningWord,
+  joined,
+  longDate,
+  partyWord,
+  quotation,
+  shortDate,
+  upperFirst,
+} from '../words/index.js';
+import { eventsOf } from './chronicle.js';
 import type { Entry, Teller } from './entry.js';
 
 /** Of more repeats than this, only the first and the last day are told. */
 const MOST_DATES = 3;
 
-/** Tells what happened in the world since the last session; repeats in one place. */
+/** Tells what happened in the world since the last session; repeats in one place. What a facilitator put in is told by itself. */
 export const tellHappenings: Teller<Occurred> = (occurred, { scenario }) => {
   const days = new Map<string, number[]>();
-  for (const { id, day } of occurred) days.set(id, [...(days.get(id) ?? []), day]);
+  const injected: Entry[] = [];
+  for (const { id, label, party, day } of occurred) {
+    if (label === undefined) {
+      days.set(id, [...(days.get(id) ?? []), day]);
+      continue;
+    }
+    const on = party === null ? '' : `, on ${partyWord(scenario, party)}`;
+    const text = `By the facilitator${on}: ${quotation(label)} (${shortDate(scenario.start, day)}).`;
+    injected.push({ label: 'Injected', text });
+  }
   const told = [...days].map(
     ([id, on]) => `${upperFirst(happeningWord(scenario, id))} (${occasions(scenario.start, on)}).`,
   );
-  return [{ label: 'In between', text: told.join(' ') }];
+  return [...(told.length > 0 ? [{ label: 'In between', text: told.join(' ') }] : []), ...injected];
 };
+
+/** Tells what a facilitator put in and what did not happen: what did is told there. */
+export const tellInjected: Teller<Injected> = (injected, { scenario, chapters, outcome }) =>
+  injected
+    .filter(
+      ({ id }) => !chapters.some((chapter) => eventsOf(chapter, 'occurred').some((one) => one.id === id)),
+    )
+    .map(({ label, day }) => {
+      const when =
+        day === null
+          ? 'the next opening of a round'
+          : `the first opening of a round from ${longDate(scenario.start, day)} on`;
+      const end = outcome ? ', which did not come' : '';
+      return { label: 'Put in', text: `By the facilitator, for ${when}${end}: ${quotation(label)}.` };
+    });
 
 function occasions(start: string, days: readonly number[]): string {
   const dates = days.map((day) => shortDate(start, day));

@@ -3,7 +3,7 @@ export type { Changes, ScenarioChanges } from './changeScenario.js';
 export type { CostShares } from './parts/costs.js';
 export type { Deal } from './parts/deals.js';
 export type { CaucusRule, DriftRule, Dynamics, StatementRule, TrustRates } from './parts/dynamics.js';
-export type { Effect } from './parts/effects.js';
+export { effectReader, type Effect } from './parts/effects.js';
 export type { FixedEvent, Hazard } from './parts/hazards.js';
 export type { Discounts, Horizon, Protocol } from './parts/protocol.js';
 export type { Issue, Obligation } from './parts/issues.js';

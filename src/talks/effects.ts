@@ -206,6 +206,11 @@ function scratchOf(state: TalksState): Draft<TalksState> {
   return { ...state, public: { ...state.public }, private: { ...state.private } } as Draft<TalksState>;
 }
 
+/** Returns a copy that shares nothing, for a state to keep. */
+export function copyEffects(effects: readonly Effect[]): Draft<Effect>[] {
+  return effects.map((effect) => ('of' in effect ? { ...effect, of: [...effect.of] } : { ...effect }));
+}
+
 /** Writes the new values that an exogenous event or a statement brought. */
 export function writeEffects(state: Draft<TalksState>, facts: readonly EffectFact[]): void {
   for (const fact of facts) {

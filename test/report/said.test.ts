@@ -4,7 +4,7 @@ import { account } from '../../src/report/index.js';
 import { december2003 } from '../../src/scenarios/index.js';
 import { runTalks } from '../../src/talks/index.js';
 import { altered, texts } from '../talks/speaking.js';
-import { moved, told } from './told.js';
+import { moved, outcomeOf, told } from './told.js';
 
 describe('what parties say', () => {
   test('is told in quotes, by who said it', () => {
@@ -64,17 +64,17 @@ describe('what parties say', () => {
           const plain = account(runTalks(december2003, { seed }));
           const speaking = altered(december2003, (move, n) => ({ ...move, text: words[n % words.length]! }));
           const lines = account(runTalks(speaking, { seed })).split('\n');
-          const rest = lines.filter((line, n) => {
-            const label = lines.slice(0, n + 1).findLast((one) => !one.startsWith(' '.repeat(14)));
-            if (!/^ {2}Says /.test(label ?? '')) return true;
-            said += 1;
-            return false;
+          let isWords = false;
+          const rest = lines.filter((line) => {
+            if (!line.startsWith(' '.repeat(14))) isWords = line.startsWith('  Says ');
+            if (isWords) said += 1;
+            return !isWords;
           });
           for (const line of lines) expect(line.length).toBeLessThanOrEqual(100);
           expect(rest.join('\n')).toBe(plain);
         },
       ),
-      { numRuns: 20, seed: 113 },
+      { numRuns: 8, seed: 113 },
     );
     expect(said).toBeGreaterThan(2000);
   });
@@ -101,4 +101,33 @@ test('what an objection wants and what that is worth', () => {
   expect(no({ by: 0.125 })).toContain('(more rollback; rollback is worth 12.5 % of what it can win).');
   expect(no({ want: 2 })).toContain('(more rollback; wants rollback: disable + declaration).');
   expect(no({})).toContain('No: Washington (more rollback).');
+});
+
+describe('what a facilitator put in', () => {
+  const injected = {
+    type: 'injected',
+    id: 'inject.1',
+    label: 'A "leak"\u202e',
+    party: 'US',
+    day: null,
+    effects: [],
+  } as const;
+  const { id, label, party } = injected;
+  const occurred = { type: 'occurred', id, label, party, day: 20, effects: [] } as const;
+
+  test('is told where it happens, after what the world brought', () => {
+    const world = { type: 'occurred', id: 'nuclearTest', party: 'DPRK', day: 18, effects: [] } as const;
+    expect(told(injected, world, occurred)).toMatch(
+      /In between .* Injected By the facilitator, on Washington: "A \\"leak\\"\\u202e" \(22 Dec 2003\)/,
+    );
+    expect(told({ ...occurred, party: null })).toContain('Injected By the facilitator: "A');
+    expect(told(injected, occurred)).not.toContain('Put in');
+    expect(told(occurred)).not.toContain('In between');
+  });
+
+  test('is told where it was put in if it did not happen', () => {
+    expect(told(injected)).toContain('Put in By the facilitator, for the next opening of a round: "A');
+    const later = told({ ...injected, day: 200 }, { type: 'ended', outcome: outcomeOf() });
+    expect(later).toMatch(/for the first opening of a round from 19 June 2004 on, which did not come: "A/);
+  });
 });

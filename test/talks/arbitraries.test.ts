@@ -21,6 +21,7 @@ test('generated talks reach every type of event, and every kind of outcome', () 
       const { outcome, trace } = runTalks(generated, { seed });
       seen.add(`outcome ${outcome.kind}`);
       const branch = openTalks(generated, { seed }).fork(1, { seed: 'another' });
+      if (generated.dynamics && generated.horizon.rounds > 1) branch.inject({ label: 'news', effects: [] });
       for (const event of [...trace.events, ...branch.trace.events]) {
         seen.add(event.type);
         if (event.type === 'moved') seen.add(`move ${event.move.kind}`);
@@ -34,6 +35,7 @@ test('generated talks reach every type of event, and every kind of outcome', () 
   );
   const types: Record<TalksEvent['type'], true> = {
     reseeded: true,
+    injected: true,
     began: true,
     roundOpened: true,
     occurred: true,
@@ -75,4 +77,4 @@ test('generated talks reach every type of event, and every kind of outcome', () 
   const fates = ['agreement completed', 'agreement broken', 'agreement superseded', 'opt-out'];
   const wanted = [...Object.keys(types), ...Object.keys(kinds), ...ends, ...fates];
   expect(wanted.filter((type) => !seen.has(type))).toEqual([]);
-});
+}, 60_000);

@@ -358,7 +358,8 @@ function costsOf(issues: readonly Issue[], { payers, parties }: Shape): fc.Arbit
     });
 }
 
-function effectOf(parties: readonly string[]): fc.Arbitrary<Effect> {
+/** What an event does to some of these parties. */
+export function effectOf(parties: readonly string[]): fc.Arbitrary<Effect> {
   const party = fc.constantFrom(...parties);
   const by = number(-0.4, 0.4);
   const pair = fc.shuffledSubarray([...parties], { minLength: 2, maxLength: 2 });

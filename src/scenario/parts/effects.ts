@@ -14,7 +14,7 @@ import {
   readNumber,
   report,
 } from '../../input/index.js';
-import type { Outline } from './outline.js';
+import { outlineOf, type Outline } from './outline.js';
 
 /** What an exogenous event does. Sizes are facts, added or set when it occurs. */
 export type Effect =
@@ -122,4 +122,14 @@ export function checkEffect(cursor: Cursor, outline: Outline): void {
   const { members, whole } = effectKinds[kind];
   readMembers(cursor, members(outline));
   whole?.(cursor);
+}
+
+/**
+ * Returns the reader of an effect on talks that are played: of an event that the scenario does not hold.
+ *
+ * @param scenario - a scenario
+ */
+export function effectReader(scenario: unknown): Reader {
+  const outline = outlineOf(scenario);
+  return (effect) => checkEffect(effect, outline);
 }

@@ -1,5 +1,5 @@
 import type { Draft } from 'immer';
-import { writeEffects } from '../effects.js';
+import { copyEffects, writeEffects } from '../effects.js';
 import type { Outcome } from '../state/Outcome.js';
 import type { PrivateState } from '../state/PrivateState.js';
 import { emptyTable } from '../state/Table.js';
@@ -9,6 +9,7 @@ type RoundEvents = Pick<
   EventKinds,
   | 'began'
   | 'roundOpened'
+  | 'injected'
   | 'occurred'
   | 'swayed'
   | 'entered'
@@ -50,11 +51,21 @@ export const roundEvents: RoundEvents = {
       state.draws = {};
     },
   },
+  injected: {
+    follows: false,
+    format: () => 2,
+    write(state, { id, label, party, day, effects }) {
+      const { count, waiting } = state.injects ?? { count: 0, waiting: [] };
+      const inject = { id, label, party, day, effects: copyEffects(effects) };
+      state.injects = { count: count + 1, waiting: [...waiting, inject] };
+    },
+  },
   occurred: {
     follows: false,
-    format: anyFormat,
+    format: ({ label }) => (label === undefined ? 1 : 2),
     write(state, { id, effects }) {
       const now = state.public;
+      if (state.injects) state.injects.waiting = state.injects.waiting.filter((one) => one.id !== id);
       now.agenda.shift();
       now.occurred[id] = (now.occurred[id] ?? 0) + 1;
       writeEffects(state, effects);

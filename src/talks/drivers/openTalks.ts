@@ -9,7 +9,8 @@ import { observe } from '../agent.js';
 import type { AsyncAgent, Observation } from '../agent.js';
 import { apply, followsAtOnce } from '../apply/apply.js';
 import type { Move } from '../events/Move.js';
-import type { TalksEvent } from '../events/TalksEvent.js';
+import type { Injected, TalksEvent } from '../events/TalksEvent.js';
+import { injectedEvent, type Inject } from '../injects.js';
 import { legalMoves, type LegalMove } from '../moves/moves.js';
 import type { Rejection } from '../moves/Rejection.js';
 import { resolveMove, resolveNature } from '../resolve.js';
@@ -42,6 +43,16 @@ export interface Session {
   legalMoves(party?: string): readonly LegalMove[];
   /** Plays a move for the party whose turn it is. A refused move changes nothing. */
   play(move: Move): PlayResult;
+  /**
+   * Puts in an event, as a facilitator: it happens at the next opening of a round, or the first on or after its
+   * date. It stands in the trace at once; no party is shown it before it happens. It moves no other draw of
+   * chance: what the world brings besides, and what was drawn before, stays the same.
+   *
+   * @returns the event that was recorded
+   * @throws SixPartyError `unknown-name` (its party), `invalid-option`: an unknown kind of effect, a label that is
+   *   no text of up to 2,000 characters, a date before today, or no round opens any more
+   */
+  inject(inject: Inject): Injected;
   /** Lets the seated agent of the party whose turn it is move. */
   step(): Promise<readonly TalksEvent[]>;
   /** Lets seated agents move until a party without one must, `until` holds, or the talks end. */
@@ -134,6 +145,12 @@ class SessionLog implements Session {
     return { ok: true, events: this.#record(resolved) };
   }
 
+  inject(inject: Inject): Injected {
+    const event = injectedEvent(this.#book, this.state, inject);
+    this.#record([event]);
+    return event;
+  }
+
   async step(): Promise<readonly TalksEvent[]> {
     const party = this.#mover();
     const agent = this.#agentOf(party);
@@ -147,7 +164,9 @@ class SessionLog implements Session {
     } catch (cause) {
       throw agentFailed(agent, party, state, cause);
     }
-    if (before !== this.#events.length)
+    // A facilitator may put something in meanwhile: it changes nothing that the agent was shown.
+    const since = this.#events.slice(before);
+    if (this.#events.length < before || since.some(({ type }) => type !== 'injected'))
       throw invalidOption('step', 'The talks went on while the agent was thinking.');
     return this.#record(resolveAnswer(agent, party, move, this.#book, state, streams));
   }

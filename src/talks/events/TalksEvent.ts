@@ -3,12 +3,14 @@ import type { AgreementStatus, Duty } from '../state/Agreement.js';
 import type { Outcome } from '../state/Outcome.js';
 import type { PrivateState } from '../state/PrivateState.js';
 import type { Agenda, Phase } from '../state/PublicState.js';
+import type { WaitingInject } from '../state/TalksState.js';
 import type { Move } from './Move.js';
 
 /** What happened, as finished facts in a fixed key order. */
 export type TalksEvent =
   | Began
   | RoundOpened
+  | Injected
   | Occurred
   | Moved
   | Swayed
@@ -52,10 +54,17 @@ export interface RoundOpened extends Fact<'roundOpened'> {
   readonly excitation: Readonly<Record<string, number>>;
 }
 
+/** A facilitator put in an event, which happens when a round opens. Parties do not see this before. */
+export interface Injected extends Fact<'injected'>, WaitingInject {}
+
 /** An exogenous event happened. */
 export interface Occurred extends Fact<'occurred'> {
+  /** Of a hazard or a fixed event of the scenario, or of an inject. */
   readonly id: string;
-  readonly party: string;
+  /** What it is called, of an inject only: the scenario tells that of all others. */
+  readonly label?: string;
+  /** Party that causes it or to which it happens; null: nobody in particular, of an inject only. */
+  readonly party: string | null;
   readonly day: number;
   readonly effects: readonly EffectFact[];
 }

@@ -1,11 +1,18 @@
 import type { Dynamics, Hazard } from '../../scenario/index.js';
 import { effectFacts } from '../effects.js';
-import { enteredEvent, type Resolver } from './Resolver.js';
+import { enteredEvent, NATURE, type Resolver } from './Resolver.js';
 
 /** The next exogenous event of the agenda happens; when none is left the parties signal. */
 export const resolveHappening: Resolver = (book, state, streams) => {
   const item = state.public.agenda[0];
   if (!item) return [enteredEvent(book, state, 'signals')];
+  const inject = state.injects?.waiting.find(({ id }) => id === item.id);
+  if (inject) {
+    const { id, label, party } = inject;
+    const stream = streams.stream(`effect.${id}`, party ?? NATURE);
+    const effects = effectFacts(book, state, inject.effects, item.day, stream);
+    return [{ type: 'occurred', id, label, party, day: item.day, effects }];
+  }
   const source = book.dynamics && sourcesOf(book.dynamics).get(item.id);
   if (!source) throw new RangeError(`no event ${item.id}`);
   const stream = streams.stream(`effect.${item.id}`, source.party);

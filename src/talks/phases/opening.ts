@@ -54,6 +54,10 @@ export const resolveOpening: Resolver = (book, state, streams) => {
     if (at <= day && (at > now.opened || (now.round === 0 && at === now.opened)))
       agenda.push({ id, day: at });
   }
+  // Last: it moves no draw of what the world brings.
+  for (const { id, day: at } of state.injects?.waiting ?? []) {
+    if (at === null || at <= day) agenda.push({ id, day: at ?? day });
+  }
   agenda.sort((a, b) => a.day - b.day);
   return [{ type: 'roundOpened', round: now.round + 1, day, phase: 'happening', agenda, excitation }];
 };

@@ -1,5 +1,5 @@
 import { deepFrozen, preferencesOf, quantityValue } from '../../scenario/index.js';
-import type { Issue, Party, PreferenceNumbers, Quantity } from '../../scenario/index.js';
+import type { Effect, Issue, Party, PreferenceNumbers, Quantity } from '../../scenario/index.js';
 import type { Trust } from '../../valuation/index.js';
 import type { Rulebook } from '../rulebook.js';
 import type { PrivateState } from './PrivateState.js';
@@ -18,6 +18,28 @@ export interface TalksState {
   readonly private: Readonly<Record<string, PrivateState>>;
   /** Draws used this round per stream, `purpose/party` → count. */
   readonly draws: Readonly<Record<string, number>>;
+  /** What a facilitator has put in. No party is shown it. Absent until the first. */
+  readonly injects?: Injects;
+}
+
+/** What a facilitator has put in. */
+export interface Injects {
+  /** How many there were so far: the next one's id has the next number. */
+  readonly count: number;
+  /** Those that have not happened yet, in order. */
+  readonly waiting: readonly WaitingInject[];
+}
+
+/** An event that a facilitator put in, to happen when a round opens. */
+export interface WaitingInject {
+  /** `inject.1`, `inject.2` and so on. */
+  readonly id: string;
+  readonly label: string;
+  /** Party to which it happens; null: nobody in particular. */
+  readonly party: string | null;
+  /** Day on which it happens, once a round opens on that day or later; null: that of the next opening. */
+  readonly day: number | null;
+  readonly effects: readonly Effect[];
 }
 
 /** A cache: the parts are the same for every run of a scenario, and most are never looked at. */

@@ -1,7 +1,8 @@
 import { openStreams } from '../../random/index.js';
 import type { Draft } from 'immer';
 import { apply } from '../apply/apply.js';
-import type { TalksEvent } from '../events/TalksEvent.js';
+import type { Injected, TalksEvent } from '../events/TalksEvent.js';
+import { injectedEvent, injectOf } from '../injects.js';
 import { resolveMove, resolveNature } from '../resolve.js';
 import { rulebookOf } from '../rulebook.js';
 import type { Rulebook } from '../rulebook.js';
@@ -55,6 +56,7 @@ function expectedEvents(
     return typeof seed === 'string' && seed !== '' ? [{ type: 'reseeded', seed }] : 'It has no seed.';
   }
   if (phase === 'ended') return 'The talks had ended before it.';
+  if (recorded.type === 'injected') return injectedAgain(book, state, recorded);
   const streams = openStreams(state.seed, round, state.draws);
   if (toAct === null) return resolveNature(book, state, streams);
   if (recorded.type !== 'moved') return `${toAct} had to move.`;
@@ -64,6 +66,18 @@ function expectedEvents(
   if (draws === undefined) return resolved;
   if (!areOwn(draws, party, state.draws)) return `What it drew was not ${party}'s to draw.`;
   return resolved.map((event, n) => (n === 0 ? { ...event, draws } : event));
+}
+
+function injectedAgain(
+  book: Rulebook,
+  state: TalksState,
+  recorded: Injected,
+): readonly TalksEvent[] | string {
+  try {
+    return [injectedEvent(book, state, injectOf(book, recorded))];
+  } catch (error) {
+    return error instanceof Error ? error.message : 'It cannot be injected.';
+  }
 }
 
 /** An agent draws from streams of its own, and only goes on where it stopped. */
