@@ -1,3 +1,4 @@
+import { trustAgent } from '../talks/index.js';
 import type { Agent } from '../talks/index.js';
 import { composeAgent } from './composeAgent.js';
 import { agentRules, parametersOf, type AgentParameters } from './parameters.js';
@@ -19,15 +20,17 @@ export function positionAgent(
   options: Partial<AgentParameters> = {},
 ): Agent {
   const parameters = parametersOf(name, agentRules, defaults, options);
-  return composeAgent({
-    name,
-    parameters: { ...parameters },
-    position: parameters,
-    bidding: accommodatingBid(),
-    opponent: statedPositions(),
-    acceptance: thresholdAcceptance(),
-    signalling: measuredSignals(parameters),
-    consultation: steadyUrging(parameters),
-    implementation: calculatedConduct(parameters),
-  });
+  return trustAgent(
+    composeAgent({
+      name,
+      parameters: { ...parameters },
+      position: parameters,
+      bidding: accommodatingBid(),
+      opponent: statedPositions(),
+      acceptance: thresholdAcceptance(),
+      signalling: measuredSignals(parameters),
+      consultation: steadyUrging(parameters),
+      implementation: calculatedConduct(parameters),
+    }),
+  );
 }

@@ -1,3 +1,4 @@
+import { trustAgent } from '../talks/index.js';
 import type { Agent } from '../talks/index.js';
 import { composeAgent } from './composeAgent.js';
 import {
@@ -47,15 +48,17 @@ const position: Position = { demands: [], ambition: 0, decision: { sessions: 0, 
  */
 function tacticAgent<P extends object>(name: string, model: TacticModel<P>, options: Partial<P>): Agent {
   const parameters = parametersOf(name, model.rules, model.defaults, options);
-  return composeAgent({
-    name,
-    parameters: { ...(parameters as Readonly<Record<string, unknown>>) },
-    position,
-    ...model.make(parameters),
-    signalling: neutralSignals(),
-    consultation: noConsultation(),
-    implementation: faithfulConduct(),
-  });
+  return trustAgent(
+    composeAgent({
+      name,
+      parameters: { ...(parameters as Readonly<Record<string, unknown>>) },
+      position,
+      ...model.make(parameters),
+      signalling: neutralSignals(),
+      consultation: noConsultation(),
+      implementation: faithfulConduct(),
+    }),
+  );
 }
 
 const choices: TacticChoices = {

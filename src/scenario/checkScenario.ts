@@ -4,6 +4,7 @@ import {
   date,
   deepFreeze,
   id,
+  isRecord,
   problem,
   type Problem,
   type Reader,
@@ -105,4 +106,54 @@ export function trustScenario<A extends Seat>(scenario: Scenario<A>): Scenario<A
   for (const agent of Object.values(agents)) deepFreeze(agent.parameters);
   defined.add(Object.freeze(scenario));
   return scenario;
+}
+
+/**
+ * Returns a scenario that nobody can change any more: itself where the library froze it, else a frozen copy that
+ * is checked. What is given stays as it is. Of the agents the copy has the same objects, with their code.
+ *
+ * @throws {@link SixPartyError} `invalid-scenario` with everything that is wrong
+ */
+export function frozenScenario<A extends Seat>(scenario: Scenario<A>): Scenario<A> {
+  if (defined.has(scenario)) return scenario;
+  const copy = copyOf(scenario);
+  const problems = checkScenario(copy);
+  if (problems.length > 0) {
+    throw new SixPartyError('invalid-scenario', 'The scenario is not valid.', problems);
+  }
+  const { agents, ...data } = copy;
+  deepFreeze(data);
+  Object.freeze(agents);
+  defined.add(Object.freeze(copy));
+  return copy;
+}
+
+/** Tells whether the library froze it, so that what is worked out from it can be kept. */
+export function isFrozenScenario(scenario: Scenario): boolean {
+  return defined.has(scenario);
+}
+
+/** Copies data and the list of agents. What cannot even be read is left to the check. */
+function copyOf<A extends Seat>(scenario: Scenario<A>): Scenario<A> {
+  if (!isRecord(scenario)) return scenario;
+  try {
+    const { agents, ...data } = scenario as Scenario<A>;
+    return { ...copyData(data, []), agents: isRecord(agents) ? { ...agents } : agents };
+  } catch {
+    return scenario;
+  }
+}
+
+/**
+ * Copies data to the bottom. Data that contains itself keeps the reference, for the check to refuse.
+ *
+ * @param above - what the value lies in
+ */
+export function copyData<T>(value: T, above: readonly unknown[] = []): T {
+  if (typeof value !== 'object' || value === null || above.includes(value)) return value;
+  const within = [...above, value];
+  if (Array.isArray(value)) return value.map((item: unknown) => copyData(item, within)) as T;
+  const copy: Record<string, unknown> = Object.fromEntries(Object.entries(value));
+  for (const key of Object.keys(copy)) copy[key] = copyData(copy[key], within);
+  return copy as T;
 }

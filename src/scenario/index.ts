@@ -18,7 +18,14 @@ export type { CommitmentRule, Schedule, SequencingRule, VerificationRule } from 
 export { plainSeats, type Seat } from './parts/seats.js';
 export { canonicalJson, scenarioHash, textHash } from './scenarioHash.js';
 export { changeScenario, trustChanges } from './changeScenario.js';
-export { checkScenario, defineScenario, trustScenario } from './checkScenario.js';
+export {
+  checkScenario,
+  copyData,
+  defineScenario,
+  frozenScenario,
+  isFrozenScenario,
+  trustScenario,
+} from './checkScenario.js';
 export { dateAfter, daysBetween, MONTH, YEAR } from './parts/calendar.js';
 export { dealLevels, dealOf, isDeal } from './parts/deals.js';
 export { deepFreeze as deepFrozen } from '../input/index.js';

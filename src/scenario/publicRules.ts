@@ -1,3 +1,5 @@
+import { deepFreeze } from '../input/index.js';
+import { isFrozenScenario } from './checkScenario.js';
 import type { CaucusRule, StatementRule } from './parts/dynamics.js';
 import type { Party } from './parts/parties.js';
 import type { Scenario } from './Scenario.js';
@@ -18,9 +20,13 @@ export interface Rules extends Pick<
 /** What every party knows of another one. */
 export type PublicParty = Pick<Party, 'id' | 'label' | 'head' | 'declared'>;
 
+/** A cache of what the library froze: what is kept per rules is found by the same object. */
 const known = new WeakMap<Scenario, Rules>();
 
-/** The public part of a scenario; the same object for the same scenario. */
+/**
+ * The public part of a scenario. For a scenario that `defineScenario` froze it is frozen to the bottom and always
+ * the same object; for another one it is made anew each time, from the scenario's own parts.
+ */
 export function rulesOf(scenario: Scenario): Rules {
   const before = known.get(scenario);
   if (before !== undefined) return before;
@@ -46,6 +52,6 @@ export function rulesOf(scenario: Scenario): Rules {
     ...(dynamics && { statements: dynamics.statements }),
     essential: dynamics?.essential ?? scenario.parties.map((party) => party.id),
   };
-  known.set(scenario, rules);
+  if (isFrozenScenario(scenario)) known.set(scenario, deepFreeze(rules));
   return rules;
 }

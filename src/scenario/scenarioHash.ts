@@ -1,10 +1,11 @@
 import { isPlain, problem, shown, SixPartyError } from '../input/index.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { isFrozenScenario } from './checkScenario.js';
 import type { Scenario } from './Scenario.js';
 import { plainSeats } from './parts/seats.js';
 
-/** Kept per object, since a session and an ensemble ask for it over and over. */
+/** A cache of what the library froze, since a session and an ensemble ask for it over and over. */
 const hashes = new WeakMap<Scenario, string>();
 
 /**
@@ -13,14 +14,14 @@ const hashes = new WeakMap<Scenario, string>();
  * Counts: everything that can change an outcome, as it is written (a default that is spelt out counts),
  * and the scenario's `name`; of an agent its `name` and `parameters`; of an issue's options their number.
  * Does not count: `title`, `sources`, what parties and the rest are called (labels, short names, capitals,
- * heads of delegation, the wording of options), the order of keys. The hash is kept per object: a scenario
- * that is changed in place keeps its first one (after `defineScenario` none can be changed).
+ * heads of delegation, the wording of options), the order of keys. It is kept for a scenario that
+ * `defineScenario` froze, and worked out anew each time for another, which may have changed.
  */
 export function scenarioHash(scenario: Scenario): string {
   const before = hashes.get(scenario);
   if (before !== undefined) return before;
   const hash = textHash(canonicalJson(contentOf(scenario)));
-  hashes.set(scenario, hash);
+  if (isFrozenScenario(scenario)) hashes.set(scenario, hash);
   return hash;
 }
 

@@ -1,5 +1,6 @@
 import { refuse, unknownName } from '../input/index.js';
 import type { Stream } from '../random/index.js';
+import { checkScenario, isFrozenScenario, trustScenario } from '../scenario/index.js';
 import type { Rules, Scenario, Seat } from '../scenario/index.js';
 import type { Move } from './events/Move.js';
 import type { Rulebook } from './rulebook.js';
@@ -18,6 +19,23 @@ export interface Agent extends Seat {
 /** An agent of the session driver may take its time: a person, a service, a language model. */
 export interface AsyncAgent extends Seat {
   decide(observation: Observation, random: AgentRandom): Move | Promise<Move>;
+}
+
+/**
+ * Agents that are known to write nothing into what they are shown, because the library made them: they are shown
+ * the state itself. No cache: only here it stands which they are.
+ */
+const trusted = new WeakSet<Seat>();
+
+/** Freezes an agent of the library and notes that it needs no copies. Only for agents whose every part is the library's. */
+export function trustAgent<A extends Seat>(agent: A): A {
+  trusted.add(Object.freeze(agent));
+  return agent;
+}
+
+/** Tells whether an agent is one that the library made. */
+export function isTrusted(agent: Seat): boolean {
+  return trusted.has(agent);
 }
 
 /** Chance for an agent: one stream per purpose, of its own party and round. */
@@ -42,7 +60,8 @@ export function observe(book: Rulebook, state: TalksState, party: string): Obser
 }
 
 /**
- * Returns a scenario in which `agent` plays `party`; everything else stays as it is.
+ * Returns a scenario in which `agent` plays `party`; everything else stays as it is. It is frozen, with the
+ * parameters of the agent, if `scenario` is.
  *
  * @throws SixPartyError `unknown-name`
  */
@@ -53,5 +72,8 @@ export function withAgent<A extends Seat>(scenario: Scenario<A>, party: string, 
       unknownName('party', 'party', party, ids),
     ]);
   }
-  return { ...scenario, agents: { ...scenario.agents, [party]: agent } };
+  const seated = { ...scenario, agents: { ...scenario.agents, [party]: agent } };
+  // What follows from a frozen scenario is as good, unless the agent is not.
+  const isKept = isFrozenScenario(scenario) && checkScenario(seated).length === 0;
+  return isKept ? trustScenario(seated) : seated;
 }

@@ -1,4 +1,4 @@
-export { observe, withAgent } from './agent.js';
+export { observe, trustAgent, withAgent } from './agent.js';
 export type { Agent, AgentRandom, AsyncAgent, Observation, Talks } from './agent.js';
 export { apply } from './apply/apply.js';
 export {

@@ -1,10 +1,24 @@
-import { defineScenario, rulesOf } from '../scenario/index.js';
+import {
+  copyData,
+  deepFrozen,
+  frozenScenario,
+  isFrozenScenario,
+  plainSeats,
+  rulesOf,
+  trustScenario,
+} from '../scenario/index.js';
 import type { Dynamics, Issue, Party, Rules, Scenario } from '../scenario/index.js';
 
-/** A checked scenario with the look-ups that the engine needs at every event. */
+/** A checked scenario, frozen to the bottom, with the look-ups that the engine needs at every event. */
 export interface Rulebook {
+  /** The scenario as a trace holds it: agents as name and parameters. */
   readonly scenario: Scenario;
   readonly rules: Rules;
+  /**
+   * The same for those who are not of the library. What is kept per rules, such as the tables of a valuation,
+   * cannot be frozen: so theirs are others than those that the engine and the library's agents rest on.
+   */
+  readonly shown: Rules;
   /** Party ids in scenario order. */
   readonly ids: readonly string[];
   readonly party: Readonly<Record<string, Party>>;
@@ -14,30 +28,46 @@ export interface Rulebook {
   readonly verification: number;
 }
 
+<<<<<<< HEAD
 /** A cache: asked at the start of every run. */
 const rulebooks = new WeakMap<Scenario, Rulebook>();
+=======
+/** A cache of what the library froze: every run of a scenario asks for it. */
+const known = new WeakMap<Scenario, Rulebook>();
+>>>>>>> 9529e7d (Nothing that an agent is shown can change a run: frozen copies for agents that are not of the library, and a scenario that the library did not freeze is copied)
 
 /**
- * The rulebook of a scenario; the same object for the same scenario.
+ * The rulebook of a scenario. The same object for the same scenario that the library froze (`defineScenario`,
+ * `changeScenario`, a scenario of the library, one of a file); another scenario is copied and checked each time,
+ * and stays as it is.
  *
  * @throws SixPartyError `invalid-scenario`
  */
 export function rulebookOf(scenario: Scenario): Rulebook {
   const before = rulebooks.get(scenario);
   if (before !== undefined) return before;
-  defineScenario(scenario);
-  const issueIndex = indexOf(scenario.issues);
-  const watch = scenario.schedule?.verification;
+  const own = frozenScenario(scenario);
+  const plain = trustScenario({ ...own, agents: deepFrozen(copyData(plainSeats(own.agents))) });
+  const rules = rulesOf(plain);
+  const issueIndex = indexOf(own.issues);
+  const watch = own.schedule?.verification;
   const book: Rulebook = {
-    scenario,
-    rules: rulesOf(scenario),
-    ids: scenario.parties.map((party) => party.id),
-    party: Object.fromEntries(scenario.parties.map((party) => [party.id, party])),
+    scenario: plain,
+    rules,
+    shown: Object.freeze({ ...rules }),
+    ids: own.parties.map((party) => party.id),
+    party: Object.fromEntries(own.parties.map((party) => [party.id, party])),
     issueIndex,
-    dynamics: scenario.dynamics,
+    dynamics: own.dynamics,
     verification: watch ? (issueIndex[watch.issue] ?? -1) : -1,
   };
+<<<<<<< HEAD
   rulebooks.set(scenario, book);
+=======
+  for (const part of [book.ids, book.party, issueIndex, book]) Object.freeze(part);
+  known.set(plain, book);
+  if (isFrozenScenario(scenario)) known.set(scenario, book);
+>>>>>>> 9529e7d (Nothing that an agent is shown can change a run: frozen copies for agents that are not of the library, and a scenario that the library did not freeze is copied)
   return book;
 }
 

@@ -1,16 +1,16 @@
 import { agentModels } from '../../agents/index.js';
-import { canonicalJson, type Seat } from '../../scenario/index.js';
+import { canonicalJson, frozenScenario, type Seat } from '../../scenario/index.js';
 import { runTalks, type Agent, type Talks } from '../../talks/index.js';
 
 /** A scenario with agents by name and parameters, as it goes to another thread or machine. */
 export type SentTalks = Omit<Talks, 'agents'> & { readonly agents: Readonly<Record<string, Seat>> };
 
-/** Makes the agents again that the seats of a scenario name. */
+/** Makes the agents again that the seats of a scenario name, and freezes it, so that it is not copied in every run. */
 export function withAgents(scenario: SentTalks): Talks {
   const agents = Object.entries(scenario.agents).map(([party, { name, parameters }]) => {
     return [party, agentModels[name]!(parameters)] as const;
   });
-  return { ...scenario, agents: Object.fromEntries(agents) };
+  return frozenScenario({ ...scenario, agents: Object.fromEntries(agents) });
 }
 
 // An agent is tried out once: that costs some talks, and the same agents sit in all scenarios of an experiment.
@@ -55,7 +55,7 @@ function made({ name, parameters }: Agent): Agent | undefined {
 
 function withMade(scenario: Talks, parties: readonly string[]): Talks {
   const again = parties.map((party) => [party, made(scenario.agents[party]!)!] as const);
-  return { ...scenario, agents: { ...scenario.agents, ...Object.fromEntries(again) } };
+  return frozenScenario({ ...scenario, agents: { ...scenario.agents, ...Object.fromEntries(again) } });
 }
 
 /** Everything that happens, as text. */

@@ -1,4 +1,5 @@
 import { SixPartyError } from '../../input/index.js';
+import { frozenScenario } from '../../scenario/index.js';
 import { runTalks, type Talks } from '../../talks/index.js';
 import type { Experiment } from '../experiment/experiment.js';
 import { cellOf } from '../experiment/points.js';
@@ -90,12 +91,13 @@ export function playBatch(batch: Batch): BatchResult {
 }
 
 function playCell({ scenario, seed, metrics }: Cell, from: number, to: number): Float64Array {
+  const frozen = frozenScenario(scenario);
   const width = columnCount(metrics);
   const values = new Float64Array((to - from) * width);
   for (let run = from; run < to; run++) {
     const own = runSeed(seed, run);
     try {
-      writeColumns(metrics, runTalks(scenario, { seed: own }), values, (run - from) * width);
+      writeColumns(metrics, runTalks(frozen, { seed: own }), values, (run - from) * width);
     } catch (error) {
       throw inRun(run, own, error);
     }

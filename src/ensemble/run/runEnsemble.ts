@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
-import { scenarioHash } from '../../scenario/index.js';
-import { rulebookOf, version, type Talks } from '../../talks/index.js';
+import { frozenScenario, scenarioHash } from '../../scenario/index.js';
+import { version, type Talks } from '../../talks/index.js';
 import { columnCount, firstColumns } from '../fold/columns.js';
 import type { MetricSummary } from '../fold/MetricSummary.js';
 import { openFold } from '../fold/openFold.js';
@@ -43,8 +43,7 @@ export interface EnsembleResult {
  *   of the first run that fails, with its seed: `agent-failed`, `illegal-move`, `metric-failed`
  */
 export async function runEnsemble(scenario: Talks, options: EnsembleOptions): Promise<EnsembleResult> {
-  rulebookOf(scenario); // checks it
-  const plan = planEnsemble(scenario, options);
+  const plan = planEnsemble(frozenScenario(scenario), options);
   const { executor = executorFor(options.workers, plan.all, plan.size) } = options;
   try {
     return await gathered(plan, executor, options);

@@ -3,7 +3,7 @@ import type { Patch } from 'immer';
 import { problem, SixPartyError } from '../../input/index.js';
 import { openStreams } from '../../random/index.js';
 import type { Streams } from '../../random/index.js';
-import { deepFrozen } from '../../scenario/index.js';
+import { deepFrozen, frozenScenario } from '../../scenario/index.js';
 import type { Scenario, Seat } from '../../scenario/index.js';
 import { observe } from '../agent.js';
 import type { AsyncAgent, Observation } from '../agent.js';
@@ -19,6 +19,7 @@ import type { Rulebook } from '../rulebook.js';
 import { initialState } from '../state/TalksState.js';
 import type { TalksState } from '../state/TalksState.js';
 import { traceOf, type Trace } from '../trace/trace.js';
+import { nothingShown } from './lent.js';
 import { checkSeats, checkSeed } from './options.js';
 import { agentFailed, askAgent, resolveAnswer } from './turn.js';
 
@@ -88,11 +89,12 @@ export interface Change {
  */
 export function openTalks(scenario: Scenario<AsyncAgent | Seat>, options: SessionOptions): Session {
   enablePatches();
-  const book = rulebookOf(scenario);
+  const own = frozenScenario(scenario);
+  const book = rulebookOf(own);
   checkSeed((options as SessionOptions | undefined)?.seed);
   checkSeats(book.ids, options.agents);
   const start = deepFrozen(initialState(book, options.seed));
-  const session = new SessionLog(book, scenario, options, [], [start]);
+  const session = new SessionLog(book, own, options, [], [start]);
   return session.proceed();
 }
 
@@ -127,11 +129,11 @@ class SessionLog implements Session {
   }
 
   get trace(): Trace {
-    return traceOf(this.#scenario, this.#states[0]!.seed, [...this.#events]);
+    return traceOf(this.#book, this.#states[0]!.seed, [...this.#events]);
   }
 
   observe(party: string = this.#mover()): Observation {
-    return observe(this.#book, this.state, party);
+    return Object.freeze({ ...observe(this.#book, this.state, party), rules: this.#book.shown });
   }
 
   legalMoves(party: string = this.#mover()): readonly LegalMove[] {
@@ -160,7 +162,7 @@ class SessionLog implements Session {
     const streams = this.#streams();
     let move: Move;
     try {
-      move = await askAgent(agent, party, this.#book, state, streams);
+      move = await askAgent(agent, party, this.#book, state, streams, nothingShown());
     } catch (cause) {
       throw agentFailed(agent, party, state, cause);
     }

@@ -1,6 +1,7 @@
 import type { Draft } from 'immer';
 import { openStreams } from '../../random/index.js';
 import type { Streams } from '../../random/index.js';
+import { frozenScenario } from '../../scenario/index.js';
 import type { Talks } from '../agent.js';
 import { apply } from '../apply/apply.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
@@ -11,6 +12,7 @@ import type { Outcome } from '../state/Outcome.js';
 import { initialState } from '../state/TalksState.js';
 import type { TalksState } from '../state/TalksState.js';
 import { traceOf, type Trace } from '../trace/trace.js';
+import { nothingShown, type ShownBefore } from './lent.js';
 import { checkSeed } from './options.js';
 import { agentFailed, askAgent, resolveAnswer } from './turn.js';
 
@@ -29,12 +31,14 @@ export interface Run {
 }
 
 /**
- * Plays the talks to their end, as fast as it can: the rules write into one state of their own.
- * Agents are shown parts of that state and must not keep or change them.
+ * Plays the talks to their end, as fast as it can: the rules write into one state of their own. Nothing that an
+ * agent is shown can change the run: agents of the library are known to write nothing, others get frozen copies.
+ * A scenario that the library did not freeze is copied and checked first, in every run.
  *
  * @throws SixPartyError `invalid-scenario`, `invalid-option` (seed), `agent-failed`, `illegal-move`
  */
 export function runTalks(scenario: Talks, options: RunOptions): Run {
+  const { agents } = (scenario = frozenScenario(scenario));
   const book = rulebookOf(scenario);
   const seed: unknown = (options as RunOptions | undefined)?.seed;
   checkSeed(seed);
@@ -42,27 +46,34 @@ export function runTalks(scenario: Talks, options: RunOptions): Run {
   const events: TalksEvent[] = [];
   let streams = openStreams(seed, state.public.round, state.draws);
   let { round } = state.public;
+  const shown = nothingShown();
   while (state.public.phase !== 'ended') {
     if (state.public.round !== round) {
       ({ round } = state.public);
       streams = openStreams(seed, round, state.draws);
     }
-    for (const event of nextEvents(book, scenario, state, streams)) {
+    for (const event of nextEvents(book, agents, state, streams, shown)) {
       apply(state as Draft<TalksState>, event);
       events.push(event);
     }
   }
-  return { outcome: state.public.outcome!, state, trace: traceOf(scenario, seed, events) };
+  return { outcome: state.public.outcome!, state, trace: traceOf(book, seed, events) };
 }
 
 /** Returns what happens next: chance or the rules proceed, or the agent whose turn it is decides. */
-function nextEvents(book: Rulebook, scenario: Talks, state: TalksState, streams: Streams): TalksEvent[] {
+function nextEvents(
+  book: Rulebook,
+  agents: Talks['agents'],
+  state: TalksState,
+  streams: Streams,
+  shown: ShownBefore,
+): TalksEvent[] {
   const party = state.public.toAct;
   if (party === null) return resolveNature(book, state, streams);
-  const agent = scenario.agents[party]!;
+  const agent = agents[party]!;
   let move;
   try {
-    move = askAgent(agent, party, book, state, streams);
+    move = askAgent(agent, party, book, state, streams, shown);
   } catch (cause) {
     throw agentFailed(agent, party, state, cause);
   }

@@ -1,27 +1,54 @@
 import { problem, shown, SixPartyError } from '../../input/index.js';
 import type { Streams } from '../../random/index.js';
 import type { Seat } from '../../scenario/index.js';
-import { observe, type AgentRandom, type Observation } from '../agent.js';
+import { isTrusted, observe, type AgentRandom, type Observation } from '../agent.js';
 import type { Move } from '../events/Move.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
 import { written } from '../moves/Rejection.js';
 import { resolveMove } from '../resolve.js';
 import type { Rulebook } from '../rulebook.js';
 import type { TalksState } from '../state/TalksState.js';
+import { lendRandom, observeCopy, type ShownBefore } from './lent.js';
 
 /**
  * Asks the agent of the party whose turn it is for a move: at once, or as a promise where agents may take
- * their time.
+ * their time. An agent of the library is shown the state itself; another one gets frozen copies, and chance for
+ * this decision only.
+ *
+ * @param before - what such agents were shown before in this run
  */
 export function askAgent<M extends Move | Promise<Move>>(
-  agent: { decide(observation: Observation, random: AgentRandom): M },
+  agent: Seat & { decide(observation: Observation, random: AgentRandom): M },
   party: string,
   book: Rulebook,
   state: TalksState,
   streams: Streams,
+  before: ShownBefore,
 ): M {
+  if (!isTrusted(agent)) return askStranger(agent, observeCopy(book, state, party, before), streams);
   const random: AgentRandom = (purpose) => streams.stream(`agent.${purpose}`, party);
   return agent.decide(observe(book, state, party), random);
+}
+
+function askStranger<M extends Move | Promise<Move>>(
+  agent: { decide(observation: Observation, random: AgentRandom): M },
+  observation: Observation,
+  streams: Streams,
+): M {
+  const { random, end } = lendRandom(streams, observation.party);
+  let takesTime = false;
+  try {
+    const move = agent.decide(observation, random);
+    takesTime = isThenable(move);
+    if (takesTime) void Promise.resolve(move).then(end, end);
+    return move;
+  } finally {
+    if (!takesTime) end();
+  }
+}
+
+function isThenable(move: unknown): boolean {
+  return typeof (move as { readonly then?: unknown } | null | undefined)?.then === 'function';
 }
 
 /**
