@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { rulesOf } from '../../src/scenario/index.js';
+import { defineScenario, rulesOf } from '../../src/scenario/index.js';
+import type { Scenario } from '../../src/scenario/index.js';
 import { plainGame, smallScenario } from './fixtures.js';
 
 test('the rules hold nothing that is private to a party', () => {
@@ -24,7 +25,12 @@ test('what the dynamics say of meetings, caucus and essential parties is public'
   expect(rulesOf(plainGame())).toMatchObject({ meetings: 0, essential: ['Seller', 'Buyer', 'Agency'] });
 });
 
-test('the same scenario has the same rules', () => {
-  const scenario = smallScenario();
-  expect(rulesOf(scenario)).toBe(rulesOf(scenario));
+test('a frozen scenario always has the same rules, frozen; another one has those of the moment', () => {
+  const scenario = smallScenario() as { title: string } & Scenario;
+  expect(rulesOf(scenario)).toEqual(rulesOf(scenario));
+  scenario.title = 'changed';
+  expect(rulesOf(scenario).title).toBe('changed');
+  const rules = rulesOf(defineScenario(scenario));
+  expect(rulesOf(scenario)).toBe(rules);
+  expect(Object.isFrozen(rules.parties[0])).toBe(true);
 });

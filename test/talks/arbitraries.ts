@@ -54,7 +54,8 @@ export interface GeneratedTalks {
 
 /** Generated talks, every seat with an agent of one of the given sorts. */
 export function seated(sorts: readonly ('random' | 'position')[]): fc.Arbitrary<GeneratedTalks> {
-  return scenarios.chain((scenario) => {
+  return scenarios.chain((drawn) => {
+    const scenario = defineScenario(drawn); // random agents ask for its rulebook at every move
     const seat = (id: string): fc.Arbitrary<Agent> =>
       fc
         .constantFrom(...sorts)
