@@ -28,13 +28,8 @@ export interface Rulebook {
   readonly verification: number;
 }
 
-<<<<<<< HEAD
-/** A cache: asked at the start of every run. */
-const rulebooks = new WeakMap<Scenario, Rulebook>();
-=======
 /** A cache of what the library froze: every run of a scenario asks for it. */
-const known = new WeakMap<Scenario, Rulebook>();
->>>>>>> 9529e7d (Nothing that an agent is shown can change a run: frozen copies for agents that are not of the library, and a scenario that the library did not freeze is copied)
+const rulebooks = new WeakMap<Scenario, Rulebook>();
 
 /**
  * The rulebook of a scenario. The same object for the same scenario that the library froze (`defineScenario`,
@@ -61,13 +56,9 @@ export function rulebookOf(scenario: Scenario): Rulebook {
     dynamics: own.dynamics,
     verification: watch ? (issueIndex[watch.issue] ?? -1) : -1,
   };
-<<<<<<< HEAD
-  rulebooks.set(scenario, book);
-=======
   for (const part of [book.ids, book.party, issueIndex, book]) Object.freeze(part);
-  known.set(plain, book);
-  if (isFrozenScenario(scenario)) known.set(scenario, book);
->>>>>>> 9529e7d (Nothing that an agent is shown can change a run: frozen copies for agents that are not of the library, and a scenario that the library did not freeze is copied)
+  rulebooks.set(plain, book);
+  if (isFrozenScenario(scenario)) rulebooks.set(scenario, book);
   return book;
 }
 

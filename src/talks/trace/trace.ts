@@ -3,14 +3,8 @@ import { scenarioHash, textHash } from '../../scenario/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { formatOfEvent } from '../apply/apply.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
-<<<<<<< HEAD
-import { version } from './version.js';
-=======
 import type { Rulebook } from '../rulebook.js';
-
-/** Version of the library, written into traces. */
-export const version = '0.1.0';
->>>>>>> 9529e7d (Nothing that an agent is shown can change a run: frozen copies for agents that are not of the library, and a scenario that the library did not freeze is copied)
+import { version } from './version.js';
 
 /** The complete history of one run: it can be replayed, checked and explained without agents. */
 export interface Trace {
@@ -33,8 +27,7 @@ export interface SealedTrace extends Trace {
 /** Returns the trace of a run: everything that is needed to replay it, agents reduced to name and parameters. */
 export function traceOf({ scenario }: Rulebook, seed: string, events: readonly TalksEvent[]): Trace {
   const hash = scenarioHash(scenario);
-<<<<<<< HEAD
-  return { format: formatOf(events), version, scenarioHash: hash, scenario: plain, seed, events };
+  return { format: formatOf(events), version, scenarioHash: hash, scenario, seed, events };
 }
 
 /** The formats that this version reads, and writes: the first that can hold what happened. */
@@ -43,9 +36,6 @@ export const traceFormats: readonly Trace['format'][] = ['six-party-trace/1', 's
 /** Returns the format that a trace of these events has. */
 export function formatOf(events: readonly TalksEvent[]): Trace['format'] {
   return events.some((event) => formatOfEvent(event) === 2) ? 'six-party-trace/2' : 'six-party-trace/1';
-=======
-  return { format: 'six-party-trace/1', version, scenarioHash: hash, scenario, seed, events };
->>>>>>> 9529e7d (Nothing that an agent is shown can change a run: frozen copies for agents that are not of the library, and a scenario that the library did not freeze is copied)
 }
 
 /** Returns a trace ready to be written to a file: with one link of the chain per event. */
