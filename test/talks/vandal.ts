@@ -21,7 +21,7 @@ export function vandal(agent: Agent, damage: Damage): Agent {
       const wanted = agent.decide(observation, random);
       const move = structuredClone(wanted);
       kept.push(observation, random, random('any'), random('nature'), wanted, this);
-      for (const thing of kept.slice(-60)) wreck(thing, damage, new Set([agent]));
+      for (const thing of kept.slice(-12)) wreck(thing, damage, new Set([agent]));
       return move;
     },
   };

@@ -29,13 +29,13 @@ describe('an agent that writes to everything it can reach changes no fact of thi
   };
 
   test('in both drivers, in generated talks', async () => {
-    await fc.assert(fc.asyncProperty(talks, seeds, expectUnharmed), { numRuns: 6, seed: 71 });
+    await fc.assert(fc.asyncProperty(talks, seeds, expectUnharmed), { numRuns: 4, seed: 71 });
     expect(damage.reached).toBeGreaterThan(10_000);
     expect(damage.written).toBeGreaterThan(1000); // its own copies of moves, and itself
   }, 120_000);
 
   test('in both drivers, in December 2003', async () => {
-    await expectUnharmed({ ...december2003, horizon: { rounds: 3 } }, '1');
+    await expectUnharmed({ ...december2003, horizon: { rounds: 2 } }, '1');
   }, 120_000);
 
   test('in an ensemble and in claims', async () => {
