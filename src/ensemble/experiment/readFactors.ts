@@ -14,6 +14,7 @@ import {
   stepsOf,
   whole,
   type Cursor,
+  type Reader,
 } from '../../input/index.js';
 import type { Factor, FactorLevels, Level } from './experiment.js';
 import { levelOf } from './points.js';
@@ -115,7 +116,7 @@ function isDotted(path: unknown): path is string {
 const MAX_LEVELS = 10_000;
 
 /** Reads what a factor can be set to. */
-export const level = satisfying(
+export const level: Reader<Level> = satisfying(
   'a number, a text, true or false',
   (value): value is Level =>
     Number.isFinite(value) || typeof value === 'boolean' || (typeof value === 'string' && value !== ''),
