@@ -36,7 +36,7 @@ const STRICT = 'A file named .json is strict JSON; name it .yaml for comments, o
 export function parseText(text: string, file: string): FileText {
   const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const lines = lineStarts(content);
-  const refuse = (faults: readonly Fault[]): never => {
+  const refuseFaults = (faults: readonly Fault[]): never => {
     const problems = faults.map((fault) => faultProblem(fault, 'YAML or JSON', file, lines));
     throw new SixPartyError('invalid-file', `${file === '' ? 'The text' : file} cannot be read.`, problems);
   };
@@ -46,11 +46,11 @@ export function parseText(text: string, file: string): FileText {
     return { file, lines, value: JSON.parse(content) as unknown, tree };
   }
   if (file.toLowerCase().endsWith('.json')) {
-    return refuse(json.faults.map((fault) => (fault.hint === '' ? { ...fault, hint: STRICT } : fault)));
+    return refuseFaults(json.faults.map((fault) => (fault.hint === '' ? { ...fault, hint: STRICT } : fault)));
   }
   const yaml = parseYaml(content);
-  if (yaml.faults.length > 0) return refuse(yaml.faults);
+  if (yaml.faults.length > 0) return refuseFaults(yaml.faults);
   const { value, aliases, faults } = plainOf(yaml.root, (offset) => lineOf(lines, offset) + 1);
-  if (faults.length > 0) return refuse(faults);
+  if (faults.length > 0) return refuseFaults(faults);
   return { file, lines, value, tree: () => ({ root: yaml.root, aliases }) };
 }
