@@ -10,7 +10,7 @@ export type Move =
 /** What every move may carry. */
 interface Spoken {
   /**
-   * What the party says with it, in its own words: up to 2,000 UTF-16 code units (what `length` counts), without
+   * What the party says with it, in its own words: up to 2,000 characters (code points), without
    * control characters but line breaks (`\n`) and tabs. It stands in the event and nowhere else: no rule and no
    * agent of the library reads it. Default, and the same as an empty text: nothing.
    */

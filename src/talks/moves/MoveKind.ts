@@ -1,11 +1,15 @@
 import type { Draft } from 'immer';
 import { MAX_ITEMS } from '../../input/index.js';
+import type { Stream } from '../../random/index.js';
+import type { Rules } from '../../scenario/index.js';
+import type { Observation } from '../agent.js';
 import type { Move } from '../events/Move.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
 import type { Rulebook } from '../rulebook.js';
-import type { Phase } from '../state/PublicState.js';
+import type { Phase, PublicState } from '../state/PublicState.js';
 import type { TalksState } from '../state/TalksState.js';
 import type { Rejection } from './Rejection.js';
+import type { MoveShape } from './shape.js';
 
 /** What a kind of move is and does. Methods, so that a kind of one move is a kind of any move. */
 export interface MoveKind<M extends Move> {
@@ -15,7 +19,16 @@ export interface MoveKind<M extends Move> {
    * Lists what might be legal for the party whose turn it is; {@link check} has the last word.
    */
   candidates(book: Rulebook, state: TalksState, party: string): readonly Candidate[];
-  /** Returns why it is illegal for the party whose turn it is; undefined if it is legal. */
+  /**
+   * Returns why no move of the kind is legal for the party whose turn it is, whatever its members; undefined if
+   * some are. Asked before {@link check}, {@link shape} and {@link sample}. Default: some are.
+   */
+  barred?(rules: Rules, now: PublicState, party: string): Rejection | undefined;
+  /** Returns what its members may be now, such that {@link check} passes all that keeps to it and nothing else. */
+  shape(observation: Observation): MoveShape;
+  /** Returns a legal move, each member drawn with equal chance from what it may be. */
+  sample(observation: Observation, stream: Stream): M;
+  /** Returns why it is illegal for the party whose turn it is, if its kind is not barred; undefined if it is legal. */
   check(book: Rulebook, state: TalksState, party: string, move: Unchecked<M>): Rejection | undefined;
   /**
    * Returns a copy of a move with its members in their fixed order, without others and without those that

@@ -1,4 +1,5 @@
 import { isDeal } from '../../scenario/index.js';
+import type { Rules } from '../../scenario/index.js';
 import { quoted, shown, visible } from '../../input/index.js';
 import type { Rulebook } from '../rulebook.js';
 
@@ -47,6 +48,11 @@ export function written(value: unknown): string {
   } catch {
     return `a value of type ${typeof value} that is no JSON`;
   }
+}
+
+/** Returns the other parties, in scenario order. */
+export function othersThan({ parties }: Rules, party: string): readonly string[] {
+  return parties.flatMap(({ id }) => (id === party ? [] : [id]));
 }
 
 /** Returns why `named` is not another party than `party`; undefined if it is one. */

@@ -1,21 +1,22 @@
+import { bernoulli } from '../../random/index.js';
+import type { Rules } from '../../scenario/index.js';
 import type { AcceptMove } from '../events/Move.js';
+import type { PublicState } from '../state/PublicState.js';
 import { nextSpeaker } from '../turns.js';
 import { copyList, type Candidate, type MoveKind } from './MoveKind.js';
 import { rejection } from './Rejection.js';
+import { namesShape } from './shape.js';
 
 export const accept: MoveKind<AcceptMove> = {
   phase: 'plenary',
-  candidates(book, _state, party) {
-    const { costs } = book.scenario;
-    const payable = costs?.optOut?.[party] ? Object.keys(costs.costs) : [];
+  candidates(book, state, party) {
+    const payable = optOutsOf(book.rules, state.public, party) ?? [];
     return [
       { kind: 'move', move: { kind: 'accept' } },
       ...payable.map((issue): Candidate => ({ kind: 'move', move: { kind: 'accept', optOut: [issue] } })),
     ];
   },
-  check(book, state, party, { optOut }) {
-    const { table } = state.public;
-    const { protocol, costs } = book.scenario;
+  barred({ protocol }, { table }, party) {
     if (table.offer === null) {
       return rejection('no-offer', 'Nothing is on the table.', 'an offer', undefined);
     }
@@ -25,14 +26,24 @@ export const accept: MoveKind<AcceptMove> = {
     if (protocol.kind === 'singleText' && party === protocol.chair) {
       return rejection('not-allowed', 'The chair drafts or closes.', 'propose, close', 'accept');
     }
+    return undefined;
+  },
+  shape({ rules, public: now, party }) {
+    const optOut = namesShape(optOutsOf(rules, now, party) ?? [], 'Issues that one will not pay for.');
+    return { description: 'Say yes to the standing offer.', properties: { optOut }, required: [] };
+  },
+  sample({ rules, public: now, party }, stream) {
+    const optOut = (optOutsOf(rules, now, party) ?? []).filter(() => bernoulli(stream, 0.5));
+    return optOut.length > 0 ? { kind: 'accept', optOut } : { kind: 'accept' };
+  },
+  check(book, state, party, { optOut }) {
     if (optOut === undefined) return undefined;
-    const may = costs?.optOut?.[party];
     if (!Array.isArray(optOut)) return rejection('out-of-range', 'optOut lists issues.', 'a list', optOut);
     if (optOut.length === 0) return undefined;
-    if (!may || !(table.offer[book.issueIndex[may.issue]!]! < may.below)) {
+    const payable = optOutsOf(book.rules, state.public, party);
+    if (!payable) {
       return rejection('not-allowed', `${party} may not opt out under this text.`, 'no opt-out', optOut);
     }
-    const payable = Object.keys(costs?.costs ?? {});
     const unknown = (optOut as unknown[]).findIndex((issue) => !payable.includes(issue as string));
     if (unknown < 0) return undefined;
     return rejection('unknown-issue', 'Nobody pays for that.', payable.join(', '), optOut[unknown]);
@@ -48,3 +59,15 @@ export const accept: MoveKind<AcceptMove> = {
     if (optOut && optOut.length > 0) table.optOuts[party] = [...optOut];
   },
 };
+
+/** Returns the issues that a party may refuse to pay for under the standing offer; undefined if it must pay. */
+function optOutsOf(
+  { costs, issues }: Rules,
+  { table: { offer } }: PublicState,
+  party: string,
+): readonly string[] | undefined {
+  const may = costs?.optOut?.[party];
+  if (!costs || !may || !offer) return undefined;
+  const level = offer[issues.findIndex(({ id }) => id === may.issue)]!;
+  return level < may.below ? Object.keys(costs.costs) : undefined;
+}

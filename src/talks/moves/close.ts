@@ -5,11 +5,13 @@ import { rejection } from './Rejection.js';
 export const close: MoveKind<CloseMove> = {
   phase: 'plenary',
   candidates: () => [{ kind: 'move', move: { kind: 'close' } }],
-  check(book, _state, party) {
-    const { protocol } = book.scenario;
+  barred({ protocol }, _now, party) {
     if (protocol.kind === 'singleText' && party === protocol.chair) return undefined;
     return rejection('not-allowed', 'Only the chair of a single text closes.', 'the chair', party);
   },
+  shape: () => ({ description: 'Give up drafting: the plenary ends.', properties: {}, required: [] }),
+  sample: () => ({ kind: 'close' }),
+  check: () => undefined,
   copy: () => ({ kind: 'close' }),
   next: () => null,
   apply({ public: { table } }, party) {

@@ -1,13 +1,58 @@
 import { isRecord } from '../../input/index.js';
+import { bernoulli, integerBelow } from '../../random/index.js';
+import type { Rules } from '../../scenario/index.js';
 import type { ConsultMove, Urging } from '../events/Move.js';
 import type { Rulebook } from '../rulebook.js';
 import { nextToAct } from '../turns.js';
 import { copyList, copyNumber, type MoveKind } from './MoveKind.js';
-import { notAnIssue, notAnother, rejection, type Rejection } from './Rejection.js';
+import { notAnIssue, notAnother, othersThan, rejection, type Rejection } from './Rejection.js';
+import { namesShape, type JsonSchema } from './shape.js';
 
 export const consult: MoveKind<ConsultMove> = {
   phase: 'consultations',
   candidates: () => [{ kind: 'space', of: 'consult', example: { kind: 'consult', meetings: [] } }],
+  shape({ rules, party }) {
+    const others = othersThan(rules, party);
+    const meeting = {
+      type: 'object',
+      properties: {
+        with: { enum: others },
+        urge: { type: 'number', minimum: 0, maximum: 1, description: '0: stay firm; 1: be flexible.' },
+        disclose: namesShape(idsOf(rules), 'Issues that one calls most important to oneself.'),
+      },
+      required: ['with', 'urge', 'disclose'],
+    };
+    const once = (id: string): JsonSchema => ({
+      contains: { type: 'object', properties: { with: { const: id } }, required: ['with'] },
+      minContains: 0,
+      maxContains: 1,
+    });
+    const description = 'Bilateral meetings, at most one with each party.';
+    return {
+      description: 'Meet others before the session, and say there what only they hear.',
+      properties: {
+        meetings: {
+          type: 'array',
+          description,
+          items: meeting,
+          maxItems: rules.meetings,
+          allOf: others.map(once),
+        },
+      },
+      required: ['meetings'],
+    };
+  },
+  sample({ rules, party }, stream) {
+    const others = [...othersThan(rules, party)];
+    const count = integerBelow(stream, Math.min(rules.meetings, others.length) + 1);
+    const meetings: Urging[] = [];
+    while (meetings.length < count) {
+      const [other] = others.splice(integerBelow(stream, others.length), 1);
+      const urge = stream.next();
+      meetings.push({ with: other!, urge, disclose: idsOf(rules).filter(() => bernoulli(stream, 0.5)) });
+    }
+    return { kind: 'consult', meetings };
+  },
   check(book, _state, party, { meetings }) {
     const most = book.rules.meetings;
     if (!Array.isArray(meetings) || meetings.length > most) {
@@ -38,6 +83,10 @@ export const consult: MoveKind<ConsultMove> = {
     }
   },
 };
+
+function idsOf({ issues }: Rules): readonly string[] {
+  return issues.map(({ id }) => id);
+}
 
 function copyMeeting(meeting: unknown): unknown {
   if (!isRecord(meeting)) return meeting;

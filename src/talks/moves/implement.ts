@@ -1,14 +1,33 @@
-import { openDuties } from '../duties.js';
+import { pick } from '../../random/index.js';
+import type { Rules } from '../../scenario/index.js';
+import { openDuties, type OpenDuty } from '../duties.js';
 import type { ImplementMove } from '../events/Move.js';
+import type { DutyChoice } from '../state/Agreement.js';
 import { nextToAct } from '../turns.js';
 import { copyList, type MoveKind } from './MoveKind.js';
 import { rejection } from './Rejection.js';
+import { tupleShape } from './shape.js';
 
 export const implement: MoveKind<ImplementMove> = {
   phase: 'implementation',
   candidates(_book, state, party) {
     const choices = openDuties(state.public, party).map(() => 'perform' as const);
     return [{ kind: 'space', of: 'implement', example: { kind: 'implement', choices } }];
+  },
+  shape({ rules, public: now, party }) {
+    const choices = openDuties(now, party).map((duty) => ({
+      enum: choicesOf(rules, duty),
+      description: `${duty.issue}, step ${duty.level}, under agreement ${duty.agreement}`,
+    }));
+    return {
+      description: 'Decide on every duty that is due.',
+      properties: { choices: tupleShape(choices, 'One choice for each duty, in this order.') },
+      required: ['choices'],
+    };
+  },
+  sample({ rules, public: now, party }, stream) {
+    const choices = openDuties(now, party).map((duty) => pick(stream, choicesOf(rules, duty)));
+    return { kind: 'implement', choices };
   },
   check(book, state, party, { choices }) {
     const open = openDuties(state.public, party);
@@ -41,3 +60,9 @@ export const implement: MoveKind<ImplementMove> = {
     });
   },
 };
+
+/** Returns what a party may decide about a duty. */
+function choicesOf({ issues }: Rules, { issue }: OpenDuty): readonly DutyChoice[] {
+  const isConcealable = issues.find(({ id }) => id === issue)?.obligation?.concealable === true;
+  return isConcealable ? ['perform', 'withhold', 'conceal'] : ['perform', 'withhold'];
+}

@@ -1,5 +1,6 @@
 import type { Draft } from 'immer';
 import { shown } from '../../input/index.js';
+import type { Observation } from '../agent.js';
 import type { Move } from '../events/Move.js';
 import type { Moved, TalksEvent } from '../events/TalksEvent.js';
 import type { Rulebook } from '../rulebook.js';
@@ -80,7 +81,10 @@ export function readMove(book: Rulebook, state: TalksState, party: string, move:
     const name = String(read.kind);
     return rejection('wrong-phase', `"${name}" is not a move of phase ${phase}.`, phase, name);
   }
-  const refused = kind.check(book, state, party, read) ?? textRefused(text);
+  const refused =
+    kind.barred?.(book.rules, state.public, party) ??
+    kind.check(book, state, party, read) ??
+    textRefused(text);
   if (refused) return refused;
   return text === undefined || text === '' ? (read as Move) : { ...(read as Move), text: text as string };
 }
@@ -95,6 +99,20 @@ function textRefused(text: unknown): Rejection | undefined {
 /** Returns the first format of traces that can hold a move. */
 export function formatOfMove(move: Move): 1 | 2 {
   return move.text === undefined ? (kindOf(move).format?.(move) ?? 1) : 2;
+}
+
+/** Returns the kinds of which some move is legal for the observing party now, in the order of {@link legalMoves}. */
+export function kindsNow({ rules, public: now, party }: Observation): readonly MoveKindNow[] {
+  if (now.toAct !== party || now.phase === 'ended') return [];
+  return Object.entries<MoveKind<Move>>(moveKinds)
+    .filter(([, kind]) => kind.phase === now.phase && !kind.barred?.(rules, now, party))
+    .map(([name, kind]) => ({ name, kind }));
+}
+
+/** A kind of move and its name. */
+export interface MoveKindNow {
+  readonly name: string;
+  readonly kind: MoveKind<Move>;
 }
 
 /** A legal move, or a family of moves too large to list, with a membership test and one member. */

@@ -1,17 +1,21 @@
 import { isRecord } from '../../input/index.js';
-import type { Deal } from '../../scenario/index.js';
+import { bernoulli, integerBelow, pick } from '../../random/index.js';
+import type { Deal, Rules } from '../../scenario/index.js';
+import type { Observation } from '../agent.js';
 import type { ObjectMove } from '../events/Move.js';
 import type { Rulebook } from '../rulebook.js';
 import type { Objection } from '../state/Table.js';
 import { nextSpeaker } from '../turns.js';
 import { copyList, copyNumber, type MoveKind, type Unchecked } from './MoveKind.js';
 import { notADeal, notAnIssue, rejection, type Rejection } from './Rejection.js';
+import { dealShape, listShape, optionShape, sampleDeal, type JsonSchema } from './shape.js';
+
+const DIRECTIONS: readonly Objection['direction'][] = ['up', 'down'];
 
 export const object: MoveKind<ObjectMove> = {
   phase: 'plenary',
   candidates: () => [{ kind: 'space', of: 'object', example: { kind: 'object', objections: [] } }],
-  check(book, state, party, { objections, counter }) {
-    const { protocol } = book.scenario;
+  barred({ protocol }, { table }, party) {
     if (protocol.kind !== 'singleText') {
       const message = 'In alternating offers one objects by another offer.';
       return rejection('not-allowed', message, 'propose, accept, walkOut', 'object');
@@ -19,10 +23,40 @@ export const object: MoveKind<ObjectMove> = {
     if (party === protocol.chair) {
       return rejection('not-allowed', 'The chair drafts or closes.', 'propose, close', 'object');
     }
-    const { offer } = state.public.table;
-    if (offer === null) {
-      return rejection('no-offer', 'Nothing is on the table.', 'a draft', undefined);
-    }
+    if (table.offer !== null) return undefined;
+    return rejection('no-offer', 'Nothing is on the table.', 'a draft', undefined);
+  },
+  shape(observation) {
+    return {
+      description: 'Say no to the draft, and why.',
+      properties: {
+        objections: listShape(objectionShape(observation), 'What one objects to.'),
+        counter: { ...dealShape(observation.rules), description: 'The deal that one would rather have.' },
+      },
+      required: ['objections'],
+    };
+  },
+  sample({ rules, public: { table } }, stream) {
+    const objections = rules.issues.flatMap(({ id, options }, index): Objection[] => {
+      const direction = pick(stream, [undefined, ...DIRECTIONS]);
+      if (!direction) return [];
+      const [least, most] = wanted(direction, table.offer![index]!, options.length);
+      const wants = bernoulli(stream, 0.5) && least <= most;
+      return [
+        {
+          issue: id,
+          direction,
+          ...(wants && { want: least + integerBelow(stream, most - least + 1) }),
+          ...(bernoulli(stream, 0.5) && { by: stream.next() }),
+        },
+      ];
+    });
+    return bernoulli(stream, 0.5)
+      ? { kind: 'object', objections, counter: sampleDeal(rules, stream) }
+      : { kind: 'object', objections };
+  },
+  check(book, state, _party, { objections, counter }) {
+    const offer = state.public.table.offer!;
     if (!Array.isArray(objections)) {
       return rejection('out-of-range', 'Objections are a list.', 'a list', objections);
     }
@@ -57,6 +91,45 @@ export const object: MoveKind<ObjectMove> = {
   },
 };
 
+/** Returns the options, from one to another, that an objection may want: on its side of the draft's. */
+function wanted(
+  direction: Objection['direction'],
+  level: number,
+  options: number,
+): readonly [number, number] {
+  return direction === 'up' ? [level + 1, options - 1] : [0, level - 1];
+}
+
+/** Each issue and direction has options of its own to want. */
+function objectionShape({ rules, public: { table } }: Observation): JsonSchema {
+  const of = (
+    issue: Rules['issues'][number],
+    level: number,
+    direction: Objection['direction'],
+  ): JsonSchema => ({
+    type: 'object',
+    properties: {
+      issue: { const: issue.id },
+      direction: {
+        const: direction,
+        description: `The issue should have ${direction === 'up' ? 'more' : 'less'}.`,
+      },
+      want: optionShape(issue, ...wanted(direction, level, issue.options.length)),
+      by: {
+        type: 'number',
+        minimum: 0,
+        maximum: 1,
+        description: 'What that is worth, as a share of all one can win.',
+      },
+    },
+    required: ['issue', 'direction'],
+  });
+  const all = rules.issues.map((issue, k) =>
+    DIRECTIONS.map((direction) => of(issue, table.offer![k]!, direction)),
+  );
+  return { anyOf: all.flat() };
+}
+
 function copyObjection(objection: unknown): unknown {
   if (!isRecord(objection)) return objection;
   const { issue, direction, want, by } = objection;
@@ -82,8 +155,7 @@ function objectionRefused(
   if (want !== undefined) {
     const index = book.issueIndex[issue as string]!;
     const level = offer[index]!;
-    const last = book.scenario.issues[index]!.options.length - 1;
-    const [least, most] = direction === 'up' ? [level + 1, last] : [0, level - 1];
+    const [least, most] = wanted(direction, level, book.scenario.issues[index]!.options.length);
     if (!Number.isInteger(want) || !((want as number) >= least && (want as number) <= most)) {
       const expected = least > most ? 'nothing: the draft has the last one' : `${least} … ${most}`;
       const message = `An objection that points ${direction} wants an option of its issue on that side of the draft's.`;

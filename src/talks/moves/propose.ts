@@ -3,6 +3,7 @@ import type { ProposeMove } from '../events/Move.js';
 import { nextSpeaker } from '../turns.js';
 import { copyList, copyNumber, type MoveKind } from './MoveKind.js';
 import { notADeal, rejection } from './Rejection.js';
+import { dealShape, sampleDeal } from './shape.js';
 
 /** Nobody else has said yes to a new offer. */
 const NOBODY: readonly string[] = [];
@@ -14,16 +15,21 @@ export const propose: MoveKind<ProposeMove> = {
     const deal = isDeal(rules, nothing) ? nothing : [];
     return [{ kind: 'space', of: 'propose', example: { kind: 'propose', deal } }];
   },
-  check(book, state, party, { deal }) {
-    const { protocol } = book.scenario;
-    if (protocol.kind === 'singleText' && party !== protocol.chair) {
+  barred({ protocol }, { table }, party) {
+    if (protocol.kind !== 'singleText') return undefined;
+    if (party !== protocol.chair) {
       return rejection('not-allowed', 'Only the chair puts a draft.', protocol.chair, party);
     }
-    if (protocol.kind === 'singleText' && state.public.table.reading >= protocol.drafts) {
-      return rejection('not-allowed', 'No drafts are left.', `at most ${protocol.drafts}`, deal);
-    }
-    return notADeal(book, deal);
+    if (table.reading < protocol.drafts) return undefined;
+    return rejection('not-allowed', 'No drafts are left.', `at most ${protocol.drafts}`, 'propose');
   },
+  shape: ({ rules }) => ({
+    description: 'Put a deal on the table.',
+    properties: { deal: dealShape(rules) },
+    required: ['deal'],
+  }),
+  sample: ({ rules }, stream) => ({ kind: 'propose', deal: sampleDeal(rules, stream) }),
+  check: (book, _state, _party, { deal }) => notADeal(book, deal),
   copy: ({ deal }) => ({ kind: 'propose', deal: copyList(deal, copyNumber) }),
   next: (book, { public: now }, party) => nextSpeaker(book, now, party, NOBODY, true),
   apply({ public: { table } }, party, { deal }) {

@@ -1,4 +1,5 @@
 import { clamp } from '../../numeric/index.js';
+import { pick } from '../../random/index.js';
 import { mandateOf, trustFacts } from '../effects.js';
 import type { EffectFact } from '../effects.js';
 import type { SignalMove } from '../events/Move.js';
@@ -8,21 +9,46 @@ import type { Tone } from '../state/PublicState.js';
 import type { TalksState } from '../state/TalksState.js';
 import { nextToAct } from '../turns.js';
 import type { Candidate, MoveKind } from './MoveKind.js';
-import { notAnother, rejection } from './Rejection.js';
+import { notAnother, othersThan, rejection } from './Rejection.js';
 
 const TONES: readonly Tone[] = ['conciliatory', 'neutral', 'accusatory'];
+
+/** Come, stay away, leave. */
+const STANCES: readonly Pick<SignalMove, 'attend' | 'leave'>[] = [
+  { attend: true },
+  { attend: false },
+  { attend: false, leave: true },
+];
 
 export const signal: MoveKind<SignalMove> = {
   phase: 'signals',
   candidates(book, _state, party) {
-    const others = book.ids.filter((id) => id !== party);
+    const others = othersThan(book.rules, party);
     return TONES.flatMap((tone) =>
-      others.flatMap((toward): Candidate[] => [
-        { kind: 'move', move: { kind: 'signal', tone, toward, attend: true } },
-        { kind: 'move', move: { kind: 'signal', tone, toward, attend: false } },
-        { kind: 'move', move: { kind: 'signal', tone, toward, attend: false, leave: true } },
-      ]),
+      others.flatMap((toward) =>
+        STANCES.map((stance): Candidate => ({
+          kind: 'move',
+          move: { kind: 'signal', tone, toward, ...stance },
+        })),
+      ),
     );
+  },
+  shape({ rules, party }) {
+    return {
+      description: 'Say something in public about another party, and decide whether to come to the session.',
+      properties: {
+        tone: { enum: TONES },
+        toward: { enum: othersThan(rules, party), description: 'Party that the statement is about.' },
+        attend: { type: 'boolean', description: 'Come to the session.' },
+        leave: { type: 'boolean', description: 'Leave the talks for good.' },
+      },
+      required: ['tone', 'toward', 'attend'],
+    };
+  },
+  sample({ rules, party }, stream) {
+    const tone = pick(stream, TONES);
+    const toward = pick(stream, othersThan(rules, party));
+    return { kind: 'signal', tone, toward, ...pick(stream, STANCES) };
   },
   check(book, _state, party, { tone, toward, attend, leave }) {
     if (!(TONES as readonly unknown[]).includes(tone)) {

@@ -4,6 +4,8 @@ import type { MoveKind } from './MoveKind.js';
 export const walkOut: MoveKind<WalkOutMove> = {
   phase: 'plenary',
   candidates: () => [{ kind: 'move', move: { kind: 'walkOut' } }],
+  shape: () => ({ description: 'End the plenary without agreement.', properties: {}, required: [] }),
+  sample: () => ({ kind: 'walkOut' }),
   check: () => undefined,
   copy: () => ({ kind: 'walkOut' }),
   next: () => null,

@@ -14,7 +14,7 @@ const signal: Move = { kind: 'signal', tone: 'neutral', toward: 'South', attend:
 const unsayable: readonly [what: string, text: unknown, why: string][] = [
   ['3,000 characters', 'x'.repeat(3000), '3000 characters, more than 2000'],
   ['one character too many', 'x'.repeat(2001), '2001 characters'],
-  ['1,001 letters of two units each', '🕊'.repeat(1001), '2002 characters'],
+  ['2,001 letters of two units each', '🕊'.repeat(2001), '2001 characters'],
   ['an escape', 'red \u001b[31m', 'a control character'],
   ['a bell', '\u0007', 'a control character'],
   ['a carriage return', 'a\r\nb', 'a control character'],
@@ -55,7 +55,7 @@ describe('what nobody can say', () => {
 
 const sayable: readonly [what: string, text: string][] = [
   ['2,000 characters', 'x'.repeat(2000)],
-  ['1,000 letters of two units each', '🕊'.repeat(1000)],
+  ['2,000 letters of two units each', '🕊'.repeat(2000)],
   ['line breaks and tabs', 'one\n\ttwo'],
   ['right-to-left, with marks', 'שלום \u202b…\u202c'],
   ['a joiner', '👩‍🚀'],
