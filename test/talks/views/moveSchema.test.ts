@@ -59,7 +59,7 @@ describe('what the schema accepts is legal, and conversely', () => {
     const agree = fc.property(scenarios, seeds, (scenario, seed) => {
       expectAgreement(scenario, seed, 4, 40);
     });
-    fc.assert(agree, { numRuns: 40, seed: 74 });
+    fc.assert(agree, { numRuns: 50, seed: 74 });
     for (const [name, scenario] of Object.entries(named)) expectAgreement(scenario, name, 2, 60);
     const codes: RejectionCode[] = [
       'unknown-kind',
@@ -69,7 +69,7 @@ describe('what the schema accepts is legal, and conversely', () => {
       'out-of-range',
     ];
     for (const code of [...codes, 'not-allowed', 'wrong-phase', 'legal after all', 'legal'] as const) {
-      expect(tally[code] ?? 0, code).toBeGreaterThan(100);
+      expect(tally[code] ?? 0, code).toBeGreaterThan(50);
     }
   }, 60_000);
 

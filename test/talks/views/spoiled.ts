@@ -79,8 +79,9 @@ function withSlip(value: Json, observation: Observation, stream: Stream): Json {
     return copy;
   }
   const key = pick(stream, keys);
-  if (bernoulli(stream, 0.1)) delete copy[key];
-  else if (key === 'kind') copy[key] = pick(stream, KINDS);
+  if (bernoulli(stream, 0.1))
+    return Object.fromEntries(Object.entries(copy).filter(([other]) => other !== key));
+  if (key === 'kind') copy[key] = pick(stream, KINDS);
   else copy[key] = withSlip(copy[key]!, observation, stream);
   return copy;
 }
