@@ -72,13 +72,8 @@ const seenKinds: {
     private: { [party]: ownFor(parts[party]!) },
   }),
   roundOpened: ({ type, round, day, phase }) => ({ type, round, day, phase }),
-  occurred: ({ type, id, party: whose, day, effects }, { party }) => ({
-    type,
-    id,
-    party: whose,
-    day,
-    effects: effectsSeen(effects, party),
-  }),
+  injected: () => undefined,
+  occurred: (event, { party }) => ({ ...withoutDraws(event), effects: effectsSeen(event.effects, party) }),
   moved: ({ type, party: mover, move, next }, observer) => ({
     type,
     party: mover,
