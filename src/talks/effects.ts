@@ -39,6 +39,8 @@ interface EffectKind<E extends Effect, F extends EffectFact> {
   unshare(state: Draft<TalksState>, effect: E): void;
   /** Returns the new values, all chance drawn. */
   facts(book: Rulebook, state: TalksState, effect: E, day: number, stream: Stream): EffectFact[];
+  /** Returns the party that alone knows the new value; null if everybody does. */
+  owner(fact: F): string | null;
   /** Writes one new value. */
   write(state: Draft<TalksState>, fact: F): void;
 }
@@ -59,6 +61,7 @@ const effectKinds: {
     },
     facts: (book, state, { of, party, kept = 0, broken = 0 }) =>
       trustFacts(book, state, of, party, kept, broken).map((fact) => ({ kind: 'trust', ...fact })),
+    owner: ({ of }) => of,
     write: (state, fact) => writeTrust(state, [fact]),
   },
   mandate: {
@@ -72,6 +75,7 @@ const effectKinds: {
       const flexibility = Math.min(state.private[party]!.flexibility, ceiling);
       return [{ kind: 'mandate', party, mandate, flexibility }];
     },
+    owner: ({ party }) => party,
     write(state, { party, mandate, flexibility }) {
       state.private[party]!.mandate = mandate;
       state.private[party]!.flexibility = flexibility;
@@ -87,6 +91,7 @@ const effectKinds: {
       const until = Math.max(state.public.vetoes[party] ?? 0, day + Math.round(months * MONTH));
       return [{ kind: 'veto', party, until, flexibility: 0 }];
     },
+    owner: () => null,
     write(state, { party, until, flexibility }) {
       state.public.vetoes[party] = until;
       state.private[party]!.flexibility = flexibility;
@@ -101,6 +106,7 @@ const effectKinds: {
       const flexibility = clamp(state.private[party]!.flexibility + by, 0, mandateOf(state, party));
       return [{ kind: 'flexibility', party, flexibility }];
     },
+    owner: ({ party }) => party,
     write(state, { party, flexibility }) {
       state.private[party]!.flexibility = flexibility;
     },
@@ -115,6 +121,7 @@ const effectKinds: {
       const base = clamp(own.noDealBase + by, -1, 1);
       return [{ kind: 'noDeal', party, base, noDeal: clamp(own.noDeal + by, -1, 1) }];
     },
+    owner: ({ party }) => party,
     write(state, { party, base, noDeal }) {
       state.private[party]!.noDealBase = base;
       state.private[party]!.noDeal = noDeal;
@@ -124,6 +131,7 @@ const effectKinds: {
     target: () => 'need',
     unshare: () => undefined,
     facts: (_book, state, { by }) => [{ kind: 'need', need: clamp(state.public.need + by, 0, 1) }],
+    owner: () => null,
     write(state, { need }) {
       state.public.need = need;
     },
@@ -134,6 +142,7 @@ const effectKinds: {
     facts: (_book, state, { by }) => [
       { kind: 'pressure', pressure: clamp(state.public.pressure + by, 0, 1) },
     ],
+    owner: () => null,
     write(state, { pressure }) {
       state.public.pressure = pressure;
     },
@@ -148,6 +157,7 @@ const effectKinds: {
       const size = (state.public.grievances[party]?.[against] ?? 0) + by;
       return [{ kind: 'grievance', party, against, size: Math.max(0, size) }];
     },
+    owner: () => null,
     write(state, { party, against, size }) {
       state.public.grievances[party]![against] = size;
     },
@@ -209,6 +219,12 @@ function scratchOf(state: TalksState): Draft<TalksState> {
 /** Returns a copy that shares nothing, for a state to keep. */
 export function copyEffects(effects: readonly Effect[]): Draft<Effect>[] {
   return effects.map((effect) => ('of' in effect ? { ...effect, of: [...effect.of] } : { ...effect }));
+}
+
+/** Returns the party that alone knows what an event changed; null if everybody does. */
+export function ownerOfFact(fact: EffectFact): string | null {
+  const kind: EffectKind<Effect, EffectFact> = effectKinds[fact.kind];
+  return kind.owner(fact);
 }
 
 /** Writes the new values that an exogenous event or a statement brought. */

@@ -17,6 +17,15 @@ interface Spoken {
   readonly text?: string;
 }
 
+/** A move as another party sees it: what was said at a meeting only if it was there, choices about duties not at all. */
+export type SeenMove =
+  | Exclude<Move, ConsultMove | ImplementMove>
+  | (Omit<ConsultMove, 'meetings'> & { readonly meetings: readonly SeenMeeting[] })
+  | (Omit<ImplementMove, 'choices'> & Partial<Pick<ImplementMove, 'choices'>>);
+
+/** A bilateral meeting as another party knows it. */
+export type SeenMeeting = Pick<Urging, 'with'> & Partial<Urging>;
+
 /** Phase `signals`: say something in public and decide whether to come. */
 export interface SignalMove extends Spoken {
   readonly kind: 'signal';

@@ -3,7 +3,7 @@ import { MAX_ITEMS } from '../../input/index.js';
 import type { Stream } from '../../random/index.js';
 import type { Rules } from '../../scenario/index.js';
 import type { Observation } from '../agent.js';
-import type { Move } from '../events/Move.js';
+import type { Move, SeenMove } from '../events/Move.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
 import type { Rulebook } from '../rulebook.js';
 import type { Phase, PublicState } from '../state/PublicState.js';
@@ -36,6 +36,8 @@ export interface MoveKind<M extends Move> {
    * as in JSON. Reads each member once, whatever stands there: what is checked is what the log keeps.
    */
   copy(move: Unchecked<M>): Unchecked<M>;
+  /** Returns what another party sees of it. */
+  seen(move: M, party: string): SeenMove;
   /** Returns who must move after it, null if chance or the rules proceed. It is not written yet. */
   next(book: Rulebook, state: TalksState, party: string): string | null;
   /** Returns what follows from it at once, as events after the move itself. Default: nothing. */
@@ -79,3 +81,8 @@ export type Candidate =
       readonly of: 'consult' | 'propose' | 'object' | 'implement';
       readonly example: Move;
     };
+
+/** Returns a move as it is: what is done in public. */
+export function inPublic<M extends SeenMove>(move: M): M {
+  return move;
+}

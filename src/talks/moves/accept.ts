@@ -3,7 +3,7 @@ import type { Rules } from '../../scenario/index.js';
 import type { AcceptMove } from '../events/Move.js';
 import type { PublicState } from '../state/PublicState.js';
 import { nextSpeaker } from '../turns.js';
-import { copyList, type Candidate, type MoveKind } from './MoveKind.js';
+import { inPublic, copyList, type Candidate, type MoveKind } from './MoveKind.js';
 import { rejection } from './Rejection.js';
 import { namesShape } from './shape.js';
 
@@ -53,6 +53,7 @@ export const accept: MoveKind<AcceptMove> = {
     const isNone = optOut === undefined || (Array.isArray(optOut) && optOut.length === 0);
     return isNone ? { kind: 'accept' } : { kind: 'accept', optOut };
   },
+  seen: inPublic,
   next: (book, { public: now }, party) => nextSpeaker(book, now, party, now.table.accepted, true),
   apply({ public: { table } }, party, { optOut }) {
     table.accepted.push(party);

@@ -1,5 +1,5 @@
 import type { CloseMove } from '../events/Move.js';
-import type { MoveKind } from './MoveKind.js';
+import { inPublic, type MoveKind } from './MoveKind.js';
 import { rejection } from './Rejection.js';
 
 export const close: MoveKind<CloseMove> = {
@@ -13,6 +13,7 @@ export const close: MoveKind<CloseMove> = {
   sample: () => ({ kind: 'close' }),
   check: () => undefined,
   copy: () => ({ kind: 'close' }),
+  seen: inPublic,
   next: () => null,
   apply({ public: { table } }, party) {
     table.walkedOut = party;

@@ -72,6 +72,15 @@ export const consult: MoveKind<ConsultMove> = {
     return undefined;
   },
   copy: ({ meetings }) => ({ kind: 'consult', meetings: copyList(meetings, copyMeeting) }),
+  // That they met is public; what was said is for those who were there.
+  seen({ meetings, text, ...move }, party) {
+    const isMet = meetings.some((meeting) => meeting.with === party);
+    return {
+      ...move,
+      meetings: meetings.map((meeting) => (meeting.with === party ? meeting : { with: meeting.with })),
+      ...(isMet && text !== undefined && { text }),
+    };
+  },
   next: (book, { public: now }, party) => nextToAct(book, now, 'consultations', party),
   apply(state, party, { meetings }) {
     for (const meeting of meetings) {

@@ -47,6 +47,7 @@ export const implement: MoveKind<ImplementMove> = {
     return undefined;
   },
   copy: ({ choices }) => ({ kind: 'implement', choices: copyList(choices) }),
+  seen: ({ choices: _, ...move }) => move,
   next: (book, { public: now }, party) => nextToAct(book, now, 'implementation', party),
   apply(state, party, { choices }) {
     const own = state.private[party];

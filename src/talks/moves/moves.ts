@@ -1,7 +1,7 @@
 import type { Draft } from 'immer';
 import { shown } from '../../input/index.js';
 import type { Observation } from '../agent.js';
-import type { Move } from '../events/Move.js';
+import type { Move, SeenMove } from '../events/Move.js';
 import type { Moved, TalksEvent } from '../events/TalksEvent.js';
 import type { Rulebook } from '../rulebook.js';
 import type { TalksState } from '../state/TalksState.js';
@@ -155,6 +155,11 @@ export function moveEvents(book: Rulebook, state: TalksState, party: string, mov
   const kind = kindOf(move);
   const moved: Moved = { type: 'moved', party, move, next: kind.next(book, state, party) };
   return kind.consequences ? [moved, ...kind.consequences(book, state, party, move)] : [moved];
+}
+
+/** Returns what another party than its own sees of a move. */
+export function seenMove(move: Move, party: string): SeenMove {
+  return kindOf(move).seen(move, party);
 }
 
 /** Writes a party's move. */

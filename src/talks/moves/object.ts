@@ -6,7 +6,7 @@ import type { ObjectMove } from '../events/Move.js';
 import type { Rulebook } from '../rulebook.js';
 import type { Objection } from '../state/Table.js';
 import { nextSpeaker } from '../turns.js';
-import { copyList, copyNumber, type MoveKind, type Unchecked } from './MoveKind.js';
+import { inPublic, copyList, copyNumber, type MoveKind, type Unchecked } from './MoveKind.js';
 import { notADeal, notAnIssue, rejection, type Rejection } from './Rejection.js';
 import { dealShape, listShape, optionShape, sampleDeal, type JsonSchema } from './shape.js';
 
@@ -72,6 +72,7 @@ export const object: MoveKind<ObjectMove> = {
       ? { kind: 'object', objections }
       : { kind: 'object', objections, counter: copyList(counter, copyNumber) };
   },
+  seen: inPublic,
   next: (book, { public: now }, party) => nextSpeaker(book, now, party, now.table.accepted, false),
   format: ({ objections }) =>
     objections.some(({ want, by }) => want !== undefined || by !== undefined) ? 2 : 1,

@@ -1,7 +1,7 @@
 import { isDeal } from '../../scenario/index.js';
 import type { ProposeMove } from '../events/Move.js';
 import { nextSpeaker } from '../turns.js';
-import { copyList, copyNumber, type MoveKind } from './MoveKind.js';
+import { inPublic, copyList, copyNumber, type MoveKind } from './MoveKind.js';
 import { notADeal, rejection } from './Rejection.js';
 import { dealShape, sampleDeal } from './shape.js';
 
@@ -31,6 +31,7 @@ export const propose: MoveKind<ProposeMove> = {
   sample: ({ rules }, stream) => ({ kind: 'propose', deal: sampleDeal(rules, stream) }),
   check: (book, _state, _party, { deal }) => notADeal(book, deal),
   copy: ({ deal }) => ({ kind: 'propose', deal: copyList(deal, copyNumber) }),
+  seen: inPublic,
   next: (book, { public: now }, party) => nextSpeaker(book, now, party, NOBODY, true),
   apply({ public: { table } }, party, { deal }) {
     table.reading += 1;

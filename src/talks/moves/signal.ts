@@ -8,7 +8,7 @@ import type { Rulebook } from '../rulebook.js';
 import type { Tone } from '../state/PublicState.js';
 import type { TalksState } from '../state/TalksState.js';
 import { nextToAct } from '../turns.js';
-import type { Candidate, MoveKind } from './MoveKind.js';
+import { inPublic, type Candidate, type MoveKind } from './MoveKind.js';
 import { notAnother, othersThan, rejection } from './Rejection.js';
 
 const TONES: readonly Tone[] = ['conciliatory', 'neutral', 'accusatory'];
@@ -66,6 +66,7 @@ export const signal: MoveKind<SignalMove> = {
     leave === undefined || leave === false
       ? { kind: 'signal', tone, toward, attend }
       : { kind: 'signal', tone, toward, attend, leave },
+  seen: inPublic,
   next: (book, { public: now }, party) => nextToAct(book, now, 'signals', party),
   consequences(book, state, party, move) {
     const events: TalksEvent[] = [];

@@ -1,5 +1,5 @@
 import type { WalkOutMove } from '../events/Move.js';
-import type { MoveKind } from './MoveKind.js';
+import { inPublic, type MoveKind } from './MoveKind.js';
 
 export const walkOut: MoveKind<WalkOutMove> = {
   phase: 'plenary',
@@ -8,6 +8,7 @@ export const walkOut: MoveKind<WalkOutMove> = {
   sample: () => ({ kind: 'walkOut' }),
   check: () => undefined,
   copy: () => ({ kind: 'walkOut' }),
+  seen: inPublic,
   next: () => null,
   apply({ public: { table } }, party) {
     table.walkedOut = party;

@@ -1,12 +1,13 @@
 import type { Scenario } from '../../scenario/index.js';
+import { ownerOfFact } from '../effects.js';
 import type { EffectFact, TrustFact } from '../effects.js';
-import type { ConsultMove, ImplementMove, Move } from '../events/Move.js';
+import type { SeenMove } from '../events/Move.js';
 import type { TalksEvent, TimePassed } from '../events/TalksEvent.js';
+import { seenMove } from '../moves/moves.js';
 import { misfit } from '../trace/trace.js';
 import { onlyKeys, outcomeFor, ownFor } from './stateFor.js';
 
 type EventOf<T extends TalksEvent['type']> = Extract<TalksEvent, { readonly type: T }>;
-type MoveOf<K extends Move['kind']> = Extract<Move, { readonly kind: K }>;
 
 /** Members of events that no party is told, beside the draws of chance. */
 interface Untold {
@@ -22,16 +23,6 @@ type Told<T extends TalksEvent['type']> = Omit<
   EventOf<T>,
   'draws' | (T extends keyof Untold ? Untold[T] : never)
 >;
-
-/** A bilateral meeting as a party knows it: what was said there only if it was there. */
-export type SeenMeeting = Pick<ConsultMove['meetings'][number], 'with'> &
-  Partial<ConsultMove['meetings'][number]>;
-
-/** A move as a party knows it: another party's choices about its duties show when they are carried out. */
-export type SeenMove =
-  | Exclude<Move, ConsultMove | ImplementMove>
-  | (Omit<ConsultMove, 'meetings'> & { readonly meetings: readonly SeenMeeting[] })
-  | (Omit<ImplementMove, 'choices'> & Partial<Pick<ImplementMove, 'choices'>>);
 
 /** What differs from the engine's event beside what is missing. */
 interface Changed {
@@ -77,7 +68,7 @@ const seenKinds: {
   moved: ({ type, party: mover, move, next }, observer) => ({
     type,
     party: mover,
-    move: moveSeen(move, mover, observer.party),
+    move: mover === observer.party ? move : seenMove(move, observer.party),
     next,
   }),
   // That another party's stance moved shows only in what it does.
@@ -168,54 +159,9 @@ function trustSeen(trust: readonly TrustFact[], party: string): readonly TrustFa
   return trust.filter(({ of }) => of === party);
 }
 
-/** Returns whose a new value is alone; null if everybody sees it. */
-const ownersOfEffects: {
-  readonly [K in EffectFact['kind']]: (fact: Extract<EffectFact, { readonly kind: K }>) => string | null;
-} = {
-  trust: ({ of }) => of,
-  mandate: ({ party }) => party,
-  veto: () => null,
-  flexibility: ({ party }) => party,
-  noDeal: ({ party }) => party,
-  need: () => null,
-  pressure: () => null,
-  grievance: () => null,
-};
-
-function ownerOfEffect<K extends EffectFact['kind']>(
-  fact: Extract<EffectFact, { readonly kind: K }>,
-): string | null {
-  return ownersOfEffects[fact.kind](fact);
-}
-
 function effectsSeen(effects: readonly EffectFact[], party: string): readonly EffectFact[] {
   return effects.filter((fact) => {
-    const owner = ownerOfEffect(fact);
+    const owner = ownerOfFact(fact);
     return owner === null || owner === party;
   });
-}
-
-/** Returns a move of another party as it is seen. */
-const seenMoves: {
-  readonly [K in Move['kind']]: (move: MoveOf<K>, party: string) => SeenMove;
-} = {
-  signal: asItIs,
-  consult: ({ meetings, ...move }, party) => ({
-    ...move,
-    meetings: meetings.map((meeting) => (meeting.with === party ? meeting : { with: meeting.with })),
-  }),
-  propose: asItIs,
-  accept: asItIs,
-  object: asItIs,
-  walkOut: asItIs,
-  close: asItIs,
-  implement: ({ choices: _, ...move }) => move,
-};
-
-function asItIs<M extends SeenMove>(move: M): M {
-  return move;
-}
-
-function moveSeen<K extends Move['kind']>(move: MoveOf<K>, mover: string, party: string): SeenMove {
-  return mover === party ? move : seenMoves[move.kind](move, party);
 }
