@@ -1,4 +1,5 @@
 import {
+  type Reader,
   describeRange,
   ID,
   isId,
