@@ -1,5 +1,4 @@
 import {
-  type Reader,
   describeRange,
   ID,
   isId,
