@@ -27,7 +27,17 @@ export interface SealedTrace extends Trace {
 /** Returns the trace of a run: everything that is needed to replay it, agents reduced to name and parameters. */
 export function traceOf({ scenario }: Rulebook, seed: string, events: readonly TalksEvent[]): Trace {
   const hash = scenarioHash(scenario);
-  return { format: formatOf(events), version, scenarioHash: hash, scenario, seed, events };
+  return {
+    // Not before it is asked for: it looks at every event, and of a thousand runs few traces are written.
+    get format() {
+      return formatOf(events);
+    },
+    version,
+    scenarioHash: hash,
+    scenario,
+    seed,
+    events,
+  };
 }
 
 /** The formats that this version reads, and writes: the first that can hold what happened. */

@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { sealTrace } from '../../../src/talks/index.js';
+import { changeScenario } from '../../../src/scenario/index.js';
+import { december2003 } from '../../../src/scenarios/index.js';
+import { openTalks, runTalks, sealTrace } from '../../../src/talks/index.js';
 import type { SealedTrace, TalksEvent, Trace } from '../../../src/talks/index.js';
+import { altered } from '../../talks/speaking.js';
 import { sixParty, workFolder } from '../sixParty.js';
 
 const file = workFolder();
@@ -25,6 +28,26 @@ describe('--trace', () => {
     const run = await sixParty(...args, '--trace', file('talks.json'));
     expect(run.code).toBe(0);
     expect(await sixParty('replay', file('talks.json'))).toEqual(run);
+  });
+
+  test('with words and what was put in (format 2) is read and told', async () => {
+    const session = openTalks(changeScenario(december2003, { horizon: { rounds: 2 } }), { seed: '4' });
+    session.inject({ label: 'A leak', party: 'US', effects: [{ kind: 'need', by: 0.1 }] });
+    const speaking = altered(december2003, (move) => ({ ...move, text: 'Good morning.' }));
+    const { trace } = runTalks(changeScenario(speaking, { horizon: { rounds: 1 } }), { seed: '4' });
+    await session.run();
+    for (const [recorded, told] of [
+      [session.trace, 'By the facilitator, on Washington: "A leak"'],
+      [trace, 'Says        Pyongyang: "Good morning."'],
+    ] as const) {
+      expect(recorded.format).toBe('six-party-trace/2');
+      const { code, out } = await replayed(sealTrace(recorded));
+      expect(code).toBe(0);
+      expect(out).toContain(told);
+      const older = await replayed({ ...sealTrace(recorded), format: 'six-party-trace/1' });
+      expect(older.code).toBe(3);
+      expect(older.err).toMatch(/Event \d+ \((moved|injected)\) says what a trace of this format cannot/);
+    }
   });
 
   test('leaves nothing else behind, and replaces what was there', async () => {
