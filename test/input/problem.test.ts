@@ -6,6 +6,7 @@ import {
   MAX_PROBLEMS,
   problem,
   quoted,
+  quotedWhole,
   shown,
   SixPartyError,
   unknownName,
@@ -48,6 +49,8 @@ test('anything can be shown, in short, with nothing in it that a terminal obeys'
 test('a long text is cut at a hundred letters, a long path later', () => {
   expect(quoted('x'.repeat(100_000))).toBe(`"${'x'.repeat(100)}"…`);
   expect(quoted('x'.repeat(100))).toBe(`"${'x'.repeat(100)}"`);
+  expect(quotedWhole('x'.repeat(2000))).toBe(`"${'x'.repeat(2000)}"`);
+  expect(quotedWhole('a "b" \u202e\n')).toBe(quoted('a "b" \u202e\n'));
   expect(visible('x'.repeat(100_000))).toHaveLength(401);
 });
 
