@@ -1,4 +1,3 @@
-import { refuse, unknownName } from '../../input/index.js';
 import type { Observation } from '../agent.js';
 import { rulebookOf } from '../rulebook.js';
 import { replay } from '../trace/replay.js';
@@ -27,13 +26,8 @@ export interface HistoryForParty extends Observation {
  */
 export function historyFor(trace: Trace, party: string, n?: number): HistoryForParty {
   const state = replay(trace, n === undefined ? {} : { events: n });
-  const { scenario, rules, ids } = rulebookOf(trace.scenario);
-  if (!ids.includes(party)) {
-    refuse('unknown-name', `Nobody of that name takes part in ${scenario.name}.`, [
-      unknownName('party', 'party', party, ids),
-    ]);
-  }
-  const events = seenEvents(scenario, trace.events.slice(0, n), party);
   const { public: now, own } = stateFor(state, party);
+  const { scenario, rules } = rulebookOf(trace.scenario);
+  const events = seenEvents(scenario, trace.events.slice(0, n), party);
   return { party, rules, public: now, own, events };
 }

@@ -1,4 +1,4 @@
-import { argumentProblem, isRecord, refuse, satisfying, unknownName } from '../../input/index.js';
+import { argumentProblem, isRecord, oneOf, refuse, satisfying } from '../../input/index.js';
 import type { Observation } from '../agent.js';
 import type { Agreement, Duty } from '../state/Agreement.js';
 import type { Outcome } from '../state/Outcome.js';
@@ -23,9 +23,9 @@ export function stateFor(state: TalksState, party: string): StateForParty {
   const aState = satisfying('a state of talks', isState);
   refuse('invalid-option', 'There is nothing to look at.', [argumentProblem('state', state, aState)]);
   const ids = Object.keys(state.private);
-  if (!ids.includes(party)) {
-    refuse('unknown-name', 'Nobody of that name takes part.', [unknownName('party', 'party', party, ids)]);
-  }
+  refuse('unknown-name', 'Nobody of that name takes part.', [
+    argumentProblem('party', party, oneOf(ids, 'a party')),
+  ]);
   const own = state.private[party]!;
   return { party, public: publicFor(state.public, party, own), own: ownFor(own) };
 }
