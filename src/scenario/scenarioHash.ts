@@ -1,9 +1,8 @@
 import { isPlain, problem, shown, SixPartyError } from '../input/index.js';
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { isFrozenScenario } from './checkScenario.js';
 import type { Scenario } from './Scenario.js';
 import { plainSeats } from './parts/seats.js';
+import { sha256 } from './sha256.js';
 
 /** A cache of what the library froze, since a session and an ensemble ask for it over and over. */
 const hashes = new WeakMap<Scenario, string>();
@@ -27,7 +26,7 @@ export function scenarioHash(scenario: Scenario): string {
 
 /** Names a text: the first 32 hex digits of its SHA-256. */
 export function textHash(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);
+  return sha256(text, 4);
 }
 
 function contentOf(scenario: Scenario): unknown {
