@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import type * as Ensemble from '../src/ensemble/index.js';
+import { barter } from './ensemble/games.js';
 
 const dist = fileURLToPath(new URL('../dist/', import.meta.url));
 
@@ -71,6 +73,25 @@ test.each([['--version'], ['--help']])('six-party %s loads no engine, now or lat
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+test.each([
+  [200, 8, 1],
+  [1499, 2, 1],
+  [1500, 2, 2],
+  [1500, 0, 0],
+  [200, undefined, 0],
+])('%i runs with workers: %s start %i threads', async (runs, workers, started) => {
+  const { runEnsemble } = (await import(join(dist, 'ensemble.js'))) as typeof Ensemble;
+  let threads = 0;
+  const count = (): void => void (threads += 1);
+  process.on('worker', count);
+  try {
+    await runEnsemble(barter, { runs, seed: 'threads', ...(workers !== undefined && { workers }) });
+  } finally {
+    process.off('worker', count);
+  }
+  expect(threads).toBe(started);
 });
 
 interface Coverage {

@@ -21,7 +21,10 @@ export function addSweepCommand(command: Command, streams: Streams, end: (code: 
     .argument('<experiment>', 'a file in YAML or JSON')
     .requiredOption('--out <folder>', 'where the runs are kept; new or empty, unless --resume')
     .option('--resume', 'go on with a folder; what is done there is not played again')
-    .option('--workers <number>', 'threads, 1 to 256; default as many as there are processors')
+    .option(
+      '--workers <number>',
+      'threads, 1 to 256; default one for every 750 runs, at most one per processor',
+    )
     .option('--format <format>', 'of the file of all runs: jsonl, csv or parquet; default jsonl')
     .option('--shard <i/n>', 'play only the i-th of n parts; six-party merge puts them together')
     .option('--redis <url>', 'have the runs played by six-party worker, wherever it runs with this Redis')

@@ -4,7 +4,7 @@ import type { BatchResult } from '../fold/runs.js';
 import { batchProblems, messageOf } from './message.js';
 import { playHere } from './players.js';
 import { ensemblePlan, type Batch } from './playRuns.js';
-import { threadPool, workerFile } from './threads.js';
+import { threadPool, workerFile, worthwhileThreads } from './threads.js';
 
 /**
  * Plays batches somewhere: in this process, in other threads, on other machines. Batches may be answered in any
@@ -85,20 +85,23 @@ function notBuilt(): SixPartyError {
 /**
  * Chooses who plays an ensemble.
  *
- * @param workers - threads that were asked for; undefined: as many as help
+ * @param workers - threads that there may be; undefined: as many as the machine has processors, or none if one is
+ *   all that the runs are worth
  * @param all - the whole ensemble as one batch
  * @param size - runs of a batch
  * @throws SixPartyError `invalid-option` if threads were asked for that cannot play it
  */
 export function executorFor(workers: number | undefined, all: Batch, size: number): Executor {
-  const threads = workers ?? helpful(all, size);
-  if (threads === 0) return inProcessExecutor();
+  const runs = all.to - all.from;
+  const most = Math.min(workers ?? availableParallelism(), Math.ceil(runs / size));
+  const threads = worthwhileThreads(runs, most);
+  const isHere = workers === undefined ? threads === 1 || !canBeSent(all) : workers === 0;
+  if (isHere) return inProcessExecutor();
   const executor = piscinaExecutor({ workers: threads });
   messageOf(all); // refuses what cannot be sent before anything is played
   return executor;
 }
 
-function helpful(all: Batch, size: number): number {
-  const most = Math.min(availableParallelism(), Math.ceil((all.to - all.from) / size));
-  return most > 1 && workerFile() !== undefined && batchProblems(all).length === 0 ? most : 0;
+function canBeSent(all: Batch): boolean {
+  return workerFile() !== undefined && batchProblems(all).length === 0;
 }

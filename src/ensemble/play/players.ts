@@ -4,7 +4,7 @@ import { experimentHash, type Experiment } from '../experiment/experiment.js';
 import { joined, type Span } from '../fold/runs.js';
 import { experimentProblems, experimentText } from './message.js';
 import { experimentPlan, playRuns, type Plan } from './playRuns.js';
-import { threadPool, workerFile, type ThreadSettings } from './threads.js';
+import { threadPool, workerFile, worthwhileThreads, type ThreadSettings } from './threads.js';
 
 /** Plays runs of one experiment somewhere. */
 export interface Player {
@@ -69,11 +69,13 @@ export function threadPlayer(experiment: Experiment, settings: ThreadSettings): 
  * Chooses who plays an experiment: threads, so that this one stays free, but for what threads cannot play and one can.
  *
  * @param workers - threads that were asked for; default as many as the machine has processors
+ *   and the runs are worth
  * @throws SixPartyError `invalid-option` if several threads were asked for that cannot play it
  */
 export function playerFor(experiment: Experiment, workers: number | undefined): Player {
   const file = workerFile();
   const isForOne = (workers ?? 1) === 1 && experimentProblems(experiment).length > 0;
   if (file === undefined || isForOne) return ownPlayer(experiment);
-  return threadPlayer(experiment, { workers: workers ?? availableParallelism(), file });
+  const threads = workers ?? worthwhileThreads(experiment.total, availableParallelism());
+  return threadPlayer(experiment, { workers: threads, file });
 }

@@ -29,6 +29,14 @@ interface Threads {
   failure?: SixPartyError;
 }
 
+/** Runs from which on one thread more is worth its start: warming up costs it as much as some 500 talks. */
+const RUNS_A_THREAD = 750;
+
+/** Returns how many threads, 1 to `most`, so many runs are worth: two play less than 1,500 no sooner than one. */
+export function worthwhileThreads(runs: number, most: number): number {
+  return Math.max(1, Math.min(most, Math.floor(runs / RUNS_A_THREAD)));
+}
+
 /**
  * Opens threads; they start with the first runs. Of one that ends before its work is done only that work is lost: it
  * is replaced. If they cannot start, what waits for them is refused, and they are tried anew with what comes next.

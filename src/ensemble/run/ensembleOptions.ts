@@ -38,9 +38,10 @@ export interface EnsembleOptions {
   /** What is measured: names of ready-made metrics, see `metricNames`, or one's own. Default: `outcome`. */
   readonly metrics?: readonly (string | Metric)[];
   /**
-   * Threads, 0 to 256; 0 plays in this thread. Default: as many as the machine has processors, but none where
-   * they would not help or cannot: below two batches, with agents or metrics of one's own, and from the sources.
-   * The result is the same with any number.
+   * Threads at most, 0 to 256; 0 plays in this thread. Default: as many as the machine has processors, but none
+   * where they would not help or cannot: with agents or metrics of one's own, and from the sources. Of threads that
+   * are allowed one is started for every 750 runs, and one at least: fewer runs are over before another thread has
+   * warmed up. The result is the same with any number.
    */
   readonly workers?: number;
   /** Runs that are handed out at once, 1 to 10^6. Default 100. The result is the same with any number. */
