@@ -33,7 +33,8 @@ const events: { readonly [T in TalksEvent['type']]: Told<EventOf<T>> | typeof si
   roundOpened: silent, // the heading
   injected: { part: 'consequences', tell: tellInjected },
   occurred: { part: 'happenings', tell: tellHappenings },
-  moved: silent, // by the kind of the move
+  // What was moved is told by the kind of the move.
+  moved: { part: 'consequences', tell: tellFallbacks },
   swayed: silent,
   entered: silent,
   left: { part: 'departures', tell: tellDepartures },
@@ -63,6 +64,20 @@ const events: { readonly [T in TalksEvent['type']]: Told<EventOf<T>> | typeof si
 interface ToldMove<M extends Move> {
   readonly words: Part;
   readonly told: Told<MoveBy<M>> | typeof silent;
+}
+
+const reasons: { readonly [R in FallbackReason]: string } = {
+  late: 'took too long',
+  failed: 'failed',
+  illegal: 'made an illegal move',
+};
+
+function tellFallbacks(moved: readonly Moved[], { scenario }: Chronicle): Entry[] {
+  return moved.flatMap(({ party, fallback }) =>
+    fallback
+      ? [{ label: 'Fallback', text: `The agent of ${partyName(scenario, party)} ${reasons[fallback.reason]}: ${fallback.by} moved instead.` }]
+      : [],
+  );
 }
 
 /** What is told of the moves of each kind. */

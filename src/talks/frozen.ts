@@ -39,3 +39,13 @@ function frozenRecord(record: object, before: unknown): object {
   }
   return isSame ? old : Object.freeze(copy);
 }
+
+/** Returns a copy of a tree of plain JSON that may be written to. */
+export function ownCopy<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(ownCopy) as T;
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value))
+    copy[key] = ownCopy((value as Readonly<Record<string, unknown>>)[key]);
+  return copy as T;
+}

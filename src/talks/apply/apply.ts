@@ -9,7 +9,11 @@ import { roundEvents } from './roundEvents.js';
 
 const eventKinds: EventKinds = {
   ...roundEvents,
-  moved: { follows: false, format: ({ move }) => formatOfMove(move), write: applyMove },
+  moved: {
+    follows: false,
+    format: ({ move, fallback }) => (fallback ? 2 : formatOfMove(move)),
+    write: applyMove,
+  },
   ...plenaryEvents,
   ...implementationEvents,
 };
@@ -24,9 +28,16 @@ export function apply(state: Draft<TalksState>, event: TalksEvent): void {
   kind.write(state, event);
 }
 
-/** Returns whether an event is of one breath with the one before it, so that a fork must not part them. */
-export function followsAtOnce({ type }: TalksEvent): boolean {
+/** Returns whether an event is of one breath with the one before it. */
+function followsAtOnce({ type }: TalksEvent): boolean {
   return eventKinds[type].follows;
+}
+
+/** Returns where the breath ends that holds the nth event: a move and what follows from it at once are not parted. */
+export function breathEnd(events: readonly TalksEvent[], n: number): number {
+  let end = n;
+  while (end < events.length && followsAtOnce(events[end]!)) end += 1;
+  return end;
 }
 
 /** Returns the first format of traces that can hold an event. */

@@ -1,5 +1,3 @@
-import { enablePatches, produceWithPatches } from 'immer';
-import type { Patch } from 'immer';
 import { problem, SixPartyError } from '../../input/index.js';
 import { openStreams } from '../../random/index.js';
 import type { Streams } from '../../random/index.js';
@@ -7,24 +5,33 @@ import { deepFrozen, frozenScenario } from '../../scenario/index.js';
 import type { Scenario, Seat } from '../../scenario/index.js';
 import { observe } from '../agent.js';
 import type { AsyncAgent, Observation } from '../agent.js';
-import { apply, followsAtOnce } from '../apply/apply.js';
+import { breathEnd } from '../apply/apply.js';
 import type { Move } from '../events/Move.js';
-import type { Injected, TalksEvent } from '../events/TalksEvent.js';
+import type { FallbackReason, Injected, TalksEvent } from '../events/TalksEvent.js';
 import { injectedEvent, type Inject } from '../injects.js';
 import { legalMoves, type LegalMove } from '../moves/moves.js';
 import type { Rejection } from '../moves/Rejection.js';
 import { resolveMove, resolveNature } from '../resolve.js';
 import { rulebookOf } from '../rulebook.js';
 import type { Rulebook } from '../rulebook.js';
-import { initialState } from '../state/TalksState.js';
 import type { TalksState } from '../state/TalksState.js';
 import { traceOf, type Trace } from '../trace/trace.js';
+import { History, type Change } from './history.js';
 import { nothingShown } from './lent.js';
 import { checkSeats, checkSeed } from './options.js';
-import { agentFailed, askAgent, resolveAnswer } from './turn.js';
+import {
+  asFallback,
+  checkPatience,
+  fallbackFailed,
+  inTime,
+  LATE,
+  standIn,
+  type Patience,
+} from './patience.js';
+import { agentFailed, agentLate, askAgent, illegalMove, isThenable } from './turn.js';
 
 /** Options of {@link openTalks}. */
-export interface SessionOptions {
+export interface SessionOptions extends Patience {
   /** Any text; the same seed and the same moves give the same talks. */
   readonly seed: string;
   /** Who plays which party. Default: the scenario's agents; a party with `null` is played by hand. */
@@ -60,7 +67,7 @@ export interface Session {
   run(until?: (state: TalksState) => boolean): Promise<TalksState>;
   /** The state after `n` events; negative counts from the end. */
   at(n: number): TalksState;
-  /** Takes back the last move with all that followed from it; false if there was none. */
+  /** Takes back the last move that was played by hand, with all that followed from it; false if there was none. */
   undo(): boolean;
   /**
    * A session of its own that shares the first `n` events, and what followed from the last of them at
@@ -75,61 +82,61 @@ export type PlayResult =
   | { readonly ok: true; readonly events: readonly TalksEvent[] }
   | { readonly ok: false; readonly rejection: Rejection };
 
-/** One event as a user interface wants it. */
-export interface Change {
-  readonly event: TalksEvent;
-  readonly patches: readonly Patch[];
-  readonly inverse: readonly Patch[];
-}
-
 /**
  * Opens talks as a session: stepped by hand or by agents, with history.
  *
  * @throws SixPartyError `invalid-scenario`, `invalid-option`, `unknown-name` (agents)
  */
 export function openTalks(scenario: Scenario<AsyncAgent | Seat>, options: SessionOptions): Session {
-  enablePatches();
   const own = frozenScenario(scenario);
   const book = rulebookOf(own);
   checkSeed((options as SessionOptions | undefined)?.seed);
-  checkSeats(book.ids, options.agents);
-  const start = deepFrozen(initialState(book, options.seed));
-  const session = new SessionLog(book, own, options, [], [start]);
-  return session.proceed();
+  checkSession(book, options);
+  return new SessionLog(book, own, options, new History(book, options.seed), []).proceed();
+}
+
+function checkSession({ ids }: Rulebook, options: Partial<SessionOptions>): void {
+  checkSeats(ids, options.agents);
+  checkPatience(options);
 }
 
 class SessionLog implements Session {
   readonly #book: Rulebook;
   readonly #scenario: Scenario<AsyncAgent | Seat>;
-  readonly #options: SessionOptions;
-  readonly #events: TalksEvent[];
-  readonly #states: TalksState[];
+  readonly #options: Omit<SessionOptions, 'seed'>;
+  readonly #history: History;
   readonly #listeners = new Set<(change: Change) => void>();
+  /** What agents that are not of the library were shown last. */
+  readonly #shown = nothingShown();
+  /** Places of the moves that were played by hand here. */
+  #byHand: number[] = [];
+  /** The streams of chance of this round, if nobody else has them. */
+  #idle: OpenStreams | undefined = undefined;
 
   constructor(
     book: Rulebook,
     scenario: Scenario<AsyncAgent | Seat>,
-    options: SessionOptions,
-    events: TalksEvent[],
-    states: TalksState[],
+    options: Omit<SessionOptions, 'seed'>,
+    history: History,
+    byHand: readonly number[],
   ) {
     this.#book = book;
     this.#scenario = scenario;
     this.#options = options;
-    this.#events = events;
-    this.#states = states;
+    this.#history = history;
+    this.#byHand = [...byHand];
   }
 
   get state(): TalksState {
-    return this.#states[this.#states.length - 1]!;
+    return this.#history.at(this.#history.length);
   }
 
   get toAct(): string | null {
-    return this.state.public.toAct;
+    return this.#history.now.public.toAct;
   }
 
   get trace(): Trace {
-    return traceOf(this.#book, this.#states[0]!.seed, [...this.#events]);
+    return traceOf(this.#book, this.#history.seed, this.#history.eventsFrom(0));
   }
 
   observe(party: string = this.#mover()): Observation {
@@ -142,71 +149,63 @@ class SessionLog implements Session {
 
   play(move: Move): PlayResult {
     const party = this.#mover();
-    const resolved = resolveMove(this.#book, this.state, party, move, this.#streams());
+    const streams = this.#takeStreams();
+    const resolved = resolveMove(this.#book, this.#history.now, party, move, streams.streams);
     if (!Array.isArray(resolved)) return { ok: false, rejection: resolved };
-    return { ok: true, events: this.#record(resolved) };
+    this.#byHand.push(this.#history.length);
+    return { ok: true, events: this.#record(resolved, streams) };
   }
 
   inject(inject: Inject): Injected {
-    const event = injectedEvent(this.#book, this.state, inject);
+    const event = injectedEvent(this.#book, this.#history.now, inject);
     this.#record([event]);
-    return event;
+    return deepFrozen(event);
   }
 
   async step(): Promise<readonly TalksEvent[]> {
     const party = this.#mover();
     const agent = this.#agentOf(party);
     if (!agent) throw invalidOption('agents', `${party} has no agent: play its move by hand.`);
-    const before = this.#events.length;
-    const { state } = this;
-    const streams = this.#streams();
-    let move: Move;
-    try {
-      move = await askAgent(agent, party, this.#book, state, streams, nothingShown());
-    } catch (cause) {
-      throw agentFailed(agent, party, state, cause);
-    }
-    // A facilitator may put something in meanwhile: it changes nothing that the agent was shown.
-    const since = this.#events.slice(before);
-    if (this.#events.length < before || since.some(({ type }) => type !== 'injected'))
-      throw invalidOption('step', 'The talks went on while the agent was thinking.');
-    return this.#record(resolveAnswer(agent, party, move, this.#book, state, streams));
+    const { timeout, fallback } = this.#options;
+    const first = await this.#decided(agent, party, timeout);
+    if (!('failure' in first)) return first.events();
+    if (timeout === undefined && fallback === undefined) throw first.failure;
+    const second = await this.#decided(agent, party, timeout);
+    if (!('failure' in second)) return second.events();
+    if (fallback === undefined) throw second.failure;
+    const instead = await this.#decided(standIn(fallback), party, undefined, second.reason);
+    if ('failure' in instead) throw fallbackFailed(instead.failure);
+    return instead.events();
   }
 
-  async run(until: (state: TalksState) => boolean = () => false): Promise<TalksState> {
-    while (this.toAct !== null && this.#agentOf(this.toAct) && !until(this.state)) await this.step();
+  async run(until?: (state: TalksState) => boolean): Promise<TalksState> {
+    for (let party = this.toAct; party !== null && this.#agentOf(party); party = this.toAct) {
+      if (until?.(this.state)) break;
+      await this.step();
+    }
     return this.state;
   }
 
   at(n: number): TalksState {
-    const state = this.#states.at(n);
-    if (!Number.isInteger(n) || state === undefined) {
-      throw invalidOption('at', `There are ${this.#events.length} events; ${n} is outside.`);
-    }
-    return state;
+    return this.#history.at(this.#place(n));
   }
 
   undo(): boolean {
-    const last = this.#events.findLastIndex((event) => event.type === 'moved');
-    if (last < 0) return false;
-    this.#events.length = last;
-    this.#states.length = last + 1;
+    const last = this.#byHand.pop();
+    if (last === undefined) return false;
+    this.#history.cut(last);
+    this.#idle = undefined;
     return true;
   }
 
   fork(n: number, options: Partial<SessionOptions> = {}): Session {
-    this.at(n);
-    checkSeats(this.#book.ids, options.agents);
-    let kept = n < 0 ? this.#states.length + n : n;
-    while (kept < this.#events.length && followsAtOnce(this.#events[kept]!)) kept += 1;
-    const events = this.#events.slice(0, kept);
-    const states = this.#states.slice(0, kept + 1);
+    const kept = breathEnd(this.#history.events, this.#place(n));
+    checkSession(this.#book, options);
+    if (options.seed !== undefined) checkSeed(options.seed);
     const merged = { ...this.#options, ...options };
-    const branch = new SessionLog(this.#book, this.#scenario, merged, events, states);
-    if (options.seed === undefined) return branch.proceed();
-    checkSeed(options.seed);
-    branch.#record([{ type: 'reseeded', seed: options.seed }]);
-    return branch;
+    const byHand = this.#byHand.filter((place) => place < kept);
+    const branch = new SessionLog(this.#book, this.#scenario, merged, this.#history.branch(kept), byHand);
+    return branch.proceed(options.seed);
   }
 
   subscribe(listener: (change: Change) => void): () => void {
@@ -214,26 +213,78 @@ class SessionLog implements Session {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Lets chance and the rules go on until a party must move. */
-  proceed(): this {
-    this.#record([]);
+  /** Lets chance and the rules go on until a party must move, from another seed if one is given. */
+  proceed(seed?: string): this {
+    this.#record(seed === undefined ? [] : [{ type: 'reseeded', seed }]);
     return this;
   }
 
-  #record(events: readonly TalksEvent[]): readonly TalksEvent[] {
-    const first = this.#events.length;
-    for (const event of events) this.#write(event);
-    while (this.toAct === null && this.state.public.phase !== 'ended') {
-      for (const event of resolveNature(this.#book, this.state, this.#streams())) this.#write(event);
+  /** Returns the number of events that `n` stands for: negative counts from the end. */
+  #place(n: number): number {
+    const { length } = this.#history;
+    const place = n < 0 ? length + 1 + n : n;
+    if (!Number.isInteger(n) || place < 0 || place > length) {
+      throw invalidOption('at', `There are ${length} events; ${n} is outside.`);
     }
-    return this.#events.slice(first);
+    return place;
+  }
+
+  /** Asks an agent, and returns what its move leads to, not yet recorded, or why there is none. */
+  async #decided(
+    agent: AsyncAgent,
+    party: string,
+    timeout: SessionOptions['timeout'],
+    fallbackFor?: FallbackReason,
+  ): Promise<Decided> {
+    const history = this.#history;
+    const before = history.length;
+    const { round, phase } = history.now.public;
+    const when = { public: { round, phase } };
+    const streams = this.#takeStreams();
+    let move: Move | typeof LATE;
+    try {
+      const asked = askAgent(agent, party, this.#book, history.now, streams.streams, this.#shown);
+      move = timeout && isThenable(asked) ? await inTime(asked, timeout) : await asked;
+    } catch (cause) {
+      this.#checkStill(before);
+      return { failure: agentFailed(agent, party, when, cause), reason: 'failed' };
+    }
+    this.#checkStill(before);
+    if (move === LATE) return { failure: agentLate(agent, party, when, timeout!.ms), reason: 'late' };
+    const resolved = resolveMove(this.#book, history.now, party, move, streams.streams);
+    if (!Array.isArray(resolved))
+      return { failure: illegalMove(agent, party, when, move, resolved), reason: 'illegal' };
+    const events = fallbackFor === undefined ? resolved : asFallback(resolved, agent.name, fallbackFor);
+    return { events: () => this.#record(events, streams) };
+  }
+
+  /** A facilitator may put something in while an agent thinks: it changes nothing that the agent was shown. */
+  #checkStill(before: number): void {
+    const { events, length } = this.#history;
+    if (length === before) return;
+    const since = events.slice(before);
+    if (length < before || since.some(({ type }) => type !== 'injected'))
+      throw invalidOption('step', 'The talks went on while the agent was thinking.');
+  }
+
+  /** Writes events, and what follows until a party must move. */
+  #record(events: readonly TalksEvent[], streams?: OpenStreams): readonly TalksEvent[] {
+    const history = this.#history;
+    const first = history.length;
+    for (const event of events) this.#write(event);
+    let open = streams;
+    while (history.now.public.toAct === null && history.now.public.phase !== 'ended') {
+      if (open === undefined || !this.#fits(open)) open = this.#takeStreams();
+      for (const event of resolveNature(this.#book, history.now, open.streams)) this.#write(event);
+    }
+    this.#idle = open;
+    return history.eventsFrom(first);
   }
 
   #write(event: TalksEvent): void {
-    const [next, patches, inverse] = produceWithPatches(this.state, (draft) => apply(draft, event));
-    this.#events.push(deepFrozen(event));
-    this.#states.push(next);
-    for (const listener of this.#listeners) listener({ event, patches, inverse });
+    if (this.#listeners.size === 0) return this.#history.write(event);
+    const change = this.#history.change(event);
+    for (const listener of this.#listeners) listener(change);
   }
 
   #agentOf(party: string): AsyncAgent | undefined {
@@ -243,9 +294,18 @@ class SessionLog implements Session {
     return seat && 'decide' in seat ? seat : undefined;
   }
 
-  #streams(): Streams {
-    const { seed, public: now, draws } = this.state;
-    return openStreams(seed, now.round, draws);
+  /** Returns the streams of this round. Until they are given back, nobody else draws from the same ones. */
+  #takeStreams(): OpenStreams {
+    const idle = this.#idle;
+    this.#idle = undefined;
+    if (idle !== undefined && this.#fits(idle)) return idle;
+    const { seed, public: now, draws } = this.#history.now;
+    return { seed, round: now.round, streams: openStreams(seed, now.round, draws) };
+  }
+
+  #fits({ seed, round }: OpenStreams): boolean {
+    const { now } = this.#history;
+    return now.seed === seed && now.public.round === round;
   }
 
   #mover(): string {
@@ -254,6 +314,18 @@ class SessionLog implements Session {
     return party;
   }
 }
+
+/** Streams of chance, and what they are the streams of. */
+interface OpenStreams {
+  readonly seed: string;
+  readonly round: number;
+  readonly streams: Streams;
+}
+
+/** What became of asking an agent: what to record, or why there is nothing. */
+type Decided =
+  | { readonly events: () => readonly TalksEvent[] }
+  | { readonly failure: SixPartyError; readonly reason: FallbackReason };
 
 function invalidOption(path: string, message: string): SixPartyError {
   return new SixPartyError('invalid-option', message, [

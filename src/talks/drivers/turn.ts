@@ -4,9 +4,10 @@ import type { Seat } from '../../scenario/index.js';
 import { isTrusted, observe, type AgentRandom, type Observation } from '../agent.js';
 import type { Move } from '../events/Move.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
-import { written } from '../moves/Rejection.js';
+import { written, type Rejection } from '../moves/Rejection.js';
 import { resolveMove } from '../resolve.js';
 import type { Rulebook } from '../rulebook.js';
+import type { PublicState } from '../state/PublicState.js';
 import type { TalksState } from '../state/TalksState.js';
 import { lendRandom, observeCopy, type ShownBefore } from './lent.js';
 
@@ -47,7 +48,8 @@ function askStranger<M extends Move | Promise<Move>>(
   }
 }
 
-function isThenable(move: unknown): boolean {
+/** Tells whether an answer is still to come. */
+export function isThenable(move: unknown): boolean {
   return typeof (move as { readonly then?: unknown } | null | undefined)?.then === 'function';
 }
 
@@ -66,18 +68,42 @@ export function resolveAnswer(
 ): TalksEvent[] {
   const resolved = resolveMove(book, state, party, move, streams);
   if (Array.isArray(resolved)) return resolved;
-  const { expected, received, message } = resolved;
-  const said = `${turnOf(agent, party, state)} made an illegal move ${written(move)}: ${message}`;
+  throw illegalMove(agent, party, state, move, resolved);
+}
+
+/** Returns the error of an agent that made an illegal move: who made it, when, and why it was refused. */
+export function illegalMove(
+  agent: Seat,
+  party: string,
+  when: When,
+  move: Move,
+  { expected, received, message }: Rejection,
+): SixPartyError {
+  const said = `${turnOf(agent, party, when)} made an illegal move ${written(move)}: ${message}`;
   const hint = 'legalMoves(state, party) lists what is allowed.';
-  throw new SixPartyError('illegal-move', said, [
+  return new SixPartyError('illegal-move', said, [
     problem(`agents.${party}`, 'out-of-range', expected, move, { received, message, hint }),
   ]);
 }
 
+/** When an agent was asked: of a state, for an answer may come when it has changed. */
+export interface When {
+  readonly public: Pick<PublicState, 'round' | 'phase'>;
+}
+
+/** Returns the error of an agent that did not answer in time. */
+export function agentLate(agent: Seat, party: string, when: When, ms: number): SixPartyError {
+  const message = `${turnOf(agent, party, when)} did not answer within ${ms} ms.`;
+  const hint = 'Give it more time, or a fallback.';
+  return new SixPartyError('agent-failed', message, [
+    problem(`agents.${party}`, 'inconsistent', 'a move in time', undefined, { message, hint }),
+  ]);
+}
+
 /** Returns the error of an agent that threw; its own error is the `cause`. */
-export function agentFailed(agent: Seat, party: string, state: TalksState, cause: unknown): SixPartyError {
+export function agentFailed(agent: Seat, party: string, when: When, cause: unknown): SixPartyError {
   const said = cause instanceof Error ? cause.message : shown(cause);
-  const message = `${turnOf(agent, party, state)} failed: ${said}`;
+  const message = `${turnOf(agent, party, when)} failed: ${said}`;
   const hint = 'See the cause of this error for where it was thrown.';
   const error = new SixPartyError('agent-failed', message, [
     problem(`agents.${party}`, 'inconsistent', 'a move', cause, { received: said, message, hint }),
@@ -86,6 +112,6 @@ export function agentFailed(agent: Seat, party: string, state: TalksState, cause
   return error;
 }
 
-function turnOf(agent: Seat, party: string, state: TalksState): string {
-  return `Agent "${agent.name}" of ${party} in round ${state.public.round} (${state.public.phase})`;
+function turnOf(agent: Seat, party: string, { public: { round, phase } }: When): string {
+  return `Agent "${agent.name}" of ${party} in round ${round} (${phase})`;
 }

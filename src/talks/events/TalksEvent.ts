@@ -74,7 +74,12 @@ export interface Moved extends Fact<'moved'> {
   readonly party: string;
   readonly move: Move;
   readonly next: string | null;
+  /** Who moved instead of the party's agent, and why; only where that happened. */
+  readonly fallback?: { readonly reason: FallbackReason; readonly by: string };
 }
+
+/** Why an agent's decision was not used: it came too late, it threw, or the move was illegal. */
+export type FallbackReason = 'late' | 'failed' | 'illegal';
 
 /** A public statement had an effect on others. */
 export interface Swayed extends Fact<'swayed'> {

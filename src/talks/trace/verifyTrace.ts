@@ -1,7 +1,7 @@
 import { openStreams } from '../../random/index.js';
 import type { Draft } from 'immer';
 import { apply } from '../apply/apply.js';
-import type { Injected, TalksEvent } from '../events/TalksEvent.js';
+import type { FallbackReason, Moved, Injected, TalksEvent } from '../events/TalksEvent.js';
 import { injectedEvent, injectOf } from '../injects.js';
 import { resolveMove, resolveNature } from '../resolve.js';
 import { rulebookOf } from '../rulebook.js';
@@ -60,12 +60,16 @@ function expectedEvents(
   const streams = openStreams(state.seed, round, state.draws);
   if (toAct === null) return resolveNature(book, state, streams);
   if (recorded.type !== 'moved') return `${toAct} had to move.`;
-  const { party, move, draws } = recorded;
+  const { party, move, draws, fallback } = recorded;
   const resolved = resolveMove(book, state, party, move, streams);
   if (!Array.isArray(resolved)) return resolved.message;
-  if (draws === undefined) return resolved;
-  if (!areOwn(draws, party, state.draws)) return `What it drew was not ${party}'s to draw.`;
-  return resolved.map((event, n) => (n === 0 ? { ...event, draws } : event));
+  if (fallback !== undefined && !isFallback(fallback)) return 'Its fallback has no reason.';
+  if (draws !== undefined && !areOwn(draws, party, state.draws))
+    return `What it drew was not ${party}'s to draw.`;
+  if (draws === undefined && fallback === undefined) return resolved;
+  return resolved.map((event, n) =>
+    n === 0 ? { ...event, ...(fallback && { fallback }), ...(draws && { draws }) } : event,
+  );
 }
 
 function injectedAgain(
@@ -78,6 +82,12 @@ function injectedAgain(
   } catch (error) {
     return error instanceof Error ? error.message : 'It cannot be injected.';
   }
+}
+
+const REASONS: readonly unknown[] = ['late', 'failed', 'illegal'] satisfies readonly FallbackReason[];
+
+function isFallback({ reason, by, ...rest }: NonNullable<Moved['fallback']>): boolean {
+  return REASONS.includes(reason) && typeof by === 'string' && Object.keys(rest).length === 0;
 }
 
 /** An agent draws from streams of its own, and only goes on where it stopped. */
