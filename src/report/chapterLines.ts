@@ -1,4 +1,4 @@
-import type { Move, Moved, TalksEvent } from '../talks/index.js';
+import type { FallbackReason, Move, Moved, TalksEvent } from '../talks/index.js';
 import { joined, longDate, partyWord, quotation } from '../words/index.js';
 import { eventsOf, movesOf, type Chapter, type Chronicle } from './chronicle.js';
 import type { EventOf, MoveBy, MoveOf } from './chronicle.js';
@@ -75,7 +75,12 @@ const reasons: { readonly [R in FallbackReason]: string } = {
 function tellFallbacks(moved: readonly Moved[], { scenario }: Chronicle): Entry[] {
   return moved.flatMap(({ party, fallback }) =>
     fallback
-      ? [{ label: 'Fallback', text: `The agent of ${partyName(scenario, party)} ${reasons[fallback.reason]}: ${fallback.by} moved instead.` }]
+      ? [
+          {
+            label: 'Fallback',
+            text: `The agent of ${partyWord(scenario, party)} ${reasons[fallback.reason]}: ${fallback.by} moved instead.`,
+          },
+        ]
       : [],
   );
 }

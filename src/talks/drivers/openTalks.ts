@@ -199,6 +199,7 @@ class SessionLog implements Session {
   }
 
   fork(n: number, options: Partial<SessionOptions> = {}): Session {
+    this.at(n); // both show the same object
     const kept = breathEnd(this.#history.events, this.#place(n));
     checkSession(this.#book, options);
     if (options.seed !== undefined) checkSeed(options.seed);

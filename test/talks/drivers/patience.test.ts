@@ -42,17 +42,22 @@ test('without a fallback the lateness is thrown, and the talks stay where they w
   const { state } = session;
   await expect(session.step()).rejects.toMatchObject({
     code: 'agent-failed',
-    message: expect.stringContaining('"slow" of North in round 1 (signals) did not answer within 50 ms') as unknown,
+    message: expect.stringContaining(
+      '"slow" of North in round 1 (signals) did not answer within 50 ms',
+    ) as unknown,
   });
   expect(session.state).toBe(state);
 });
 
 test('a second attempt is used if it is good', async () => {
   let asked = 0;
-  const session = opened(() => (++asked === 1 ? Promise.reject(new Error('no line')) : Promise.resolve(signal)), {
-    timeout: never,
-    fallback: accuse,
-  });
+  const session = opened(
+    () => (++asked === 1 ? Promise.reject(new Error('no line')) : Promise.resolve(signal)),
+    {
+      timeout: never,
+      fallback: accuse,
+    },
+  );
   await session.step();
   expect(firstMove(session).move).toEqual(signal);
   expect(firstMove(session).fallback).toBeUndefined();
@@ -87,9 +92,13 @@ test('such a trace is replayed and verified without asking anybody, and told', a
   expect(replay(trace)).toEqual(branch.state);
   expect(verifyTrace(trace)).toEqual(branch.state);
   expect(fingerprint(trace)).toBe(fingerprint(branch.trace));
-  expect(account(trace)).toMatch(/Fallback +The agent of .* took too long: the move "signal" moved\s+instead/);
+  expect(account(trace)).toMatch(
+    /Fallback +The agent of .* took too long: the move "signal" moved\s+instead/,
+  );
   const events = trace.events.map((event) =>
-    event.type === 'moved' && event.fallback ? { ...event, fallback: { ...event.fallback, reason: 'lazy' } } : event,
+    event.type === 'moved' && event.fallback
+      ? { ...event, fallback: { ...event.fallback, reason: 'lazy' } }
+      : event,
   );
   const { chain: _, ...open } = sealTrace(trace);
   const forged: unknown = { ...open, events };
