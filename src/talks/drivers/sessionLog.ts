@@ -1,0 +1,263 @@
+import { problem, SixPartyError } from '../../input/index.js';
+import { openStreams } from '../../random/index.js';
+import type { Streams } from '../../random/index.js';
+import { deepFrozen } from '../../scenario/index.js';
+import type { Scenario, Seat } from '../../scenario/index.js';
+import { observe } from '../agent.js';
+import type { AsyncAgent, Observation } from '../agent.js';
+import { breathEnd } from '../apply/apply.js';
+import type { Move } from '../events/Move.js';
+import type { FallbackReason, Injected, TalksEvent } from '../events/TalksEvent.js';
+import { injectedEvent, type Inject } from '../injects.js';
+import { legalMoves, type LegalMove } from '../moves/moves.js';
+import { resolveMove, resolveNature } from '../resolve.js';
+import type { Rulebook } from '../rulebook.js';
+import type { TalksState } from '../state/TalksState.js';
+import { traceOf, type Trace } from '../trace/trace.js';
+import type { Change, History } from './history.js';
+import { nothingShown } from './lent.js';
+import { checkSeats, checkSeed } from './options.js';
+import { asFallback, checkPatience, fallbackFailed, inTime, LATE, standIn } from './patience.js';
+import type { PlayResult, Session, SessionOptions } from './Session.js';
+import { agentFailed, agentLate, askAgent, illegalMove, isThenable } from './turn.js';
+
+/** A session: a history, and who is seated. */
+export class SessionLog implements Session {
+  readonly #book: Rulebook;
+  readonly #scenario: Scenario<AsyncAgent | Seat>;
+  readonly #options: Omit<SessionOptions, 'seed'>;
+  readonly #history: History;
+  readonly #listeners = new Set<(change: Change) => void>();
+  /** What agents that are not of the library were shown last. */
+  readonly #shown = nothingShown();
+  /** Places of the moves that were played by hand here. */
+  #byHand: number[] = [];
+  /** The streams of chance of this round, if nobody else has them. */
+  #idle: OpenStreams | undefined = undefined;
+
+  constructor(
+    book: Rulebook,
+    scenario: Scenario<AsyncAgent | Seat>,
+    options: Omit<SessionOptions, 'seed'>,
+    history: History,
+    byHand: readonly number[],
+  ) {
+    this.#book = book;
+    this.#scenario = scenario;
+    this.#options = options;
+    this.#history = history;
+    this.#byHand = [...byHand];
+  }
+
+  get state(): TalksState {
+    return this.#history.at(this.#history.length);
+  }
+
+  get toAct(): string | null {
+    return this.#history.now.public.toAct;
+  }
+
+  get trace(): Trace {
+    return traceOf(this.#book, this.#history.seed, this.#history.eventsFrom(0));
+  }
+
+  observe(party: string = this.#mover()): Observation {
+    return Object.freeze({ ...observe(this.#book, this.state, party), rules: this.#book.shown });
+  }
+
+  legalMoves(party: string = this.#mover()): readonly LegalMove[] {
+    return legalMoves(this.#book, this.state, party);
+  }
+
+  play(move: Move): PlayResult {
+    const party = this.#mover();
+    const streams = this.#takeStreams();
+    const resolved = resolveMove(this.#book, this.#history.now, party, move, streams.streams);
+    if (!Array.isArray(resolved)) return { ok: false, rejection: resolved };
+    this.#byHand.push(this.#history.length);
+    return { ok: true, events: this.#record(resolved, streams) };
+  }
+
+  inject(inject: Inject): Injected {
+    const event = injectedEvent(this.#book, this.#history.now, inject);
+    this.#record([event]);
+    return deepFrozen(event);
+  }
+
+  async step(): Promise<readonly TalksEvent[]> {
+    const party = this.#mover();
+    const agent = this.#agentOf(party);
+    if (!agent) throw invalidOption('agents', `${party} has no agent: play its move by hand.`);
+    const { timeout, fallback } = this.#options;
+    const first = await this.#decided(agent, party, timeout);
+    if (!('failure' in first)) return first.events();
+    if (timeout === undefined && fallback === undefined) throw first.failure;
+    const second = await this.#decided(agent, party, timeout);
+    if (!('failure' in second)) return second.events();
+    if (fallback === undefined) throw second.failure;
+    const instead = await this.#decided(standIn(fallback), party, undefined, second.reason);
+    if ('failure' in instead) throw fallbackFailed(instead.failure);
+    return instead.events();
+  }
+
+  async run(until?: (state: TalksState) => boolean): Promise<TalksState> {
+    for (let party = this.toAct; party !== null && this.#agentOf(party); party = this.toAct) {
+      if (until?.(this.state)) break;
+      await this.step();
+    }
+    return this.state;
+  }
+
+  at(n: number): TalksState {
+    return this.#history.at(this.#place(n));
+  }
+
+  undo(): boolean {
+    const last = this.#byHand.pop();
+    if (last === undefined) return false;
+    this.#history.cut(last);
+    this.#idle = undefined;
+    return true;
+  }
+
+  fork(n: number, options: Partial<SessionOptions> = {}): Session {
+    this.at(n); // both show the same object
+    const kept = breathEnd(this.#history.events, this.#place(n));
+    checkSession(this.#book, options);
+    if (options.seed !== undefined) checkSeed(options.seed);
+    const merged = { ...this.#options, ...options };
+    const byHand = this.#byHand.filter((place) => place < kept);
+    const branch = new SessionLog(this.#book, this.#scenario, merged, this.#history.branch(kept), byHand);
+    return branch.proceed(options.seed);
+  }
+
+  subscribe(listener: (change: Change) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Lets chance and the rules go on until a party must move, from another seed if one is given. */
+  proceed(seed?: string): this {
+    this.#record(seed === undefined ? [] : [{ type: 'reseeded', seed }]);
+    return this;
+  }
+
+  /** Returns the number of events that `n` stands for: negative counts from the end. */
+  #place(n: number): number {
+    const { length } = this.#history;
+    const place = n < 0 ? length + 1 + n : n;
+    if (!Number.isInteger(n) || place < 0 || place > length) {
+      throw invalidOption('at', `There are ${length} events; ${n} is outside.`);
+    }
+    return place;
+  }
+
+  /** Asks an agent, and returns what its move leads to, not yet recorded, or why there is none. */
+  async #decided(
+    agent: AsyncAgent,
+    party: string,
+    timeout: SessionOptions['timeout'],
+    fallbackFor?: FallbackReason,
+  ): Promise<Decided> {
+    const history = this.#history;
+    const before = history.length;
+    const { round, phase } = history.now.public;
+    const when = { public: { round, phase } };
+    const streams = this.#takeStreams();
+    let move: Move | typeof LATE;
+    try {
+      const asked = askAgent(agent, party, this.#book, history.now, streams.streams, this.#shown);
+      move = timeout && isThenable(asked) ? await inTime(asked, timeout) : await asked;
+    } catch (cause) {
+      this.#checkStill(before);
+      return { failure: agentFailed(agent, party, when, cause), reason: 'failed' };
+    }
+    this.#checkStill(before);
+    if (move === LATE) return { failure: agentLate(agent, party, when, timeout!.ms), reason: 'late' };
+    const resolved = resolveMove(this.#book, history.now, party, move, streams.streams);
+    if (!Array.isArray(resolved))
+      return { failure: illegalMove(agent, party, when, move, resolved), reason: 'illegal' };
+    const events = fallbackFor === undefined ? resolved : asFallback(resolved, agent.name, fallbackFor);
+    return { events: () => this.#record(events, streams) };
+  }
+
+  /** A facilitator may put something in while an agent thinks: it changes nothing that the agent was shown. */
+  #checkStill(before: number): void {
+    const { events, length } = this.#history;
+    if (length === before) return;
+    const since = events.slice(before);
+    if (length < before || since.some(({ type }) => type !== 'injected'))
+      throw invalidOption('step', 'The talks went on while the agent was thinking.');
+  }
+
+  /** Writes events, and what follows until a party must move. */
+  #record(events: readonly TalksEvent[], streams?: OpenStreams): readonly TalksEvent[] {
+    const history = this.#history;
+    const first = history.length;
+    for (const event of events) this.#write(event);
+    let open = streams;
+    while (history.now.public.toAct === null && history.now.public.phase !== 'ended') {
+      if (open === undefined || !this.#fits(open)) open = this.#takeStreams();
+      for (const event of resolveNature(this.#book, history.now, open.streams)) this.#write(event);
+    }
+    this.#idle = open;
+    return history.eventsFrom(first);
+  }
+
+  #write(event: TalksEvent): void {
+    if (this.#listeners.size === 0) return this.#history.write(event);
+    const change = this.#history.change(event);
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  #agentOf(party: string): AsyncAgent | undefined {
+    const named = this.#options.agents;
+    if (named && Object.hasOwn(named, party)) return named[party] ?? undefined;
+    const seat = this.#scenario.agents[party];
+    return seat && 'decide' in seat ? seat : undefined;
+  }
+
+  /** Returns the streams of this round. Until they are given back, nobody else draws from the same ones. */
+  #takeStreams(): OpenStreams {
+    const idle = this.#idle;
+    this.#idle = undefined;
+    if (idle !== undefined && this.#fits(idle)) return idle;
+    const { seed, public: now, draws } = this.#history.now;
+    return { seed, round: now.round, streams: openStreams(seed, now.round, draws) };
+  }
+
+  #fits({ seed, round }: OpenStreams): boolean {
+    const { now } = this.#history;
+    return now.seed === seed && now.public.round === round;
+  }
+
+  #mover(): string {
+    const party = this.toAct;
+    if (party === null) throw invalidOption('party', 'The talks have ended: nobody must move.');
+    return party;
+  }
+}
+
+/** Streams of chance, and what they are the streams of. */
+interface OpenStreams {
+  readonly seed: string;
+  readonly round: number;
+  readonly streams: Streams;
+}
+
+/** What became of asking an agent: what to record, or why there is nothing. */
+type Decided =
+  | { readonly events: () => readonly TalksEvent[] }
+  | { readonly failure: SixPartyError; readonly reason: FallbackReason };
+
+function invalidOption(path: string, message: string): SixPartyError {
+  return new SixPartyError('invalid-option', message, [
+    problem(path, 'out-of-range', '', undefined, { received: '', message }),
+  ]);
+}
+
+/** Checks the options that a session is opened or branched with, but its seed. */
+export function checkSession({ ids }: Rulebook, options: Partial<SessionOptions>): void {
+  checkSeats(ids, options.agents);
+  checkPatience(options);
+}
