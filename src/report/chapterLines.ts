@@ -66,7 +66,7 @@ interface ToldMove<M extends Move> {
   readonly told: Told<MoveBy<M>> | typeof silent;
 }
 
-const reasons: { readonly [R in FallbackReason]: string } = {
+const reasons: Readonly<Record<FallbackReason, string>> = {
   late: 'took too long',
   failed: 'failed',
   illegal: 'made an illegal move',
