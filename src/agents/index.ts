@@ -1,4 +1,5 @@
 export { agentModels, type AgentModel } from './agentModels.js';
+export { agentsOf } from './agentsOf.js';
 export { composeAgent, type Composition } from './composeAgent.js';
 export {
   alliedSolidarity,

@@ -1,7 +1,8 @@
 export { observe, trustAgent, withAgent } from './agent.js';
 export type { Agent, AgentRandom, AsyncAgent, Observation, Talks } from './agent.js';
 export { apply } from './apply/apply.js';
-export { openTalks } from './drivers/openTalks.js';
+export { continueTalks, type Continuation, type ContinueOptions } from './drivers/continueTalks.js';
+export { openTalks, type ReopenOptions } from './drivers/openTalks.js';
 export type { PlayResult, Session, SessionOptions } from './drivers/Session.js';
 export type { Change } from './drivers/history.js';
 export type { Patience, Timeout } from './drivers/patience.js';

@@ -25,6 +25,11 @@ export interface Session {
   readonly toAct: string | null;
   /** Everything that happened, for {@link replay} and {@link fingerprint}. */
   readonly trace: Trace;
+  /**
+   * How many events it was opened with: 0, or where a trace or another session was branched. More than asked for, if
+   * that was between a move and what follows from it at once.
+   */
+  readonly openedAt: number;
   /** What a party sees; by default the one that must move. */
   observe(party?: string): Observation;
   legalMoves(party?: string): readonly LegalMove[];

@@ -38,19 +38,34 @@ export interface Run {
  * @throws SixPartyError `invalid-scenario`, `invalid-option` (seed), `agent-failed`, `illegal-move`
  */
 export function runTalks(scenario: Talks, options: RunOptions): Run {
-  const { agents } = (scenario = frozenScenario(scenario));
-  const book = rulebookOf(scenario);
+  const own = frozenScenario(scenario);
+  const book = rulebookOf(own);
   const seed: unknown = (options as RunOptions | undefined)?.seed;
   checkSeed(seed);
-  const state = initialState(book, seed);
-  const events: TalksEvent[] = [];
-  let streams = openStreams(seed, state.public.round, state.draws);
+  return playToEnd(book, own.agents, seed, initialState(book, seed), []);
+}
+
+/**
+ * Plays talks on to their end.
+ *
+ * @param seed - the one that they began with
+ * @param state - where they stand; it is written to
+ * @param events - what happened so far; more are added
+ */
+export function playToEnd(
+  book: Rulebook,
+  agents: Talks['agents'],
+  seed: string,
+  state: TalksState,
+  events: TalksEvent[],
+): Run {
+  let streams = openStreams(state.seed, state.public.round, state.draws);
   let { round } = state.public;
   const shown = nothingShown();
   while (state.public.phase !== 'ended') {
     if (state.public.round !== round) {
       ({ round } = state.public);
-      streams = openStreams(seed, round, state.draws);
+      streams = openStreams(state.seed, round, state.draws);
     }
     for (const event of nextEvents(book, agents, state, streams, shown)) {
       apply(state as Draft<TalksState>, event);

@@ -23,6 +23,7 @@ import { agentFailed, agentLate, askAgent, illegalMove, isThenable } from './tur
 
 /** A session: a history, and who is seated. */
 export class SessionLog implements Session {
+  readonly openedAt: number;
   readonly #book: Rulebook;
   readonly #scenario: Scenario<AsyncAgent | Seat>;
   readonly #options: Omit<SessionOptions, 'seed'>;
@@ -41,7 +42,9 @@ export class SessionLog implements Session {
     options: Omit<SessionOptions, 'seed'>,
     history: History,
     byHand: readonly number[],
+    openedAt: number,
   ) {
+    this.openedAt = openedAt;
     this.#book = book;
     this.#scenario = scenario;
     this.#options = options;
@@ -127,7 +130,14 @@ export class SessionLog implements Session {
     if (options.seed !== undefined) checkSeed(options.seed);
     const merged = { ...this.#options, ...options };
     const byHand = this.#byHand.filter((place) => place < kept);
-    const branch = new SessionLog(this.#book, this.#scenario, merged, this.#history.branch(kept), byHand);
+    const branch = new SessionLog(
+      this.#book,
+      this.#scenario,
+      merged,
+      this.#history.branch(kept),
+      byHand,
+      kept,
+    );
     return branch.proceed(options.seed);
   }
 

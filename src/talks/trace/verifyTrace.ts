@@ -21,8 +21,26 @@ import { misfit, type Trace } from './trace.js';
  */
 export function verifyTrace(trace: Trace): TalksState {
   checkTrace(trace);
-  const book = rulebookOf(trace.scenario);
+  const state = playAgain(trace, rulebookOf(trace.scenario));
+  if (state.public.phase !== 'ended') {
+    throw misfit(trace.events.length, undefined, 'The trace stops before the talks ended.');
+  }
+  return state;
+}
+
+/**
+ * Plays a checked trace again, as {@link verifyTrace} does, but it may stop before the end.
+ *
+ * @param reached - told the state after so many events; it goes on changing afterwards
+ * @throws SixPartyError `invalid-trace`; the first event that does not fit is named as `events[n]`
+ */
+export function playAgain(
+  trace: Trace,
+  book: Rulebook,
+  reached: (events: number, state: TalksState) => void = () => undefined,
+): TalksState {
   const state = initialState(book, trace.seed);
+  reached(0, state);
   let index = 0;
   while (index < trace.events.length) {
     const recorded = trace.events[index]!;
@@ -36,10 +54,8 @@ export function verifyTrace(trace: Trace): TalksState {
       }
       apply(state as Draft<TalksState>, next);
       index += 1;
+      reached(index, state);
     }
-  }
-  if (state.public.phase !== 'ended') {
-    throw misfit(index, undefined, 'The trace stops before the talks ended.');
   }
   return state;
 }

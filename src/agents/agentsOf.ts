@@ -1,0 +1,23 @@
+import { refuse, unknownName } from '../input/index.js';
+import type { Agent, Trace } from '../talks/index.js';
+import { agentModels } from './agentModels.js';
+
+/**
+ * Makes the agents of the library again that a trace names, to go on with its talks.
+ *
+ * @returns one for each party, from the name and parameters of its seat
+ * @throws SixPartyError `unknown-name`: those whose agent is none of `agentModels` are named; `invalid-option`:
+ *   parameters that its model does not take
+ */
+export function agentsOf({ scenario }: Pick<Trace, 'scenario'>): Record<string, Agent> {
+  const seats = Object.entries(scenario.agents);
+  const models = Object.keys(agentModels);
+  refuse(
+    'unknown-name',
+    'The trace names agents that are not of the library.',
+    seats
+      .filter(([, { name }]) => !Object.hasOwn(agentModels, name))
+      .map(([id, { name }]) => unknownName(`agents.${id}`, 'agent model', name, models)),
+  );
+  return Object.fromEntries(seats.map(([id, { name, parameters }]) => [id, agentModels[name]!(parameters)]));
+}

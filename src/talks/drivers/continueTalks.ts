@@ -1,0 +1,69 @@
+import type { Draft } from 'immer';
+import { listOf, optionProblems, problem, refuse, seed as readSeed, anything } from '../../input/index.js';
+import type { Agent, Talks } from '../agent.js';
+import { apply } from '../apply/apply.js';
+import type { Reseeded } from '../events/TalksEvent.js';
+import { ownCopy } from '../frozen.js';
+import type { TalksState } from '../state/TalksState.js';
+import { branchPointOf } from '../trace/branchPoint.js';
+import type { Trace } from '../trace/trace.js';
+import { checkSeats } from './options.js';
+import { playToEnd, type Run } from './runTalks.js';
+
+/** Options of {@link continueTalks}. */
+export interface ContinueOptions {
+  /** Who plays which party from there on: all of them, as of `agentsOf(trace)`. */
+  readonly agents: Readonly<Record<string, Agent>>;
+  /** One future for each: chance after the place comes from it. Default: one, from the seed that the talks have there. */
+  readonly seeds?: readonly string[];
+}
+
+/** Futures of one place of a trace. */
+export interface Continuation {
+  /** After how many events they begin: more than asked for, if that was between a move and what follows at once. */
+  readonly at: number;
+  /** One for each seed, in that order. Their traces begin with the events before the place. */
+  readonly runs: readonly Run[];
+}
+
+/**
+ * Plays futures of recorded talks from the place after `n` events, as fast as {@link runTalks}; negative counts from
+ * the end. With the seed that the talks have there, and the same agents, it is the recorded rest; another seed stands
+ * in the trace.
+ *
+ * @throws SixPartyError `invalid-trace`: not whole, of another version, or an event (named) is not what the rules
+ *   and the seed give; `invalid-option`: an n outside, no agent for a party, a seed that is none; `unknown-name`: an
+ *   agent of no party; those of `runTalks`
+ */
+export function continueTalks(trace: Trace, n: number, options: ContinueOptions): Continuation {
+  const point = branchPointOf(trace, n, 'n');
+  const { book, seed } = point;
+  refuse(
+    'invalid-option',
+    'The talks cannot go on like this.',
+    optionProblems(options, { agents: anything, seeds: listOf(readSeed) }, ['agents']),
+  );
+  const { agents, seeds = [point.state.seed] } = options;
+  checkSeats(book.ids, agents);
+  refuse(
+    'invalid-option',
+    'Some parties have no agent.',
+    book.ids
+      .filter((id) => !(Object.hasOwn(agents, id) && typeof agents[id]?.decide === 'function'))
+      .map((id) => problem(`agents.${id}`, 'missing', 'an agent with decide()', undefined, { hint: NEEDED })),
+  );
+  const seated: Talks['agents'] = { ...agents };
+  const runs = seeds.map((own) => {
+    const state = ownCopy(point.state);
+    const events = [...point.events];
+    if (own !== state.seed) {
+      const reseeded: Reseeded = { type: 'reseeded', seed: own };
+      apply(state as Draft<TalksState>, reseeded);
+      events.push(reseeded);
+    }
+    return playToEnd(book, seated, seed, state, events);
+  });
+  return { at: point.events.length, runs };
+}
+
+const NEEDED = 'agentsOf(trace) makes those of the library that the trace names.';
