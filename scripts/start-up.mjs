@@ -61,7 +61,6 @@ const programs = [
   ['fingerprint', warm(trace, 'fingerprint(trace)', 20), false],
   ['200 talks, threads by default', ensemble(200, ''), false],
   ['200 talks, one thread', ensemble(200, 'workers: 1'), false],
-  ['1000 talks, threads by default', ensemble(1000, ''), false],
 ];
 
 function command(...args) {

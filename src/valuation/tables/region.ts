@@ -40,8 +40,10 @@ export function cutRegion(space: DealSpace, box: Box): FeasibleRegion | null {
   return {
     space,
     blocks,
-    first: substantive.map((k, p) => offsets[p]! + low[k]!),
-    last: substantive.map((k, p) => offsets[p]! + high[k]!),
+    // Integers to the engine too, though a bound may come from among fractions: lists of two kinds make every
+    // search that is compiled for the one be compiled again for the other.
+    first: substantive.map((k, p) => (offsets[p]! + low[k]!) | 0),
+    last: substantive.map((k, p) => (offsets[p]! + high[k]!) | 0),
     // Filled by the searches, table by table; a table that is gone takes its maxima along.
     maxima: new WeakMap(),
   };
