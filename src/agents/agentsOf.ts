@@ -1,16 +1,18 @@
 import { refuse, unknownName } from '../input/index.js';
+import type { Seat } from '../scenario/index.js';
 import type { Agent, Trace } from '../talks/index.js';
 import { agentModels } from './agentModels.js';
 
 /**
- * Makes the agents of the library again that a trace names, to go on with its talks.
+ * Makes the agents of the library again that a trace names, to go on with its talks: those that play at its end, with
+ * what interventions have changed about them.
  *
  * @returns one for each party, from the name and parameters of its seat
  * @throws SixPartyError `unknown-name`: those whose agent is none of `agentModels` are named; `invalid-option`:
  *   parameters that its model does not take
  */
-export function agentsOf({ scenario }: Pick<Trace, 'scenario'>): Record<string, Agent> {
-  const seats = Object.entries(scenario.agents);
+export function agentsOf(trace: Pick<Trace, 'scenario' | 'events'>): Record<string, Agent> {
+  const seats = Object.entries(seatsAtEnd(trace));
   const models = Object.keys(agentModels);
   refuse(
     'unknown-name',
@@ -20,4 +22,19 @@ export function agentsOf({ scenario }: Pick<Trace, 'scenario'>): Record<string, 
       .map(([id, { name }]) => unknownName(`agents.${id}`, 'agent model', name, models)),
   );
   return Object.fromEntries(seats.map(([id, { name, parameters }]) => [id, agentModels[name]!(parameters)]));
+}
+
+function seatsAtEnd({ scenario, events }: Pick<Trace, 'scenario' | 'events'>): Record<string, Seat> {
+  const seats: Record<string, Seat> = { ...scenario.agents };
+  for (const event of events) {
+    if (event.type !== 'intervened') continue;
+    const { intervention } = event;
+    if (intervention.kind === 'replaceAgent') seats[intervention.party] = intervention.agent;
+    if (intervention.kind !== 'liftDemand') continue;
+    const { name, parameters } = seats[intervention.party]!;
+    const demands = parameters.demands as readonly { readonly issue: string }[];
+    const left = demands.filter(({ issue }) => issue !== intervention.issue);
+    seats[intervention.party] = { name, parameters: { ...parameters, demands: left } };
+  }
+  return seats;
 }

@@ -32,5 +32,6 @@ export function positionAgent(
       consultation: steadyUrging(parameters),
       implementation: calculatedConduct(parameters),
     }),
+    (changed) => positionAgent(name, defaults, changed),
   );
 }

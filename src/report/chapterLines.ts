@@ -6,6 +6,7 @@ import { entryLines, type Entry, type Teller } from './entry.js';
 import { tellAgreed, tellEndOfAgreement, tellNextStage } from './tellAgreements.js';
 import { tellCaucus, tellFlexibility, tellMeetings, tellStatements } from './tellConsultations.js';
 import { tellDone, tellExposed, tellFoundOut, tellOverdue, tellWithheld } from './tellImplementation.js';
+import { tellInterventions } from './tellInterventions.js';
 import { tellAttendance, tellDepartures, tellHappenings, tellInjected } from './tellOpening.js';
 import { tellEndOfPlenary, tellReadings } from './tellPlenary.js';
 
@@ -52,6 +53,7 @@ const events: { readonly [T in TalksEvent['type']]: Told<EventOf<T>> | typeof si
   stageOpened: { part: 'consequences', tell: tellNextStage },
   agreementEnded: { part: 'consequences', tell: tellEndOfAgreement },
   drifted: silent,
+  intervened: { part: 'consequences', tell: tellInterventions },
   reseeded: {
     part: 'consequences',
     tell: (forks) =>

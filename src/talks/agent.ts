@@ -25,12 +25,26 @@ export interface AsyncAgent extends Seat {
  * Agents that are known to write nothing into what they are shown, because the library made them: they are shown
  * the state itself. No cache: only here it stands which they are.
  */
-const trusted = new WeakSet<Seat>();
+const trusted = new WeakMap<Seat, ((parameters: Seat['parameters']) => Agent) | undefined>();
 
-/** Freezes an agent of the library and notes that it needs no copies. Only for agents whose every part is the library's. */
-export function trustAgent<A extends Seat>(agent: A): A {
-  trusted.add(Object.freeze(agent));
+/**
+ * Freezes an agent of the library and notes that it needs no copies. Only for agents whose every part is the
+ * library's.
+ *
+ * @param again - makes the same agent from other parameters
+ */
+export function trustAgent<A extends Seat>(agent: A, again?: (parameters: Seat['parameters']) => Agent): A {
+  trusted.set(Object.freeze(agent), again);
   return agent;
+}
+
+/** Returns an agent that demands nothing of an issue any more; undefined if it demands nothing of it, or is not of the library. */
+export function withoutDemands(agent: Seat, issue: string): Agent | undefined {
+  const { demands } = agent.parameters;
+  const again = trusted.get(agent);
+  if (again === undefined || !Array.isArray(demands)) return undefined;
+  const left = (demands as readonly { readonly issue: string }[]).filter((demand) => demand.issue !== issue);
+  return left.length === demands.length ? undefined : again({ ...agent.parameters, demands: left });
 }
 
 /** Tells whether an agent is one that the library made. */

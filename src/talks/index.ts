@@ -3,12 +3,13 @@ export type { Agent, AgentRandom, AsyncAgent, Observation, Talks } from './agent
 export { apply } from './apply/apply.js';
 export { continueTalks, type Continuation, type ContinueOptions } from './drivers/continueTalks.js';
 export { openTalks, type ReopenOptions } from './drivers/openTalks.js';
-export type { PlayResult, Session, SessionOptions } from './drivers/Session.js';
+export type { ForkOptions, PlayResult, Session, SessionOptions } from './drivers/Session.js';
 export type { Change } from './drivers/history.js';
 export type { Patience, Timeout } from './drivers/patience.js';
 export { runTalks, type Run, type RunOptions } from './drivers/runTalks.js';
 export { isSubstance, openDuties, type OpenDuty } from './duties.js';
 export type { EffectFact, TrustFact } from './effects.js';
+export type * from './events/Intervention.js';
 export type * from './events/Move.js';
 export type * from './events/TalksEvent.js';
 export type { Inject } from './injects.js';

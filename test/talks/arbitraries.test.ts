@@ -22,6 +22,7 @@ test('generated talks reach every type of event, and every kind of outcome', () 
       seen.add(`outcome ${outcome.kind}`);
       const branch = openTalks(generated, { seed }).fork(1, { seed: 'another' });
       if (generated.dynamics && generated.horizon.rounds > 1) branch.inject({ label: 'news', effects: [] });
+      if (branch.toAct !== null) branch.intervene({ kind: 'setMandate', party: branch.toAct, mandate: 0.5 });
       for (const event of [...trace.events, ...branch.trace.events]) {
         seen.add(event.type);
         if (event.type === 'moved') seen.add(`move ${event.move.kind}`);
@@ -35,6 +36,7 @@ test('generated talks reach every type of event, and every kind of outcome', () 
   );
   const types: Record<TalksEvent['type'], true> = {
     reseeded: true,
+    intervened: true,
     injected: true,
     began: true,
     roundOpened: true,

@@ -33,10 +33,17 @@ function followsAtOnce({ type }: TalksEvent): boolean {
   return eventKinds[type].follows;
 }
 
+/** Whether an event brings the next one itself: a move that is forced, an event that is added. */
+function isLedTo(before: TalksEvent | undefined): boolean {
+  if (before?.type !== 'intervened') return false;
+  const { kind } = before.intervention;
+  return kind === 'forceMove' || kind === 'addEvent';
+}
+
 /** Returns where the breath ends that holds the nth event: a move and what follows from it at once are not parted. */
 export function breathEnd(events: readonly TalksEvent[], n: number): number {
   let end = n;
-  while (end < events.length && followsAtOnce(events[end]!)) end += 1;
+  while (end < events.length && (followsAtOnce(events[end]!) || isLedTo(events[end - 1]))) end += 1;
   return end;
 }
 

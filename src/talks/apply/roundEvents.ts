@@ -18,6 +18,7 @@ type RoundEvents = Pick<
   | 'influenced'
   | 'convened'
   | 'reseeded'
+  | 'intervened'
   | 'ended'
 >;
 
@@ -121,6 +122,14 @@ export const roundEvents: RoundEvents = {
     format: anyFormat,
     write(state, { seed }) {
       state.seed = seed;
+    },
+  },
+  intervened: {
+    follows: false,
+    format: () => 2,
+    write(state, { effects, agenda }) {
+      writeEffects(state, effects);
+      if (agenda) state.public.agenda = agenda.map(({ id, day }) => ({ id, day }));
     },
   },
   ended: {

@@ -1,4 +1,5 @@
 import type { AsyncAgent, Observation } from '../agent.js';
+import type { Intervention } from '../events/Intervention.js';
 import type { Move } from '../events/Move.js';
 import type { Injected, TalksEvent } from '../events/TalksEvent.js';
 import type { Inject } from '../injects.js';
@@ -45,6 +46,14 @@ export interface Session {
    *   no text of up to 2,000 characters, a date before today, or no round opens any more
    */
   inject(inject: Inject): Injected;
+  /**
+   * Changes something from outside, here and now; it stands in the trace, with what follows. An event that is about to
+   * happen is dropped in a fork, with the option `interventions`.
+   *
+   * @returns the events that were recorded
+   * @throws SixPartyError `invalid-option`: no intervention, or one that does not apply here; it is named
+   */
+  intervene(intervention: Intervention): readonly TalksEvent[];
   /** Lets the seated agent of the party whose turn it is move. */
   step(): Promise<readonly TalksEvent[]>;
   /** Lets seated agents move until a party without one must, `until` holds, or the talks end. */
@@ -57,9 +66,15 @@ export interface Session {
    * A session of its own that shares the first `n` events, and what followed from the last of them at
    * once; chance after them may come from another seed.
    */
-  fork(n: number, options?: Partial<SessionOptions>): Session;
+  fork(n: number, options?: ForkOptions): Session;
   /** Called with every event and its immer patches; returns how to stop. */
   subscribe(listener: (change: Change) => void): () => void;
+}
+
+/** Options of a fork. */
+export interface ForkOptions extends Partial<SessionOptions> {
+  /** What is changed at the place, one after the other, before the talks go on. */
+  readonly interventions?: readonly Intervention[];
 }
 
 export type PlayResult =

@@ -1,13 +1,25 @@
 import type { Draft } from 'immer';
-import { listOf, optionProblems, problem, refuse, seed as readSeed, anything } from '../../input/index.js';
-import type { Agent, Talks } from '../agent.js';
+import {
+  listOf,
+  optionProblems,
+  problem,
+  refuse,
+  seed as readSeed,
+  anything,
+  SixPartyError,
+} from '../../input/index.js';
+import { openStreams } from '../../random/index.js';
+import type { Agent } from '../agent.js';
 import { apply } from '../apply/apply.js';
+import type { Intervention } from '../events/Intervention.js';
 import type { Reseeded } from '../events/TalksEvent.js';
 import { ownCopy } from '../frozen.js';
+import { forbiddenNow, resolveIntervention } from '../interventions/interventions.js';
 import type { TalksState } from '../state/TalksState.js';
 import { branchPointOf } from '../trace/branchPoint.js';
 import type { Trace } from '../trace/trace.js';
 import { checkSeats } from './options.js';
+import { reseatedBy } from './reseating.js';
 import { playToEnd, type Run } from './runTalks.js';
 
 /** Options of {@link continueTalks}. */
@@ -16,6 +28,8 @@ export interface ContinueOptions {
   readonly agents: Readonly<Record<string, Agent>>;
   /** One future for each: chance after the place comes from it. Default: one, from the seed that the talks have there. */
   readonly seeds?: readonly string[];
+  /** What is changed at the place, one after the other, in every future. Default: nothing. */
+  readonly interventions?: readonly Intervention[];
 }
 
 /** Futures of one place of a trace. */
@@ -32,7 +46,8 @@ export interface Continuation {
  * in the trace.
  *
  * @throws SixPartyError `invalid-trace`: not whole, of another version, or an event (named) is not what the rules
- *   and the seed give; `invalid-option`: an n outside, no agent for a party, a seed that is none; `unknown-name`: an
+ *   and the seed give; `invalid-option`: an n outside, no agent for a party, a seed that is none,
+ *   an intervention that does not apply (named); `unknown-name`: an
  *   agent of no party; those of `runTalks`
  */
 export function continueTalks(trace: Trace, n: number, options: ContinueOptions): Continuation {
@@ -41,9 +56,11 @@ export function continueTalks(trace: Trace, n: number, options: ContinueOptions)
   refuse(
     'invalid-option',
     'The talks cannot go on like this.',
-    optionProblems(options, { agents: anything, seeds: listOf(readSeed) }, ['agents']),
+    optionProblems(options, { agents: anything, seeds: listOf(readSeed), interventions: listOf(anything) }, [
+      'agents',
+    ]),
   );
-  const { agents, seeds = [point.state.seed] } = options;
+  const { agents, seeds = [point.state.seed], interventions = [] } = options;
   checkSeats(book.ids, agents);
   refuse(
     'invalid-option',
@@ -52,7 +69,6 @@ export function continueTalks(trace: Trace, n: number, options: ContinueOptions)
       .filter((id) => !(Object.hasOwn(agents, id) && typeof agents[id]?.decide === 'function'))
       .map((id) => problem(`agents.${id}`, 'missing', 'an agent with decide()', undefined, { hint: NEEDED })),
   );
-  const seated: Talks['agents'] = { ...agents };
   const runs = seeds.map((own) => {
     const state = ownCopy(point.state);
     const events = [...point.events];
@@ -61,9 +77,29 @@ export function continueTalks(trace: Trace, n: number, options: ContinueOptions)
       apply(state as Draft<TalksState>, reseeded);
       events.push(reseeded);
     }
-    return playToEnd(book, seated, seed, state, events);
+    const seated: Record<string, Agent> = { ...agents };
+    for (const intervention of interventions) {
+      const streams = openStreams(state.seed, state.public.round, state.draws);
+      const resolved = resolveIntervention(book, state, intervention, streams);
+      const reseated = reseatedBy(intervention, (party) => seated[party]);
+      for (const event of resolved) {
+        apply(state as Draft<TalksState>, event);
+        events.push(event);
+      }
+      if (reseated?.agent === null) throw noAgent(reseated.party);
+      // An agent that takes its time is refused as its promise is: it is no legal move.
+      if (reseated) seated[reseated.party] = reseated.agent as Agent;
+    }
+    return playToEnd(book, seated, seed, state, events, forbiddenNow(events));
   });
   return { at: point.events.length, runs };
+}
+
+function noAgent(party: string): SixPartyError {
+  const message = `"replaceAgent" does not apply here. The agent for ${party} does not decide.`;
+  return new SixPartyError('invalid-option', message, [
+    problem('interventions', 'wrong-type', 'an agent with decide()', undefined, { message }),
+  ]);
 }
 
 const NEEDED = 'agentsOf(trace) makes those of the library that the trace names.';

@@ -3,6 +3,7 @@ import { isRecord } from '../../input/index.js';
 import { frozenScenario } from '../../scenario/index.js';
 import type { Scenario, Seat } from '../../scenario/index.js';
 import type { AsyncAgent } from '../agent.js';
+import type { Intervention } from '../events/Intervention.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
 import { rulebookOf } from '../rulebook.js';
 import type { TalksState } from '../state/TalksState.js';
@@ -21,6 +22,8 @@ export interface ReopenOptions extends Omit<SessionOptions, 'seed'> {
   readonly at?: number;
   /** Chance from there on comes from another seed. Default: the one that the talks have. */
   readonly seed?: string;
+  /** What is changed at the place, one after the other, before the talks go on. */
+  readonly interventions?: readonly Intervention[];
 }
 
 /**
@@ -54,7 +57,7 @@ function isSaved(what: unknown): what is ReopenOptions {
   return isRecord(what) && 'trace' in what;
 }
 
-function reopened({ trace, at = -1, seed, ...options }: ReopenOptions): Session {
+function reopened({ trace, at = -1, seed, interventions, ...options }: ReopenOptions): Session {
   const { book, events, state, seed: first } = branchPointOf(trace, at, 'at');
   checkSession(book, options);
   if (seed !== undefined) checkSeed(seed);
@@ -67,7 +70,7 @@ function reopened({ trace, at = -1, seed, ...options }: ReopenOptions): Session 
     byHandOf(events, options),
     events.length,
   );
-  return session.proceed(seed === state.seed ? undefined : seed);
+  return session.proceed(seed === state.seed ? undefined : seed, interventions);
 }
 
 /** Returns where the moves of those are whom nobody plays: they were made by hand. */

@@ -1,4 +1,4 @@
-import { problem, refuse, shown, unknownName } from '../../input/index.js';
+import { problem, refuse, shown, unknownName, SixPartyError } from '../../input/index.js';
 import type { Problem } from '../../input/index.js';
 
 /**
@@ -36,4 +36,11 @@ function seatProblem([id, agent]: [string, unknown]): Problem | undefined {
   return problem(`agents.${id}`, 'wrong-type', expected, agent, {
     message: `The agent of ${id} does not decide.`,
   });
+}
+
+/** Returns the error of what cannot be done with a session now. */
+export function invalidOption(path: string, message: string): SixPartyError {
+  return new SixPartyError('invalid-option', message, [
+    problem(path, 'out-of-range', '', undefined, { received: '', message }),
+  ]);
 }

@@ -4,6 +4,7 @@ import type { Streams } from '../../random/index.js';
 import { frozenScenario } from '../../scenario/index.js';
 import type { Talks } from '../agent.js';
 import { apply } from '../apply/apply.js';
+import type { ForbidMove } from '../events/Intervention.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
 import { resolveNature } from '../resolve.js';
 import { rulebookOf } from '../rulebook.js';
@@ -14,6 +15,7 @@ import type { TalksState } from '../state/TalksState.js';
 import { traceOf, type Trace } from '../trace/trace.js';
 import { nothingShown, type ShownBefore } from './lent.js';
 import { checkSeed } from './options.js';
+import { allowedMove } from './reseating.js';
 import { agentFailed, askAgent, resolveAnswer } from './turn.js';
 
 /** Options of {@link runTalks}. */
@@ -51,6 +53,7 @@ export function runTalks(scenario: Talks, options: RunOptions): Run {
  * @param seed - the one that they began with
  * @param state - where they stand; it is written to
  * @param events - what happened so far; more are added
+ * @param forbidden - what the party whose turn it is must not do now
  */
 export function playToEnd(
   book: Rulebook,
@@ -58,7 +61,9 @@ export function playToEnd(
   seed: string,
   state: TalksState,
   events: TalksEvent[],
+  forbidden: readonly ForbidMove[] = [],
 ): Run {
+  let banned = forbidden;
   let streams = openStreams(state.seed, state.public.round, state.draws);
   let { round } = state.public;
   const shown = nothingShown();
@@ -67,13 +72,16 @@ export function playToEnd(
       ({ round } = state.public);
       streams = openStreams(state.seed, round, state.draws);
     }
-    for (const event of nextEvents(book, agents, state, streams, shown)) {
+    for (const event of nextEvents(book, agents, state, streams, shown, banned)) {
       apply(state as Draft<TalksState>, event);
       events.push(event);
     }
+    banned = NOTHING;
   }
   return { outcome: state.public.outcome!, state, trace: traceOf(book, seed, events) };
 }
+
+const NOTHING: readonly ForbidMove[] = [];
 
 /** Returns what happens next: chance or the rules proceed, or the agent whose turn it is decides. */
 function nextEvents(
@@ -82,6 +90,7 @@ function nextEvents(
   state: TalksState,
   streams: Streams,
   shown: ShownBefore,
+  forbidden: readonly ForbidMove[],
 ): TalksEvent[] {
   const party = state.public.toAct;
   if (party === null) return resolveNature(book, state, streams);
@@ -92,5 +101,6 @@ function nextEvents(
   } catch (cause) {
     throw agentFailed(agent, party, state, cause);
   }
+  if (forbidden.length > 0) move = allowedMove(move, forbidden);
   return resolveAnswer(agent, party, move, book, state, streams);
 }

@@ -1,24 +1,27 @@
-import { problem, SixPartyError } from '../../input/index.js';
+import type { SixPartyError } from '../../input/index.js';
 import { openStreams } from '../../random/index.js';
 import type { Streams } from '../../random/index.js';
 import { deepFrozen } from '../../scenario/index.js';
 import type { Scenario, Seat } from '../../scenario/index.js';
-import { observe } from '../agent.js';
-import type { AsyncAgent, Observation } from '../agent.js';
+import { observe, type AsyncAgent, type Observation } from '../agent.js';
 import { breathEnd } from '../apply/apply.js';
+import type { Intervention } from '../events/Intervention.js';
 import type { Move } from '../events/Move.js';
 import type { FallbackReason, Injected, TalksEvent } from '../events/TalksEvent.js';
 import { injectedEvent, type Inject } from '../injects.js';
+import { forbiddenNow, resolveIntervention } from '../interventions/interventions.js';
 import { legalMoves, type LegalMove } from '../moves/moves.js';
+import { rejection } from '../moves/Rejection.js';
 import { resolveMove, resolveNature } from '../resolve.js';
 import type { Rulebook } from '../rulebook.js';
 import type { TalksState } from '../state/TalksState.js';
 import { traceOf, type Trace } from '../trace/trace.js';
 import type { Change, History } from './history.js';
 import { nothingShown } from './lent.js';
-import { checkSeats, checkSeed } from './options.js';
+import { checkSeats, checkSeed, invalidOption } from './options.js';
 import { asFallback, checkPatience, fallbackFailed, inTime, LATE, standIn } from './patience.js';
-import type { PlayResult, Session, SessionOptions } from './Session.js';
+import { allowedMove, reseatedBy, type Reseated } from './reseating.js';
+import type { ForkOptions, PlayResult, Session, SessionOptions } from './Session.js';
 import { agentFailed, agentLate, askAgent, illegalMove, isThenable } from './turn.js';
 
 /** A session: a history, and who is seated. */
@@ -33,6 +36,8 @@ export class SessionLog implements Session {
   readonly #shown = nothingShown();
   /** Places of the moves that were played by hand here. */
   #byHand: number[] = [];
+  /** Who was seated by interventions, and before how many events. */
+  #reseated: readonly (Reseated & { readonly place: number })[] = [];
   /** The streams of chance of this round, if nobody else has them. */
   #idle: OpenStreams | undefined = undefined;
 
@@ -69,7 +74,10 @@ export class SessionLog implements Session {
   }
 
   legalMoves(party: string = this.#mover()): readonly LegalMove[] {
-    return legalMoves(this.#book, this.state, party);
+    const forbidden = forbiddenNow(this.#history.events).map(({ move }): string => move);
+    return legalMoves(this.#book, this.state, party).filter(
+      (legal) => !forbidden.includes(legal.kind === 'move' ? legal.move.kind : legal.of),
+    );
   }
 
   play(move: Move): PlayResult {
@@ -77,6 +85,12 @@ export class SessionLog implements Session {
     const streams = this.#takeStreams();
     const resolved = resolveMove(this.#book, this.#history.now, party, move, streams.streams);
     if (!Array.isArray(resolved)) return { ok: false, rejection: resolved };
+    const forbidden = forbiddenNow(this.#history.events);
+    if (forbidden.some((ban) => ban.move === move.kind)) {
+      const others = this.legalMoves().map((legal) => (legal.kind === 'move' ? legal.move.kind : legal.of));
+      const expected = [...new Set(others)].join(', ');
+      return { ok: false, rejection: rejection('not-allowed', 'This move was forbidden.', expected, move) };
+    }
     this.#byHand.push(this.#history.length);
     return { ok: true, events: this.#record(resolved, streams) };
   }
@@ -85,6 +99,12 @@ export class SessionLog implements Session {
     const event = injectedEvent(this.#book, this.#history.now, inject);
     this.#record([event]);
     return deepFrozen(event);
+  }
+
+  intervene(intervention: Intervention): readonly TalksEvent[] {
+    const first = this.#history.length;
+    this.proceed(undefined, [intervention]);
+    return this.#history.eventsFrom(first);
   }
 
   async step(): Promise<readonly TalksEvent[]> {
@@ -119,11 +139,12 @@ export class SessionLog implements Session {
     const last = this.#byHand.pop();
     if (last === undefined) return false;
     this.#history.cut(last);
+    this.#reseated = this.#reseated.filter(({ place }) => place < last);
     this.#idle = undefined;
     return true;
   }
 
-  fork(n: number, options: Partial<SessionOptions> = {}): Session {
+  fork(n: number, { interventions, ...options }: ForkOptions = {}): Session {
     this.at(n); // both show the same object
     const kept = breathEnd(this.#history.events, this.#place(n));
     checkSession(this.#book, options);
@@ -138,7 +159,8 @@ export class SessionLog implements Session {
       byHand,
       kept,
     );
-    return branch.proceed(options.seed);
+    branch.#reseated = this.#reseated.filter(({ place }) => place < kept);
+    return branch.proceed(options.seed, interventions);
   }
 
   subscribe(listener: (change: Change) => void): () => void {
@@ -146,9 +168,17 @@ export class SessionLog implements Session {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Lets chance and the rules go on until a party must move, from another seed if one is given. */
-  proceed(seed?: string): this {
-    this.#record(seed === undefined ? [] : [{ type: 'reseeded', seed }]);
+  /** Lets chance and the rules go on until a party must move, from another seed and with interventions if any are given. */
+  proceed(seed?: string, interventions: readonly Intervention[] = []): this {
+    if (seed !== undefined) this.#write({ type: 'reseeded', seed });
+    for (const intervention of interventions) {
+      const { streams } = this.#takeStreams();
+      const events = resolveIntervention(this.#book, this.#history.now, intervention, streams);
+      const reseated = reseatedBy(intervention, (party) => this.#agentOf(party));
+      if (reseated) this.#reseated = [...this.#reseated, { place: this.#history.length, ...reseated }];
+      for (const event of events) this.#write(event);
+    }
+    this.#record([]);
     return this;
   }
 
@@ -184,7 +214,8 @@ export class SessionLog implements Session {
     }
     this.#checkStill(before);
     if (move === LATE) return { failure: agentLate(agent, party, when, timeout!.ms), reason: 'late' };
-    const resolved = resolveMove(this.#book, history.now, party, move, streams.streams);
+    const made = allowedMove(move, forbiddenNow(history.events));
+    const resolved = resolveMove(this.#book, history.now, party, made, streams.streams);
     if (!Array.isArray(resolved))
       return { failure: illegalMove(agent, party, when, move, resolved), reason: 'illegal' };
     const events = fallbackFor === undefined ? resolved : asFallback(resolved, agent.name, fallbackFor);
@@ -221,6 +252,8 @@ export class SessionLog implements Session {
   }
 
   #agentOf(party: string): AsyncAgent | undefined {
+    const reseated = this.#reseated.findLast((seat) => seat.party === party);
+    if (reseated) return reseated.agent ?? undefined;
     const named = this.#options.agents;
     if (named && Object.hasOwn(named, party)) return named[party] ?? undefined;
     const seat = this.#scenario.agents[party];
@@ -259,12 +292,6 @@ interface OpenStreams {
 type Decided =
   | { readonly events: () => readonly TalksEvent[] }
   | { readonly failure: SixPartyError; readonly reason: FallbackReason };
-
-function invalidOption(path: string, message: string): SixPartyError {
-  return new SixPartyError('invalid-option', message, [
-    problem(path, 'out-of-range', '', undefined, { received: '', message }),
-  ]);
-}
 
 /** Checks the options that a session is opened or branched with, but its seed. */
 export function checkSession({ ids }: Rulebook, options: Partial<SessionOptions>): void {

@@ -4,6 +4,7 @@ import type { Outcome } from '../state/Outcome.js';
 import type { PrivateState } from '../state/PrivateState.js';
 import type { Agenda, Phase } from '../state/PublicState.js';
 import type { WaitingInject } from '../state/TalksState.js';
+import type { Intervention } from './Intervention.js';
 import type { Move } from './Move.js';
 
 /** What happened, as finished facts in a fixed key order. */
@@ -31,6 +32,7 @@ export type TalksEvent =
   | AgreementEnded
   | Drifted
   | Reseeded
+  | Intervened
   | Ended;
 
 interface Fact<T extends string> {
@@ -232,6 +234,14 @@ export interface Drifted extends Fact<'drifted'> {
 /** From here on chance comes from another seed (a fork). */
 export interface Reseeded extends Fact<'reseeded'> {
   readonly seed: string;
+}
+
+/** Something was changed from outside, to see what comes of it. What a forced move brings follows as its own events. */
+export interface Intervened extends Fact<'intervened'> {
+  readonly intervention: Intervention;
+  readonly effects: readonly EffectFact[];
+  /** The agenda from here on; null if it stays. */
+  readonly agenda: readonly Agenda[] | null;
 }
 
 /** The talks are over. */

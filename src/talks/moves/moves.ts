@@ -29,6 +29,9 @@ const moveKinds: { readonly [K in Move['kind']]: MoveKind<Extract<Move, { readon
   implement,
 };
 
+/** The names of all kinds of moves. */
+export const MOVE_KINDS: readonly string[] = Object.keys(moveKinds);
+
 /** The same as a map: asked at every move, and unlike an object it does not answer to `constructor`. */
 const kindsByName: ReadonlyMap<unknown, MoveKind<Move>> = new Map(Object.entries<MoveKind<Move>>(moveKinds));
 

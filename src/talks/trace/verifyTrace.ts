@@ -1,7 +1,8 @@
 import { openStreams } from '../../random/index.js';
 import type { Draft } from 'immer';
 import { apply } from '../apply/apply.js';
-import type { FallbackReason, Moved, Injected, TalksEvent } from '../events/TalksEvent.js';
+import type { Intervened, FallbackReason, Moved, Injected, TalksEvent } from '../events/TalksEvent.js';
+import { forbiddenNow, resolveIntervention } from '../interventions/interventions.js';
 import { injectedEvent, injectOf } from '../injects.js';
 import { resolveMove, resolveNature } from '../resolve.js';
 import { rulebookOf } from '../rulebook.js';
@@ -44,7 +45,9 @@ export function playAgain(
   let index = 0;
   while (index < trace.events.length) {
     const recorded = trace.events[index]!;
-    const expected = expectedEvents(book, state, recorded);
+    const expected = isForbidden(trace.events, index)
+      ? 'It was forbidden.'
+      : expectedEvents(book, state, recorded);
     if (typeof expected === 'string') throw misfit(index, recorded, expected);
     for (const event of expected) {
       const next = trace.events[index];
@@ -72,6 +75,7 @@ function expectedEvents(
     return typeof seed === 'string' && seed !== '' ? [{ type: 'reseeded', seed }] : 'It has no seed.';
   }
   if (phase === 'ended') return 'The talks had ended before it.';
+  if (recorded.type === 'intervened') return intervenedAgain(book, state, recorded);
   if (recorded.type === 'injected') return injectedAgain(book, state, recorded);
   const streams = openStreams(state.seed, round, state.draws);
   if (toAct === null) return resolveNature(book, state, streams);
@@ -86,6 +90,25 @@ function expectedEvents(
   return resolved.map((event, n) =>
     n === 0 ? { ...event, ...(fallback && { fallback }), ...(draws && { draws }) } : event,
   );
+}
+
+/** Whether a move was forbidden by interventions before it. */
+function isForbidden(events: readonly TalksEvent[], index: number): boolean {
+  const event = events[index]!;
+  return event.type === 'moved' && forbiddenNow(events, index).some(({ move }) => move === event.move.kind);
+}
+
+function intervenedAgain(
+  book: Rulebook,
+  state: TalksState,
+  { intervention }: Intervened,
+): readonly TalksEvent[] | string {
+  try {
+    const streams = openStreams(state.seed, state.public.round, state.draws);
+    return resolveIntervention(book, state, intervention, streams);
+  } catch (error) {
+    return error instanceof Error ? error.message : 'It is no intervention.';
+  }
 }
 
 function injectedAgain(

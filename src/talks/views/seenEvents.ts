@@ -107,6 +107,7 @@ const seenKinds: {
     noDeal: onlyKeys(event.noDeal, [party]),
   }),
   reseeded: () => undefined,
+  intervened: () => undefined,
   ended: ({ type, outcome }, { party, paths }) => ({ type, outcome: outcomeFor(outcome, party, paths) }),
 };
 

@@ -148,6 +148,6 @@ describe('what a user may get wrong', () => {
       ...trace.scenario,
       agents: { ...trace.scenario.agents, US: { name: 'mine', parameters: {} } },
     };
-    expect(() => agentsOf({ scenario })).toThrow(coded('unknown-name', 'agents.US'));
+    expect(() => agentsOf({ scenario, events: [] })).toThrow(coded('unknown-name', 'agents.US'));
   });
 });

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { agentsOf, boulware } from '../../../src/agents/index.js';
+import { account } from '../../../src/report/index.js';
+import { changeScenario } from '../../../src/scenario/index.js';
+import { december2003 } from '../../../src/scenarios/index.js';
+import {
+  continueTalks,
+  fingerprint,
+  openTalks,
+  replay,
+  runTalks,
+  sealTrace,
+  verifyTrace,
+} from '../../../src/talks/index.js';
+import type { Intervention, Run, TalksEvent, Trace } from '../../../src/talks/index.js';
+
+const scenario = changeScenario(december2003, { horizon: { rounds: 2 } });
+const { trace } = runTalks(scenario, { seed: '1' });
+const agents = agentsOf(trace);
+const written = (given: Trace): Trace => JSON.parse(JSON.stringify(sealTrace(given))) as Trace;
+const refused = (message: RegExp): Error =>
+  expect.objectContaining({
+    code: 'invalid-option',
+    message: expect.stringMatching(message) as unknown,
+  }) as Error;
+
+/** Where a party is about to make a move of a kind. */
+const placeOf = (party: string, kind: string): number =>
+  trace.events.findIndex(
+    (event) => event.type === 'moved' && event.party === party && event.move.kind === kind,
+  );
+const opened = trace.events.findIndex(({ type }) => type === 'roundOpened') + 1;
+
+/** Plays on in both drivers, which must agree, and holds the trace against the rules and the account. */
+async function played(n: number, interventions: readonly Intervention[]): Promise<Run> {
+  const { at, runs } = continueTalks(trace, n, { agents, interventions });
+  const run = runs[0]!;
+  expect(run.trace.format).toBe('six-party-trace/2');
+  expect(run.trace.events.slice(0, at)).toEqual(trace.events.slice(0, at));
+  const saved = written(run.trace);
+  expect(verifyTrace(saved)).toEqual(run.state);
+  expect(replay(saved)).toEqual(run.state);
+  expect(account(saved)).toContain('Changed');
+  const session = openTalks({ trace, at: n, agents, interventions });
+  await session.run();
+  expect(fingerprint(session.trace)).toBe(fingerprint(run.trace));
+  const branch = openTalks({ trace, agents }).fork(n, { interventions });
+  await branch.run();
+  expect(fingerprint(branch.trace)).toBe(fingerprint(run.trace));
+  return run;
+}
+const accuse = { kind: 'signal', tone: 'accusatory', toward: 'DPRK', attend: true } as const;
+
+describe('what can be changed at a place of the talks', () => {
+  test('a move is forced', async () => {
+    const n = placeOf('US', 'signal');
+    const { trace: after } = await played(n, [{ kind: 'forceMove', party: 'US', move: accuse }]);
+    expect(after.events[n]).toMatchObject({ type: 'intervened' });
+    expect(after.events[n + 1]).toMatchObject({ type: 'moved', party: 'US', move: accuse });
+    // A place between them means their end.
+    expect(continueTalks(after, n + 1, { agents }).at).toBeGreaterThan(n + 1);
+    expect(fingerprint(continueTalks(after, n + 1, { agents }).runs[0]!.trace)).toBe(fingerprint(after));
+  });
+
+  test('a move is forbidden: another one is made, and a forged trace is found out', async () => {
+    const n = placeOf('China', 'propose');
+    const { trace: after } = await played(n, [
+      { kind: 'forbidMove', party: 'China', move: 'propose', instead: { kind: 'close' } },
+    ]);
+    expect(after.events[n + 1]).toMatchObject({ type: 'moved', party: 'China', move: { kind: 'close' } });
+    const events: TalksEvent[] = [...after.events.slice(0, n + 1), trace.events[n]!];
+    expect(() => verifyTrace({ ...after, events })).toThrow(
+      expect.objectContaining({
+        code: 'invalid-trace',
+        issues: [expect.objectContaining({ path: `events[${n + 1}]` })],
+      }) as Error,
+    );
+    const hand = openTalks({ trace, at: n, agents: { ...agents, China: null } });
+    hand.intervene({ kind: 'forbidMove', party: 'China', move: 'propose', instead: { kind: 'close' } });
+    expect(hand.legalMoves().some((legal) => legal.kind === 'space' && legal.of === 'propose')).toBe(false);
+    const moved = trace.events[n]!;
+    if (moved.type !== 'moved') throw new Error('no move');
+    expect(hand.play(moved.move)).toMatchObject({ ok: false, rejection: { code: 'not-allowed' } });
+    expect(hand.play({ kind: 'close' }).ok).toBe(true);
+  });
+
+  test('an event is dropped, or added', async () => {
+    const opening = trace.events[opened - 1]!;
+    if (opening.type !== 'roundOpened') throw new Error('no opening');
+    const id = scenario.dynamics!.hazards[0]!.id;
+    const added = await played(opened, [{ kind: 'addEvent', id }]);
+    expect(added.trace.events[opened + 1]).toMatchObject({ type: 'occurred', id });
+    const [item] = opening.agenda;
+    if (item) {
+      const dropped = await played(opened, [{ kind: 'dropEvent', id: item.id }]);
+      const count = (events: readonly TalksEvent[]): number =>
+        events.filter((event) => event.type === 'occurred' && event.id === item.id).length;
+      expect(count(dropped.trace.events.slice(0, opened + opening.agenda.length + 1))).toBe(
+        opening.agenda.filter((other) => other.id === item.id).length - 1,
+      );
+    }
+    const later = await played(placeOf('China', 'propose'), [{ kind: 'addEvent', id }]);
+    expect(later.trace.events.filter(({ type }) => type === 'occurred').length).toBeGreaterThan(0);
+  });
+
+  test('a mandate is set, a demand lifted, an agent replaced', async () => {
+    const n = placeOf('US', 'signal');
+    await played(n, [{ kind: 'setMandate', party: 'US', mandate: 0 }]);
+    expect(
+      openTalks({ trace, at: n }).fork(-1, {
+        interventions: [{ kind: 'setMandate', party: 'US', mandate: 0 }],
+      }).state.private.US,
+    ).toMatchObject({ mandate: 0, flexibility: 0 });
+    const [demand] = agents.US!.parameters.demands as readonly { issue: string }[];
+    const lifted = await played(n, [{ kind: 'liftDemand', party: 'US', issue: demand!.issue }]);
+    const replaced = await played(n, [{ kind: 'replaceAgent', party: 'US', agent: boulware() }]);
+    expect(agentsOf(lifted.trace).US!.parameters.demands).not.toContainEqual(demand);
+    expect(agentsOf(written(replaced.trace)).US!.name).toBe('boulware');
+    const goesOn = continueTalks(replaced.trace, n + 6, { agents: agentsOf(replaced.trace) });
+    expect(fingerprint(goesOn.runs[0]!.trace)).toBe(fingerprint(replaced.trace));
+  });
+});
+
+test('an intervention that does not apply, or is none, is named and changes nothing', () => {
+  const n = placeOf('US', 'signal');
+  const demanded = JSON.stringify(agents.China!.parameters.demands);
+  const undemanded = scenario.issues.find(({ id }) => !demanded.includes(`"${id}"`))!.id;
+  const bad: readonly [unknown, RegExp][] = [
+    [{ kind: 'forceMove', party: 'China', move: accuse }, /"forceMove" does not apply/],
+    [{ kind: 'forceMove', party: 'US', move: { kind: 'close' } }, /"forceMove" does not apply/],
+    [{ kind: 'forbidMove', party: 'US', move: 'signal', instead: accuse }, /"forbidMove" does not apply/],
+    [{ kind: 'dropEvent', id: scenario.dynamics!.hazards[0]!.id }, /"dropEvent" does not apply/],
+    [{ kind: 'liftDemand', party: 'China', issue: undemanded }, /"liftDemand" does not apply/],
+    [{ kind: 'addEvent', id: 'flood' }, /no intervention/],
+    [{ kind: 'setMandate', party: 'US', mandate: 2 }, /no intervention/],
+    [{ kind: 'setMandate', party: 'us', mandate: 1 }, /no intervention/],
+    [{ kind: 'bribe', party: 'US' }, /no intervention/],
+    [null, /no intervention/],
+  ];
+  for (const [intervention, message] of bad) {
+    const told = JSON.stringify(intervention);
+    const session = openTalks({ trace, at: n, agents });
+    const before = fingerprint(session.trace);
+    expect(() => session.intervene(intervention as Intervention), told).toThrow(refused(message));
+    expect(fingerprint(session.trace)).toBe(before);
+    expect(() => continueTalks(trace, n, { agents, interventions: [intervention as Intervention] })).toThrow(
+      refused(message),
+    );
+  }
+});
