@@ -1,4 +1,4 @@
-// Talks as a session: look, move by hand, go back, branch.
+// Talks as a session: look, move by hand, look back, branch.
 // npm run example step-by-step
 import { december2003, fingerprint, openTalks } from 'six-party-talks';
 
@@ -11,10 +11,9 @@ console.log(
   `Its flexibility is ${own.flexibility.toFixed(2)}; it may make ${session.legalMoves().length} moves.`,
 );
 
-// Its agent moves; we take that back and speak ourselves.
-const [moved] = await session.step();
+// What would its agent do? A branch tells, and we speak ourselves.
+const [moved] = await session.fork(-1).step();
 console.log(`Its agent would say: ${JSON.stringify(moved?.type === 'moved' && moved.move)}`);
-session.undo();
 const refused = session.play({ kind: 'signal', tone: 'conciliatory', toward: 'US', attend: true });
 if (!refused.ok) console.log(`Refused: ${refused.rejection.message} Expected ${refused.rejection.expected}.`);
 const played = session.play({ kind: 'signal', tone: 'conciliatory', toward: 'DPRK', attend: true });

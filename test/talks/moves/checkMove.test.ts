@@ -405,8 +405,7 @@ describe('anything may be handed in', () => {
     const book = rulebookOf(scenario);
     for (let n = 0; session.toAct !== null && n < 15; n++) {
       const { state } = session;
-      const events = await session.step();
-      session.undo();
+      const events = await session.fork(-1).step();
       const legal = events[0]!.type === 'moved' ? events[0]!.move : undefined;
       for (const move of [...rubbish, ...rubbish.map((_, k) => spoilt(legal!, 100 * n + k))]) {
         const before = session.trace.events.length;
@@ -439,11 +438,11 @@ describe('anything may be handed in', () => {
     const expectSound = async (scenario: Talks, seed: string): Promise<void> => {
       const session = openTalks(scenario, { seed });
       for (let n = 0; session.toAct !== null && n < 30; n++) {
-        const events = await session.step();
+        const events = await session.fork(-1).step();
         const moved = events[0]!;
         if (moved.type !== 'moved') throw new Error(moved.type);
         for (let k = 0; k < 6; k++) {
-          session.undo();
+          if (k > 0) session.undo();
           const result = session.play(spoilt(moved.move, 10 * n + k) as Move);
           if (!result.ok) session.play(moved.move);
           const text = JSON.stringify(session.trace.events);
