@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Problem, SixPartyError } from '../../input/index.js';
+import { MAX_PROBLEMS, visible, type Problem, type SixPartyError } from '../../input/index.js';
 import { exitCodes } from '../output/shell.js';
 import { scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
 import type { Streams } from '../output/shell.js';
@@ -42,9 +42,14 @@ async function checked(file: string): Promise<Finding> {
 }
 
 function tell({ file, ok, title, parties, issues, deals, problems }: Finding, { out, err }: Streams): void {
-  if (ok) out(`ok  ${file}  ${title!} (${parties!} parties, ${issues!} issues, ${deals!} deals)\n`);
+  if (ok)
+    out(
+      `ok  ${visible(file)}  ${visible(title!)} (${parties!} parties, ${issues!} issues, ${deals!} deals)\n`,
+    );
   for (const { at, path, message, hint } of problems) {
     const place = [at, path].filter((part) => part !== undefined && part !== '').join(' ');
-    err(`${[`${place}:`, message, hint].filter((part) => part !== '').join(' ')}\n`);
+    err(`${[`${visible(place)}:`, message, hint].filter((part) => part !== '').join(' ')}\n`);
   }
+  if (problems.length >= MAX_PROBLEMS)
+    err(`These are the first ${MAX_PROBLEMS} problems of ${visible(file)}.\n`);
 }

@@ -1,4 +1,4 @@
-import { isRecord, problem, quoted, stepsOf, writePath, type Problem } from '../../input/index.js';
+import { isFull, isRecord, problem, quoted, stepsOf, writePath, type Problem } from '../../input/index.js';
 import type { Experiment, Factor, Level, Policy } from './experiment.js';
 import { parametersAt, pointWords } from './points.js';
 import { scenarioWith, type RefusedLevels } from './scenarioAt.js';
@@ -47,20 +47,37 @@ export function checkLevels(
   first: Readonly<Record<string, Level>>,
   written: unknown,
 ): Problem[] {
-  return factors.flatMap((factor) =>
-    extremesOf(factor).flatMap(({ level, index }) => {
-      for (const policy of policies) {
-        const refused = refusal(policy, factors, factor, level, first);
-        if (refused === undefined) continue;
-        const under = policies.length > 1 ? ` under policy ${policy.name}` : '';
-        const cause = refused.problems[0]!;
-        if (refused.nowhere) return [ofPath(cause, factor, policy, level, under)];
-        const message = `The scenario does not allow ${factor.name} = ${level}${under}: ${cause.message}`;
-        return [inFile(cause, levelPath(factor, index, written), message)];
-      }
-      return [];
-    }),
-  );
+  const problems: Problem[] = [];
+  for (const factor of factors) {
+    for (const { level, index } of extremesOf(factor)) {
+      // Each level costs a check of the whole scenario, and nobody is told more problems than fit.
+      if (isFull(problems)) return problems;
+      const found = levelProblem(policies, factors, factor, level, index, first, written);
+      if (found !== undefined) problems.push(found);
+    }
+  }
+  return problems;
+}
+
+function levelProblem(
+  policies: readonly Policy[],
+  factors: readonly Factor[],
+  factor: Factor,
+  level: Level,
+  index: number,
+  first: Readonly<Record<string, Level>>,
+  written: unknown,
+): Problem | undefined {
+  for (const policy of policies) {
+    const refused = refusal(policy, factors, factor, level, first);
+    if (refused === undefined) continue;
+    const under = policies.length > 1 ? ` under policy ${policy.name}` : '';
+    const cause = refused.problems[0]!;
+    if (refused.nowhere) return ofPath(cause, factor, policy, level, under);
+    const message = `The scenario does not allow ${factor.name} = ${level}${under}: ${cause.message}`;
+    return inFile(cause, levelPath(factor, index, written), message);
+  }
+  return undefined;
 }
 
 /** All levels of a list, both ends of a range: what a scenario allows of numbers has no gaps. */

@@ -22,6 +22,9 @@ import { levelOf } from './points.js';
 /** Columns of the results that are there anyway. */
 const RESERVED = ['run', 'policy', 'point', 'replicate', 'seed', 'scenario', 'experiment'];
 
+/** Every factor is tried by itself and with all others: more are a slip, and would take for ever. */
+const MAX_FACTORS = 200;
+
 /** What every scenario may have below a first key. */
 const PARTS = [
   'issues',
@@ -52,6 +55,10 @@ export function readFactors(
   if (cursor.value === undefined && keys.length === 0) return [];
   if (cursor.value !== undefined && !isRecord(cursor.value)) {
     report(cursor, 'wrong-type', 'an object with a dotted path of the scenario as each key');
+    return [];
+  }
+  if (keys.length > MAX_FACTORS) {
+    report(cursor, 'wrong-length', `at most ${MAX_FACTORS} factors`, { received: `${keys.length}` });
     return [];
   }
   const factors = keys.flatMap((name) => readFactor(member(cursor, name), name, listed, taken) ?? []);

@@ -65,6 +65,22 @@ describe('validate', () => {
     });
   });
 
+  test('what a terminal obeys is shown, and that there may be more than a hundred problems is said', async () => {
+    const title = saleYaml.replace('title: A sale', 'title: "A \\e[2Jsale\\u202e"');
+    expect(title).not.toBe(saleYaml);
+    const { code, out } = await validated({ 'title.yaml': title });
+    expect([code, out]).toEqual([
+      0,
+      'ok  title.yaml  A \\u001b[2Jsale\\u202e (2 parties, 2 issues, 6 deals)\n',
+    ]);
+    const keys = Array.from({ length: 150 }, (_, i) => `k${i}: 0\n`).join('');
+    const { err } = await validated({ 'keys.yaml': `${saleYaml}"k\\u202e": 0\n${keys}` });
+    const lines = err.trimEnd().split('\n');
+    expect(lines).toHaveLength(101);
+    expect(lines.at(-1)).toBe('These are the first 100 problems of keys.yaml.');
+    expect(err).not.toContain('\u202e');
+  });
+
   test('nothing to check: code 2', async () => {
     expect(await sixParty('validate')).toMatchObject({ code: 2, out: '' });
   });

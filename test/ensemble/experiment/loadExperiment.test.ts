@@ -223,6 +223,19 @@ describe('what is refused', () => {
     expect((await load(edited(['  parties.A.noDeal: [0, 0.2]\n', factors]))).points).toBe(6);
   });
 
+  test('many factors that lead nowhere: a hundred are told; far too many: that is told', async () => {
+    const many = (count: number) =>
+      failureOf(
+        `name: many\nscenario: lake\nseeds: 1\nfactors:\n${Array.from({ length: count }, (_, i) => `  parties.A.mandate${i}: [0.1]\n`).join('')}`,
+      );
+    expect(await many(150)).toHaveLength(102);
+    expect((await many(150)).at(-1)).toContain('These are the first 100 problems.');
+    expect(await many(20_000)).toEqual([
+      'invalid-option',
+      expect.stringMatching(/^my.yaml:5:3 factors: Expected at most 200 factors, but found 20000\.$/),
+    ]);
+  });
+
   test('a text that is not YAML; a scenario that is not there', async () => {
     expect((await failureOf('name: [x'))[0]).toBe('invalid-file');
     const problem = {
