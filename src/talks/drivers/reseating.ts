@@ -54,6 +54,13 @@ export function reseatedBy(
 
 /** Returns the move that an agent may make: its own, or the one instead of what was forbidden. */
 export function allowedMove<M>(move: M, forbidden: readonly ForbidMove[]): M | Move {
-  const kind = (move as Partial<Move> | null | undefined)?.kind;
+  if (forbidden.length === 0) return move;
+  let kind: unknown;
+  try {
+    ({ kind } = move as Partial<Move>);
+  } catch {
+    // What cannot be read is no move: whoever resolves it says so.
+    return move;
+  }
   return forbidden.find((ban) => ban.move === kind)?.instead ?? move;
 }

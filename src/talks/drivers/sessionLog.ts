@@ -10,7 +10,7 @@ import type { Move } from '../events/Move.js';
 import type { FallbackReason, Injected, TalksEvent } from '../events/TalksEvent.js';
 import { injectedEvent, type Inject } from '../injects.js';
 import { forbiddenNow, resolveIntervention } from '../interventions/interventions.js';
-import { legalMoves, type LegalMove } from '../moves/moves.js';
+import { kindOfLegal, legalMoves, type LegalMove } from '../moves/moves.js';
 import { rejection } from '../moves/Rejection.js';
 import { resolveMove, resolveNature } from '../resolve.js';
 import type { Rulebook } from '../rulebook.js';
@@ -75,9 +75,8 @@ export class SessionLog implements Session {
 
   legalMoves(party: string = this.#mover()): readonly LegalMove[] {
     const forbidden = forbiddenNow(this.#history.events).map(({ move }): string => move);
-    return legalMoves(this.#book, this.state, party).filter(
-      (legal) => !forbidden.includes(legal.kind === 'move' ? legal.move.kind : legal.of),
-    );
+    const legal = legalMoves(this.#book, this.state, party);
+    return legal.filter((one) => !forbidden.includes(kindOfLegal(one)));
   }
 
   play(move: Move): PlayResult {
@@ -85,10 +84,10 @@ export class SessionLog implements Session {
     const streams = this.#takeStreams();
     const resolved = resolveMove(this.#book, this.#history.now, party, move, streams.streams);
     if (!Array.isArray(resolved)) return { ok: false, rejection: resolved };
+    const [made] = resolved;
     const forbidden = forbiddenNow(this.#history.events);
-    if (forbidden.some((ban) => ban.move === move.kind)) {
-      const others = this.legalMoves().map((legal) => (legal.kind === 'move' ? legal.move.kind : legal.of));
-      const expected = [...new Set(others)].join(', ');
+    if (made?.type === 'moved' && forbidden.some((ban) => ban.move === made.move.kind)) {
+      const expected = [...new Set(this.legalMoves().map(kindOfLegal))].join(', ');
       return { ok: false, rejection: rejection('not-allowed', 'This move was forbidden.', expected, move) };
     }
     this.#byHand.push(this.#history.length);

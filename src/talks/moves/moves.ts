@@ -172,3 +172,8 @@ export function applyMove(state: Draft<TalksState>, { party, move, next }: Moved
   if (now.phase === 'plenary') now.table.turns += 1;
   kindOf(move).apply(state, party, move);
 }
+
+/** Returns the kind of a legal move, or of the moves that it stands for. */
+export function kindOfLegal(legal: LegalMove): string {
+  return legal.kind === 'move' ? legal.move.kind : legal.of;
+}

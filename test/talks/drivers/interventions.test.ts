@@ -12,7 +12,7 @@ import {
   sealTrace,
   verifyTrace,
 } from '../../../src/talks/index.js';
-import type { Intervention, Run, TalksEvent, Trace } from '../../../src/talks/index.js';
+import type { Intervention, Move, Run, TalksEvent, Trace } from '../../../src/talks/index.js';
 
 const scenario = changeScenario(december2003, { horizon: { rounds: 2 } });
 const { trace } = runTalks(scenario, { seed: '1' });
@@ -81,7 +81,29 @@ describe('what can be changed at a place of the talks', () => {
     const moved = trace.events[n]!;
     if (moved.type !== 'moved') throw new Error('no move');
     expect(hand.play(moved.move)).toMatchObject({ ok: false, rejection: { code: 'not-allowed' } });
+    // A move that calls itself something else when it is asked again is what it was read as.
+    let asked = 0;
+    const double = Object.defineProperty({ ...moved.move }, 'kind', {
+      get: () => (asked++ === 0 ? 'propose' : 'close'),
+    });
+    expect(hand.play(double)).toMatchObject({ ok: false, rejection: { code: 'not-allowed' } });
     expect(hand.play({ kind: 'close' }).ok).toBe(true);
+  });
+
+  test('a move that cannot be read is illegal under a ban too', () => {
+    const n = placeOf('China', 'propose');
+    const unreadable = Object.defineProperty({}, 'kind', {
+      get: () => {
+        throw new Error('not now');
+      },
+    }) as Move;
+    const odd = { name: 'odd', parameters: {}, decide: () => unreadable };
+    const interventions: Intervention[] = [
+      { kind: 'forbidMove', party: 'China', move: 'propose', instead: { kind: 'close' } },
+    ];
+    expect(() => continueTalks(trace, n, { agents: { ...agents, China: odd }, interventions })).toThrow(
+      expect.objectContaining({ code: 'illegal-move' }) as Error,
+    );
   });
 
   test('an event is dropped, or added', async () => {
