@@ -103,7 +103,7 @@ test('in Redis stand a folder, a hash and numbers; what it has lost is given to 
   }
   await redis.flushall();
   expect(await jobKeys()).toEqual([]);
-  const player = worker('--idle', '3');
+  const player = worker('--idle', '20');
   await expectSame(running, 'lost');
   expect(await player.ended).toBe(0);
   expect(player.out()).toBe(`${RUNS} runs played, in ${CHUNKS} files\n`);
@@ -125,7 +125,7 @@ test('Ctrl-C ends both with what is done, and takes back the rest; --resume play
   const again = shared('stopped');
   expect([await again.ended, again.err()]).toEqual([2, expect.stringContaining('--resume')]);
   const resumed = shared('stopped', '--resume');
-  const next = worker('--idle', '3');
+  const next = worker('--idle', '20');
   await expectSame(resumed, 'stopped');
   expect(await next.ended).toBe(0);
   expect(next.out()).toBe(`${RUNS - 6 * kept} runs played, in ${CHUNKS - kept} files\n`);
@@ -133,6 +133,8 @@ test('Ctrl-C ends both with what is done, and takes back the rest; --resume play
 
 test('Ctrl-C ends both while Redis is away, and while it says nothing', async () => {
   for (const signal of ['SIGKILL', 'SIGSTOP'] as const) {
+    // The jobs of the sweep before would be played, and told of, before this one has found Redis.
+    await redis.flushall();
     const running = shared(signal);
     const player = worker();
     await player.said(/are kept/);
