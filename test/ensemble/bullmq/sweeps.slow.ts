@@ -41,6 +41,9 @@ const shared = (folder: string, ...more: string[]): Running => sweep(folder, '--
 const worker = (...more: string[]): Running =>
   command('worker', '--redis', server.url, '--workers', '1', '--lock', '1', ...more);
 
+/** One that nobody kills: it ends when nothing is left to do, and keeps its jobs on a busy machine too. */
+const lastWorker = (): Running => command('worker', '--redis', server.url, '--workers', '1', '--idle', '20');
+
 beforeAll(async () => {
   server = await redisServer();
   redis = new Redis(server.url, { maxRetriesPerRequest: null });
@@ -103,7 +106,7 @@ test('in Redis stand a folder, a hash and numbers; what it has lost is given to 
   }
   await redis.flushall();
   expect(await jobKeys()).toEqual([]);
-  const player = worker('--idle', '20');
+  const player = lastWorker();
   await expectSame(running, 'lost');
   expect(await player.ended).toBe(0);
   expect(player.out()).toBe(`${RUNS} runs played, in ${CHUNKS} files\n`);
@@ -125,7 +128,7 @@ test('Ctrl-C ends both with what is done, and takes back the rest; --resume play
   const again = shared('stopped');
   expect([await again.ended, again.err()]).toEqual([2, expect.stringContaining('--resume')]);
   const resumed = shared('stopped', '--resume');
-  const next = worker('--idle', '20');
+  const next = lastWorker();
   await expectSame(resumed, 'stopped');
   expect(await next.ended).toBe(0);
   expect(next.out()).toBe(`${RUNS - 6 * kept} runs played, in ${CHUNKS - kept} files\n`);
