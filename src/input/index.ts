@@ -44,7 +44,6 @@ export {
   readMembers,
   readRecord,
   record,
-  unknownKey,
   variant,
   type ListLength,
   type Members,

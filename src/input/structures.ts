@@ -127,7 +127,7 @@ export function membersOf<K extends string>(
 }
 
 /** Reports a member that a record should not have. */
-export function unknownKey(cursor: Cursor, key: string, known: readonly string[]): undefined {
+function unknownKey(cursor: Cursor, key: string, known: readonly string[]): undefined {
   const expected = known.length === 0 ? 'no members' : `one of ${known.join(', ')}`;
   const hint = known.length === 0 ? '' : didYouMean(key, known);
   report(member(cursor, key), 'unknown-key', expected, { hint, received: quoted(key), onKey: true });

@@ -55,6 +55,6 @@ const hints: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Writes the address of a Redis server as it may be printed: without the password. */
-export function shownAddress(url: string): string {
+function shownAddress(url: string): string {
   return url.replace(/^([a-z]+:\/\/[^:@/]*:)(.*)@/i, '$1…@');
 }

@@ -35,7 +35,7 @@ export async function playHere(
 }
 
 /** Plays an experiment in this thread. */
-export function ownPlayer(experiment: Experiment): Player {
+function ownPlayer(experiment: Experiment): Player {
   const plan = experimentPlan(experiment);
   let closed = false;
   return {

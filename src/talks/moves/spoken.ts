@@ -1,7 +1,7 @@
 import type { JsonSchema } from './shape.js';
 
 /** Longest text of a move, in characters (Unicode code points), as JSON Schema counts them. */
-export const MAX_TEXT = 2000;
+const MAX_TEXT = 2000;
 
 /** What is wrong with a text that somebody says. */
 export interface TextFlaw {
