@@ -34,6 +34,7 @@ export { isDate } from '../input/index.js';
 export { nearestName } from '../input/index.js';
 export { parseRanking, rankOrderCentroid, type ParsedRanking } from './parts/rankings.js';
 export { preferencesOf, type PreferenceNumbers } from './parts/preferences.js';
+export { promisedMonths } from './parts/promisedTime.js';
 export { ruleAccepts, ruleNeedsAll } from './parts/agreementRules.js';
 export { rulesOf } from './publicRules.js';
 export { isSixPartyError, SixPartyError, type SixPartyErrorCode } from '../input/index.js';
