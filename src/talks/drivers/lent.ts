@@ -50,20 +50,37 @@ export function lendRandom(streams: Streams, party: string): LentRandom {
   return {
     random(purpose) {
       check();
-      const stream = streams.stream(`agent.${purpose}`, party);
-      const lent: Stream = {
-        get used() {
-          return stream.used;
-        },
-        next() {
-          check();
-          return stream.next();
-        },
-      };
-      return Object.freeze(lent);
+      return new LentStream(streams.stream(`agent.${purpose}`, party), check);
     },
     end() {
       isOver = true;
     },
   };
+}
+
+/**
+ * A class, for `used` is asked of the stream itself: V8 keeps a getter of a literal, and all that it sees, until it
+ * collects the whole heap. What all that are lent share is frozen, as they are.
+ */
+class LentStream implements Stream {
+  static {
+    Object.freeze(this.prototype);
+  }
+
+  /** Of its own: it may be taken out. */
+  readonly next: () => number;
+  readonly #stream: Stream;
+
+  constructor(stream: Stream, check: () => void) {
+    this.#stream = stream;
+    this.next = () => {
+      check();
+      return stream.next();
+    };
+    Object.freeze(this);
+  }
+
+  get used(): number {
+    return this.#stream.used;
+  }
 }

@@ -27,18 +27,21 @@ export interface SealedTrace extends Trace {
 /** Returns the trace of a run: everything that is needed to replay it, agents reduced to name and parameters. */
 export function traceOf({ scenario }: Rulebook, seed: string, events: readonly TalksEvent[]): Trace {
   const hash = scenarioHash(scenario);
-  return {
-    // Not before it is asked for: it looks at every event, and of a thousand runs few traces are written.
-    get format() {
-      return formatOf(events);
-    },
-    version,
-    scenarioHash: hash,
-    scenario,
-    seed,
-    events,
-  };
+  const rest = { version, scenarioHash: hash, scenario, seed, events };
+  return Object.assign(Object.defineProperty({} as Pick<Trace, 'format'>, 'format', FORMAT), rest);
 }
+
+/**
+ * Not before it is asked for: it looks at every event, and of a thousand runs few traces are written. One function
+ * for all traces: V8 keeps a getter of a literal in the shape of its object, and with it every event of a run that
+ * is over, until it collects the whole heap.
+ */
+const FORMAT = {
+  enumerable: true,
+  get(this: Trace) {
+    return formatOf(this.events);
+  },
+};
 
 /** The formats that this version reads, and writes: the first that can hold what happened. */
 export const traceFormats: readonly Trace['format'][] = ['six-party-trace/1', 'six-party-trace/2'];

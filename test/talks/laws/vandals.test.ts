@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runEnsemble } from '../../../src/ensemble/index.js';
 import { december2003 } from '../../../src/scenarios/index.js';
-import { fingerprint, openTalks, rulebookOf, runTalks, withAgent } from '../../../src/talks/index.js';
+import {
+  fingerprint,
+  openTalks,
+  rulebookOf,
+  runTalks,
+  sampleMove,
+  withAgent,
+} from '../../../src/talks/index.js';
 import type { Agent, Talks } from '../../../src/talks/index.js';
 import { forAllSeeds } from '../../../src/testing/index.js';
 import { seeds, talks } from '../arbitraries.js';
@@ -106,4 +113,28 @@ test('an agent of one’s own can neither keep the chance it was lent nor rename
   runTalks(withAgent({ ...december2003, horizon: { rounds: 1 } }, 'ROK', keeper), { seed: '1' });
   expect(failed).toMatchObject({ code: 'invalid-option' });
   expect(Object.isFrozen(kept)).toBe(true);
+});
+
+test('what agents are lent shares nothing that can be overwritten, and its members may be taken out', () => {
+  const lent: ReturnType<Parameters<Agent['decide']>[1]>[] = [];
+  const counts: number[] = [];
+  const taker: Agent = {
+    name: 'taker',
+    parameters: {},
+    decide(observation, random) {
+      const stream = random('any');
+      const { next } = stream;
+      counts.push(stream.used, next() < 1 ? stream.used : NaN);
+      lent.push(stream);
+      return sampleMove(observation, random);
+    },
+  };
+  runTalks(withAgent({ ...december2003, horizon: { rounds: 1 } }, 'ROK', taker), { seed: '1' });
+  expect(counts.slice(0, 2)).toEqual([0, 1]);
+  const [one, other] = lent;
+  const shared = Object.getPrototypeOf(one) as object;
+  expect(shared).toBe(Object.getPrototypeOf(other));
+  expect(Object.isFrozen(shared)).toBe(true);
+  // One getter for all: V8 keeps those of literals, and what they see, until it collects the whole heap.
+  expect(Object.getOwnPropertyDescriptor(shared, 'used')?.get).toBeTypeOf('function');
 });

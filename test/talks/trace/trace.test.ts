@@ -33,6 +33,15 @@ describe('the format of a trace', () => {
     expect(wanting.format).toBe('six-party-trace/2');
   });
 
+  test('is asked of the trace, and what asks keeps no run: V8 drops a getter of a literal late', () => {
+    const getters = [plain, speaking].map((trace) => Object.getOwnPropertyDescriptor(trace, 'format')!.get);
+    expect(getters[0]).toBeTypeOf('function');
+    expect(getters[0]).toBe(getters[1]);
+    expect(Object.keys(plain)).toEqual(['format', 'version', 'scenarioHash', 'scenario', 'seed', 'events']);
+    expect({ ...speaking, events: [] }.format).toBe('six-party-trace/2');
+    expect(Object.keys(JSON.parse(JSON.stringify(plain)) as Trace)).toEqual(Object.keys(plain));
+  });
+
   test.each([
     ['with a text', speaking],
     ['with what an objection is worth', wanting],
