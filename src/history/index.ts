@@ -15,3 +15,5 @@ export type { BaselineReport, PublishedForecast, ScenarioBaseline } from './base
 export { rollbackForRewards, rollbackPosition, sixPartyWeights } from './baseline/rollbackForRewards.js';
 export { weightedForecast } from './baseline/weightedForecast.js';
 export type { PartyWeight, WeightedForecast, WeightedPosition } from './baseline/weightedForecast.js';
+export { mechanismRegister, type MechanismRegister } from './mechanisms/register/register.js';
+export type { Arm, RegisteredMeasure, Registration, Sign } from './mechanisms/register/Registration.js';
