@@ -2,7 +2,14 @@ export type { AgreementRule } from './parts/agreementRules.js';
 export type { Changes, ScenarioChanges } from './changeScenario.js';
 export type { CostShares } from './parts/costs.js';
 export type { Deal } from './parts/deals.js';
-export type { CaucusRule, DriftRule, Dynamics, StatementRule, TrustRates } from './parts/dynamics.js';
+export type {
+  CaucusRule,
+  DriftRule,
+  Dynamics,
+  NoDealReference,
+  StatementRule,
+  TrustRates,
+} from './parts/dynamics.js';
 export { effectReader, type Effect } from './parts/effects.js';
 export type { FixedEvent, Hazard } from './parts/hazards.js';
 export type { Discounts, Horizon, Protocol } from './parts/protocol.js';
@@ -31,6 +38,7 @@ export { dealLevels, dealOf, isDeal } from './parts/deals.js';
 export { deepFreeze as deepFrozen } from '../input/index.js';
 export { drawQuantity, quantityValue } from './parts/quantities.js';
 export { isDate } from '../input/index.js';
+export { mostDrift } from './parts/dynamics.js';
 export { nearestName } from '../input/index.js';
 export { parseRanking, rankOrderCentroid, type ParsedRanking } from './parts/rankings.js';
 export { preferencesOf, type PreferenceNumbers } from './parts/preferences.js';

@@ -2,7 +2,7 @@ import type { Draft } from 'immer';
 import { clamp } from '../numeric/index.js';
 import { uniform } from '../random/index.js';
 import type { Stream } from '../random/index.js';
-import { MONTH } from '../scenario/index.js';
+import { MONTH, mostDrift } from '../scenario/index.js';
 import type { Effect } from '../scenario/index.js';
 import type { Rulebook } from './rulebook.js';
 import type { TalksState } from './state/TalksState.js';
@@ -26,7 +26,14 @@ export type EffectFact =
     }
   | { readonly kind: 'veto'; readonly party: string; readonly until: number; readonly flexibility: number }
   | { readonly kind: 'flexibility'; readonly party: string; readonly flexibility: number }
-  | { readonly kind: 'noDeal'; readonly party: string; readonly base: number; readonly noDeal: number }
+  | {
+      readonly kind: 'noDeal';
+      readonly party: string;
+      readonly base: number;
+      readonly noDeal: number;
+      /** New sum of the shocks that fade; only where this one does. */
+      readonly shock?: number;
+    }
   | { readonly kind: 'need'; readonly need: number }
   | { readonly kind: 'pressure'; readonly pressure: number }
   | { readonly kind: 'grievance'; readonly party: string; readonly against: string; readonly size: number };
@@ -116,21 +123,27 @@ const effectKinds: {
     unshare(state, { party }) {
       unsharePart(state, party);
     },
-    facts(_book, state, { party, by }) {
-      const own = state.private[party]!;
-      const base = clamp(own.noDealBase + by, -1, 1);
-      return [{ kind: 'noDeal', party, base, noDeal: clamp(own.noDeal + by, -1, 1) }];
+    facts(_book, state, { party, by, lasting = false }) {
+      const { noDealBase, noDealShock, noDeal } = state.private[party]!;
+      const fades = noDealShock !== undefined && !lasting;
+      const base = fades ? noDealBase : clamp(noDealBase + by, -1, 1);
+      const shock = fades ? { shock: clamp(noDealShock + by, -1, 1) } : {};
+      return [{ kind: 'noDeal', party, base, noDeal: clamp(noDeal + by, -1, 1), ...shock }];
     },
     owner: ({ party }) => party,
-    write(state, { party, base, noDeal }) {
-      state.private[party]!.noDealBase = base;
-      state.private[party]!.noDeal = noDeal;
+    write(state, { party, base, noDeal, shock }) {
+      const own = state.private[party]!;
+      own.noDealBase = base;
+      own.noDeal = noDeal;
+      if (shock !== undefined) own.noDealShock = shock;
     },
   },
   need: {
     target: () => 'need',
     unshare: () => undefined,
-    facts: (_book, state, { by }) => [{ kind: 'need', need: clamp(state.public.need + by, 0, 1) }],
+    facts: (book, state, { by }) => [
+      { kind: 'need', need: clamp(state.public.need + by, 0, mostDrift(book.dynamics)) },
+    ],
     owner: () => null,
     write(state, { need }) {
       state.public.need = need;
@@ -139,8 +152,8 @@ const effectKinds: {
   pressure: {
     target: () => 'pressure',
     unshare: () => undefined,
-    facts: (_book, state, { by }) => [
-      { kind: 'pressure', pressure: clamp(state.public.pressure + by, 0, 1) },
+    facts: (book, state, { by }) => [
+      { kind: 'pressure', pressure: clamp(state.public.pressure + by, 0, mostDrift(book.dynamics)) },
     ],
     owner: () => null,
     write(state, { pressure }) {

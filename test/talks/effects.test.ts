@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Effect } from '../../src/scenario/index.js';
-import { pursuesDiplomacy } from '../../src/talks/index.js';
+import { historyFor, pursuesDiplomacy } from '../../src/talks/index.js';
 import type { Session, TalksState } from '../../src/talks/index.js';
 import { mandateOf } from '../../src/talks/effects.js';
 import { byHand } from './playing.js';
@@ -83,6 +83,66 @@ describe('what an event does', () => {
     expect(south(sunk.state).noDeal).toBe(-1);
   });
 
+  describe('where shocks to no-deal values fade', () => {
+    const speech = (...effects: Effect[]) => ({
+      events: [{ id: 'speech', label: 'x', party: 'South', date: '2003-12-02', effects }],
+    });
+    const fading = (...effects: Effect[]): Session =>
+      byHand(
+        tiny({ parties: { South: { noDeal: 0.1 } }, dynamics: { ...speech(...effects), shockKept: 0.4 } }),
+      );
+    const YEARS = 100 / 365.25;
+
+    test('a shock is kept apart, and what is left of it counts', () => {
+      const session = fading({ kind: 'noDeal', party: 'South', by: -0.2 });
+      expect(south(session.state)).toMatchObject({ noDeal: -0.1, noDealBase: 0.1, noDealShock: -0.2 });
+      expect(session.state.private.North!.noDealShock).toBe(0);
+      for (const rounds of [1, 2]) {
+        round(session);
+        const left = -0.2 * Math.pow(0.4, rounds * YEARS);
+        expect(south(session.state).noDealShock).toBeCloseTo(left, 12);
+        expect(south(session.state).noDeal).toBeCloseTo(0.1 + left, 12);
+        expect(south(session.state).noDealBase).toBe(0.1);
+      }
+    });
+
+    test('shocks add up, within [-1, 1]', () => {
+      const shock: Effect = { kind: 'noDeal', party: 'South', by: -0.7 };
+      const session = fading(shock, shock);
+      expect(south(session.state)).toMatchObject({ noDeal: -1, noDealShock: -1 });
+    });
+
+    test('one that is lasting does not fade', () => {
+      const session = fading({ kind: 'noDeal', party: 'South', by: -0.2, lasting: true });
+      round(session);
+      expect(south(session.state)).toMatchObject({ noDealBase: -0.1, noDealShock: 0 });
+      expect(south(session.state).noDeal).toBeCloseTo(-0.1, 12);
+    });
+
+    test('only its party knows it, and the trace needs its second format', () => {
+      const scenario = tiny({
+        dynamics: { ...speech({ kind: 'noDeal', party: 'South', by: -0.2 }), shockKept: 0.4 },
+      });
+      const session = byHand(scenario);
+      round(session);
+      const seen = (party: string): string => JSON.stringify(historyFor(session.trace, party).events);
+      expect(session.trace.format).toBe('six-party-trace/2');
+      expect(seen('South')).toContain('"shock":-0.2');
+      expect(seen('South')).toContain('"shocks":{"South":');
+      expect(seen('North')).not.toContain('"shock":');
+      expect(seen('North')).toContain('"shocks":{"North":0}');
+    });
+  });
+
+  test('lasting says nothing new where all shocks last', () => {
+    const by = -0.2;
+    const plain = after({ kind: 'noDeal', party: 'South', by });
+    const said = after({ kind: 'noDeal', party: 'South', by, lasting: true });
+    expect(said.state).toEqual(plain.state);
+    expect(plain.trace.format).toBe('six-party-trace/1');
+    expect(Object.keys(south(plain.state))).not.toContain('noDealShock');
+  });
+
   test('need and pressure stay in [0, 1]', () => {
     expect(after({ kind: 'need', by: 0.25 }, { kind: 'pressure', by: 0.5 }).state.public).toMatchObject({
       need: 0.75,
@@ -92,6 +152,18 @@ describe('what an event does', () => {
       need: 1,
       pressure: 0,
     });
+  });
+
+  test('where no-deal values have a reference, need and pressure stay in [0, 2]', () => {
+    const effects: Effect[] = [
+      { kind: 'need', by: 1 },
+      { kind: 'need', by: 1 },
+      { kind: 'pressure', by: 1 },
+    ];
+    const events = [{ id: 'speech', label: 'x', party: 'South', date: '2003-12-02', effects }];
+    const reference = { stock: 2, need: 0.5, pressure: 0 };
+    const { state } = byHand(tiny({ dynamics: { events, reference } }));
+    expect(state.public).toMatchObject({ need: 2, pressure: 1.2 });
   });
 
   test('grievances add up, and fade by the share kept in a year', () => {

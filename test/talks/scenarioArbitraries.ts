@@ -382,7 +382,11 @@ export function effectOf(parties: readonly string[]): fc.Arbitrary<Effect> {
     })),
     fc.tuple(party, number(0.5, 9)).map(([id, months]): Effect => ({ kind: 'veto', party: id, months })),
     fc.tuple(party, by).map(([id, size]): Effect => ({ kind: 'flexibility', party: id, by: size })),
-    fc.tuple(party, by).map(([id, size]): Effect => ({ kind: 'noDeal', party: id, by: size })),
+    fc
+      .tuple(party, by, fc.constantFrom(undefined, false, true))
+      .map(
+        ([id, size, lasting]): Effect => defined({ kind: 'noDeal', party: id, by: size, lasting }) as Effect,
+      ),
     by.map((size): Effect => ({ kind: 'need', by: size })),
     by.map((size): Effect => ({ kind: 'pressure', by: size })),
     fc.tuple(pair, number(0, 2)).map(([[id, against], size]): Effect => ({
@@ -487,13 +491,19 @@ function dynamicsOf(issues: readonly Issue[], { parties, has }: Shape): fc.Arbit
         fc.tuple(path('open'), path('cellar')).map((both): NuclearPath[] => [...both]),
       ),
       deterrentHalf: number(0.5, 5),
+      reference: maybe(fc.record({ stock: number(0, 10), need: number(0, 2), pressure: number(0, 2) })),
+      shockKept: maybe(number(0, 1)),
       grievanceKept: number(0, 1),
       need: drift,
       pressure: drift,
       settlement: level,
       substance: level,
     })
-    .map((drawn) => defined(drawn) as Dynamics);
+    .map((drawn) => {
+      const { reference, need } = drawn;
+      const wide = reference && { need: { ...need, initial: 2 * need.initial } };
+      return defined({ ...drawn, ...wide }) as Dynamics;
+    });
 }
 
 /**

@@ -40,7 +40,7 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, strin
     head: 'Head of delegation.',
     declared: 'Option per issue id that the party asked for in public before the talks. Known to all.',
     noDeal:
-      'No-deal (reservation) value at the start, on the scale of the expected gain, in [-1, 1]. Default 0.',
+      'No-deal (reservation) value on the scale of the expected gain, in [-1, 1]: at the start, or, where `dynamics.reference` is given, at that stock, need and pressure. Default 0.',
     discount: 'Discount factor a year, in (0, 1]. Default 1.',
     trust: 'Trust at the start that another party performs, per party id, in (0, 1). Default 0.5.',
     trustStrength: 'Weight of that trust in kept-or-broken promises (α + β), > 0. Default 4.',
@@ -58,10 +58,11 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, strin
       'Parties whose weight is 0 while this one has abandoned diplomacy (C28). Default none.',
   },
   NoDealDrift: {
-    '': 'Change of the no-deal value per unit of what drifts while nothing is agreed.',
-    deterrent: "Per full growth of the deterrent (from the start's to an unlimited stock). Default 0.",
-    need: "Per unit of economic need (0 = none, 1 = collapse) above the start's. Default 0.",
-    pressure: "Per unit of outside pressure (0 = none, 1 = full blockade) above the start's. Default 0.",
+    '': "Change of the no-deal value per unit of what drifts while nothing is agreed: above the start's, or above `dynamics.reference`.",
+    deterrent:
+      'Per unit of the deterrent, stock / (stock + half): 0 without weapons, 1 for an unlimited stock. Default 0.',
+    need: 'Per unit of economic need (0 = none, 1 = collapse). Default 0.',
+    pressure: 'Per unit of outside pressure (0 = none, 1 = full blockade). Default 0.',
   },
   Preferences: { '': 'What a party wants: cardinal numbers, or rankings that are turned into numbers.' },
   CardinalPreferences: {
@@ -125,14 +126,25 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, strin
     caucus: 'Parties that agree a common line before the plenary. Default none.',
     essential: 'Parties without which no session is held and whose leaving for good is a collapse.',
     deterrentHalf: "Weapons' worth at which half of the deterrent's value is reached, > 0.",
+    reference:
+      "Where the parties' `noDeal` is stated: with it no-deal values follow the level of stock, need and pressure from the start on, and need and pressure may rise to 2. Default: only their change since the start counts.",
+    shockKept:
+      'Share of a shock to a no-deal value that is left after a year, in [0, 1]. Default: shocks last.',
     grievanceKept: 'Share of a grievance that is left after a year, in [0, 1].',
     need: 'Economic need of the party under pressure.',
     pressure: 'Outside pressure on it.',
     settlement: 'All steps done and this level reached: the conflict is settled.',
     substance: 'A binding deal at or above this level is an agreement of substance.',
   },
+  NoDealReference: {
+    '': "Stock, need and pressure at which the parties' `noDeal` is what they have without a deal.",
+    stock:
+      "Weapons' worth of all paths together, ≥ 0: its owner compares the true stock with it, the others their estimate.",
+    need: 'Economic need, in [0, 2].',
+    pressure: 'Outside pressure, in [0, 2].',
+  },
   DriftRule: {
-    '': 'A quantity in [0, 1] that moves by itself and is relieved by implemented levels.',
+    '': 'A quantity in [0, 1], or [0, 2] under a `reference`, that moves by itself and is relieved by implemented levels.',
     perYear: 'Change a year.',
     relief: 'Per issue id: change a year per implemented level.',
   },
@@ -179,7 +191,8 @@ export const descriptions: Readonly<Record<string, Readonly<Record<string, strin
     mandate: 'The capital sets a new ceiling, in [0, 1], drawn uniformly where it is an interval.',
     veto: 'The mandate counts as 0, and the party has abandoned diplomacy, for so many months.',
     flexibility: 'Flexibility moves by this much, in [-1, 1].',
-    noDeal: 'The no-deal value moves by this much, in [-1, 1].',
+    noDeal:
+      'The no-deal value moves by this much, in [-1, 1]; it fades by `dynamics.shockKept`, if that is given, unless it is `lasting`.',
     need: 'Economic need moves by this much, in [-1, 1].',
     pressure: 'Outside pressure moves by this much, in [-1, 1].',
     grievance: '`party` holds it against `against`: a grievance ≥ 0 that weighs on its decision to attend.',

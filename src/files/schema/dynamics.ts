@@ -31,7 +31,7 @@ const effectSchema: z.ZodType<Effect> = named(
     mandate: { party: name, low: unit, high: unit },
     veto: { party: name, months: positive },
     flexibility: { party: name, by: signedUnit },
-    noDeal: { party: name, by: signedUnit },
+    noDeal: { party: name, by: signedUnit, lasting: z.exactOptional(z.boolean()) },
     need: { by: signedUnit },
     pressure: { by: signedUnit },
     grievance: { party: name, against: name, by: positiveOrZero },
@@ -84,10 +84,13 @@ const trust = record('TrustRates', {
   memory: positive,
 });
 
+/** Need and pressure; that they end at 1 without a reference only the check of the whole can tell. */
+const drifting = z.number().min(0).max(2);
 const drift = named(
   'DriftRule',
-  record('DriftRule', { initial: unit, perYear: finite, relief: byId(finite) }),
+  record('DriftRule', { initial: drifting, perYear: finite, relief: byId(finite) }),
 );
+const reference = record('NoDealReference', { stock: positiveOrZero, need: drifting, pressure: drifting });
 const caucus = record('CaucusRule', { members: listOf(name, 2), cohesion: unit });
 const statements = record('StatementRule', { warmth: unit, rancour: positiveOrZero, audienceCost: unit });
 
@@ -108,6 +111,8 @@ export const dynamicsSchema: z.ZodType<Dynamics> = named(
     events: listOf(eventSchema),
     paths: listOf(pathSchema),
     deterrentHalf: positive,
+    reference: z.exactOptional(named('NoDealReference', reference)),
+    shockKept: z.exactOptional(unit),
     grievanceKept: unit,
     need: drift,
     pressure: drift,

@@ -1,11 +1,13 @@
 import {
   type Cursor,
+  type NumberRange,
   POSITIVE,
   POSITIVE_OR_ZERO,
   type Reader,
   UNIT,
   byId,
   listOf,
+  member,
   namesOf,
   number,
   readRecord,
@@ -16,6 +18,9 @@ import type { NuclearPath } from './nuclearPaths.js';
 import { checkPaths } from './nuclearPaths.js';
 import type { Outline } from './outline.js';
 import { checkLevel } from './outline.js';
+
+/** Need and pressure, where their level counts. */
+const LEVEL: NumberRange = { least: 0, most: 2 };
 
 /** Everything around the plenary: what happens between sessions. A plain scored game has none. */
 export interface Dynamics {
@@ -40,6 +45,13 @@ export interface Dynamics {
   readonly paths: readonly NuclearPath[];
   /** Weapons' worth at which half of the deterrent's value is reached, > 0. */
   readonly deterrentHalf: number;
+  /**
+   * Where the parties' `noDeal` is stated: with it no-deal values follow the level of stock, need and pressure
+   * from the start on, and need and pressure may rise to 2. Default: only their change since the start counts.
+   */
+  readonly reference?: NoDealReference;
+  /** Share of a shock to a no-deal value that is left after a year, in [0, 1]. Default: shocks last. */
+  readonly shockKept?: number;
   /** Share of a grievance that is left after a year, in [0, 1]. */
   readonly grievanceKept: number;
   /** Economic need of the party under pressure. */
@@ -52,7 +64,17 @@ export interface Dynamics {
   readonly substance: { readonly issue: string; readonly level: number };
 }
 
-/** A quantity in [0, 1] that moves by itself and is relieved by implemented levels. */
+/** Stock, need and pressure at which the parties' `noDeal` is what they have without a deal. */
+export interface NoDealReference {
+  /** Weapons' worth of all paths together, ≥ 0: its owner compares the true stock with it, the others their estimate. */
+  readonly stock: number;
+  /** Economic need, in [0, 2]. */
+  readonly need: number;
+  /** Outside pressure, in [0, 2]. */
+  readonly pressure: number;
+}
+
+/** A quantity in [0, 1], or [0, 2] under a `reference`, that moves by itself and is relieved by implemented levels. */
 export interface DriftRule {
   readonly initial: number;
   /** Change a year. */
@@ -96,9 +118,15 @@ export interface TrustRates {
   readonly memory: number;
 }
 
+/** The greatest need and pressure: 1, or 2 where their level counts and not only their growth. */
+export function mostDrift(dynamics: Partial<Pick<Dynamics, 'reference'>> | undefined): number {
+  return dynamics?.reference === undefined ? 1 : 2;
+}
+
 /** Checks what happens between sessions. */
 export function checkDynamics(cursor: Cursor, outline: Outline): void {
-  const drift = driftOf(outline);
+  const hasReference = member(cursor, 'reference').value !== undefined;
+  const drift = driftOf(outline, hasReference ? LEVEL : UNIT);
   const level: Reader = (inner) => {
     checkLevel(inner, outline);
   };
@@ -136,6 +164,11 @@ export function checkDynamics(cursor: Cursor, outline: Outline): void {
         const members = namesOf(outline.parties, 'a party', { least: 2 });
         readRecord(caucus, { members, cohesion: number(UNIT) });
       },
+      reference: (reference) => {
+        const level = number(LEVEL);
+        readRecord(reference, { stock: number(POSITIVE_OR_ZERO), need: level, pressure: level });
+      },
+      shockKept: number(UNIT),
     },
   );
 }
@@ -160,9 +193,9 @@ function checkStatements(cursor: Cursor): void {
   });
 }
 
-function driftOf(outline: Outline): Reader {
+function driftOf(outline: Outline, range: NumberRange): Reader {
   return (cursor) => {
     const relief = byId(outline.issues, 'an issue', number());
-    readRecord(cursor, { initial: number(UNIT), perYear: number(), relief });
+    readRecord(cursor, { initial: number(range), perYear: number(), relief });
   };
 }

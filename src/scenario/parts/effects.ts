@@ -5,6 +5,7 @@ import {
   type Reader,
   UNIT,
   type Variant,
+  flag,
   keysOf,
   namesOf,
   number,
@@ -32,8 +33,8 @@ export type Effect =
   | { readonly kind: 'veto'; readonly party: string; readonly months: number }
   /** Flexibility moves by this much, in [-1, 1]. */
   | { readonly kind: 'flexibility'; readonly party: string; readonly by: number }
-  /** The no-deal value moves by this much, in [-1, 1]. */
-  | { readonly kind: 'noDeal'; readonly party: string; readonly by: number }
+  /** The no-deal value moves by this much, in [-1, 1]; it fades by `dynamics.shockKept`, if that is given, unless it is `lasting`. */
+  | { readonly kind: 'noDeal'; readonly party: string; readonly by: number; readonly lasting?: boolean }
   /** Economic need moves by this much, in [-1, 1]. */
   | { readonly kind: 'need'; readonly by: number }
   /** Outside pressure moves by this much, in [-1, 1]. */
@@ -92,7 +93,12 @@ const effectKinds: Readonly<Record<Effect['kind'], EffectKind>> = {
     members: ({ parties }) => ({ required: { party: oneOf(parties, 'a party'), months: number(POSITIVE) } }),
   },
   flexibility: { members: ({ parties }) => ({ required: { party: oneOf(parties, 'a party'), by } }) },
-  noDeal: { members: ({ parties }) => ({ required: { party: oneOf(parties, 'a party'), by } }) },
+  noDeal: {
+    members: ({ parties }) => ({
+      required: { party: oneOf(parties, 'a party'), by },
+      optional: { lasting: flag },
+    }),
+  },
   need: { members: () => ({ required: { by } }) },
   pressure: { members: () => ({ required: { by } }) },
   grievance: {

@@ -38,7 +38,10 @@ export interface Party {
   /** Option per issue id that the party asked for in public before the talks. Known to all. */
   readonly declared?: Readonly<Record<string, number>>;
   readonly preferences: Preferences;
-  /** No-deal (reservation) value at the start, on the scale of the expected gain, in [-1, 1]. Default 0. */
+  /**
+   * No-deal (reservation) value on the scale of the expected gain, in [-1, 1]: at the start, or, where
+   * `dynamics.reference` is given, at that stock, need and pressure. Default 0.
+   */
   readonly noDeal?: Quantity;
   /** Discount factor a year, in (0, 1]. Default 1. */
   readonly discount?: number;
@@ -68,13 +71,13 @@ export interface Influence {
   readonly onlyWithDiplomacy?: readonly string[];
 }
 
-/** Change of the no-deal value per unit of what drifts while nothing is agreed. */
+/** Change of the no-deal value per unit of what drifts while nothing is agreed: above the start's, or above `dynamics.reference`. */
 export interface NoDealDrift {
-  /** Per full growth of the deterrent (from the start's to an unlimited stock). Default 0. */
+  /** Per unit of the deterrent, stock / (stock + half): 0 without weapons, 1 for an unlimited stock. Default 0. */
   readonly deterrent?: number;
-  /** Per unit of economic need (0 = none, 1 = collapse) above the start's. Default 0. */
+  /** Per unit of economic need (0 = none, 1 = collapse). Default 0. */
   readonly need?: number;
-  /** Per unit of outside pressure (0 = none, 1 = full blockade) above the start's. Default 0. */
+  /** Per unit of outside pressure (0 = none, 1 = full blockade). Default 0. */
   readonly pressure?: number;
 }
 

@@ -110,7 +110,7 @@ export const implementationEvents: ImplementationEvents = {
   },
   drifted: {
     follows: false,
-    format: anyFormat,
+    format: ({ shocks }) => (shocks === undefined ? 1 : 2),
     write(state, event) {
       const now = state.public;
       now.phase = 'ending';
@@ -120,6 +120,7 @@ export const implementationEvents: ImplementationEvents = {
       for (const id in state.private) {
         const own = state.private[id]!;
         own.noDeal = event.noDeal[id]!;
+        if (event.shocks) own.noDealShock = event.shocks[id]!;
         for (const path in own.stocks) own.stocks[path] = event.stocks[path]!;
       }
       for (const id in event.grievances) now.grievances[id] = { ...event.grievances[id] };

@@ -1,5 +1,5 @@
 import type { Draft } from 'immer';
-import { copyEffects, writeEffects } from '../effects.js';
+import { copyEffects, writeEffects, type EffectFact } from '../effects.js';
 import type { Outcome } from '../state/Outcome.js';
 import type { PrivateState } from '../state/PrivateState.js';
 import { emptyTable } from '../state/Table.js';
@@ -26,7 +26,7 @@ type RoundEvents = Pick<
 export const roundEvents: RoundEvents = {
   began: {
     follows: false,
-    format: anyFormat,
+    format: (event) => (Object.values(event.private).some(hasFadingShock) ? 2 : 1),
     write(state, event) {
       for (const id in event.private) state.private[id] = copyPrivate(event.private[id]!);
       state.public.phase = 'opening';
@@ -63,7 +63,7 @@ export const roundEvents: RoundEvents = {
   },
   occurred: {
     follows: false,
-    format: ({ label }) => (label === undefined ? 1 : 2),
+    format: ({ label, effects }) => (label === undefined && !effects.some(isFadingShock) ? 1 : 2),
     write(state, { id, effects }) {
       const now = state.public;
       if (state.injects) state.injects.waiting = state.injects.waiting.filter((one) => one.id !== id);
@@ -142,6 +142,14 @@ export const roundEvents: RoundEvents = {
     },
   },
 };
+
+function hasFadingShock({ noDealShock }: PrivateState): boolean {
+  return noDealShock !== undefined;
+}
+
+function isFadingShock(fact: EffectFact): boolean {
+  return fact.kind === 'noDeal' && fact.shock !== undefined;
+}
 
 /** A copy that shares nothing: the event keeps its own. Every run starts with six of them. */
 function copyPrivate(own: PrivateState): Draft<PrivateState> {

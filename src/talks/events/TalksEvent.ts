@@ -229,6 +229,8 @@ export interface Drifted extends Fact<'drifted'> {
   readonly estimates: Readonly<Record<string, number>>;
   readonly noDeal: Readonly<Record<string, number>>;
   readonly grievances: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** What is left of shocks to no-deal values; only where they fade. */
+  readonly shocks?: Readonly<Record<string, number>>;
 }
 
 /** From here on chance comes from another seed (a fork). */

@@ -1,6 +1,7 @@
 import { clamp, pow } from '../../numeric/index.js';
-import { YEAR } from '../../scenario/index.js';
+import { mostDrift, YEAR } from '../../scenario/index.js';
 import type { DriftRule, Dynamics } from '../../scenario/index.js';
+import { noDealOf, type Surroundings } from '../noDeal.js';
 import type { Rulebook } from '../rulebook.js';
 import type { TalksState } from '../state/TalksState.js';
 import type { Resolver } from './Resolver.js';
@@ -28,6 +29,7 @@ export const resolveDrifting: Resolver = (book, state) => {
         ? 0
         : grown(now.estimates[path.id]!, (issue) => now.levels[book.issueIndex[issue]!]!);
   }
+  const shocks = shocksOf(state, dynamics, years);
   return [
     {
       type: 'drifted',
@@ -35,8 +37,9 @@ export const resolveDrifting: Resolver = (book, state) => {
       pressure,
       stocks,
       estimates,
-      noDeal: noDealValues(book, state, dynamics, { need, pressure, stocks, estimates }),
+      noDeal: noDealValues(book, state, dynamics, { need, pressure, stocks, estimates }, shocks),
       grievances: faded(now.grievances, pow(dynamics.grievanceKept, years)),
+      ...(shocks && { shocks }),
     },
   ];
 };
@@ -50,48 +53,35 @@ function drifted(
 ): number {
   let perYear = rule.perYear;
   book.scenario.issues.forEach(({ id }, k) => (perYear += (rule.relief[id] ?? 0) * levels[k]!));
-  return clamp(value + perYear * years, 0, 1);
+  return clamp(value + perYear * years, 0, mostDrift(book.dynamics));
 }
 
-interface Present {
-  readonly need: number;
-  readonly pressure: number;
-  readonly stocks: Readonly<Record<string, number>>;
-  readonly estimates: Readonly<Record<string, number>>;
+/** Shocks fade as grievances do; absent where they last. */
+function shocksOf(
+  state: TalksState,
+  { shockKept }: Dynamics,
+  years: number,
+): Record<string, number> | undefined {
+  if (shockKept === undefined) return undefined;
+  const kept = pow(shockKept, years);
+  return Object.fromEntries(
+    Object.entries(state.private).map(([id, { noDealShock = 0 }]) => [id, noDealShock * kept]),
+  );
 }
 
-/** The deterrent saturates: the first weapons count most (C15). Its owner knows the truth, the others estimate. */
 function noDealValues(
   book: Rulebook,
   state: TalksState,
   dynamics: Dynamics,
-  present: Present,
+  now: Surroundings,
+  shocks: Readonly<Record<string, number>> = {},
 ): Record<string, number> {
   const values: Record<string, number> = {};
   for (const party of book.scenario.parties) {
     const { noDealBase } = state.private[party.id]!;
-    const { deterrent = 0, need = 0, pressure = 0 } = party.drift ?? {};
-    let value = noDealBase + need * (present.need - dynamics.need.initial);
-    value += pressure * (present.pressure - dynamics.pressure.initial);
-    if (deterrent !== 0) value += deterrent * growth(party.id, dynamics, present);
-    values[party.id] = clamp(value, -1, 1);
+    values[party.id] = noDealOf(party, { noDealBase, noDealShock: shocks[party.id] ?? 0 }, dynamics, now);
   }
   return values;
-}
-
-function growth(party: string, dynamics: Dynamics, present: Present): number {
-  let now = 0;
-  let start = 0;
-  for (const path of dynamics.paths) {
-    const initial = typeof path.initial === 'number' ? path.initial : path.initial.value;
-    now += (path.party === party ? present.stocks : present.estimates)[path.id]!;
-    start += path.party !== party && path.hidden ? 0 : initial;
-  }
-  return saturated(now, dynamics.deterrentHalf) - saturated(start, dynamics.deterrentHalf);
-}
-
-function saturated(stock: number, half: number): number {
-  return stock / (stock + half);
 }
 
 function faded(

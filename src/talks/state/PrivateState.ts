@@ -3,8 +3,10 @@ import type { DutyChoice } from './Agreement.js';
 
 /** What one party knows alone: preferences, beliefs, mandate, and what it hides. */
 export interface PrivateState extends Beliefs {
-  /** No-deal value before drift. */
+  /** No-deal value before drift and before the shocks that fade. */
   readonly noDealBase: number;
+  /** What shocks that fade have moved it by and is left of them; absent where all shocks last. */
+  readonly noDealShock?: number;
   /** How far it is ready to give way, in [0, mandate]. */
   readonly flexibility: number;
   /** Ceiling set by the capital, in [0, 1]; a veto lowers it to 0 for a time. */

@@ -41,9 +41,9 @@ export interface PublicState {
   readonly vetoes: Readonly<Record<string, number>>;
   /** Grievance ≥ 0 per party and the party it is held against. */
   readonly grievances: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  /** Economic need of the party under pressure, in [0, 1]. */
+  /** Economic need of the party under pressure, in [0, 1], or [0, 2] where no-deal values have a reference. */
   readonly need: number;
-  /** Outside pressure on it, in [0, 1]. */
+  /** Outside pressure on it, in the same range. */
   readonly pressure: number;
   /** What outsiders believe of each nuclear path, in weapons' worth. */
   readonly estimates: Readonly<Record<string, number>>;

@@ -1,6 +1,7 @@
 import { deepFrozen, preferencesOf, quantityValue } from '../../scenario/index.js';
 import type { Effect, Issue, Party, PreferenceNumbers, Quantity } from '../../scenario/index.js';
 import type { Trust } from '../../valuation/index.js';
+import { estimateOf, noDealOf } from '../noDeal.js';
 import type { Rulebook } from '../rulebook.js';
 import type { PrivateState } from './PrivateState.js';
 import type { PublicState } from './PublicState.js';
@@ -87,9 +88,7 @@ function initialPublic(book: Rulebook): PublicState {
     grievances: Object.fromEntries(ids.map((id) => [id, {}])),
     need: dynamics?.need.initial ?? 0,
     pressure: dynamics?.pressure.initial ?? 0,
-    estimates: Object.fromEntries(
-      (dynamics?.paths ?? []).map((path) => [path.id, path.hidden ? 0 : quantityValue(path.initial)]),
-    ),
+    estimates: estimatesAtStart(book),
     exposed: [],
     left: [],
     outcome: null,
@@ -104,7 +103,7 @@ export function initialPrivate(
 ): PrivateState {
   // Also the order of the draws.
   const { weights, values } = numbersOf(book, party, value);
-  const noDeal = value(party.noDeal ?? 0);
+  const noDealBase = value(party.noDeal ?? 0);
   const mandate = value(party.mandate ?? 1);
   const trust = trustIn(book, party, value);
   const flexibility = Math.min(mandate, value(party.flexibility ?? 0));
@@ -118,8 +117,9 @@ export function initialPrivate(
     trust,
     counterparts: [...(party.counterparts ?? obligors(book).filter((id) => id !== party.id))],
     discount: party.discount ?? 1,
-    noDeal,
-    noDealBase: noDeal,
+    noDeal: noDealAtStart(book, party, noDealBase, stocks),
+    noDealBase,
+    ...(book.dynamics?.shockKept !== undefined && { noDealShock: 0 }),
     flexibility,
     mandate,
     urgings: {},
@@ -130,6 +130,28 @@ export function initialPrivate(
     exposing: [],
     signedFor: null,
   };
+}
+
+function estimatesAtStart({ dynamics }: Rulebook): Record<string, number> {
+  return Object.fromEntries((dynamics?.paths ?? []).map((path) => [path.id, estimateOf(path)]));
+}
+
+/** Where only what has changed since the start counts, the value at the start is the one that the scenario states. */
+function noDealAtStart(
+  book: Rulebook,
+  party: Party,
+  noDealBase: number,
+  stocks: Readonly<Record<string, number>>,
+): number {
+  const { dynamics } = book;
+  if (dynamics?.reference === undefined) return noDealBase;
+  const [need, pressure] = [dynamics.need.initial, dynamics.pressure.initial];
+  return noDealOf(party, { noDealBase }, dynamics, {
+    need,
+    pressure,
+    stocks,
+    estimates: estimatesAtStart(book),
+  });
 }
 
 function trustIn(book: Rulebook, party: Party, value: (quantity: Quantity) => number): Record<string, Trust> {

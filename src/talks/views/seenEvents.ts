@@ -105,6 +105,7 @@ const seenKinds: {
     ...withoutDraws(event),
     stocks: onlyKeys(event.stocks, paths),
     noDeal: onlyKeys(event.noDeal, [party]),
+    ...(event.shocks && { shocks: onlyKeys(event.shocks, [party]) }),
   }),
   reseeded: () => undefined,
   intervened: () => undefined,

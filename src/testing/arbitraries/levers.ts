@@ -36,6 +36,11 @@ export const levers: Readonly<Record<LeverSet, Levers>> = {
   provocations: { 'dynamics.hazards.provocation.rate': upTo(8.8) },
   hawks: { 'dynamics.hazards.hawksVeto.rate': upTo(2) },
   famine: { 'dynamics.hazards.famine.rate': upTo(1) },
+  surroundings: {
+    'dynamics.need.initial': unit,
+    'dynamics.pressure.initial': unit,
+    'dynamics.paths.plutonium.initial': { min: 1, max: 12, steps: 22 },
+  },
   delay: { 'dynamics.delay.geometricMean': { min: 1, max: 6, steps: 50 } },
   models: {
     'agents.US': ['verificationFirst', 'phasedConcessions', 'bilateralGuarantee', 'hardliner'],
@@ -57,5 +62,6 @@ export type LeverSet =
   | 'provocations'
   | 'hawks'
   | 'famine'
+  | 'surroundings'
   | 'delay'
   | 'models';

@@ -15,6 +15,7 @@ test.each([
   [{ kind: 'veto', party: 'South', months: 0 }, 'out-of-range', '.months'],
   [{ kind: 'flexibility', party: 'South', by: 2 }, 'out-of-range', '.by'],
   [{ kind: 'noDeal', party: 'Sout', by: 0.1 }, 'unknown-name', '.party'],
+  [{ kind: 'noDeal', party: 'South', by: 0.1, lasting: 1 }, 'wrong-type', '.lasting'],
   [{ kind: 'need', by: 0.1, party: 'North' }, 'unknown-key', '.party'],
   [{ kind: 'pressure' }, 'missing', '.by'],
   [{ kind: 'grievance', party: 'South', against: 'South', by: 0.1 }, 'unknown-name', '.against'],

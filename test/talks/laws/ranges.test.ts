@@ -19,8 +19,9 @@ function strays(book: Rulebook, state: TalksState, strengths: ReadonlyMap<string
   };
   const most = book.dynamics?.trust.memory ?? Infinity;
   check(isDeal(book.rules, now.levels), `levels ${now.levels}`);
-  check(within(now.need, 0, 1), `need ${now.need}`);
-  check(within(now.pressure, 0, 1), `pressure ${now.pressure}`);
+  const ceiling = book.dynamics?.reference ? 2 : 1;
+  check(within(now.need, 0, ceiling), `need ${now.need}`);
+  check(within(now.pressure, 0, ceiling), `pressure ${now.pressure}`);
   check(now.day >= now.opened && now.opened >= 0, `days ${now.opened}, ${now.day}`);
   for (const [party, against] of Object.entries(now.grievances)) {
     for (const size of Object.values(against)) check(size >= 0, `grievance of ${party} ${size}`);
@@ -39,6 +40,7 @@ function strays(book: Rulebook, state: TalksState, strengths: ReadonlyMap<string
       `flexibility of ${id} ${own.flexibility} of ${own.mandate}`,
     );
     check(within(own.noDeal, -1, 1) && within(own.noDealBase, -1, 1), `no-deal value of ${id} ${own.noDeal}`);
+    check(within(own.noDealShock ?? 0, -1, 1), `shock to ${id} ${own.noDealShock}`);
     for (const [other, { alpha, beta }] of Object.entries(own.trust)) {
       const start = strengths.get(id) ?? 0;
       const sum = alpha + beta;

@@ -89,6 +89,78 @@ describe('no-deal values', () => {
     expect(session.state.private.North!.noDealBase).toBe(0.1);
   });
 
+  /** Stock 4, need 0.5 and pressure 0 are where the parties' values are stated. */
+  const reference = { stock: 4, need: 0.5, pressure: 0 };
+  const levelled = (dynamics: ScenarioChanges['dynamics'] = {}): ScenarioChanges => ({
+    ...drifting,
+    dynamics: { ...drifting.dynamics, ...dynamics, reference },
+  });
+  const expected = (own: number, seen: number, need: number, pressure: number) => ({
+    North: 0.1 - 0.4 * (need - 0.5) - 0.2 * pressure + 0.5 * (saturated(own) - saturated(4)),
+    South: -0.5 * (saturated(seen) - saturated(4)),
+  });
+
+  test('with a reference they follow the level of what drifts, from the first day on', () => {
+    const session = byHand(tiny(levelled()));
+    const { North, South } = expected(3, 2, 0.5, 0.2);
+    expect(session.state.private.North!.noDeal).toBeCloseTo(North, 12);
+    expect(session.state.private.South!.noDeal).toBeCloseTo(South, 12);
+    expect(session.state.private.North!.noDealBase).toBe(0.1);
+    round(session);
+    const later = expected(3 + 4 * YEARS, 2 + 3 * YEARS, 0.5 + 0.5 * YEARS, 0.2 + 0.4 * YEARS);
+    expect(session.state.private.North!.noDeal).toBeCloseTo(later.North, 12);
+    expect(session.state.private.South!.noDeal).toBeCloseTo(later.South, 12);
+  });
+
+  test('at the reference itself they are what the scenario states', () => {
+    const at = byHand(
+      tiny(
+        levelled({
+          paths: [{ ...path, initial: 4 }],
+          pressure: { initial: 0, perYear: 0, relief: {} },
+        }),
+      ),
+    );
+    expect(at.state.private.North!.noDeal).toBe(0.1);
+    expect(at.state.private.South!.noDeal).toBeCloseTo(0, 15);
+  });
+
+  test('more need and pressure at the start lower the value only with a reference; so does less of a deterrent', () => {
+    const start = (changes: ScenarioChanges): number => byHand(tiny(changes)).state.private.North!.noDeal;
+    const [more, fewer] = [
+      { initial: 0.9, perYear: 0, relief: {} },
+      { ...path, initial: 1 },
+    ];
+    const hungry = { need: more };
+    expect(start(levelled(hungry)) - start(levelled())).toBeCloseTo(-0.4 * 0.4, 12);
+    const pressed = { pressure: more };
+    expect(start(levelled(pressed)) - start(levelled())).toBeCloseTo(-0.2 * 0.7, 12);
+    expect(start(levelled({ paths: [fewer] }))).toBeLessThan(start(levelled()));
+    for (const changes of [hungry, pressed, { paths: [fewer] }]) {
+      expect(start({ ...drifting, dynamics: { ...drifting.dynamics, ...changes } })).toBe(0.1);
+    }
+  });
+
+  test('the drawn stock of a run counts for its owner from the start, its middle for the others', () => {
+    const paths = [{ ...path, initial: { value: 4, low: 1, high: 8 } }];
+    for (const seed of ['a', 'b', 'c']) {
+      const { private: own } = byHand(tiny(levelled({ paths })), seed).state;
+      const { North, South } = expected(own.North!.stocks.works!, 4, 0.5, 0.2);
+      expect(own.North!.noDeal).toBeCloseTo(North, 12);
+      expect(own.South!.noDeal).toBeCloseTo(South, 12);
+    }
+  });
+
+  test('with a reference need and pressure may rise to 2', () => {
+    const rule = { initial: 0.9, perYear: 9, relief: {} };
+    const over = byHand(tiny(levelled({ need: rule, pressure: rule })));
+    round(over);
+    expect(over.state.public).toMatchObject({ need: 2, pressure: 2 });
+    const under = byHand(tiny({ dynamics: { need: rule, pressure: rule } }));
+    round(under);
+    expect(under.state.public).toMatchObject({ need: 1, pressure: 1 });
+  });
+
   test('stay where they are while nothing drifts', () => {
     const session = byHand(tiny());
     round(session);
