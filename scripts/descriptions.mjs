@@ -1,5 +1,5 @@
-// Writes src/files/schema/descriptions.ts: what editors show of each key of a scenario file, taken from the
-// comments of the types and agent models, so that they are written once.
+// Writes src/files/schema/scenarioDescriptions.ts and agentDescriptions.ts: what editors show of each key of a
+// scenario file, taken from the comments of the types and agent models, so that they are written once.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,17 +44,29 @@ const agentFiles = [
 /** Files with the agent models, each of which is a function. */
 const modelFiles = ['src/agents/delegations.ts', 'src/agents/tactics.ts'];
 
-/** The text of descriptions.ts. */
-export async function descriptionsText() {
-  const entries = Object.fromEntries([...scenarioFiles, ...agentFiles].flatMap(described));
-  entries.agentModels = Object.fromEntries(modelFiles.flatMap(modelsOf));
-  const target = join(root, 'src/files/schema/descriptions.ts');
+/** The text of each file that is written, by its path from the root. */
+export async function descriptionsTexts() {
+  const agents = Object.fromEntries(agentFiles.flatMap(described));
+  agents.agentModels = Object.fromEntries(modelFiles.flatMap(modelsOf));
+  return Object.fromEntries([
+    await textOf(
+      'scenarioDescriptions',
+      'What editors show of scenarios',
+      Object.fromEntries(scenarioFiles.flatMap(described)),
+    ),
+    await textOf('agentDescriptions', 'What editors show of agents', agents),
+  ]);
+}
+
+async function textOf(name, what, entries) {
+  const path = `src/files/schema/${name}.ts`;
+  const target = join(root, path);
   const text = `// Written by scripts/descriptions.mjs out of the comments of the types: change them there.
 
-/** What editors show: by name of the type or agent model, of the member, or of the kind of a union. */
-export const descriptions: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(entries)};
+/** ${what}: by name of the type or agent model, of the member, or of the kind of a union. */
+export const ${name}: Readonly<Record<string, Readonly<Record<string, string>>>> = ${JSON.stringify(entries)};
 `;
-  return prettier.format(text, { ...(await prettier.resolveConfig(target)), filepath: target });
+  return [path, await prettier.format(text, { ...(await prettier.resolveConfig(target)), filepath: target })];
 }
 
 function statementsOf(file) {
@@ -110,5 +122,5 @@ function withTexts(entries) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(join(root, 'src/files/schema/descriptions.ts'), await descriptionsText());
+  for (const [path, text] of Object.entries(await descriptionsTexts())) writeFileSync(join(root, path), text);
 }

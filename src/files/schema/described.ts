@@ -1,5 +1,9 @@
 import * as z from 'zod';
-import { descriptions } from './descriptions.js';
+import { agentDescriptions } from './agentDescriptions.js';
+import { scenarioDescriptions } from './scenarioDescriptions.js';
+
+/** By name of a type, of its member, or of a kind of a union. */
+const descriptions = { ...scenarioDescriptions, ...agentDescriptions };
 
 /** What JSON Schema says of a schema beside its shape. */
 export interface Words {

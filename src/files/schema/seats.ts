@@ -4,7 +4,7 @@ import { agentModels } from '../../agents/index.js';
 import { finite, positive, positiveOrZero, unit, whole } from './basics.js';
 import { kindsOf, members, named, said } from './described.js';
 import { changesOf } from './changesOf.js';
-import { descriptions } from './descriptions.js';
+import { agentDescriptions } from './agentDescriptions.js';
 
 const acceptance = named(
   'AcceptanceParameters',
@@ -57,7 +57,7 @@ export const parameterSchemas: Readonly<Record<string, z.ZodType>> = {
 export type SavedSeat = string | { readonly name: string; readonly parameters?: Record<string, unknown> };
 
 const names = Object.keys(agentModels).map((model) =>
-  said(z.literal(model), descriptions.agentModels![model]),
+  said(z.literal(model), agentDescriptions.agentModels![model]),
 );
 
 const withParameters = Object.values(agentModels).map((make, k) => {
