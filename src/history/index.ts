@@ -6,10 +6,11 @@ export type {
   BacktestReport,
   HeldCount,
   TargetResult,
-  Verdict,
 } from './backtest/backtest.js';
 export { DRAWS_PER_GROUP, MAX_DRAWS } from './backtest/targets.js';
-export { perturbed, structureOnly } from './backtest/variants.js';
+export { perturbed } from './backtest/perturbed.js';
+export { structureOnly } from './backtest/structureOnly.js';
+export type { Verdict } from './backtest/verdict.js';
 export { baselineReport, publishedForecast2004 } from './baseline/baselineReport.js';
 export type { BaselineReport, PublishedForecast, ScenarioBaseline } from './baseline/baselineReport.js';
 export { rollbackForRewards, rollbackPosition, sixPartyWeights } from './baseline/rollbackForRewards.js';

@@ -38,13 +38,18 @@ export function trustAgent<A extends Seat>(agent: A, again?: (parameters: Seat['
   return agent;
 }
 
+/** Returns the same agent made from other parameters; undefined if it is not of the library. */
+export function withParameters(agent: Seat, parameters: Seat['parameters']): Agent | undefined {
+  return trusted.get(agent)?.(parameters);
+}
+
 /** Returns an agent that demands nothing of an issue any more; undefined if it demands nothing of it, or is not of the library. */
 export function withoutDemands(agent: Seat, issue: string): Agent | undefined {
   const { demands } = agent.parameters;
-  const again = trusted.get(agent);
-  if (again === undefined || !Array.isArray(demands)) return undefined;
+  if (!trusted.has(agent) || !Array.isArray(demands)) return undefined;
   const left = (demands as readonly { readonly issue: string }[]).filter((demand) => demand.issue !== issue);
-  return left.length === demands.length ? undefined : again({ ...agent.parameters, demands: left });
+  if (left.length === demands.length) return undefined;
+  return withParameters(agent, { ...agent.parameters, demands: left });
 }
 
 /** Tells whether an agent is one that the library made. */

@@ -8,7 +8,9 @@ const target = (id: number, share: number, verdict: TargetResult['verdict']): Ta
   label: `target number ${id}`,
   kind: 'value',
   share,
+  interval: { low: share - 0.031, high: Math.min(1, share + 0.031) },
   structureOnlyShare: 0.5,
+  structureOnlyInterval: { low: 0.451, high: 0.549 },
   needed: 0.8,
   verdict,
 });
@@ -16,20 +18,20 @@ const text = backtestAccount(
   {
     draws: 400,
     seed: 'x',
-    targets: [target(1, 1, 'robust'), target(2, 0.7975, 'missed'), target(14, 0.29, 'missed')],
+    targets: [target(1, 1, 'robust'), target(2, 0.7975, 'too close to call'), target(14, 0.29, 'missed')],
     caution: 'Not a proof.',
   },
   baselineReport(),
 );
 
-test('a line per target: shares, verdict, what it is', () => {
+test('a line per target: shares with intervals, verdict, what it is', () => {
   expect(text).toContain('Back-test: 400 draws with perturbed judgements, seed "x"');
-  expect(text).toMatch(/\n +1 +100 % +50 % +80 % +robust +target number 1\n/);
-  expect(text).toMatch(/\n +14 +29 % +50 % +80 % +missed +target number 14\n/);
+  expect(text).toMatch(/\n +1 +100 % +96–100 +50 % +45–54 +80 % +robust +target number 1\n/);
+  expect(text).toMatch(/\n +14 +29 % +25–32 +50 % +45–54 +80 % +missed +target number 14\n/);
 });
 
 test('a share just below what is needed does not read as if it were met', () => {
-  expect(text).toMatch(/\n +2 +79 % +50 % +80 % +missed /);
+  expect(text).toMatch(/\n +2 +79 % +76–82 +50 % +45–54 +80 % +too close to call /);
 });
 
 test('the caution, the baseline per scenario, and the published forecast', () => {

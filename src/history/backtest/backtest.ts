@@ -1,10 +1,14 @@
+import { wilsonInterval } from '../../analysis/index.js';
+import type { Interval } from '../../analysis/index.js';
 import { argumentProblem, problem, refuse, satisfying, shown, SixPartyError } from '../../input/index.js';
 import { runsTargets } from './runsTargets.js';
+import { structureOnly } from './structureOnly.js';
 import { tally } from './tally.js';
 import { DRAWS_PER_GROUP, MAX_DRAWS } from './targets.js';
 import type { Target } from './targets.js';
 import { valueTargets } from './valueTargets.js';
-import { structureOnly } from './variants.js';
+import { verdictOf } from './verdict.js';
+import type { Verdict } from './verdict.js';
 
 /** Options of {@link backtest}. */
 export interface BacktestOptions {
@@ -57,15 +61,15 @@ export interface TargetResult {
   readonly kind: 'value' | 'runs';
   /** Share of draws (or of twenties of draws) in which it holds, in [0, 1]. */
   readonly share: number;
-  /** The same with structure only: equal trust, no shift of mandate or no-deal value. */
+  /** Wilson's 95 % interval for that share: so many draws know no more. */
+  readonly interval: Interval;
+  /** The same with structure only: all that was judged for a date is the common base's (`structureOnly`). */
   readonly structureOnlyShare: number;
+  readonly structureOnlyInterval: Interval;
   /** Share from which on the target counts as met, in [0, 1]. */
   readonly needed: number;
   readonly verdict: Verdict;
 }
-
-/** `depends on the shift`: met with the dated numbers, not with structure only. */
-export type Verdict = 'robust' | 'depends on the shift' | 'missed';
 
 const targets: readonly Target[] = [...valueTargets, ...runsTargets];
 
@@ -116,17 +120,23 @@ export function mergeBacktest(parts: readonly BacktestPart[]): BacktestReport {
     const trials = kind === 'value' ? draws : draws / DRAWS_PER_GROUP;
     const counts = parts.map(({ held }) => held.find((count) => count.id === id)!);
     // Whole numbers: their sum does not depend on how the draws were shared out.
-    const share = counts.reduce((sum, { dated }) => sum + dated, 0) / trials;
-    const structureOnlyShare = counts.reduce((sum, { structureOnly }) => sum + structureOnly, 0) / trials;
-    const verdict = verdictOf(share, structureOnlyShare, needed);
-    return { id, label, kind, share, structureOnlyShare, needed, verdict };
+    const dated = counts.reduce((sum, count) => sum + count.dated, 0);
+    const bare = counts.reduce((sum, count) => sum + count.structureOnly, 0);
+    const interval = wilsonInterval(dated, trials);
+    const structureOnlyInterval = wilsonInterval(bare, trials);
+    return {
+      id,
+      label,
+      kind,
+      share: dated / trials,
+      interval,
+      structureOnlyShare: bare / trials,
+      structureOnlyInterval,
+      needed,
+      verdict: verdictOf(interval, structureOnlyInterval, needed),
+    };
   });
   return { draws, seed, targets: results, caution: CAUTION };
-}
-
-function verdictOf(share: number, structureOnlyShare: number, needed: number): Verdict {
-  if (share < needed) return 'missed';
-  return structureOnlyShare < needed ? 'depends on the shift' : 'robust';
 }
 
 const drawCount = satisfying(

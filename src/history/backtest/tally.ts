@@ -7,7 +7,7 @@ import { runsTargets } from './runsTargets.js';
 import { DRAWS_PER_GROUP } from './targets.js';
 import type { Evidence } from './targets.js';
 import { valueTargets } from './valueTargets.js';
-import { perturbed } from './variants.js';
+import { perturbed } from './perturbed.js';
 
 /**
  * Counts per target in how many draws, or groups of draws, it holds.
@@ -24,9 +24,13 @@ export function tally(
 ): Map<number, number> {
   const held = new Map<number, number>();
   const count = (id: number, holds: boolean): void => void held.set(id, (held.get(id) ?? 0) + Number(holds));
+  const unmoved = Object.entries(variantsOf(variant));
   let played: Record<string, Outcome[]> = {};
   for (let draw = from; draw < to; draw++) {
-    const drawn = drawnScenarios(`${seed}/${draw}`, variant);
+    // One name for all: the same judgements at every date and under both policies.
+    const drawn = Object.fromEntries(
+      unmoved.map(([id, scenario]) => [id, perturbed(scenario, `${seed}/${draw}`)]),
+    );
     const evidence = Object.fromEntries(
       Object.keys(scenarios).map((name) => [name, evidenceOf(drawn[name]!)]),
     );
@@ -42,14 +46,12 @@ export function tally(
 }
 
 /**
- * Returns the four scenarios of one draw by name, and as `phased` December 2003 with the other American policy: the
- * same judgements.
+ * Returns what a variant makes of the four scenarios, by name, and as `phased` of December 2003 with the other
+ * American policy.
  */
-function drawnScenarios(name: string, variant: (scenario: Talks) => Talks): Record<string, Talks> {
-  const drawn: Record<string, Talks> = {};
-  for (const id of Object.keys(scenarios)) drawn[id] = perturbed(variant(scenarios[id]!), name);
-  drawn.phased = withAgent(drawn.december2003!, 'US', phasedConcessions());
-  return drawn;
+function variantsOf(variant: (scenario: Talks) => Talks): Record<string, Talks> {
+  const made = Object.fromEntries(Object.entries(scenarios).map(([id, dated]) => [id, variant(dated)]));
+  return { ...made, phased: withAgent(made.december2003!, 'US', phasedConcessions()) };
 }
 
 /** Takes the values at the start of a scenario, every interval at its middle. */

@@ -11,7 +11,8 @@ test('the table, or as JSON the documented fields in the documented order; the b
   const text = `${JSON.stringify(json, null, 2)}\n`;
   expect(Object.keys(json)).toEqual(['draws', 'seed', 'targets', 'baseline', 'caution']);
   expect(Object.keys(targets[0]!)).toEqual([
-    ...['id', 'label', 'kind', 'share', 'structureOnlyShare', 'needed', 'verdict'],
+    ...['id', 'label', 'kind', 'share', 'interval', 'structureOnlyShare', 'structureOnlyInterval', 'needed'],
+    'verdict',
   ]);
   const args = ['backtest', '--draws', '40', '--seed', 's'];
   const command = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));

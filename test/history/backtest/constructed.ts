@@ -62,6 +62,6 @@ export function played(count: number, kind: Outcome['kind'], ...agreements: Agre
 }
 
 /** A text that was signed. */
-export function signed(rollback: number, substance: boolean): AgreementSummary {
-  return { round: 1, day: 0, levels: { rollback }, substance, status: 'standing', brokenBy: null };
+export function signed(rollback: number, substance: boolean, round = 1): AgreementSummary {
+  return { round, day: 0, levels: { rollback }, substance, status: 'standing', brokenBy: null };
 }

@@ -16,10 +16,13 @@ test('targets 11 to 14 in order', () => {
 });
 
 describe('each can hold and can fail', () => {
-  test('11: more than half', () => {
+  test('11: more than half; plans count in the first two rounds, principles never do', () => {
+    const at = (round: number) => played(20, 'partial', signed(2, true, round));
     expect(holds(11, { december2003: [...nothing(11), ...partial(9)] })).toBe(true);
     expect(holds(11, { december2003: [...nothing(10), ...partial(10)] })).toBe(false);
-    expect(holds(11, { december2003: collapse(20) })).toBe(false);
+    expect(holds(11, { december2003: at(2) })).toBe(false);
+    expect(holds(11, { december2003: at(3) })).toBe(true);
+    expect(holds(11, { december2003: principles(20) })).toBe(true);
   });
 
   test('12: more agreements of substance; principles do not count', () => {
