@@ -33,5 +33,5 @@ export { valuationOf } from './valuationOf.js';
 export { historyFor, type HistoryForParty } from './views/historyFor.js';
 export { moveSchema } from './views/moveSchema.js';
 export { sampleMove } from './views/sampleMove.js';
-export type { SeenEvent } from './views/seenEvents.js';
+export type { SeenEvent } from './events/SeenEvent.js';
 export { stateFor, type StateForParty } from './views/stateFor.js';

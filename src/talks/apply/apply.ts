@@ -1,18 +1,27 @@
 import type { Draft } from 'immer';
 import type { TalksEvent } from '../events/TalksEvent.js';
-import { applyMove, formatOfMove } from '../moves/moves.js';
+import type { SeenEvent } from '../events/SeenEvent.js';
+import { applyMove, formatOfMove, seenMove } from '../moves/moves.js';
 import type { TalksState } from '../state/TalksState.js';
-import type { EventKind, EventKinds } from './EventKind.js';
+import { beforePlenaryEvents } from './beforePlenaryEvents.js';
+import type { EventKind, EventKinds, Observer } from './EventKind.js';
 import { implementationEvents } from './implementationEvents.js';
 import { plenaryEvents } from './plenaryEvents.js';
 import { roundEvents } from './roundEvents.js';
 
 const eventKinds: EventKinds = {
   ...roundEvents,
+  ...beforePlenaryEvents,
   moved: {
     follows: false,
     format: ({ move, fallback }) => (fallback ? 2 : formatOfMove(move)),
     write: applyMove,
+    seen: ({ type, party: mover, move, next }, { party }) => ({
+      type,
+      party: mover,
+      move: mover === party ? move : seenMove(move, party),
+      next,
+    }),
   },
   ...plenaryEvents,
   ...implementationEvents,
@@ -51,4 +60,10 @@ export function breathEnd(events: readonly TalksEvent[], n: number): number {
 export function formatOfEvent(event: TalksEvent): 1 | 2 {
   const kind: EventKind<TalksEvent> = eventKinds[event.type];
   return kind.format(event);
+}
+
+/** Returns an event as a party knows it; undefined if it knows nothing of it. */
+export function seenEvent(event: TalksEvent, observer: Observer): SeenEvent | undefined {
+  const kind: EventKind<TalksEvent> = eventKinds[event.type];
+  return kind.seen(event, observer);
 }

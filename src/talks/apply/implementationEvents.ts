@@ -1,5 +1,7 @@
 import { writeTrust } from '../effects.js';
+import { onlyKeys } from '../state/partsFor.js';
 import { anyFormat, type EventKinds } from './EventKind.js';
+import { withoutDraws, withOwnTrust } from './seen.js';
 
 type ImplementationEvents = Pick<
   EventKinds,
@@ -27,6 +29,12 @@ export const implementationEvents: ImplementationEvents = {
       for (const { party, place } of event.found) state.private[party]!.concealed[place]!.found = true;
       for (const { party, path } of event.exposing) state.private[party]!.exposing.push(path);
     },
+    seen: ({ type, day, undertaken, withheld }) => ({
+      type,
+      day,
+      undertaken: undertaken.map(({ agreement, duty }) => ({ agreement, duty })),
+      withheld,
+    }),
   },
   performed: {
     follows: false,
@@ -43,6 +51,11 @@ export const implementationEvents: ImplementationEvents = {
       if (level !== null) state.public.levels[issueIndex] = level;
       writeTrust(state, trust);
     },
+    seen(event, observer) {
+      const { concealed, trust, ...seen } = withOwnTrust(event, observer);
+      const isOwn = observer.ownerOf(event.agreement, event.duty) === observer.party;
+      return isOwn ? { ...seen, concealed, trust } : { ...seen, trust };
+    },
   },
   overdue: {
     follows: false,
@@ -51,6 +64,7 @@ export const implementationEvents: ImplementationEvents = {
       state.public.agreements[agreement]!.duties[duty]!.overdue = true;
       writeTrust(state, trust);
     },
+    seen: withOwnTrust,
   },
   found: {
     follows: false,
@@ -63,6 +77,7 @@ export const implementationEvents: ImplementationEvents = {
       levels[issueIndex] = Math.min(levels[issueIndex]!, level);
       writeTrust(state, trust);
     },
+    seen: withOwnTrust,
   },
   exposed: {
     follows: false,
@@ -73,6 +88,7 @@ export const implementationEvents: ImplementationEvents = {
       state.public.exposed.push(path);
       writeTrust(state, trust);
     },
+    seen: withOwnTrust,
   },
   stageOpened: {
     follows: false,
@@ -85,6 +101,7 @@ export const implementationEvents: ImplementationEvents = {
         agreement.duties[duty]!.dueDay = dueDay;
       }
     },
+    seen: withoutDraws,
   },
   agreementEnded: {
     follows: false,
@@ -107,6 +124,7 @@ export const implementationEvents: ImplementationEvents = {
         }
       }
     },
+    seen: withoutDraws,
   },
   drifted: {
     follows: false,
@@ -125,5 +143,11 @@ export const implementationEvents: ImplementationEvents = {
       }
       for (const id in event.grievances) now.grievances[id] = { ...event.grievances[id] };
     },
+    seen: (event, { party, paths }) => ({
+      ...withoutDraws(event),
+      stocks: onlyKeys(event.stocks, paths),
+      noDeal: onlyKeys(event.noDeal, [party]),
+      ...(event.shocks && { shocks: onlyKeys(event.shocks, [party]) }),
+    }),
   },
 };

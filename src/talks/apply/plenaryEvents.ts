@@ -1,6 +1,8 @@
 import type { Draft } from 'immer';
 import type { Duty } from '../state/Agreement.js';
+import { onlyKeys } from '../state/partsFor.js';
 import { anyFormat, type EventKinds } from './EventKind.js';
+import { withoutDraws } from './seen.js';
 
 /** What becomes of a text: it fails, it passes, or the plenary ends. */
 export const plenaryEvents: Pick<EventKinds, 'readingFailed' | 'agreed' | 'plenaryEnded'> = {
@@ -10,6 +12,7 @@ export const plenaryEvents: Pick<EventKinds, 'readingFailed' | 'agreed' | 'plena
     write(state, { toAct }) {
       state.public.toAct = toAct;
     },
+    seen: withoutDraws,
   },
   agreed: {
     follows: false,
@@ -34,6 +37,7 @@ export const plenaryEvents: Pick<EventKinds, 'readingFailed' | 'agreed' | 'plena
       });
       for (const id in event.gains) state.private[id]!.signedFor = event.gains[id]!;
     },
+    seen: (event, { party }) => ({ ...withoutDraws(event), gains: onlyKeys(event.gains, [party]) }),
   },
   plenaryEnded: {
     follows: false,
@@ -42,6 +46,7 @@ export const plenaryEvents: Pick<EventKinds, 'readingFailed' | 'agreed' | 'plena
       now.toAct = null;
       now.phase = phase;
     },
+    seen: withoutDraws,
   },
 };
 

@@ -1,28 +1,18 @@
 import type { Draft } from 'immer';
 import { copyEffects, writeEffects, type EffectFact } from '../effects.js';
 import type { Outcome } from '../state/Outcome.js';
+import { outcomeFor, ownFor } from '../state/partsFor.js';
 import type { PrivateState } from '../state/PrivateState.js';
 import { emptyTable } from '../state/Table.js';
 import { anyFormat, type EventKinds } from './EventKind.js';
+import { effectsSeen, unseen, withoutDraws } from './seen.js';
 
 type RoundEvents = Pick<
   EventKinds,
-  | 'began'
-  | 'roundOpened'
-  | 'injected'
-  | 'occurred'
-  | 'swayed'
-  | 'entered'
-  | 'left'
-  | 'caucused'
-  | 'influenced'
-  | 'convened'
-  | 'reseeded'
-  | 'intervened'
-  | 'ended'
+  'began' | 'roundOpened' | 'injected' | 'occurred' | 'reseeded' | 'intervened' | 'ended'
 >;
 
-/** What frames a round: its opening, the world's events, statements, consultations and the end. */
+/** What frames the talks: their beginning, rounds that open, the world's events, what is changed from outside, the end. */
 export const roundEvents: RoundEvents = {
   began: {
     follows: false,
@@ -31,6 +21,7 @@ export const roundEvents: RoundEvents = {
       for (const id in event.private) state.private[id] = copyPrivate(event.private[id]!);
       state.public.phase = 'opening';
     },
+    seen: ({ type, private: parts }, { party }) => ({ type, private: { [party]: ownFor(parts[party]!) } }),
   },
   roundOpened: {
     follows: false,
@@ -51,6 +42,7 @@ export const roundEvents: RoundEvents = {
       for (const id in state.private) state.private[id]!.urgings = {};
       state.draws = {};
     },
+    seen: ({ type, round, day, phase }) => ({ type, round, day, phase }),
   },
   injected: {
     follows: false,
@@ -60,6 +52,7 @@ export const roundEvents: RoundEvents = {
       const inject = { id, label, party, day, effects: copyEffects(effects) };
       state.injects = { count: count + 1, waiting: [...waiting, inject] };
     },
+    seen: unseen,
   },
   occurred: {
     follows: false,
@@ -71,51 +64,7 @@ export const roundEvents: RoundEvents = {
       now.occurred[id] = (now.occurred[id] ?? 0) + 1;
       writeEffects(state, effects);
     },
-  },
-  swayed: {
-    follows: true,
-    format: anyFormat,
-    write: (state, { effects }) => writeEffects(state, effects),
-  },
-  entered: {
-    follows: false,
-    format: anyFormat,
-    write({ public: now }, { phase, toAct }) {
-      now.phase = phase;
-      now.toAct = toAct;
-    },
-  },
-  left: {
-    follows: true,
-    format: anyFormat,
-    write(state, { party }) {
-      state.public.left.push(party);
-    },
-  },
-  caucused: {
-    follows: false,
-    format: anyFormat,
-    write(state, { line }) {
-      state.public.line = [...line];
-    },
-  },
-  influenced: {
-    follows: true,
-    format: anyFormat,
-    write(state, { flexibility }) {
-      for (const id in flexibility) state.private[id]!.flexibility = flexibility[id]!;
-      state.public.phase = 'convening';
-    },
-  },
-  convened: {
-    follows: false,
-    format: anyFormat,
-    write({ public: now }, { held, present }) {
-      now.present = [...present];
-      now.lastHeld = held;
-      now.sessions += held ? 1 : 0;
-      now.phase = held ? 'plenary' : 'assigning';
-    },
+    seen: (event, { party }) => ({ ...withoutDraws(event), effects: effectsSeen(event.effects, party) }),
   },
   reseeded: {
     follows: false,
@@ -123,6 +72,7 @@ export const roundEvents: RoundEvents = {
     write(state, { seed }) {
       state.seed = seed;
     },
+    seen: unseen,
   },
   intervened: {
     follows: false,
@@ -131,6 +81,7 @@ export const roundEvents: RoundEvents = {
       writeEffects(state, effects);
       if (agenda) state.public.agenda = agenda.map(({ id, day }) => ({ id, day }));
     },
+    seen: unseen,
   },
   ended: {
     follows: false,
@@ -140,6 +91,7 @@ export const roundEvents: RoundEvents = {
       now.toAct = null;
       now.outcome = copyOutcome(outcome);
     },
+    seen: ({ type, outcome }, { party, paths }) => ({ type, outcome: outcomeFor(outcome, party, paths) }),
   },
 };
 

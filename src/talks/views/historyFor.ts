@@ -1,8 +1,9 @@
 import type { Observation } from '../agent.js';
+import type { SeenEvent } from '../events/SeenEvent.js';
 import { rulebookOf } from '../rulebook.js';
 import { replay } from '../trace/replay.js';
 import type { Trace } from '../trace/trace.js';
-import { seenEvents, type SeenEvent } from './seenEvents.js';
+import { seenEvents } from './seenEvents.js';
 import { stateFor } from './stateFor.js';
 
 /** What one party has seen of talks, and where they stand for it: an observation with what led there. */

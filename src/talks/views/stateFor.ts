@@ -1,7 +1,7 @@
 import { argumentProblem, isRecord, oneOf, refuse, satisfying } from '../../input/index.js';
 import type { Observation } from '../agent.js';
 import type { Agreement, Duty } from '../state/Agreement.js';
-import type { Outcome } from '../state/Outcome.js';
+import { outcomeFor, ownFor } from '../state/partsFor.js';
 import type { PrivateState } from '../state/PrivateState.js';
 import type { PublicState } from '../state/PublicState.js';
 import type { TalksState } from '../state/TalksState.js';
@@ -44,11 +44,6 @@ function publicFor(now: PublicState, party: string, own: PrivateState): PublicSt
   };
 }
 
-/** Returns a party's own part without what it cannot know of itself: what others are about to find out. */
-export function ownFor(own: PrivateState): PrivateState {
-  return { ...own, exposing: [], concealed: own.concealed.map((step) => ({ ...step, found: false })) };
-}
-
 function agreementSeen(agreement: Agreement): Agreement {
   return { ...agreement, duties: agreement.duties.map(dutySeen) };
 }
@@ -56,25 +51,4 @@ function agreementSeen(agreement: Agreement): Agreement {
 /** Returns a duty without the day on which what is under way will be done: nobody knows it yet. */
 function dutySeen(duty: Duty): Duty {
   return duty.status === 'underway' ? { ...duty, doneDay: -1 } : duty;
-}
-
-/**
- * Returns an outcome without what others gained and what stocks they have in truth.
- *
- * @param paths - own nuclear paths of the party
- */
-export function outcomeFor(outcome: Outcome, party: string, paths: readonly string[]): Outcome {
-  return {
-    ...outcome,
-    gains: onlyKeys(outcome.gains, [party]),
-    stocks: onlyKeys(outcome.stocks, paths),
-  };
-}
-
-/** Returns the members of these names. */
-export function onlyKeys<T>(
-  record: Readonly<Record<string, T>>,
-  keys: readonly string[],
-): Readonly<Record<string, T>> {
-  return Object.fromEntries(Object.entries(record).filter(([key]) => keys.includes(key)));
 }
