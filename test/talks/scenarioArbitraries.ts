@@ -123,6 +123,7 @@ function issuesOf({ issues, parties, payers, has }: Shape): fc.Arbitrary<Issue[]
         obligor: fc.constantFrom(...obligors),
         reversibility: list(fc.oneof(fc.constantFrom(0, 1), number(0, 1)), top),
         months: maybe(list(number(0.5, 12), top)),
+        delay: maybe(list(fc.oneof(number(0.3, 3), fc.constant(null)), top)),
         concealable: fc.constantFrom(true, true, false, undefined),
       })
       .map((drawn) => defined(drawn) as NonNullable<Issue['obligation']>);

@@ -8,6 +8,7 @@ const obligation = record('Obligation', {
   obligor: name,
   reversibility: listOf(unit),
   months: z.exactOptional(listOf(positive)),
+  delay: z.exactOptional(listOf(z.union([positive, z.null()]))),
   concealable: z.exactOptional(z.boolean()),
 });
 

@@ -29,6 +29,8 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
     obligor: 'Party id, or `payers`: all parties that have a cost share and did not opt out.',
     reversibility: 'Per level from 1: how far the step can be reversed, in [0, 1] (0 = for good).',
     months: 'Per level from 1: promised duration in months. Default: the months of one stage.',
+    delay:
+      'Per level from 1: actual over promised duration at the middle, in place of the geometric mean of `dynamics.delay`, > 0; null: as that says. Default: so for all levels.',
     concealable: 'True if the obligor can claim a step and perform it only in part. Default false.',
   },
   Party: {

@@ -10,6 +10,7 @@ import {
   oneOf,
   POSITIVE,
   readList,
+  readNumber,
   readRecord,
   report,
   text,
@@ -41,6 +42,11 @@ export interface Obligation {
   readonly reversibility: readonly number[];
   /** Per level from 1: promised duration in months. Default: the months of one stage. */
   readonly months?: readonly number[];
+  /**
+   * Per level from 1: actual over promised duration at the middle, in place of the geometric mean of
+   * `dynamics.delay`, > 0; null: as that says. Default: so for all levels.
+   */
+  readonly delay?: readonly (number | null)[];
   /** True if the obligor can claim a step and perform it only in part. Default false. */
   readonly concealable?: boolean;
 }
@@ -83,6 +89,13 @@ function readOptions(cursor: Cursor): void {
   }
 }
 
+function readDelay(cursor: Cursor): void {
+  const { value } = cursor;
+  if (value === null) return;
+  if (typeof value === 'number') readNumber(cursor, POSITIVE);
+  else report(cursor, 'wrong-type', 'a number > 0, or null', { wanted: 'number' });
+}
+
 function checkObligation(cursor: Cursor, levels: number | undefined, outline: Outline): void {
   const perLevel = { exactly: levels, because: 'one per level from 1' };
   readRecord(
@@ -97,6 +110,10 @@ function checkObligation(cursor: Cursor, levels: number | undefined, outline: Ou
       },
       reversibility: listOf(number(UNIT), perLevel),
     },
-    { months: listOf(number(POSITIVE), perLevel), concealable: flag },
+    {
+      months: listOf(number(POSITIVE), perLevel),
+      delay: listOf(readDelay, perLevel),
+      concealable: flag,
+    },
   );
 }

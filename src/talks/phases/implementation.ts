@@ -46,11 +46,9 @@ function undertakings(
       }
       const promised = owed.months * MONTH;
       const opened = owed.status === 'withheld' ? day : owed.dueDay - Math.round(promised);
-      const factor = logNormal(
-        streams.stream('delay', id),
-        dynamics.delay.geometricMean,
-        dynamics.delay.logSd,
-      );
+      const { obligation } = book.scenario.issues[book.issueIndex[owed.issue]!]!;
+      const middle = obligation?.delay?.[owed.level - 1] ?? dynamics.delay.geometricMean;
+      const factor = logNormal(streams.stream('delay', id), middle, dynamics.delay.logSd);
       undertaken.push({
         agreement,
         duty,

@@ -20,6 +20,9 @@ test.each([
   ['issues[0].obligation.reversibility', [0.9, 0.5], 'wrong-length issues[0].obligation.reversibility'],
   ['issues[0].obligation.reversibility[1]', 1.1, 'out-of-range issues[0].obligation.reversibility[1]'],
   ['issues[1].obligation.months', [3], 'wrong-length issues[1].obligation.months'],
+  ['issues[1].obligation.delay', [1], 'wrong-length issues[1].obligation.delay'],
+  ['issues[1].obligation.delay', [1, 0], 'out-of-range issues[1].obligation.delay[1]'],
+  ['issues[1].obligation.delay', [null, 'late'], 'wrong-type issues[1].obligation.delay[1]'],
   ['issues[1].obligation.months[0]', 0, 'out-of-range issues[1].obligation.months[0]'],
   ['issues[0].obligation.concealable', 1, 'wrong-type issues[0].obligation.concealable'],
 ])('%s = %j: %s', (path, value, expected) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { log } from '../../../src/numeric/index.js';
 import { openStreams } from '../../../src/random/index.js';
-import type { Scenario } from '../../../src/scenario/index.js';
+import type { Deal, Scenario, ScenarioChanges } from '../../../src/scenario/index.js';
 import { rulebookOf } from '../../../src/talks/index.js';
 import type { TalksState, TimePassed } from '../../../src/talks/index.js';
 import { resolvePassing } from '../../../src/talks/phases/implementation.js';
@@ -60,6 +60,33 @@ describe('delays', () => {
     round(session, { deal: [1, 1, 0] });
     const [event] = only(session.trace.events, 'timePassed');
     expect(event!.undertaken.map(({ doneDay }) => doneDay)).toEqual([91, 91]);
+  });
+
+  test('of a step that has its own are those; null, and what says nothing, is as the scenario has it', () => {
+    const delay = { geometricMean: 2, logSd: 0 };
+    const [prompt, later] = [1, 1.5];
+    const doneDays = (changes: NonNullable<ScenarioChanges['issues']>, deal: Deal): number[] => {
+      const session = byHand(tiny({ issues: changes, dynamics: { delay } }));
+      round(session, { deal });
+      const [event] = only(session.trace.events, 'timePassed');
+      return event!.undertaken.map(({ doneDay }) => doneDay);
+    };
+    const own = { arms: { obligation: { delay: [prompt, later] } } };
+    expect(doneDays({}, [2, 2, 0])).toEqual([122, 122, 122, 122]);
+    expect(doneDays(own, [2, 2, 0])).toEqual([61, 91, 122, 122]);
+    expect(doneDays({ arms: { obligation: { delay: [null, later] } } }, [2, 1, 0])).toEqual([122, 91, 122]);
+  });
+
+  test('its own delay of a step moves no draw of another one', () => {
+    const dynamics = { delay: { geometricMean: 2.9, logSd: 0.4 } };
+    const issues = { arms: { obligation: { delay: [1, 1] } } };
+    const [plain, own] = [tiny({ dynamics }), tiny({ dynamics, issues })];
+    const deal = { deal: [1, 1, 0] };
+    for (const seed of seedsOf(20)) {
+      const [as, without] = [own, plain].map((s) => passed(s, before(s, deal), seed).undertaken);
+      expect(as![1]).toEqual(without![1]);
+      expect(Math.abs(without![0]!.doneDay / as![0]!.doneDay - 2.9)).toBeLessThan(0.1);
+    }
   });
 
   test('a step that was held back starts when it is undertaken, and nothing is done on the same day', () => {
