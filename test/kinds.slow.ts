@@ -50,7 +50,7 @@ const cases: readonly Case[] = [
     file: 'src/talks/state/Outcome.ts',
     bogus: "'bogus'",
     named: [
-      'src/ensemble/metrics/metricsOf.ts',
+      'src/analysis/metrics/metricsOf.ts',
       'src/report/outcomeInWords.ts',
       'src/testing/atoms/outcome.ts',
     ],
@@ -63,7 +63,7 @@ const cases: readonly Case[] = [
   },
   {
     union: 'Metric',
-    file: 'src/ensemble/metrics/Metric.ts',
+    file: 'src/analysis/metrics/Metric.ts',
     bogus: "{ readonly kind: 'bogus'; readonly name: string; readonly of: (run: Run) => number }",
     named: ['src/ensemble/fold/columns.ts'],
   },

@@ -1,3 +1,15 @@
+export type {
+  CategoryMetric,
+  Metric,
+  MetricInfo,
+  MetricKind,
+  MetricOf,
+  NumberMetric,
+  TimeMetric,
+  TimeToEvent,
+  YesNoMetric,
+} from './metrics/Metric.js';
+export { chosenMetrics, metricNames, metricsOf } from './metrics/metricsOf.js';
 export { powerOf } from './power.js';
 export type { PowerReport } from './power.js';
 export { analyzeDeals } from './space/analyzeDeals.js';

@@ -16,8 +16,8 @@ export type {
   TimeMetric,
   TimeToEvent,
   YesNoMetric,
-} from './metrics/Metric.js';
-export { metricNames, metricsOf } from './metrics/metricsOf.js';
+} from '../analysis/index.js';
+export { metricNames, metricsOf } from '../analysis/index.js';
 export type { ErrorData } from './play/errorData.js';
 export { errorFrom } from './play/errorData.js';
 export type { Executor, PoolOptions } from './play/executors.js';

@@ -1,6 +1,6 @@
 import { columnCount, playBatch } from '../../src/ensemble/index.js';
 import type { Batch, BatchResult, Executor } from '../../src/ensemble/index.js';
-import { chosenMetrics } from '../../src/ensemble/metrics/metricsOf.js';
+import { chosenMetrics } from '../../src/analysis/metrics/metricsOf.js';
 
 /** Settings of {@link recordedExecutor}. */
 export interface RecordedOptions {

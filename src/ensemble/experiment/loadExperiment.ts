@@ -29,8 +29,7 @@ import {
   type Problem,
 } from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
-import type { Metric } from '../metrics/Metric.js';
-import { metricsOf } from '../metrics/metricsOf.js';
+import { metricsOf, type Metric } from '../../analysis/index.js';
 import type { StoppingRule } from '../fold/stopping.js';
 import { checkLevels, checkOverlap, checkPoints } from './checkFactors.js';
 import type { Experiment, Policy } from './experiment.js';

@@ -1,6 +1,6 @@
 import { isRecord, problem, quoted, shown, SixPartyError, type ProblemWords } from '../../input/index.js';
 import type { Run } from '../../talks/index.js';
-import type { Metric, MetricInfo, MetricKind, MetricOf } from '../metrics/Metric.js';
+import type { Metric, MetricInfo, MetricKind, MetricOf } from '../../analysis/index.js';
 import { meanDifference, shareDifference, type DifferenceTally } from './differences.js';
 import type { MetricSummary } from './MetricSummary.js';
 import { categoryTally, numberTally, timeTally, yesNoTally, type Tally } from './tallies.js';

@@ -1,4 +1,4 @@
-import type { MetricInfo } from '../metrics/Metric.js';
+import type { MetricInfo } from '../../analysis/index.js';
 import { columnCount, firstColumns, tallyOf } from './columns.js';
 import type { MetricSummary } from './MetricSummary.js';
 import type { BatchResult } from './runs.js';

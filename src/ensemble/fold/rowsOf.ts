@@ -1,4 +1,4 @@
-import type { MetricInfo } from '../metrics/Metric.js';
+import type { MetricInfo } from '../../analysis/index.js';
 import { columnCount, entriesOf, firstColumns, type RowValue } from './columns.js';
 import { runSeed, type BatchResult } from './runs.js';
 

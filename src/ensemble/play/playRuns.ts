@@ -1,3 +1,4 @@
+import { chosenMetrics, type Metric } from '../../analysis/index.js';
 import { SixPartyError } from '../../input/index.js';
 import { frozenScenario } from '../../scenario/index.js';
 import { runTalks, type Talks } from '../../talks/index.js';
@@ -6,8 +7,6 @@ import { cellOf } from '../experiment/points.js';
 import { scenarioAt } from '../experiment/scenarioAt.js';
 import { columnCount, writeColumns } from '../fold/columns.js';
 import { joined, runSeed, type BatchResult, type Span } from '../fold/runs.js';
-import type { Metric } from '../metrics/Metric.js';
-import { chosenMetrics } from '../metrics/metricsOf.js';
 
 /** Runs to be played, by their index: cells of as many runs each, one after the other. */
 export interface Plan {

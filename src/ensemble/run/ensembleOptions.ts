@@ -24,8 +24,7 @@ import type { Talks } from '../../talks/index.js';
 import { isMetric } from '../fold/columns.js';
 import type { Row } from '../fold/rowsOf.js';
 import type { StoppingRule } from '../fold/stopping.js';
-import type { Metric, MetricInfo, MetricKind } from '../metrics/Metric.js';
-import { chosenMetrics } from '../metrics/metricsOf.js';
+import { chosenMetrics, type Metric, type MetricInfo, type MetricKind } from '../../analysis/index.js';
 import type { Executor } from '../play/executors.js';
 import type { Batch } from '../play/playRuns.js';
 

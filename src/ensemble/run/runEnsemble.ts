@@ -7,7 +7,7 @@ import { openFold } from '../fold/openFold.js';
 import { rowsOf, type Row } from '../fold/rowsOf.js';
 import type { BatchResult } from '../fold/runs.js';
 import { openStopping } from '../fold/stopping.js';
-import type { MetricInfo } from '../metrics/Metric.js';
+import type { MetricInfo } from '../../analysis/index.js';
 import { executorFor, type Executor } from '../play/executors.js';
 import { inOrder } from '../play/inOrder.js';
 import type { Batch } from '../play/playRuns.js';

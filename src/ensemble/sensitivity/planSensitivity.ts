@@ -14,7 +14,7 @@ import type { Talks } from '../../talks/index.js';
 import { mostDimensions } from '../designs/sobolSequence.js';
 import type { Experiment } from '../experiment/experiment.js';
 import { hasMean } from '../fold/columns.js';
-import { metricsOf } from '../metrics/metricsOf.js';
+import { metricsOf } from '../../analysis/index.js';
 import type { SensitivityOptions } from './bootstrap.js';
 import { morrisDesign, type MorrisDesign } from './morris.js';
 import { saltelliDesign, type SaltelliDesign } from './sobol.js';

@@ -3,7 +3,7 @@ import { scenarioHash } from '../../../scenario/index.js';
 import { version } from '../../../talks/index.js';
 import { experimentHash, type Experiment, type Factor } from '../../experiment/experiment.js';
 import { metricColumns, type Column, type ColumnType } from '../../fold/columns.js';
-import { chosenMetrics } from '../../metrics/metricsOf.js';
+import { chosenMetrics } from '../../../analysis/index.js';
 
 /** What the rows of an experiment are: the first line of a file of runs. The same for every shard. */
 export interface RunsHeader {

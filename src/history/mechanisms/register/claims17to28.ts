@@ -70,7 +70,7 @@ export const claims17to28: Readonly<Record<string, Registration>> = {
     says: 'Moscow goes to and fro, so that the first text comes sooner',
     field: 'agents.Russia.urges',
     without: 'Moscow meets nobody',
-    measure: 'daysToText',
+    measure: 'timeToAgreement',
     sign: 'lowers',
     arm: 'phased',
   },

@@ -15,7 +15,11 @@ export const measures: Readonly<Record<string, RegisteredMeasure>> = {
   bothWays: yesNo('some answer to a draft asks for more and for less of one issue'),
   repeatedSessions: number('share of sessions held that repeat an earlier one word for word', '', SHARE),
   sessions: number('sessions held', 'sessions', 0.1),
-  daysToText: number('days to the first text, or to the end of the talks if there is none', 'days', 15),
+  timeToAgreement: number(
+    'days until the first text, or for as long as the talks could be watched',
+    'days',
+    15,
+  ),
   objections: number('objections heard', 'objections', 2),
   'signed.verification': number(
     'highest level of verification in any text, 0 without a text',

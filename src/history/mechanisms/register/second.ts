@@ -134,7 +134,7 @@ export const second: Readonly<Record<string, Registration>> = {
     says: 'the chair may state what nobody objected to, from which the first text comes sooner',
     field: 'protocol.statement',
     without: 'sessions without a text end without a word',
-    measure: 'daysToText',
+    measure: 'timeToAgreement',
     sign: 'lowers',
     arm: 'baseline',
   },

@@ -88,7 +88,7 @@ export const table: Readonly<Record<string, Registration>> = {
     says: 'Moscow played as a mediator would: without its shuttle the first text comes later',
     field: 'agents.Russia',
     without: 'the mediator on the seat of Moscow',
-    measure: 'daysToText',
+    measure: 'timeToAgreement',
     sign: 'lowers',
     arm: 'phased',
   },

@@ -70,7 +70,7 @@ export const world: Readonly<Record<string, Registration>> = {
     says: 'the veto of December 2003 puts the first text off',
     field: 'dynamics.events.cheneyVeto',
     without: 'the dated event is left out',
-    measure: 'daysToText',
+    measure: 'timeToAgreement',
     sign: 'raises',
     arm: 'phased',
   },

@@ -1,11 +1,17 @@
 import { refuse, unknownName, type Problem } from '../../input/index.js';
 import { MONTH, type Scenario } from '../../scenario/index.js';
 import type { Outcome, OutcomeKind } from '../../talks/index.js';
+import { accountMetrics } from './accountMetrics.js';
 import type { Metric, NumberMetric, TimeMetric, YesNoMetric } from './Metric.js';
 
 /** Returns all ready-made metrics of a scenario, in order of report. */
 export function metricsOf(scenario: Scenario): readonly Metric[] {
-  return [...endMetrics(scenario), ...timeMetrics(scenario), ...sizeMetrics(scenario)];
+  return [
+    ...endMetrics(scenario),
+    ...timeMetrics(scenario),
+    ...sizeMetrics(scenario),
+    ...accountMetrics(scenario),
+  ];
 }
 
 /** Returns the names of the ready-made metrics of a scenario: `outcome`, `agreement`, `realisedGain.US` and so on. */

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { metricNames, metricsOf, runSeed } from '../../../src/ensemble/index.js';
-import { chosenMetrics } from '../../../src/ensemble/metrics/metricsOf.js';
-import type { Metric } from '../../../src/ensemble/index.js';
+import { chosenMetrics, metricNames, metricsOf, type Metric } from '../../../src/analysis/index.js';
+import { runSeed } from '../../../src/ensemble/index.js';
 import { december2003 } from '../../../src/scenarios/index.js';
 import { runTalks } from '../../../src/talks/index.js';
 import type { Run } from '../../../src/talks/index.js';
-import { talks } from '../games.js';
+import { talks } from '../../ensemble/games.js';
 
 const runs = Array.from({ length: 120 }, (_, index) => runTalks(talks, { seed: runSeed('metrics', index) }));
 const metrics = new Map(metricsOf(talks).map((metric) => [metric.name, metric]));
