@@ -21,7 +21,13 @@ export type { Problem, ProblemCode } from '../input/index.js';
 export type { Quantity, QuantityInterval } from './parts/quantities.js';
 export type { PublicParty, Rules } from './publicRules.js';
 export type { Scenario } from './Scenario.js';
-export type { CommitmentRule, Schedule, SequencingRule, VerificationRule } from './parts/schedule.js';
+export type {
+  CommitmentRule,
+  DiscountBy,
+  Schedule,
+  SequencingRule,
+  VerificationRule,
+} from './parts/schedule.js';
 export { plainSeats, type Seat } from './parts/seats.js';
 export { canonicalJson, scenarioHash, textHash } from './scenarioHash.js';
 export { changeScenario, trustChanges } from './changeScenario.js';

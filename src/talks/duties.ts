@@ -65,6 +65,25 @@ export function isSubstance(book: Rulebook, deal: Deal): boolean {
   return binds(book, deal) && deal[book.issueIndex[mark.issue]!]! >= mark.level;
 }
 
+/**
+ * Returns what everybody has seen of delays so far: how many times their promised time performed steps took, on
+ * average; 1 while none is performed. A step is seen from the opening of its stage, so that the time in which it
+ * was held back counts.
+ */
+export function delaySeen({ agreements }: Pick<PublicState, 'agreements'>): number {
+  let steps = 0;
+  let sum = 0;
+  for (const { duties } of agreements) {
+    for (const { status, months, dueDay, doneDay } of duties) {
+      if (status !== 'performed') continue;
+      const promised = months * MONTH;
+      steps += 1;
+      sum += (doneDay - (dueDay - Math.round(promised))) / promised;
+    }
+  }
+  return steps === 0 ? 1 : sum / steps;
+}
+
 /** A duty and where it stands. */
 export interface OpenDuty extends Duty {
   readonly agreement: number;

@@ -2,6 +2,7 @@ import { compileValuation, withNoDeal } from '../valuation/index.js';
 import type { Rules } from '../scenario/index.js';
 import type { Valuation } from '../valuation/index.js';
 import type { Observation } from './agent.js';
+import { delaySeen } from './duties.js';
 import type { PrivateState } from './state/PrivateState.js';
 
 interface Entry {
@@ -24,24 +25,31 @@ export function valuationOf(observation: Observation, paying = true): Valuation 
   const { own, rules, party } = observation;
   const { values, counterparts, noDeal } = own;
   const { levels } = observation.public;
+  const delay = delayOf(observation);
   let entries = recent.get(own.weights);
   if (entries === undefined) recent.set(own.weights, (entries = new Map<boolean, Entry>()));
   const before = entries.get(paying);
-  const fresh = before !== undefined && fits(before, observation) && isStamp(before.stamp, observation);
+  const fresh =
+    before !== undefined && fits(before, observation) && isStamp(before.stamp, delay, observation);
   if (fresh && before.noDeal === noDeal) return before.valuation;
-  const stamp = fresh ? before.stamp : stampOf(rules, party, own, levels);
+  const stamp = fresh ? before.stamp : stampOf(rules, party, own, delay, levels);
   if (before === undefined && paying) {
-    const opening = openingOf(observation, stamp);
+    const opening = openingOf(observation, delay, stamp);
     entries.set(paying, opening);
     return opening.valuation;
   }
   // Between sessions the no-deal value drifts more often than anything else changes.
   const valuation = fresh
     ? withNoDeal(before.valuation, noDeal)
-    : compileValuation(rules, party, own, levels, { paying });
+    : compileValuation(rules, party, own, levels, { paying, delay });
   const entry = { observation: { rules, party }, own: { values, counterparts }, stamp, noDeal, valuation };
   entries.set(paying, entry);
   return valuation;
+}
+
+/** How late promised steps are taken to come: as promised, or, where the schedule says so, as they have come so far. */
+function delayOf({ rules, public: now }: Observation): number {
+  return rules.schedule?.sequencing.discountBy === 'seen' ? delaySeen(now) : 1;
 }
 
 interface Opening {
@@ -58,7 +66,11 @@ const openings = new WeakMap<Rules, Map<string, Opening>>();
  * What deals were worth at the opening of the run before this one, if this run opens alike, so that what is
  * kept per valuation (an order of all deals, for instance) is made once for a scenario and not for every run.
  */
-function openingOf({ rules, party, own, public: { levels } }: Observation, stamp: readonly number[]): Entry {
+function openingOf(
+  { rules, party, own, public: { levels } }: Observation,
+  delay: number,
+  stamp: readonly number[],
+): Entry {
   let perParty = openings.get(rules);
   if (!perParty) openings.set(rules, (perParty = new Map<string, Opening>()));
   const { weights, values, counterparts, noDeal } = own;
@@ -69,7 +81,7 @@ function openingOf({ rules, party, own, public: { levels } }: Observation, stamp
     same(before.weights, weights) &&
     values.every((perOption, k) => same(before.values[k]!, perOption)) &&
     same(before.counterparts, counterparts);
-  const valuation = alike ? before.entry.valuation : compileValuation(rules, party, own, levels);
+  const valuation = alike ? before.entry.valuation : compileValuation(rules, party, own, levels, { delay });
   const entry = { observation: { rules, party }, own: { values, counterparts }, stamp, noDeal, valuation };
   if (!alike) perParty.set(party, { weights, values, counterparts, entry });
   return entry;
@@ -82,14 +94,15 @@ function fits(entry: Entry, { rules, party, own }: Observation): boolean {
   return entry.own.values === own.values && entry.own.counterparts === own.counterparts;
 }
 
-/** What the tables rest on, as numbers: the status quo, the discount, trust in those who owe something. */
+/** What the tables rest on, as numbers: the discount, delays, the status quo, trust in those who owe something. */
 function stampOf(
   rules: Rules,
   party: string,
   own: PrivateState,
+  delay: number,
   levels: readonly number[],
 ): readonly number[] {
-  const stamp = [own.discount, ...levels];
+  const stamp = [own.discount, delay, ...levels];
   for (const id of trustedBy(rules, party, own)) {
     const trust = own.trust[id];
     if (trust) stamp.push(trust.alpha, trust.beta);
@@ -98,9 +111,13 @@ function stampOf(
 }
 
 /** Whether that is its stamp: asked at every decision, so without making it. */
-function isStamp(stamp: readonly number[], { rules, party, own, public: { levels } }: Observation): boolean {
-  if (stamp[0] !== own.discount) return false;
-  let place = 1;
+function isStamp(
+  stamp: readonly number[],
+  delay: number,
+  { rules, party, own, public: { levels } }: Observation,
+): boolean {
+  if (stamp[0] !== own.discount || stamp[1] !== delay) return false;
+  let place = 2;
   for (const level of levels) if (stamp[place++] !== level) return false;
   for (const id of trustedBy(rules, party, own)) {
     const trust = own.trust[id];

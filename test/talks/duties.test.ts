@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openDuties, pursuesDiplomacy } from '../../src/talks/index.js';
-import { hasOpenDuties } from '../../src/talks/duties.js';
+import { MONTH } from '../../src/scenario/index.js';
+import { delaySeen, hasOpenDuties } from '../../src/talks/duties.js';
 import { byHand } from './playing.js';
 import { round, tiny } from './tiny.js';
 
@@ -30,6 +31,23 @@ describe('what a party must decide on', () => {
     };
     expect(openDuties(broken, 'South')).toEqual([]);
     expect(hasOpenDuties(broken, 'South')).toBe(false);
+  });
+});
+
+describe('the delay that everybody has seen', () => {
+  test('is 1 before anything is done, then the mean of actual over promised time of what is done', () => {
+    const own = { arms: { obligation: { delay: [1.5, 1] } }, aid: { obligation: { delay: [0.5, 3] } } };
+    const session = byHand(tiny({ issues: own }));
+    expect(delaySeen(session.state.public)).toBe(1);
+    round(session, { deal: [2, 2, 0] });
+    const months = 2 * MONTH;
+    // 91, 61 and 30 days for two months; the fourth takes 183 and is underway.
+    const taken = [91, 61, 30];
+    const mean = taken.reduce((sum, days) => sum + days / months, 0) / 3;
+    expect(delaySeen(session.state.public)).toBeCloseTo(mean, 2);
+    round(session);
+    const after = (taken.reduce((sum, days) => sum + days / months, 0) + 183 / months) / 4;
+    expect(delaySeen(session.state.public)).toBeCloseTo(after, 2);
   });
 });
 

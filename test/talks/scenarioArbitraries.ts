@@ -295,6 +295,7 @@ function scheduleOf(issues: readonly Issue[], { parties, has }: Shape): fc.Arbit
       sequencing: fc.record({
         issue: fc.constant('sequencing'),
         monthsPerStage: number(1, 9),
+        discountBy: maybe(fc.constantFrom('stage' as const, 'promised' as const, 'seen' as const)),
         stages: list(
           each(
             owed.map(({ id }) => id),
@@ -318,7 +319,7 @@ function scheduleOf(issues: readonly Issue[], { parties, has }: Shape): fc.Arbit
       }),
     })
     .map(({ sequencing, verification, commitment }) => ({
-      sequencing,
+      sequencing: defined(sequencing),
       ...(has.verification && { verification }),
       ...(has.commitment && { commitment }),
     }));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { changeScenario, MONTH, rulesOf, type DiscountBy } from '../../src/scenario/index.js';
 import { december2003 } from '../../src/scenarios/index.js';
 import { initialState, observe, rulebookOf, valuationOf } from '../../src/talks/index.js';
 import type { Observation } from '../../src/talks/index.js';
@@ -58,6 +59,35 @@ describe('the valuation that goes with an observation', () => {
     });
     expectFresh({ ...seen, party: 'US', own: { ...own, trust: { ...own.trust, DPRK: own.trust.US! } } });
     expectFresh(seen);
+  });
+
+  test('where delays that were seen count, later steps are worth less, as soon as they are seen', () => {
+    const duty = {
+      issue: 'rollback',
+      level: 1,
+      party: 'DPRK',
+      share: 1,
+      stage: 1,
+      months: 2,
+      overdue: false,
+    };
+    const done = { ...duty, status: 'performed' as const, dueDay: 61, doneDay: 183 };
+    const plan = { id: 0, round: 1, day: 0, deal, optOuts: {}, brokenBy: null, stage: 1, duties: [done] };
+    const agreements = [{ ...plan, status: 'standing' as const }];
+    const of = (discountBy: DiscountBy, late: boolean): number => {
+      const rules = rulesOf(changeScenario(december2003, { schedule: { sequencing: { discountBy } } }));
+      const start: Observation = { ...seen, rules };
+      const before = gains(start)[0];
+      return late ? gains({ ...start, public: { ...start.public, agreements } })[0] : before;
+    };
+    for (const by of ['stage', 'promised'] as const) expect(of(by, true)).toBe(of(by, false));
+    expect(of('seen', false)).toBe(of('promised', false));
+    const { party, own, public: now } = seen;
+    const rules = rulesOf(changeScenario(december2003, { schedule: { sequencing: { discountBy: 'seen' } } }));
+    const delay = 183 / (2 * MONTH);
+    const formula = expectedGain(rules, party, own, now.levels, deal, { delay });
+    expect(of('seen', true)).toBeCloseTo(formula, 12);
+    expect(of('seen', true)).not.toBeCloseTo(of('seen', false), 3);
   });
 
   test('a party that opts out bears no burden', () => {

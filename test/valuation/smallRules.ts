@@ -12,6 +12,7 @@ export interface SmallCase {
   readonly beliefs: Beliefs;
   readonly levels: readonly number[];
   readonly paying: boolean;
+  readonly delay: number;
 }
 
 /** Any mixture of structural, owed and direct issues, payers, doubts, and schedules of one to three rules. */
@@ -65,7 +66,12 @@ function caseOf(order: readonly { id: string; size: number }[], shape: Shape): f
           { nil: undefined, freq: 3 },
         ),
       ),
+      months: perIssue((size) =>
+        fc.option(numbers(size - 1, fc.integer({ min: 1, max: 30 })), { nil: undefined }),
+      ),
       structural: perIssue(() => fc.boolean()),
+      discountBy: fc.constantFrom(...(['stage', 'promised', 'seen'] as const)),
+      delay: fc.double({ min: 0.3, max: 3, noNaN: true }),
       rows: fc.tuple(perIssue(stages), perIssue(stages)),
       deterrence: numbers(2),
       kappa: numbers(2),
@@ -88,12 +94,19 @@ function caseOf(order: readonly { id: string; size: number }[], shape: Shape): f
         label: id,
         options: Array.from({ length: size }, (_, option) => `${id} ${option}`),
         structural: drawn.structural[k]!,
-        ...(drawn.obligations[k] && { obligation: drawn.obligations[k] }),
+        ...(drawn.obligations[k] && {
+          obligation: { ...drawn.obligations[k], ...(drawn.months[k] && { months: drawn.months[k] }) },
+        }),
       }));
       const byIssue = <T>(of: readonly T[]): Record<string, T> =>
         Object.fromEntries(order.map(({ id }, k) => [id, of[k]!]));
       const schedule: Schedule = {
-        sequencing: { issue: 'sequencing', monthsPerStage: 5, stages: drawn.rows.map(byIssue) },
+        sequencing: {
+          issue: 'sequencing',
+          monthsPerStage: 5,
+          stages: drawn.rows.map(byIssue),
+          discountBy: drawn.discountBy,
+        },
         ...(shape.hasVerification && {
           verification: { issue: 'verification', monitored: 'DPRK', deterrence: drawn.deterrence },
         }),
@@ -127,6 +140,7 @@ function caseOf(order: readonly { id: string; size: number }[], shape: Shape): f
         beliefs: { weights, values, trust: others, counterparts, discount, noDeal },
         levels,
         paying: shape.paying,
+        delay: drawn.delay,
       };
     });
 }

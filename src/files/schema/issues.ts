@@ -28,6 +28,7 @@ const sequencing = record('SequencingRule', {
   issue: name,
   monthsPerStage: positive,
   stages: listOf(byId(listOf(whole(1, 1000)))),
+  discountBy: z.exactOptional(z.enum(['stage', 'promised', 'seen'])),
 });
 
 const verification = record('VerificationRule', { issue: name, monitored: name, deterrence: listOf(unit) });

@@ -96,6 +96,10 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
     monthsPerStage: 'Months from the signature to stage 1 and from stage to stage, > 0.',
     stages:
       'Per option of that issue, per issue id: the stage (≥ 1, never before that of the level below) of each level from 1.',
+    discountBy: 'What time parties discount a step by (docs/model.md, Expected gain). Default `stage`.',
+  },
+  DiscountBy: {
+    '': '`stage`: the months of the stages until it is due. `promised`: the months that its level is promised in, by the steps of its own issue. `seen`: these, times the delay that performed steps have had so far.',
   },
   VerificationRule: {
     '': 'What watching does to the party that is watched.',

@@ -35,7 +35,17 @@ export interface SequencingRule {
   readonly monthsPerStage: number;
   /** Per option of that issue, per issue id: the stage (≥ 1, never before that of the level below) of each level from 1. */
   readonly stages: readonly Readonly<Record<string, readonly number[]>>[];
+  /** What time parties discount a step by (docs/model.md, Expected gain). Default `stage`. */
+  readonly discountBy?: DiscountBy;
 }
+
+/**
+ * `stage`: the months of the stages until it is due. `promised`: the months that its level is promised in, by the
+ * steps of its own issue. `seen`: these, times the delay that performed steps have had so far.
+ */
+export type DiscountBy = 'stage' | 'promised' | 'seen';
+
+const discountings: readonly DiscountBy[] = ['stage', 'promised', 'seen'];
 
 /** What watching does to the party that is watched. */
 export interface VerificationRule {
@@ -70,11 +80,15 @@ export function checkSchedule(cursor: Cursor, outline: Outline): void {
     cursor,
     {
       sequencing: (inner) => {
-        readRecord(inner, {
-          issue: structural,
-          monthsPerStage: number(POSITIVE),
-          stages: listOf((row) => checkStages(row, outline), perOption(inner, outline)),
-        });
+        readRecord(
+          inner,
+          {
+            issue: structural,
+            monthsPerStage: number(POSITIVE),
+            stages: listOf((row) => checkStages(row, outline), perOption(inner, outline)),
+          },
+          { discountBy: oneOf(discountings, discountings.map((by) => quoted(by)).join(', ')) },
+        );
       },
     },
     {

@@ -1,5 +1,6 @@
 import { pow } from '../../numeric/index.js';
-import type { Deal, Issue, Rules, Schedule } from '../../scenario/index.js';
+import { promisedMonths } from '../../scenario/index.js';
+import type { Deal, Rules, Schedule } from '../../scenario/index.js';
 import type { Beliefs } from './trust.js';
 import { reliabilityOf } from './trust.js';
 
@@ -26,7 +27,7 @@ export interface GainStep {
   readonly obligor: string;
   /** Stage ≥ 1 at which it is due. */
   readonly stage: number;
-  /** Months from the signature to that stage. */
+  /** Months from the signature that it is discounted by: to its stage, or as its level is promised. */
   readonly months: number;
   /** Chance in [0, 1] that the exchange gets that far. */
   readonly reach: number;
@@ -46,6 +47,11 @@ export interface GainStep {
 export interface ValuationOptions {
   /** False: the party opts out of its cost share and loses no value by paying. Default true. */
   readonly paying?: boolean;
+  /**
+   * How many times their promised time steps take, > 0: counts where the schedule discounts by promised
+   * times. Default 1: as promised.
+   */
+  readonly delay?: number;
 }
 
 /**
@@ -81,7 +87,7 @@ export function explainGain(
         const { obligor } = issue.obligation;
         const paid = obligor === 'payers' ? burdenOf(rules, party, issue.id, level, options) : 0;
         const value = worth(level) - worth(level - 1) - paid;
-        steps.push(stepOf(rules, schedule, party, beliefs, levels, deal, issue, level, value));
+        steps.push(stepOf(rules, schedule, party, beliefs, levels, deal, k, level, value, options));
       }
     }
   });
@@ -98,18 +104,24 @@ function stepOf(
   beliefs: Beliefs,
   levels: readonly number[],
   deal: Deal,
-  issue: Issue,
+  place: number,
   level: number,
   value: number,
+  { delay = 1 }: ValuationOptions,
 ): GainStep {
+  const issue = rules.issues[place]!;
   const { obligor, reversibility } = issue.obligation!;
   const { sequencing, verification } = schedule;
   // Inspectors who are there already go on watching.
   const watched = (at: readonly number[]): number =>
     verification ? optionOf(rules, verification.issue, at) : 0;
   const watch = Math.max(watched(deal), watched(levels));
-  const stage = sequencing.stages[orderRead(rules, schedule, party, deal)]![issue.id]![level - 1]!;
-  const months = sequencing.monthsPerStage * stage;
+  const order = orderRead(rules, schedule, party, deal);
+  const stage = sequencing.stages[order]![issue.id]![level - 1]!;
+  const months =
+    (sequencing.discountBy ?? 'stage') === 'stage'
+      ? sequencing.monthsPerStage * stage
+      : promisedMonths(rules, order, place, levels[place]!, level) * delay;
 
   const rho = (of: string, at: number): number => reliabilityOf(rules, party, beliefs, of, at, watch);
   const cont = (at: number): number => beliefs.counterparts.reduce((all, of) => all * rho(of, at), 1);

@@ -29,6 +29,7 @@ export function compileValuation(
   const present = plan.verification < 0 ? 0 : levels[plan.verification]!;
   const memory = workspace?.space === space ? workspace : plan.workspace;
   const factors = memory.stepFactors(plan.sizes);
+  fillDiscounts(factors, plan, beliefs.discount, options.delay ?? 1);
   fillFactors(factors, rules, plan, party, beliefs, present);
   const ownSlot = plan.obligors.indexOf(party);
 
@@ -46,6 +47,7 @@ export function compileValuation(
       issue,
       issue.slot === ownSlot,
       present,
+      issue.promisedAt?.[levels[issue.issue]!],
     );
   }
 
@@ -113,9 +115,10 @@ function fillSteps(
   issue: OwedIssue,
   isOwn: boolean,
   present: number,
+  promisedAt: Int32Array | undefined,
 ): void {
   const { stages, obligors, slices } = plan;
-  const { kept, saved, worth } = factors;
+  const { kept, saved, worth, promised } = factors;
   const { size, offset, slot, stageAt, reversibility } = issue;
   const isSubstantive = issue.structural < 0;
   for (let s = 0; s < slices.length; s++) {
@@ -131,9 +134,25 @@ function fillSteps(
       const stage = stageAt[row + level]!;
       let share = kept[keptAt + stage]!;
       if (isOwn) share -= reversibility[level - 1]! * saved[savedAt + stage]!;
+      if (promisedAt !== undefined) share *= promised[promisedAt[row + level]!]!;
       sum += share * worth[level]!;
       target[start + level] = factor * sum;
     }
+  }
+}
+
+/** Writes what time discounts: each stage, or each promised time. */
+function fillDiscounts(factors: StepFactors, plan: ValuationPlan, discount: number, delay: number): void {
+  if (factors.discount === discount && factors.delay === delay) return;
+  factors.discount = discount;
+  factors.delay = delay;
+  const { stages, years, promised } = plan;
+  const byStage = promised.length === 0;
+  for (let stage = 0; stage < stages; stage++) {
+    factors.discounts[stage] = byStage ? pow(discount, years[stage]!) : 1;
+  }
+  for (let span = 0; span < promised.length; span++) {
+    factors.promised[span] = pow(discount, (promised[span]! * delay) / 12);
   }
 }
 
@@ -151,15 +170,10 @@ function fillFactors(
   beliefs: Beliefs,
   present: number,
 ): void {
-  const { obligors, stages, deterrence, years } = plan;
+  const { obligors, stages, deterrence } = plan;
   const { counterparts } = beliefs;
   const count = obligors.length;
   const { kept, saved, discounts, reach, cont } = factors;
-  if (factors.discount !== beliefs.discount) {
-    factors.discount = beliefs.discount;
-    for (let stage = 0; stage < stages; stage++) discounts[stage] = pow(beliefs.discount, years[stage]!);
-  }
-
   reach.fill(1);
   for (let stage = 0; stage < stages; stage++) {
     for (let slot = 0; slot < count; slot++) {

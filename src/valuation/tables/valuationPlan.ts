@@ -1,5 +1,6 @@
 import type { Rules, Schedule } from '../../scenario/index.js';
 import { dealSpaceOf, type DealSpace } from './dealSpace.js';
+import { promisedSpansOf } from './promisedSpans.js';
 import { Workspace, type StepSizes } from './workspace.js';
 
 /**
@@ -22,6 +23,8 @@ export interface ValuationPlan {
   readonly stages: number;
   /** Years from the signature to each stage, from stage 1. */
   readonly years: Float64Array;
+  /** The different promised times in months; empty where steps are discounted by their stage. */
+  readonly promised: Float64Array;
   /** Chance of deterrence per verification option; one 0 without a verification rule. */
   readonly deterrence: readonly number[];
   /** Place of the verification issue in the issue order, −1 if none. */
@@ -64,6 +67,8 @@ export interface OwedIssue extends DirectIssue {
   readonly reversibility: readonly number[];
   /** Per sequencing option and level from 1: the stage, from 0, at `option × (size − 1) + level − 1`. */
   readonly stageAt: Int32Array;
+  /** Per level of the status quo, in the same places: which of the plan's `promised` times; absent where there are none. */
+  readonly promisedAt?: readonly Int32Array[];
 }
 
 /** Kept because it is the same for every party and belief, and takes longer to lay out than to use. */
@@ -106,12 +111,16 @@ function planFor(rules: Rules): ValuationPlan {
     if (structural >= 0) structuralWidth += size;
     owed.push({ ...layout, offset, slot, reversibility, stageAt });
   });
+  const promised = promisedSpansOf(
+    rules,
+    owed.map(({ issue }) => issue),
+  );
   const kappaInSlice = direct.some(({ structural }) => structural < 0);
   const slices = slicesOf(rules, space, kappaInSlice);
   return {
     space,
     direct,
-    owed,
+    owed: promised ? owed.map((issue, n) => ({ ...issue, promisedAt: promised.at[n]! })) : owed,
     structuralWidth,
     obligors,
     stages,
@@ -120,10 +129,12 @@ function planFor(rules: Rules): ValuationPlan {
       (_, stage) => ((schedule?.sequencing.monthsPerStage ?? 0) * (stage + 1)) / 12,
     ),
     ...slices,
+    promised: promised?.months ?? new Float64Array(),
     sizes: {
       watches: slices.deterrence.length,
       obligors: obligors.length,
       stages,
+      promised: promised?.months.length ?? 0,
       options: owed.reduce((most, { size }) => Math.max(most, size), 0),
       structural: slices.slices.length * structuralWidth,
     },

@@ -154,10 +154,13 @@ export interface StepFactors {
   readonly kept: Float64Array;
   /** reach × discount × (1 − cont): what reversibility saves of an own step, at `option × stages + stage`. */
   readonly saved: Float64Array;
-  /** Discount factor a year that `discounts` was filled for; NaN before the first time. */
+  /** Discount factor a year, and delay, that these were filled for; NaN before the first time. */
   discount: number;
-  /** Discount of each stage. */
+  delay: number;
+  /** Discount of each stage: 1 where promised times are discounted instead. */
   readonly discounts: Float64Array;
+  /** Discount of each promised time. */
+  readonly promised: Float64Array;
   /** Per verification option: the chance that the exchange gets to the stage that is being filled. */
   readonly reach: Float64Array;
   /** The same of going on after it. */
@@ -173,18 +176,23 @@ export interface StepSizes {
   readonly watches: number;
   readonly obligors: number;
   readonly stages: number;
+  /** Different promised times. */
+  readonly promised: number;
   /** Options of the issue that has most. */
   readonly options: number;
   /** Entries of the structural owed issues in all slices. */
   readonly structural: number;
 }
 
-function stepFactorsFor({ watches, obligors, stages, options, structural }: StepSizes): StepFactors {
+function stepFactorsFor(sizes: StepSizes): StepFactors {
+  const { watches, obligors, stages, promised, options, structural } = sizes;
   return {
     kept: new Float64Array(watches * obligors * stages),
     saved: new Float64Array(watches * stages),
     discount: NaN,
+    delay: NaN,
     discounts: new Float64Array(stages),
+    promised: new Float64Array(promised),
     reach: new Float64Array(watches),
     cont: new Float64Array(watches),
     worth: new Float64Array(options),

@@ -5,6 +5,7 @@ test.each([
   ['schedule.sequencing.issue', 'sequence', 'unknown-name schedule.sequencing.issue'],
   ['schedule.sequencing.issue', 'aid', 'inconsistent schedule.sequencing.issue'],
   ['issues[2].structural', undefined, 'inconsistent schedule.sequencing.issue'],
+  ['schedule.sequencing.discountBy', 'promise', 'unknown-name schedule.sequencing.discountBy'],
   ['schedule.sequencing.monthsPerStage', 0, 'out-of-range schedule.sequencing.monthsPerStage'],
   ['schedule.sequencing.stages[2]', undefined, 'wrong-length schedule.sequencing.stages'],
   ['schedule.sequencing.stages[0].arms', undefined, 'missing schedule.sequencing.stages[0].arms'],

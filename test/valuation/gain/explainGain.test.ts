@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { changeScenario, dealOf, rulesOf } from '../../../src/scenario/index.js';
+import { december2003 } from '../../../src/scenarios/index.js';
 import { burdenOf } from '../../../src/valuation/gain/explainGain.js';
 import { expectedGain, explainGain, frontLoading } from '../../../src/valuation/index.js';
 import { FULL_RULES, fullBeliefsOf } from '../fullSize.js';
@@ -27,6 +29,56 @@ describe('explainGain', () => {
     for (const { reach, reliability, reversal, discount, value, contribution } of steps) {
       expect(contribution).toBeCloseTo(reach * reliability * reversal * discount * value, 15);
     }
+  });
+
+  it('discounts by the promised time where the schedule says so, and by nothing else of it', () => {
+    const rules = rulesOf(
+      changeScenario(december2003, { schedule: { sequencing: { discountBy: 'promised' } } }),
+    );
+    const deal = dealOf(rules, {
+      rollback: 2,
+      sequencing: 2,
+      security: 3,
+      energy: 2,
+      commitment: 2,
+      form: 1,
+    });
+    const beliefs = fullBeliefsOf('DPRK');
+    const floor = rules.issues.map(() => 0);
+    const by = (levels: readonly number[], delay?: number) =>
+      explainGain(rules, 'DPRK', beliefs, levels, deal, delay === undefined ? {} : { delay });
+    const timesOf = ({ steps }: ReturnType<typeof by>) =>
+      steps.map(({ issue, level, months }) => [issue, level, months]);
+    expect(timesOf(by(floor))).toEqual([
+      ['rollback', 1, 2],
+      ['rollback', 2, 8],
+      ['security', 1, 2],
+      ['security', 2, 5],
+      ['security', 3, 11],
+      ['energy', 1, 2],
+      ['energy', 2, 14],
+    ]);
+    // A freeze that stands takes no time any more: what comes next is nearer.
+    const frozen = dealOf(rules, { rollback: 1, security: 2, energy: 1 });
+    expect(timesOf(by(frozen))).toEqual([
+      ['rollback', 2, 6],
+      ['security', 3, 6],
+      ['energy', 2, 12],
+    ]);
+    const [late, prompt, byStage] = [
+      by(floor, 2.9).steps,
+      by(floor).steps,
+      explainGain(rulesOf(december2003), 'DPRK', beliefs, floor, deal).steps,
+    ];
+    prompt.forEach((step, n) => {
+      expect(late[n]!.months).toBeCloseTo(2.9 * step.months, 12);
+      expect(step.discount).toBeCloseTo(Math.pow(0.9, step.months / 12), 12);
+      const { months, discount, contribution, ...rest } = step;
+      const { months: _m, discount: stageDiscount, contribution: before, ...others } = byStage[n]!;
+      expect(rest).toEqual(others);
+      expect(contribution / discount).toBeCloseTo(before / stageDiscount, 12);
+      expect(months).toBeGreaterThan(0);
+    });
   });
 
   it('is direct + κ × contributions − no-deal value', () => {

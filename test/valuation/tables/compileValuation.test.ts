@@ -43,15 +43,47 @@ describe('compileValuation', () => {
 
   it('agrees with the formula on every deal of any small negotiation', () => {
     fc.assert(
-      fc.property(smallCase, ({ rules, party, beliefs, levels, paying }) => {
-        const valuation = compileValuation(rules, party, beliefs, levels, { paying });
+      fc.property(smallCase, ({ rules, party, beliefs, levels, ...options }) => {
+        const valuation = compileValuation(rules, party, beliefs, levels, options);
         for (const deal of everyDeal(valuation.space.sizes)) {
-          const gain = expectedGain(rules, party, beliefs, levels, deal, { paying });
+          const gain = expectedGain(rules, party, beliefs, levels, deal, options);
           expect(Math.abs(gainOf(valuation, deal) - gain)).toBeLessThan(1e-12);
         }
       }),
       { numRuns: 400 },
     );
+  });
+
+  it('agrees with the formula at full size where promised times are discounted, from any status quo', () => {
+    const { schedule, issues } = FULL_RULES;
+    const months = [2, 6, 18, 24];
+    for (const discountBy of ['promised', 'seen'] as const) {
+      const rules = {
+        ...FULL_RULES,
+        issues: issues.map((issue) =>
+          issue.obligation
+            ? {
+                ...issue,
+                obligation: { ...issue.obligation, months: months.slice(0, issue.options.length - 1) },
+              }
+            : issue,
+        ),
+        schedule: { ...schedule!, sequencing: { ...schedule!.sequencing, discountBy } },
+      };
+      for (const levels of [DECEMBER_2003.levels, DECEMBER_2008.levels]) {
+        for (const party of PARTIES) {
+          const beliefs = fullBeliefsOf(party, DECEMBER_2008);
+          for (const delay of [1, 2.9]) {
+            const valuation = compileValuation(rules, party, beliefs, [...levels, 1, 0], { delay });
+            for (const [, some] of TABLE) {
+              const deal = [...some, 2, 1];
+              const gain = expectedGain(rules, party, beliefs, [...levels, 1, 0], deal, { delay });
+              expect(gainOf(valuation, deal)).toBeCloseTo(gain, 12);
+            }
+          }
+        }
+      }
+    }
   });
 
   it('leaves nothing behind for the next compilation', () => {
