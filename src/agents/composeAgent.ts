@@ -1,6 +1,9 @@
+import type { Deal } from '../scenario/index.js';
 import type { Agent, Move, Observation } from '../talks/index.js';
 import type { Parts, Position, Situation } from './parts/parts.js';
 import { situationOf } from './parts/situation.js';
+import { textsOf } from '../talks/index.js';
+import { nearestText } from './parts/nearestText.js';
 import { isChair, moveWithoutOffer } from './parts/walkingOut.js';
 
 /** What an agent is made of. */
@@ -36,19 +39,23 @@ export function composeAgent({ name, parameters, position, ...parts }: Compositi
 function speak(observation: Observation, situation: Situation, parts: Parts): Move {
   const {
     party,
-    rules: { protocol, caucus },
+    rules,
     public: { table, line },
   } = observation;
+  const { protocol, caucus } = rules;
+  const asText = (deal: Deal): Deal | null => nearestText(rules, textsOf(rules, observation.public), deal);
   if (!isChair(observation) && table.offer !== null && !table.accepted.includes(party)) {
     const { yes, optOut } = parts.acceptance.accepts(situation, table.offer);
     if (yes) return optOut.length > 0 ? { kind: 'accept', optOut } : { kind: 'accept' };
     if (protocol.kind === 'singleText') {
       const objections = parts.acceptance.objections(situation, table.offer);
       const shows = table.reading === 1 && line !== null && caucus?.members.includes(party);
-      const counter = parts.acceptance.counter?.(situation, table.offer) ?? (shows ? line : null);
+      const shown = parts.acceptance.counter?.(situation, table.offer) ?? (shows ? line : null);
+      const counter = shown && asText(shown);
       return counter ? { kind: 'object', objections, counter } : { kind: 'object', objections };
     }
   }
-  const deal = parts.bidding(situation, parts.opponent);
+  const found = parts.bidding(situation, parts.opponent);
+  const deal = found && asText(found);
   return deal === null ? moveWithoutOffer(observation) : { kind: 'propose', deal };
 }

@@ -6,6 +6,7 @@ import type { Issue } from './parts/issues.js';
 import type { Party } from './parts/parties.js';
 import type { Schedule } from './parts/schedule.js';
 import type { Seat } from './parts/seats.js';
+import type { TextConstraint, TextInForce } from './parts/texts.js';
 
 /**
  * A negotiation as data. Everything is plain JSON but the agents, whose `name` and `parameters`
@@ -23,6 +24,10 @@ export interface Scenario<A extends Seat = Seat> {
   readonly issues: readonly Issue[];
   /** Level per issue id that is already implemented at the start. Default 0. */
   readonly implemented?: Readonly<Record<string, number>>;
+  /** Texts short of a plan that stand at the start. Default: none. */
+  readonly inForce?: readonly TextInForce[];
+  /** What texts of some kinds must say beside. Default: every deal is a text. */
+  readonly constraints?: readonly TextConstraint[];
   /** Order matters: parties act and sums run in this order. */
   readonly parties: readonly Party[];
   readonly rule: AgreementRule;

@@ -5,6 +5,7 @@ import {
   deepFreeze,
   id,
   isRecord,
+  member,
   problem,
   type Problem,
   type Reader,
@@ -24,6 +25,7 @@ import type { Scenario } from './Scenario.js';
 import { checkSchedule } from './parts/schedule.js';
 import type { Seat } from './parts/seats.js';
 import { checkAgents } from './parts/seats.js';
+import { checkConstraints, checkInForce } from './parts/texts.js';
 import { checkSources } from './sources.js';
 
 /** What was checked and frozen need not be again. Held weakly, since scenarios come and go by the thousand. */
@@ -71,6 +73,10 @@ function checkParts(cursor: Cursor): void {
     },
     {
       implemented: part(checkLevels),
+      inForce: (inner) => {
+        checkInForce(inner, outline, member(member(cursor, 'schedule'), 'commitment').value);
+      },
+      constraints: part(checkConstraints),
       schedule: part(checkSchedule),
       costs: part(checkCosts),
       dynamics: part(checkDynamics),

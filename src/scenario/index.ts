@@ -53,4 +53,5 @@ export { ruleAccepts, ruleNeedsAll } from './parts/agreementRules.js';
 export { rulesOf } from './publicRules.js';
 export { isSixPartyError, SixPartyError, type SixPartyErrorCode } from '../input/index.js';
 export { sourceOf, unsourcedNumbers } from './sources.js';
+export type { TextConstraint, TextInForce } from './parts/texts.js';
 export { stageTable, type StageRule, type StageRules } from './parts/stageTable.js';

@@ -7,7 +7,17 @@ import type { Scenario } from './Scenario.js';
 /** What every party knows: the scenario without anybody's preferences, beliefs, mandate or agent. */
 export interface Rules extends Pick<
   Scenario,
-  'name' | 'title' | 'start' | 'issues' | 'rule' | 'protocol' | 'horizon' | 'schedule' | 'costs'
+  | 'name'
+  | 'title'
+  | 'start'
+  | 'issues'
+  | 'inForce'
+  | 'constraints'
+  | 'rule'
+  | 'protocol'
+  | 'horizon'
+  | 'schedule'
+  | 'costs'
 > {
   readonly parties: readonly PublicParty[];
   /** Bilateral meetings that one party may ask for in a round. */
@@ -31,6 +41,7 @@ export function rulesOf(scenario: Scenario): Rules {
   const before = known.get(scenario);
   if (before !== undefined) return before;
   const { name, title, start, issues, rule, protocol, horizon, schedule, costs, dynamics } = scenario;
+  const { inForce, constraints } = scenario;
   const rules: Rules = {
     name,
     title,
@@ -39,6 +50,8 @@ export function rulesOf(scenario: Scenario): Rules {
     rule,
     protocol,
     horizon,
+    ...(inForce && { inForce }),
+    ...(constraints && { constraints }),
     ...(schedule && { schedule }),
     ...(costs && { costs }),
     parties: scenario.parties.map(({ id, label, head, declared }): PublicParty => ({

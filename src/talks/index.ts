@@ -28,6 +28,7 @@ export { replay, type ReplayOptions } from './trace/replay.js';
 export { fingerprint, misfit, sealTrace, traceFormats, type SealedTrace, type Trace } from './trace/trace.js';
 export { version } from './trace/version.js';
 export { verifyTrace } from './trace/verifyTrace.js';
+export { boxWithin, everyText, isOnward, lowestText, textsOf } from './texts.js';
 export { plenaryTime, speakingOrder, timeOfRound } from './turns.js';
 export { valuationOf } from './valuationOf.js';
 export { historyFor, type HistoryForParty } from './views/historyFor.js';

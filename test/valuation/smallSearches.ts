@@ -1,10 +1,15 @@
 import fc from 'fast-check';
-import type { Box, DealSpace, Score, Valuation } from '../../src/valuation/index.js';
+import type { Box, DealSpace, Frame, Score, Texts, Valuation } from '../../src/valuation/index.js';
 import { loadGains } from '../../src/valuation/search/blockSearch.js';
 import { relaxationFor, Workspace, type Relaxation } from '../../src/valuation/tables/workspace.js';
 
-/** All deals of a small space in lexicographic order, the first issue most significant. */
-export function everyDeal(sizes: readonly number[], box?: Box): number[][] {
+/**
+ * All deals of a small space in lexicographic order, the first issue most significant.
+ *
+ * @param space - wanted where the box has texts
+ */
+export function everyDeal(sizes: readonly number[], box?: Box, space?: DealSpace): number[][] {
+  if (box?.texts) return everyDeal(sizes).filter((deal) => isText(space!, box, box.texts!, deal));
   let deals: number[][] = [[]];
   sizes.forEach((size, k) => {
     const low = Math.max(0, box?.min[k] ?? 0);
@@ -13,6 +18,18 @@ export function everyDeal(sizes: readonly number[], box?: Box): number[][] {
     deals = deals.flatMap((deal) => options.map((option) => [...deal, option]));
   });
   return deals;
+}
+
+/** Issue by issue, as the rule of boxes and texts reads. */
+function isText(space: DealSpace, box: Box, texts: Texts, deal: readonly number[]): boolean {
+  const block = space.structural.reduce((place, k) => place * space.sizes[k]! + deal[k]!, 0);
+  const frame = texts.frames[texts.frameOf[block]!];
+  if (!frame) return false;
+  const bounds = deal.map((_, k) => ({
+    low: Math.max(frame.min[k]!, Math.min(box.min[k]!, frame.ceiling[k]!)),
+    high: Math.min(frame.max[k]!, Math.max(box.max[k]!, texts.floor[k]!)),
+  }));
+  return deal.every((option, k) => option >= bounds[k]!.low && option <= bounds[k]!.high);
 }
 
 /** Numbers whose sums are exact, so that ties are ties. */
@@ -64,10 +81,36 @@ function searchOf(
   const bounds = fc.tuple(
     ...sizes.map((size) => fc.tuple(fc.integer({ min: -1, max: size - 1 }), fc.nat(size))),
   );
+  const option = fc.tuple(...sizes.map((size) => fc.nat(size - 1)));
+  const frame = fc.tuple(option, option, option).map(
+    ([one, other, ceiling]): Frame => ({
+      min: one.map((low, k) => Math.min(low, other[k]!)),
+      max: one.map((high, k) => Math.max(high, other[k]!)),
+      ceiling,
+    }),
+  );
+  const texts = fc
+    .record({
+      floor: option,
+      frames: fc.array(frame, { maxLength: 3 }),
+      places: list(blocks, fc.integer({ min: -1, max: 2 })),
+    })
+    .map(
+      ({ floor, frames, places }): Texts => ({
+        floor,
+        frames,
+        frameOf: Int32Array.from(places, (place) => Math.min(place, frames.length - 1)),
+      }),
+    );
   return fc.record({
     valuations: fc.array(valuation, { minLength: parties, maxLength: parties }),
     score: fc.record({ block: list(blocks), table: list(width) }),
     box: fc.oneof(
+      fc.tuple(bounds, texts).map(([pairs, allowed]) => ({
+        min: pairs.map(([low, size]) => Math.min(low, size)),
+        max: pairs.map(([low, size]) => Math.max(low, size)),
+        texts: allowed,
+      })),
       bounds.map((pairs) => ({
         min: pairs.map(([low, size]) => Math.min(low, size)),
         max: pairs.map(([low, size]) => Math.max(low, size)),

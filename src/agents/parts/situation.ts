@@ -1,7 +1,7 @@
 import type { Deal, Rules } from '../../scenario/index.js';
-import { valuationOf } from '../../talks/index.js';
+import { boxWithin, textsOf, valuationOf } from '../../talks/index.js';
 import type { AgentRandom, Observation } from '../../talks/index.js';
-import { bestDeal, gainOf } from '../../valuation/index.js';
+import { bestDealIfAny, gainOf } from '../../valuation/index.js';
 import type { Box, Valuation } from '../../valuation/index.js';
 import { issueIndex } from './issueIndex.js';
 import type { Demand, Position, Situation } from './parts.js';
@@ -50,7 +50,8 @@ class LazySituation implements Situation {
 
   #heldAt(binding: number): Box {
     const { rules, own } = this.observation;
-    return heldBox(rules, this.position.demands, own.flexibility, binding);
+    const box = heldBox(rules, this.position.demands, own.flexibility, binding);
+    return boxWithin(box, textsOf(rules, this.observation.public));
   }
 
   #thresholdAt(binding: number): number {
@@ -135,10 +136,13 @@ export function thresholdOf(
 /** A plenary asks for it at every reading, and the search within the box takes far longer than a look here. */
 const bestGains = new WeakMap<Valuation, { readonly held: Box; readonly gain: number }>();
 
-/** The best gain that one's own demands leave open. */
+/** The best gain that one's own demands leave open; 0 where they leave no text open. */
 function bestGain(valuation: Valuation, held: Box): number {
   let best = bestGains.get(valuation);
-  if (best?.held !== held) bestGains.set(valuation, (best = { held, gain: bestDeal(valuation, held).gain }));
+  if (best?.held !== held) {
+    const gain = bestDealIfAny(valuation, held)?.gain ?? 0;
+    bestGains.set(valuation, (best = { held, gain }));
+  }
   return best.gain;
 }
 

@@ -1,19 +1,19 @@
 import { clamp } from '../../numeric/index.js';
 import type { Deal } from '../../scenario/index.js';
 import type { Move, Observation } from '../../talks/index.js';
-import { bestDeal } from '../../valuation/index.js';
+import { bestDealIfAny } from '../../valuation/index.js';
 import type { Situation } from './parts.js';
 import { reservationOf } from './reservation.js';
 import { mustDecide } from './situation.js';
 
 /**
  * Returns what a party shows that finds nothing it could sign: the best for it among what its demands leave
- * open. Null if even that is worth less than its reservation value: who puts an offer is bound by it, so it
+ * open. Null if they leave nothing open, or if even that is worth less than its reservation value: who puts an offer is bound by it, so it
  * walks out.
  */
 export function lastOffer({ observation, valuation, held }: Situation): Deal | null {
-  const { deal, gain } = bestDeal(valuation, held);
-  return gain >= reservationOf(observation, valuation) ? deal : null;
+  const best = bestDealIfAny(valuation, held);
+  return best && best.gain >= reservationOf(observation, valuation) ? best.deal : null;
 }
 
 /** Returns the move of a party that has no offer to put: a chair closes the session, another walks out of it. */

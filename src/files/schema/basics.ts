@@ -43,6 +43,7 @@ export const quantity: z.ZodType<Quantity> = quantityOf('Quantity', finite);
 export const unitQuantity: z.ZodType<Quantity> = quantityOf('QuantityFrom0To1', unit);
 export const signedQuantity: z.ZodType<Quantity> = quantityOf('QuantityFromMinus1To1', signedUnit);
 export const positiveQuantity: z.ZodType<Quantity> = quantityOf('QuantityFrom0', positiveOrZero);
+export const termQuantity: z.ZodType<Quantity> = quantityOf('QuantityAbove0', positive);
 export const trustQuantity: z.ZodType<Quantity> = quantityOf('QuantityWithin0And1', z.number().gt(0).lt(1));
 
 /** A level above "nothing" of an issue. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { CostShares, Issue, Schedule } from '../../scenario/index.js';
-import { byId, id, listOf, name, positive, positiveOrZero, text, unit, whole } from './basics.js';
+import { byId, id, listOf, name, positive, positiveOrZero, text, unit, whole, termQuantity } from './basics.js';
 import { named, record } from './described.js';
 
 const obligation = record('Obligation', {
@@ -38,6 +38,10 @@ const commitment = record('CommitmentRule', {
   kappa: listOf(unit),
   plan: whole(0),
   reading: z.exactOptional(byId(whole(0))),
+  term: z.exactOptional(listOf(z.union([termQuantity, z.null()]))),
+  nextLevel: z.exactOptional(z.boolean()),
+  demandsWithinTerm: z.exactOptional(z.boolean()),
+  onward: z.exactOptional(z.boolean()),
 });
 
 /** The shape of when the steps of a deal are due. */
@@ -47,6 +51,7 @@ export const scheduleSchema: z.ZodType<Schedule> = named(
     sequencing: named('SequencingRule', sequencing),
     verification: z.exactOptional(named('VerificationRule', verification)),
     commitment: z.exactOptional(named('CommitmentRule', commitment)),
+    floor: z.exactOptional(z.boolean()),
   }),
 );
 

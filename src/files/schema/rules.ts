@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { AgreementRule, Horizon, Protocol } from '../../scenario/index.js';
-import { byId, count, listOf, name, positive, positiveOrZero, whole } from './basics.js';
+import type { AgreementRule, Horizon, Protocol, TextConstraint, TextInForce } from '../../scenario/index.js';
+import { byId, count, listOf, name, positive, positiveOrZero, text, whole } from './basics.js';
 import { kindsOf, named, record } from './described.js';
 
 const vetoes = z.exactOptional(listOf(name));
@@ -30,4 +30,21 @@ export const protocolSchema: z.ZodType<Protocol> = named(
 export const horizonSchema: z.ZodType<Horizon> = named(
   'Horizon',
   record('Horizon', { rounds: count, months: z.exactOptional(positive) }),
+);
+
+const atLeast = z.strictObject({ issue: name, atLeast: whole(0) });
+
+/** The shape of what texts of some kind must say beside. */
+export const constraintSchema: z.ZodType<TextConstraint> = named(
+  'TextConstraint',
+  record('TextConstraint', {
+    when: atLeast,
+    then: z.union([atLeast, z.strictObject({ issue: name, atMost: whole(0) })]),
+  }),
+);
+
+/** The shape of a text that stands at the start. */
+export const inForceSchema: z.ZodType<TextInForce> = named(
+  'TextInForce',
+  record('TextInForce', { label: text, levels: byId(whole(0)) }),
 );

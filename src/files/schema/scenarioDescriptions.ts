@@ -8,6 +8,8 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
     start: 'ISO date of the first day.',
     issues: 'Order matters: a deal is one option per issue in this order.',
     implemented: 'Level per issue id that is already implemented at the start. Default 0.',
+    inForce: 'Texts short of a plan that stand at the start. Default: none.',
+    constraints: 'What texts of some kinds must say beside. Default: every deal is a text.',
     parties: 'Order matters: parties act and sums run in this order.',
     schedule: 'Without it a deal is worth Σ weight × value at once.',
     dynamics: 'Without it talks are one plenary.',
@@ -89,6 +91,8 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
     '': 'How structural issues place steps in time, watch them and make them binding.',
     verification: 'Default: nobody is watched.',
     commitment: 'Default: every deal is a binding plan.',
+    floor:
+      'True: on an issue whose steps somebody owes, a text names at least what is implemented or, if that is more, the highest level up to which every step is underway or performed under a standing plan. Default false: a text may say less than what stands.',
   },
   SequencingRule: {
     '': 'The stage table: which step is due at which stage.',
@@ -112,6 +116,13 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
     plan: 'First option under which steps fall due.',
     reading:
       'Order (option of the sequencing issue) that a party would have, per party id: it reads a text short of a plan one option nearer to it than it stands there. Default: as it stands.',
+    term: "Per option: months within which a text with deadlines can promise, > 0; null: no limit. A level counts with its promised time: the sum, over the stages that the issue's new levels pass, of the longest promised months in that stage. An interval is drawn once a run. Default: no limit.",
+    nextLevel:
+      'True: a text with a term may promise the next level of each issue, however long it takes. Default false.',
+    demandsWithinTerm:
+      'True: a demand on a text with a term counts up to what such a text can promise. Default false.',
+    onward:
+      'True: once a text of option 1 or more stands that was not broken, only plans are drafted, and nobody asks for less commitment. Default false.',
   },
   CostShares: {
     '': 'Who pays for the issues whose obligor is `payers`.',

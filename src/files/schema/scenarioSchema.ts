@@ -7,7 +7,7 @@ import { members, named, said, words } from './described.js';
 import { dynamicsSchema } from './dynamics.js';
 import { costsSchema, issueSchema, scheduleSchema } from './issues.js';
 import { partySchema } from './parties.js';
-import { horizonSchema, protocolSchema, ruleSchema } from './rules.js';
+import { constraintSchema, horizonSchema, inForceSchema, protocolSchema, ruleSchema } from './rules.js';
 import type { SavedSeat } from './seats.js';
 import { seatChangesSchema, seatSchema } from './seats.js';
 
@@ -23,6 +23,8 @@ const parts = members('Scenario', {
   start: date,
   issues: listOf(issueSchema, 1),
   implemented: z.exactOptional(byId(whole(0))),
+  inForce: z.exactOptional(listOf(inForceSchema)),
+  constraints: z.exactOptional(listOf(constraintSchema)),
   parties: listOf(partySchema, 2),
   rule: ruleSchema,
   protocol: protocolSchema,

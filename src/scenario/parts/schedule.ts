@@ -1,6 +1,7 @@
 import {
   quoted,
   byId,
+  flag,
   COUNT,
   type Cursor,
   isRecord,
@@ -17,6 +18,7 @@ import {
   UNIT,
 } from '../../input/index.js';
 import type { Outline } from './outline.js';
+import { quantity, type Quantity } from './quantities.js';
 
 /** How structural issues place steps in time, watch them and make them binding. */
 export interface Schedule {
@@ -25,6 +27,12 @@ export interface Schedule {
   readonly verification?: VerificationRule;
   /** Default: every deal is a binding plan. */
   readonly commitment?: CommitmentRule;
+  /**
+   * True: on an issue whose steps somebody owes, a text names at least what is implemented or, if that is more,
+   * the highest level up to which every step is underway or performed under a standing plan. Default false: a
+   * text may say less than what stands.
+   */
+  readonly floor?: boolean;
 }
 
 /** The stage table: which step is due at which stage. */
@@ -68,6 +76,21 @@ export interface CommitmentRule {
    * a plan one option nearer to it than it stands there. Default: as it stands.
    */
   readonly reading?: Readonly<Record<string, number>>;
+  /**
+   * Per option: months within which a text with deadlines can promise, > 0; null: no limit. A level counts with
+   * its promised time: the sum, over the stages that the issue's new levels pass, of the longest promised months
+   * in that stage. An interval is drawn once a run. Default: no limit.
+   */
+  readonly term?: readonly (Quantity | null)[];
+  /** True: a text with a term may promise the next level of each issue, however long it takes. Default false. */
+  readonly nextLevel?: boolean;
+  /** True: a demand on a text with a term counts up to what such a text can promise. Default false. */
+  readonly demandsWithinTerm?: boolean;
+  /**
+   * True: once a text of option 1 or more stands that was not broken, only plans are drafted, and nobody asks for
+   * less commitment. Default false.
+   */
+  readonly onward?: boolean;
 }
 
 /** Checks how structural issues place, watch and bind steps. */
@@ -108,11 +131,22 @@ export function checkSchedule(cursor: Cursor, outline: Outline): void {
           },
           {
             reading: byId(outline.parties, 'a party', number({ least: 0, most: orders - 1, whole: true })),
+            term: listOf(orNull(quantity(POSITIVE)), perOption(inner, outline)),
+            nextLevel: flag,
+            demandsWithinTerm: flag,
+            onward: flag,
           },
         );
       },
+      floor: flag,
     },
   );
+}
+
+function orNull(reader: Reader): Reader {
+  return (cursor) => {
+    if (cursor.value !== null) reader(cursor);
+  };
 }
 
 function structuralIssue(outline: Outline): Reader {

@@ -16,12 +16,18 @@ type RoundEvents = Pick<
 export const roundEvents: RoundEvents = {
   began: {
     follows: false,
-    format: (event) => (Object.values(event.private).some(hasFadingShock) ? 2 : 1),
+    format: (event) =>
+      event.terms !== undefined || Object.values(event.private).some(hasFadingShock) ? 2 : 1,
     write(state, event) {
       for (const id in event.private) state.private[id] = copyPrivate(event.private[id]!);
+      if (event.terms) state.public.terms = [...event.terms];
       state.public.phase = 'opening';
     },
-    seen: ({ type, private: parts }, { party }) => ({ type, private: { [party]: ownFor(parts[party]!) } }),
+    seen: ({ type, private: parts, terms }, { party }) => ({
+      type,
+      private: { [party]: ownFor(parts[party]!) },
+      ...(terms && { terms }),
+    }),
   },
   roundOpened: {
     follows: false,

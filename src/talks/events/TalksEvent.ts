@@ -44,6 +44,8 @@ interface Fact<T extends string> {
 /** The intervals of the scenario were drawn. */
 export interface Began extends Fact<'began'> {
   readonly private: Readonly<Record<string, PrivateState>>;
+  /** Months within which texts can promise, per option of the commitment issue; only where a scenario has terms. */
+  readonly terms?: readonly (number | null)[];
 }
 
 /** A round opens; exogenous events since the last session are on its agenda. */

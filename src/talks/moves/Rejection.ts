@@ -1,7 +1,10 @@
 import { isDeal } from '../../scenario/index.js';
-import type { Rules } from '../../scenario/index.js';
+import type { Deal, Rules } from '../../scenario/index.js';
 import { quoted, shown, visible } from '../../input/index.js';
+import { boundsFor, dealSpaceOf } from '../../valuation/index.js';
 import type { Rulebook } from '../rulebook.js';
+import type { PublicState } from '../state/PublicState.js';
+import { everyText, textsOf } from '../texts.js';
 
 /** Why a move was refused. Nothing has changed. */
 export interface Rejection {
@@ -74,4 +77,24 @@ export function notADeal(book: Rulebook, deal: unknown): Rejection | undefined {
   if (isDeal(book.rules, deal)) return undefined;
   const sizes = book.scenario.issues.map(({ id, options }) => `${id} 0…${options.length - 1}`).join(', ');
   return rejection('not-a-deal', 'A deal is one option index per issue.', sizes, deal);
+}
+
+/** Returns why that is not a deal that the rules allow a text to be now; undefined if it is one. */
+export function notAText(book: Rulebook, now: PublicState, deal: unknown): Rejection | undefined {
+  const refused = notADeal(book, deal);
+  const texts = refused ? undefined : textsOf(book.rules, now);
+  if (!texts) return refused;
+  const bounds = boundsFor(dealSpaceOf(book.rules), everyText(book.rules, texts), deal as Deal);
+  const { issues } = book.rules;
+  if (!bounds) {
+    const message = 'The rules allow no text with these structural options now.';
+    return rejection('not-allowed', message, 'other structural options', deal);
+  }
+  const k = issues.findIndex((_, at) => {
+    const option = (deal as Deal)[at]!;
+    return option < bounds.low[at]! || option > bounds.high[at]!;
+  });
+  if (k < 0) return undefined;
+  const expected = `${issues[k]!.id} ${bounds.low[k]!}…${bounds.high[k]!}`;
+  return rejection('not-allowed', 'The rules allow no such text now.', expected, (deal as Deal)[k]);
 }

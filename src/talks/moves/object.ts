@@ -1,14 +1,17 @@
 import { isRecord } from '../../input/index.js';
 import { bernoulli, integerBelow, pick } from '../../random/index.js';
-import type { Deal, Rules } from '../../scenario/index.js';
+import type { Rules } from '../../scenario/index.js';
 import type { Observation } from '../agent.js';
 import type { ObjectMove } from '../events/Move.js';
 import type { Rulebook } from '../rulebook.js';
+import type { PublicState } from '../state/PublicState.js';
 import type { Objection } from '../state/Table.js';
 import { nextSpeaker } from '../turns.js';
 import { inPublic, copyList, copyNumber, type MoveKind, type Unchecked } from './MoveKind.js';
-import { notADeal, notAnIssue, rejection, type Rejection } from './Rejection.js';
-import { dealShape, listShape, optionShape, sampleDeal, type JsonSchema } from './shape.js';
+import { isOnward, textsOf } from '../texts.js';
+import { notAnIssue, notAText, rejection, type Rejection } from './Rejection.js';
+import { listShape, optionShape, type JsonSchema } from './shape.js';
+import { sampleText, textShape } from './textShape.js';
 
 const DIRECTIONS: readonly Objection['direction'][] = ['up', 'down'];
 
@@ -31,14 +34,18 @@ export const object: MoveKind<ObjectMove> = {
       description: 'Say no to the draft, and why.',
       properties: {
         objections: listShape(objectionShape(observation), 'What one objects to.'),
-        counter: { ...dealShape(observation.rules), description: 'The deal that one would rather have.' },
+        counter: {
+          ...textShape(observation.rules, textsOf(observation.rules, observation.public)),
+          description: 'The deal that one would rather have.',
+        },
       },
       required: ['objections'],
     };
   },
-  sample({ rules, public: { table } }, stream) {
+  sample({ rules, public: now }, stream) {
+    const { table } = now;
     const objections = rules.issues.flatMap(({ id, options }, index): Objection[] => {
-      const direction = pick(stream, [undefined, ...DIRECTIONS]);
+      const direction = pick(stream, [undefined, ...directionsOf(rules, now, id)]);
       if (!direction) return [];
       const [least, most] = wanted(direction, table.offer![index]!, options.length);
       const wants = bernoulli(stream, 0.5) && least <= most;
@@ -52,19 +59,18 @@ export const object: MoveKind<ObjectMove> = {
       ];
     });
     return bernoulli(stream, 0.5)
-      ? { kind: 'object', objections, counter: sampleDeal(rules, stream) }
+      ? { kind: 'object', objections, counter: sampleText(rules, textsOf(rules, now), stream) }
       : { kind: 'object', objections };
   },
-  check(book, state, _party, { objections, counter }) {
-    const offer = state.public.table.offer!;
+  check(book, { public: now }, _party, { objections, counter }) {
     if (!Array.isArray(objections)) {
       return rejection('out-of-range', 'Objections are a list.', 'a list', objections);
     }
     for (const objection of objections as (Unchecked<Objection> | null)[]) {
-      const refused = objectionRefused(book, offer, objection);
+      const refused = objectionRefused(book, now, objection);
       if (refused) return refused;
     }
-    return counter === undefined ? undefined : notADeal(book, counter);
+    return counter === undefined ? undefined : notAText(book, now, counter);
   },
   copy({ objections: given, counter }) {
     const objections = copyList(given, copyObjection);
@@ -102,7 +108,8 @@ function wanted(
 }
 
 /** Each issue and direction has options of its own to want. */
-function objectionShape({ rules, public: { table } }: Observation): JsonSchema {
+function objectionShape({ rules, public: now }: Observation): JsonSchema {
+  const { table } = now;
   const of = (
     issue: Rules['issues'][number],
     level: number,
@@ -126,7 +133,7 @@ function objectionShape({ rules, public: { table } }: Observation): JsonSchema {
     required: ['issue', 'direction'],
   });
   const all = rules.issues.map((issue, k) =>
-    DIRECTIONS.map((direction) => of(issue, table.offer![k]!, direction)),
+    directionsOf(rules, now, issue.id).map((direction) => of(issue, table.offer![k]!, direction)),
   );
   return { anyOf: all.flat() };
 }
@@ -142,9 +149,15 @@ function copyObjection(objection: unknown): unknown {
   };
 }
 
+/** Once principles stand, nobody may ask for less commitment. */
+function directionsOf(rules: Rules, now: PublicState, issue: string): readonly Objection['direction'][] {
+  const { commitment } = rules.schedule ?? {};
+  return commitment?.issue === issue && isOnward(rules, now) ? ['up'] : DIRECTIONS;
+}
+
 function objectionRefused(
   book: Rulebook,
-  offer: Deal,
+  now: PublicState,
   objection: Unchecked<Objection> | null,
 ): Rejection | undefined {
   const unknown = notAnIssue(book, objection?.issue);
@@ -153,9 +166,13 @@ function objectionRefused(
   if (direction !== 'up' && direction !== 'down') {
     return rejection('out-of-range', 'An objection points up or down.', 'up, down', direction);
   }
+  if (!directionsOf(book.rules, now, issue as string).includes(direction)) {
+    const message = 'Principles stand: nobody asks for less commitment.';
+    return rejection('not-allowed', message, 'another objection', direction);
+  }
   if (want !== undefined) {
     const index = book.issueIndex[issue as string]!;
-    const level = offer[index]!;
+    const level = now.table.offer![index]!;
     const [least, most] = wanted(direction, level, book.scenario.issues[index]!.options.length);
     if (!Number.isInteger(want) || !((want as number) >= least && (want as number) <= most)) {
       const expected = least > most ? 'nothing: the draft has the last one' : `${least} … ${most}`;

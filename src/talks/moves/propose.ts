@@ -1,21 +1,25 @@
-import { isDeal } from '../../scenario/index.js';
 import type { ProposeMove } from '../events/Move.js';
 import { nextSpeaker } from '../turns.js';
 import { inPublic, copyList, copyNumber, type MoveKind } from './MoveKind.js';
-import { notADeal, rejection } from './Rejection.js';
-import { dealShape, sampleDeal } from './shape.js';
+import { lowestText, textsOf } from '../texts.js';
+import { notAText, rejection } from './Rejection.js';
+import { sampleText, textShape } from './textShape.js';
 
 /** Nobody else has said yes to a new offer. */
 const NOBODY: readonly string[] = [];
 
 export const propose: MoveKind<ProposeMove> = {
   phase: 'plenary',
-  candidates({ scenario, rules }) {
-    const nothing = scenario.issues.map(() => 0);
-    const deal = isDeal(rules, nothing) ? nothing : [];
-    return [{ kind: 'space', of: 'propose', example: { kind: 'propose', deal } }];
+  candidates({ rules }, { public: now }) {
+    const deal = lowestText(rules, textsOf(rules, now));
+    return deal ? [{ kind: 'space', of: 'propose', example: { kind: 'propose', deal } }] : [];
   },
-  barred({ protocol }, { table }, party) {
+  barred(rules, now, party) {
+    if (textsOf(rules, now)?.frames.length === 0) {
+      return rejection('not-allowed', 'The rules allow no text now.', 'another move', 'propose');
+    }
+    const { protocol } = rules;
+    const { table } = now;
     if (protocol.kind !== 'singleText') return undefined;
     if (party !== protocol.chair) {
       return rejection('not-allowed', 'Only the chair puts a draft.', protocol.chair, party);
@@ -23,13 +27,16 @@ export const propose: MoveKind<ProposeMove> = {
     if (table.reading < protocol.drafts) return undefined;
     return rejection('not-allowed', 'No drafts are left.', `at most ${protocol.drafts}`, 'propose');
   },
-  shape: ({ rules }) => ({
+  shape: ({ rules, public: now }) => ({
     description: 'Put a deal on the table.',
-    properties: { deal: dealShape(rules) },
+    properties: { deal: textShape(rules, textsOf(rules, now)) },
     required: ['deal'],
   }),
-  sample: ({ rules }, stream) => ({ kind: 'propose', deal: sampleDeal(rules, stream) }),
-  check: (book, _state, _party, { deal }) => notADeal(book, deal),
+  sample: ({ rules, public: now }, stream) => ({
+    kind: 'propose',
+    deal: sampleText(rules, textsOf(rules, now), stream),
+  }),
+  check: (book, { public: now }, _party, { deal }) => notAText(book, now, deal),
   copy: ({ deal }) => ({ kind: 'propose', deal: copyList(deal, copyNumber) }),
   seen: inPublic,
   next: (book, { public: now }, party) => nextSpeaker(book, now, party, NOBODY, true),

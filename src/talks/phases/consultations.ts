@@ -7,6 +7,7 @@ import type { Influenced } from '../events/TalksEvent.js';
 import type { Rulebook } from '../rulebook.js';
 import type { PublicState } from '../state/PublicState.js';
 import type { TalksState } from '../state/TalksState.js';
+import { everyText, textsOf } from '../texts.js';
 import { valuationOf } from '../valuationOf.js';
 import type { Resolver } from './Resolver.js';
 
@@ -14,7 +15,10 @@ import type { Resolver } from './Resolver.js';
 export const resolveConsultations: Resolver = (book, state) => {
   const members = (book.rules.caucus?.members ?? []).filter((id) => !state.public.left.includes(id));
   if (members.length < 2) return [influencedEvent(book, state)];
-  const { deal, floor } = maximinDeal(members.map((id) => valuationOf(observe(book, state, id))));
+  const texts = textsOf(book.rules, state.public);
+  if (texts?.frames.length === 0) return [influencedEvent(book, state)];
+  const valuations = members.map((id) => valuationOf(observe(book, state, id)));
+  const { deal, floor } = maximinDeal(valuations, texts && everyText(book.rules, texts));
   return [{ type: 'caucused', members, line: [...deal], floor: floor + 0 }, influencedEvent(book, state)];
 };
 

@@ -4,21 +4,25 @@ import type { Streams } from '../../random/index.js';
 import { YEAR, daysBetween, drawQuantity } from '../../scenario/index.js';
 import type { Dynamics, Hazard } from '../../scenario/index.js';
 import type { Agenda, PublicState } from '../state/PublicState.js';
-import { initialPrivate } from '../state/TalksState.js';
+import { initialPrivate, termsOf } from '../state/TalksState.js';
 import { NATURE, type Resolver } from './Resolver.js';
 
-/** Draws every interval of the scenario, one stream per party. */
-export const resolveBeginning: Resolver = (book, _state, streams) => [
-  {
-    type: 'began',
-    private: Object.fromEntries(
-      book.scenario.parties.map((party) => {
-        const stream = streams.stream('start', party.id);
-        return [party.id, initialPrivate(book, party, (quantity) => drawQuantity(quantity, stream))];
-      }),
-    ),
-  },
-];
+/** Draws every interval of the scenario, one stream per party, and the terms of texts. */
+export const resolveBeginning: Resolver = (book, _state, streams) => {
+  const terms = termsOf(book, (quantity) => drawQuantity(quantity, streams.stream('terms', NATURE)));
+  return [
+    {
+      type: 'began',
+      private: Object.fromEntries(
+        book.scenario.parties.map((party) => {
+          const stream = streams.stream('start', party.id);
+          return [party.id, initialPrivate(book, party, (quantity) => drawQuantity(quantity, stream))];
+        }),
+      ),
+      ...(terms && { terms }),
+    },
+  ];
+};
 
 /** Opens a round: draws what happened in the world since the last one. */
 export const resolveOpening: Resolver = (book, state, streams) => {

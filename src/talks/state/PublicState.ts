@@ -52,6 +52,8 @@ export interface PublicState {
   /** Parties that left for good. */
   readonly left: readonly string[];
   readonly outcome: Outcome | null;
+  /** Months within which a text can promise, per option of the commitment issue; null: no limit. Absent without terms. */
+  readonly terms?: readonly (number | null)[];
 }
 
 /** A party's public signal of this round. */

@@ -65,6 +65,7 @@ export function initialState(book: Rulebook, seed: string): TalksState {
 function initialPublic(book: Rulebook): PublicState {
   const { scenario, ids, dynamics } = book;
   const excited = (dynamics?.hazards ?? []).filter((hazard) => hazard.excitation);
+  const terms = termsOf(book, quantityValue);
   return {
     phase: 'beginning',
     round: 0,
@@ -92,7 +93,16 @@ function initialPublic(book: Rulebook): PublicState {
     exposed: [],
     left: [],
     outcome: null,
+    ...(terms && { terms }),
   };
+}
+
+/** Returns the terms of texts, with `value` choosing a number from each interval; undefined without terms. */
+export function termsOf(
+  { scenario }: Rulebook,
+  value: (quantity: Quantity) => number,
+): (number | null)[] | undefined {
+  return scenario.schedule?.commitment?.term?.map((months) => (months === null ? null : value(months)));
 }
 
 /** Returns one party's private part, with `value` choosing a number from each interval. */

@@ -1,10 +1,10 @@
 import { TIE_TOLERANCE } from '../../input/index.js';
 import type { Deal } from '../../scenario/index.js';
 import { dealAt, isBefore } from '../tables/dealSpace.js';
-import { notEmpty, type Box, type FeasibleRegion } from '../tables/region.js';
+import { notEmpty, type Box, type Cell, type FeasibleRegion } from '../tables/region.js';
 import { gainOf, type Valuation } from '../tables/valuation.js';
 import { Workspace } from '../tables/workspace.js';
-import { maxPerSlice } from './bounds.js';
+import { maxPerSlice, sliceAt } from './bounds.js';
 
 /**
  * Returns the deal with the highest expected gain, exact: issue by issue in every block. Gains within 1e-12
@@ -13,27 +13,46 @@ import { maxPerSlice } from './bounds.js';
  * @param box - options allowed per issue; default: all
  * @throws SixPartyError `invalid-option` if the box allows no deal
  */
-export function bestDeal(valuation: Valuation, box?: Box): { deal: Deal; gain: number } {
-  const { space, base, scale, sheet } = valuation;
+export function bestDeal(valuation: Valuation, box?: Box): DealAndGain {
+  return bestIn(valuation, notEmpty(regionOf(valuation, box)));
+}
+
+/** The same as {@link bestDeal}, but null if the box allows no deal. */
+export function bestDealIfAny(valuation: Valuation, box?: Box): DealAndGain | null {
+  const region = regionOf(valuation, box);
+  return region && bestIn(valuation, region);
+}
+
+/** A deal and what it is worth. */
+export interface DealAndGain {
+  readonly deal: Deal;
+  readonly gain: number;
+}
+
+function regionOf({ space, workspace }: Valuation, box: Box | undefined): FeasibleRegion | null {
+  return (workspace ?? new Workspace(space)).region(box);
+}
+
+function bestIn(valuation: Valuation, region: FeasibleRegion): DealAndGain {
+  const { space, base, scale } = valuation;
   const workspace = valuation.workspace ?? new Workspace(space);
-  const region = notEmpty(workspace.region(box));
-  const { blocks } = region;
+  const { blocks, cells, cellOf } = region;
   const most = maxPerSlice(workspace, region, valuation);
   let top = -Infinity;
-  for (const block of blocks) {
-    top = Math.max(top, base[block]! + scale[block]! * most[sheet[block]!]!);
-  }
+  const topOf = (i: number): number =>
+    base[blocks[i]!]! + scale[blocks[i]!]! * most[sliceAt(region, valuation, i)]!;
+  for (let i = 0; i < blocks.length; i++) top = Math.max(top, topOf(i));
   let best: Deal | undefined;
-  for (const block of blocks) {
-    if (base[block]! + scale[block]! * most[sheet[block]!]! < top - TIE_TOLERANCE) continue;
-    const deal = dealAt(space, block, lowestBest(region, valuation, block));
+  for (let i = 0; i < blocks.length; i++) {
+    if (topOf(i) < top - TIE_TOLERANCE) continue;
+    const deal = dealAt(space, blocks[i]!, lowestBest(cells[cellOf[i]!]!, valuation, blocks[i]!));
     if (best === undefined || isBefore(deal, best)) best = deal;
   }
   return { deal: best!, gain: gainOf(valuation, best!) };
 }
 
 /** Returns, per substantive position, the entry of the lowest option that is as good as the best in the block. */
-function lowestBest({ first, last }: FeasibleRegion, valuation: Valuation, block: number): number[] {
+function lowestBest({ first, last }: Cell, valuation: Valuation, block: number): number[] {
   const { space, scale, sheet, table } = valuation;
   const start = sheet[block]! * space.width;
   return first.map((from, p) => {

@@ -78,6 +78,8 @@ export function loadPriced({ state, load, price }: BlockSearch, i: number): numb
   const { priced, relaxation } = state;
   const { multipliers } = relaxation;
   const at = i * multipliers.length;
+  const { cells, cellOf } = relaxation.region;
+  relaxation.cell = cells[cellOf[i]!]!;
   load(i);
   if (!Number.isNaN(priced[at]!)) {
     for (let row = 0; row < multipliers.length; row++) multipliers[row] = priced[at + row]!;

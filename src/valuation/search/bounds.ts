@@ -3,31 +3,41 @@ import type { Valuation } from '../tables/valuation.js';
 import type { Relaxation, Workspace } from '../tables/workspace.js';
 
 /**
- * Returns, per slice that an allowed block reads, the most that its table adds up to, issue by issue; NaN for
- * the other slices. Worked out once for a table, which nobody writes on: a no-deal value drifts without it,
+ * Returns, per cell of the region and slice that an allowed block of it reads (at {@link sliceAt}), the most that
+ * its table adds up to, issue by issue; NaN for the others. Worked out once for a table, which nobody writes on: a no-deal value drifts without it,
  * and the same demands are held at many readings.
  */
 export function maxPerSlice(
   workspace: Workspace,
   region: FeasibleRegion,
-  { space, sheet, table }: Valuation,
+  valuation: Valuation,
 ): Float64Array {
+  const { space, sheet, table } = valuation;
   const before = region.maxima.get(table);
   if (before?.sheet === sheet) return before.perSlice;
-  const { blocks, first, last } = region;
-  // Never more slices than blocks; without substantive issues a table does not tell how many.
-  const slices = space.width === 0 ? space.blocks : table.length / space.width;
-  const perSlice = workspace.floats(slices).fill(NaN);
-  for (const block of blocks) {
-    const slice = sheet[block]!;
-    if (!Number.isNaN(perSlice[slice]!)) continue;
-    const start = slice * space.width;
+  const { blocks, cells, cellOf } = region;
+  const perSlice = workspace.floats(cells.length * slicesOf(valuation)).fill(NaN);
+  for (let i = 0; i < blocks.length; i++) {
+    const at = sliceAt(region, valuation, i);
+    if (!Number.isNaN(perSlice[at]!)) continue;
+    const { first, last } = cells[cellOf[i]!]!;
+    const start = sheet[blocks[i]!]! * space.width;
     let sum = 0;
     for (let p = 0; p < first.length; p++) sum += maxBetween(table, start + first[p]!, start + last[p]!);
-    perSlice[slice] = sum;
+    perSlice[at] = sum;
   }
   region.maxima.set(table, { sheet, perSlice });
   return perSlice;
+}
+
+/** Returns where {@link maxPerSlice} and {@link fillRatedMaxima} keep what belongs to a block, by its place in the region. */
+export function sliceAt({ blocks, cellOf }: FeasibleRegion, valuation: Valuation, i: number): number {
+  return cellOf[i]! * slicesOf(valuation) + valuation.sheet[blocks[i]!]!;
+}
+
+/** Never more than blocks; without substantive issues a table does not tell how many. */
+function slicesOf({ space, table }: Valuation): number {
+  return space.width === 0 ? space.blocks : table.length / space.width;
 }
 
 function maxBetween(table: Float64Array, from: number, to: number): number {
@@ -37,23 +47,26 @@ function maxBetween(table: Float64Array, from: number, to: number): number {
 }
 
 /**
- * Writes, per slice that an allowed block reads, the most that rating + factor × table adds up to, issue by
- * issue; NaN for the other slices.
+ * Writes, per cell and slice that an allowed block reads (at {@link sliceAt}), the most that rating + factor ×
+ * table adds up to, issue by issue; NaN for the others.
  *
  * @param ratings - laid out as a slice
  */
 export function fillRatedMaxima(
   perSlice: Float64Array,
-  { blocks, first, last }: FeasibleRegion,
-  { space, sheet, table }: Valuation,
+  region: FeasibleRegion,
+  valuation: Valuation,
   ratings: Float64Array,
   factor: number,
 ): void {
+  const { blocks, cells, cellOf } = region;
+  const { space, sheet, table } = valuation;
   perSlice.fill(NaN);
-  for (const block of blocks) {
-    const slice = sheet[block]!;
-    if (!Number.isNaN(perSlice[slice]!)) continue;
-    const start = slice * space.width;
+  for (let i = 0; i < blocks.length; i++) {
+    const place = sliceAt(region, valuation, i);
+    if (!Number.isNaN(perSlice[place]!)) continue;
+    const { first, last } = cells[cellOf[i]!]!;
+    const start = sheet[blocks[i]!]! * space.width;
     let sum = 0;
     for (let p = 0; p < first.length; p++) {
       let best = -Infinity;
@@ -63,7 +76,7 @@ export function fillRatedMaxima(
       }
       sum += best;
     }
-    perSlice[slice] = sum;
+    perSlice[place] = sum;
   }
 }
 
@@ -99,11 +112,11 @@ export function priceConstraint(block: Relaxation, need: number): number {
 
 /** Sums the rows over the entries that are best on a × objective + b × constraint; ties to the other. */
 function bestOn(
-  { region, rows }: Relaxation,
+  { cell, rows }: Relaxation,
   a: number,
   b: number,
 ): { readonly objective: number; readonly constraint: number } {
-  const { first, last } = region;
+  const { first, last } = cell;
   const objectives = rows[0]!;
   const constraints = rows[1]!;
   let objective = 0;
@@ -139,8 +152,8 @@ const DESCENT_STEPS = 16;
  * @returns the highest smallest row of the deals met on the way
  */
 export function priceFloor(block: Relaxation, incumbent: number): number {
-  const { region, rows, constants, multipliers } = block;
-  const { first, last } = region;
+  const { cell, rows, constants, multipliers } = block;
+  const { first, last } = cell;
   const count = rows.length;
   const weights = multipliers.slice();
   const values = new Float64Array(count);

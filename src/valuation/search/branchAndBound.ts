@@ -20,8 +20,8 @@ export type BlockGoal =
  * @returns whether there is a deal; it is in `block.best` and `block.values`
  */
 export function searchBlock(block: Relaxation, minima: Float64Array, goal: BlockGoal): boolean {
-  const { region, constants, rows, multipliers, best, values, loss, order, rest, sums, entries } = block;
-  const { first, last } = region;
+  const { cell, constants, rows, multipliers, best, values, loss, order, rest, sums, entries } = block;
+  const { first, last } = cell;
   const depth = first.length;
   const count = rows.length;
   const top = prepare(block, goal);
@@ -91,8 +91,8 @@ function slackOf(top: number, multipliers: Float64Array, minima: Float64Array): 
 
 /** Fills losses, order and rests; returns the weighted sum of the deal that is best on it. */
 function prepare(block: Relaxation, goal: BlockGoal): number {
-  const { region, constants, rows, multipliers, loss, order, rest } = block;
-  const { first, last } = region;
+  const { cell, constants, rows, multipliers, loss, order, rest } = block;
+  const { first, last } = cell;
   const count = rows.length;
   const depth = first.length;
   const tieRow = rows[count - 1]!;

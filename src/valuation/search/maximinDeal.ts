@@ -4,7 +4,7 @@ import { notEmpty, type Box, type FeasibleRegion } from '../tables/region.js';
 import { gainOf, type Valuation } from '../tables/valuation.js';
 import { Workspace } from '../tables/workspace.js';
 import { highestValue, loadGains, lowestDeal, type BlockSearch } from './blockSearch.js';
-import { maxPerSlice, priceFloor } from './bounds.js';
+import { maxPerSlice, priceFloor, sliceAt } from './bounds.js';
 
 /**
  * Returns the deal that is best for its worst-off party: the smallest expected gain over the valuations, its
@@ -44,11 +44,11 @@ function searchOf(
   relaxation.multipliers.fill(1 / count);
   bounds.fill(Infinity, 0, blocks.length);
   for (const valuation of valuations) {
-    const { base, scale, sheet } = valuation;
+    const { base, scale } = valuation;
     const most = maxPerSlice(workspace, region, valuation);
     for (let i = 0; i < blocks.length; i++) {
       const block = blocks[i]!;
-      const bound = base[block]! + scale[block]! * most[sheet[block]!]!;
+      const bound = base[block]! + scale[block]! * most[sliceAt(region, valuation, i)]!;
       if (bound < bounds[i]!) bounds[i] = bound;
     }
   }
@@ -69,7 +69,7 @@ function searchOf(
     tighten: (_, incumbent) => {
       for (let i = 0; i < blocks.length; i++) {
         if (!(bounds[i]! > incumbent)) continue;
-        const bound = maxWeighted(region, valuations, relaxation.multipliers, blocks[i]!);
+        const bound = maxWeighted(region, valuations, relaxation.multipliers, i);
         if (bound < bounds[i]!) bounds[i] = bound;
       }
     },
@@ -81,22 +81,24 @@ function searchOf(
   };
 }
 
-/** Returns the most that the weighted sum of the gains reaches in a block. */
+/** Returns the most that the weighted sum of the gains reaches in block i of a region. */
 function maxWeighted(
-  { space, first, last }: FeasibleRegion,
+  { space, blocks, cells, cellOf }: FeasibleRegion,
   valuations: readonly Valuation[],
   weights: Float64Array,
-  block: number,
+  i: number,
 ): number {
+  const block = blocks[i]!;
+  const { first, last } = cells[cellOf[i]!]!;
   let sum = 0;
-  for (let i = 0; i < valuations.length; i++) sum += weights[i]! * valuations[i]!.base[block]!;
+  for (let row = 0; row < valuations.length; row++) sum += weights[row]! * valuations[row]!.base[block]!;
   for (let p = 0; p < first.length; p++) {
     let most = -Infinity;
     for (let at = first[p]!; at <= last[p]!; at++) {
       let entry = 0;
-      for (let i = 0; i < valuations.length; i++) {
-        const { scale, sheet, table } = valuations[i]!;
-        entry += weights[i]! * scale[block]! * table[sheet[block]! * space.width + at]!;
+      for (let row = 0; row < valuations.length; row++) {
+        const { scale, sheet, table } = valuations[row]!;
+        entry += weights[row]! * scale[block]! * table[sheet[block]! * space.width + at]!;
       }
       if (entry > most) most = entry;
     }

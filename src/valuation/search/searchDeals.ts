@@ -1,11 +1,11 @@
 import { TIE_TOLERANCE } from '../../input/index.js';
 import type { Deal } from '../../scenario/index.js';
-import type { Box, FeasibleRegion } from '../tables/region.js';
+import type { Box, Cell, FeasibleRegion } from '../tables/region.js';
 import { scoreOf, type Score } from '../tables/score.js';
 import { gainOf, type Valuation } from '../tables/valuation.js';
 import { Workspace } from '../tables/workspace.js';
 import { highestValue, loadGains, loadPriced, lowestDeal, type BlockSearch } from './blockSearch.js';
-import { fillRatedMaxima, maxPerSlice, priceConstraint } from './bounds.js';
+import { fillRatedMaxima, maxPerSlice, priceConstraint, sliceAt } from './bounds.js';
 import { searchBlock } from './branchAndBound.js';
 
 /** What a deal must keep to. */
@@ -61,25 +61,20 @@ function searchOf(
   score: Score,
   need: number,
 ): BlockSearch {
-  const { blocks, first, last, space } = region;
-  const { base, scale, sheet } = valuation;
+  const { blocks, cells, cellOf, space } = region;
+  const { base, scale } = valuation;
   const state = workspace.searchState(region, 2);
   const { relaxation, bounds, perSlice } = state;
   const [ratings, gains] = relaxation.rows as [Float64Array, Float64Array];
   const unit = 1 / Math.max(1, sizeOf(score.table), sizeOf(score.block));
-  let mostRated = 0;
   for (let at = 0; at < space.width; at++) ratings[at] = score.table[at]! * unit;
-  for (let p = 0; p < first.length; p++) {
-    let best = ratings[first[p]!]!;
-    for (let at = first[p]! + 1; at <= last[p]!; at++) best = Math.max(best, ratings[at]!);
-    mostRated += best;
-  }
+  const mostRated = cells.map((cell) => highestIn(cell, ratings));
 
   const most = maxPerSlice(workspace, region, valuation);
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i]!;
-    const isFeasible = base[block]! + scale[block]! * most[sheet[block]!]! >= need;
-    bounds[i] = isFeasible ? score.block[block]! * unit + mostRated : -Infinity;
+    const isFeasible = base[block]! + scale[block]! * most[sliceAt(region, valuation, i)]! >= need;
+    bounds[i] = isFeasible ? score.block[block]! * unit + mostRated[cellOf[i]!]! : -Infinity;
   }
   return {
     state,
@@ -98,7 +93,7 @@ function searchOf(
         const block = blocks[i]!;
         if (!(bounds[i]! > incumbent) || scale[block] === 0) continue;
         const spare = (lambda / scale[block]!) * (base[block]! - need);
-        const bound = score.block[block]! * unit + perSlice[sheet[block]!]! + spare;
+        const bound = score.block[block]! * unit + perSlice[sliceAt(region, valuation, i)]! + spare;
         if (bound < bounds[i]!) bounds[i] = bound;
       }
     },
@@ -108,6 +103,17 @@ function searchOf(
     },
     valueOfBest: () => relaxation.values[0]!,
   };
+}
+
+/** Returns the most that the ratings of a cell add up to, issue by issue. */
+function highestIn({ first, last }: Cell, ratings: Float64Array): number {
+  let sum = 0;
+  for (let p = 0; p < first.length; p++) {
+    let best = ratings[first[p]!]!;
+    for (let at = first[p]! + 1; at <= last[p]!; at++) best = Math.max(best, ratings[at]!);
+    sum += best;
+  }
+  return sum;
 }
 
 function sizeOf(ratings: Float64Array): number {

@@ -1,5 +1,5 @@
 import type { DealSpace } from './dealSpace.js';
-import { cutRegion, type Box, type FeasibleRegion } from './region.js';
+import { cutRegion, type Box, type Cell, type FeasibleRegion } from './region.js';
 
 /** Numbers in a chunk that small arrays are cut from: 64 kB. */
 const CHUNK = 8192;
@@ -59,6 +59,8 @@ export class Workspace {
   searchState(region: FeasibleRegion, count: number): SearchState {
     const state = (this.#states[count] ??= searchStateFor(region, count));
     state.relaxation.region = region;
+    const slices = region.cells.length * this.space.blocks;
+    if (state.perSlice.length < slices) state.perSlice = new Float64Array(slices);
     state.priced.fill(NaN, 0, region.blocks.length * count);
     state.isDone.fill(0, 0, region.blocks.length);
     return state;
@@ -86,8 +88,8 @@ export interface SearchState {
   readonly isDone: Uint8Array;
   /** Per row: what a deal has to reach. */
   readonly minima: Float64Array;
-  /** Per slice of a table. There is at least one block per slice. */
-  readonly perSlice: Float64Array;
+  /** Per cell of the region and slice of a table. There is at least one block per slice. */
+  perSlice: Float64Array;
 }
 
 /**
@@ -97,6 +99,8 @@ export interface SearchState {
  */
 export interface Relaxation {
   region: FeasibleRegion;
+  /** What the substantive options of the loaded block may be. */
+  cell: Cell;
   readonly constants: Float64Array;
   readonly rows: readonly Float64Array[];
   /** Weight ≥ 0 per row of the sum that bounds the search. */
@@ -135,6 +139,7 @@ export function relaxationFor(region: FeasibleRegion, count: number): Relaxation
   const depths = substantive.length + 1;
   return {
     region,
+    cell: region.cells[0]!,
     constants: new Float64Array(count),
     rows: Array.from({ length: count }, () => new Float64Array(width)),
     multipliers: new Float64Array(count),

@@ -9,7 +9,7 @@ describe('bestDeal', () => {
       fc.property(smallSearch(1), fc.boolean(), ({ valuations, box }, isBoxed) => {
         const valuation = valuations[0]!;
         const limits = isBoxed ? box : undefined;
-        const deals = everyDeal(valuation.space.sizes, limits);
+        const deals = everyDeal(valuation.space.sizes, limits, valuation.space);
         if (deals.length === 0) {
           expect(() => bestDeal(valuation, limits)).toThrow('box allows no deal');
           return;

@@ -8,7 +8,7 @@ describe('maximinDeal', () => {
     fc.assert(
       fc.property(smallSearch(parties), fc.boolean(), ({ valuations, box }, isBoxed) => {
         const limits = isBoxed ? box : undefined;
-        const deals = everyDeal(valuations[0]!.space.sizes, limits);
+        const deals = everyDeal(valuations[0]!.space.sizes, limits, valuations[0]!.space);
         if (deals.length === 0) {
           expect(() => maximinDeal(valuations, limits)).toThrow('box allows no deal');
           return;

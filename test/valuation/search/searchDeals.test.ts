@@ -6,7 +6,7 @@ import { everyDeal, smallSearch } from '../smallSearches.js';
 
 function bruteForce(valuation: Valuation, score: Score, { atLeast, box }: SearchLimits) {
   const { space } = valuation;
-  let deals = everyDeal(space.sizes, box).filter((deal) => gainOf(valuation, deal) >= atLeast - 1e-12);
+  let deals = everyDeal(space.sizes, box, space).filter((deal) => gainOf(valuation, deal) >= atLeast - 1e-12);
   if (deals.length === 0) return null;
   for (const rate of [
     (deal: readonly number[]) => scoreOf(space, score, deal),

@@ -11,16 +11,16 @@ describe('the region of a box', () => {
   it('is everything without a box', () => {
     const region = workspace.region()!;
     expect(region.blocks).toEqual(Array.from({ length: 25 }, (_, block) => block));
-    expect(region.first).toEqual(space.offsets);
-    expect(region.last).toEqual([4, 9, 13, 17, 22, 26, 30]);
+    expect(region.cells[0]!.first).toEqual(space.offsets);
+    expect(region.cells[0]!.last).toEqual([4, 9, 13, 17, 22, 26, 30]);
     expect(workspace.region()).toBe(region);
   });
 
   it('keeps the blocks and entries of the box, cut to the options that exist', () => {
     const region = workspace.region({ min, max })!;
     expect(region.blocks).toEqual([2, 7]);
-    expect(region.first).toEqual([1, 5, 10, 14, 18, 23, 27]);
-    expect(region.last).toEqual([3, 9, 13, 17, 22, 26, 30]);
+    expect(region.cells[0]!.first).toEqual([1, 5, 10, 14, 18, 23, 27]);
+    expect(region.cells[0]!.last).toEqual([3, 9, 13, 17, 22, 26, 30]);
   });
 
   it('is kept for a frozen box, which nobody can change', () => {

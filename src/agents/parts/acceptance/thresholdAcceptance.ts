@@ -1,9 +1,8 @@
 import { GAIN_TOLERANCE } from '../../../input/index.js';
 import type { Deal } from '../../../scenario/index.js';
-import { valuationOf } from '../../../talks/index.js';
+import { isOnward, valuationOf } from '../../../talks/index.js';
 import type { Objection } from '../../../talks/index.js';
-import { gainOf } from '../../../valuation/index.js';
-import type { Box } from '../../../valuation/index.js';
+import { boundsFor, dealSpaceOf, gainOf, isWithin } from '../../../valuation/index.js';
 import { issueIndex } from '../issueIndex.js';
 import type { Acceptance, Situation, Verdict } from '../parts.js';
 
@@ -30,7 +29,8 @@ export function thresholdAcceptance(voice = 2): Acceptance {
 function verdict(situation: Situation, deal: Deal): Verdict {
   const optOut = optOuts(situation, deal);
   // Demands first: a party that insists on one needs no tables to say no.
-  if (!meets(situation.heldFor(deal), deal)) return { yes: false, optOut };
+  const space = dealSpaceOf(situation.observation.rules);
+  if (!isWithin(space, situation.heldFor(deal), deal)) return { yes: false, optOut };
   const valuation = optOut.length > 0 ? valuationOf(situation.observation, false) : situation.valuation;
   return { yes: gainOf(valuation, deal) >= situation.thresholdFor(deal) - GAIN_TOLERANCE, optOut };
 }
@@ -44,7 +44,8 @@ function withoutTwice(first: readonly Objection[], rest: readonly Objection[]): 
 function milder(situation: Situation, deal: Deal): Objection[] {
   const issue = commitmentOf(situation);
   const k = issueIndex(situation.observation.rules, issue);
-  if (issue === undefined || k < 0 || deal[k]! < 2) return [];
+  const { rules, public: now } = situation.observation;
+  if (issue === undefined || k < 0 || deal[k]! < 2 || isOnward(rules, now)) return [];
   const text = deal.with(k, deal[k]! - 1);
   return verdict(situation, text).yes ? [{ issue, direction: 'down' }] : [];
 }
@@ -66,18 +67,16 @@ function optOuts({ observation: { party, rules, public: now } }: Situation, deal
   return unpaid;
 }
 
-function meets({ min, max }: Box, deal: Deal): boolean {
-  for (let k = 0; k < min.length; k++) if (deal[k]! < min[k]! || deal[k]! > max[k]!) return false;
-  return true;
-}
-
 function unmet(situation: Situation, deal: Deal): Objection[] {
-  const { issues } = situation.observation.rules;
-  const { min, max } = situation.heldFor(deal);
+  const { rules } = situation.observation;
+  const { issues } = rules;
+  const held = situation.heldFor(deal);
+  // Demands that no text of this kind can meet are still said.
+  const { low, high } = boundsFor(dealSpaceOf(rules), held, deal) ?? { low: held.min, high: held.max };
   const objections: Objection[] = [];
   for (let k = 0; k < issues.length; k++) {
-    if (deal[k]! < min[k]!) objections.push({ issue: issues[k]!.id, direction: 'up' });
-    else if (deal[k]! > max[k]!) objections.push({ issue: issues[k]!.id, direction: 'down' });
+    if (deal[k]! < low[k]!) objections.push({ issue: issues[k]!.id, direction: 'up' });
+    else if (deal[k]! > high[k]!) objections.push({ issue: issues[k]!.id, direction: 'down' });
   }
   return objections;
 }
@@ -87,14 +86,17 @@ function wishes(
   deal: Deal,
   voice: number,
 ): Objection[] {
+  const { space } = valuation;
   const now = gainOf(valuation, deal);
   const tried = [...deal];
   const helpful: { objection: Objection; help: number }[] = [];
-  rules.issues.forEach(({ id }, k) => {
+  rules.issues.forEach(({ id, options }, k) => {
     for (let step = 1; step >= -1; step -= 2) {
       const level = deal[k]! + step;
-      if (level < held.min[k]! || level > held.max[k]!) continue;
+      if (level < 0 || level >= options.length) continue;
       tried[k] = level;
+      const bounds = boundsFor(space, held, tried);
+      if (!bounds || level < bounds.low[k]! || level > bounds.high[k]!) continue;
       const help = gainOf(valuation, tried) - now;
       if (help > GAIN_TOLERANCE)
         helpful.push({ objection: { issue: id, direction: step > 0 ? 'up' : 'down' }, help });
