@@ -82,6 +82,7 @@ export const agentRules: ParameterRules<AgentParameters> = {
   disclose: count,
   loyalty: positiveOrZero,
   candour: positiveOrZero,
+  weighs: oneOf(['rest', 'loss']),
 };
 
 const choiceRules: ParameterRules<TacticChoices> = {
@@ -117,7 +118,8 @@ export const consensusRules: ParameterRules<ConsensusParameters> = {
 
 /**
  * Returns the parameters of an agent: those given, and the model's own for the rest. One that is given as
- * `undefined` is missing: the model's own does not stand in its place.
+ * `undefined` is missing: the model's own does not stand in its place. What a model has no number of its own for
+ * may be left out.
  *
  * @throws SixPartyError `invalid-option`
  */
@@ -128,11 +130,11 @@ export function parametersOf<P extends object>(
   given: Partial<P>,
 ): P {
   const parameters: P = { ...defaults, ...given };
-  const all = Object.keys(rules) as (keyof P & string)[];
+  const needed = Object.keys(defaults) as (keyof P & string)[];
   refuse(
     'invalid-option',
     `The agent ${model} cannot be made.`,
-    optionProblems(parameters, rules, all, model),
+    optionProblems(parameters, rules, needed, model),
   );
   return parameters;
 }

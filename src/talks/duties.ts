@@ -4,26 +4,43 @@ import type { Rulebook } from './rulebook.js';
 import type { Duty } from './state/Agreement.js';
 import type { PublicState } from './state/PublicState.js';
 import type { TalksState } from './state/TalksState.js';
+import { floorOf } from './texts.js';
+
+/** What parties owe under an agreement, and what of it they are about under an earlier one. */
+export interface Owed {
+  readonly duties: readonly Duty[];
+  /** Duties that carry over: where they stood, and their place in `duties`. */
+  readonly carried: readonly CarriedDuty[];
+}
+
+/** A duty of an earlier agreement that goes on under a later one. */
+export interface CarriedDuty {
+  readonly agreement: number;
+  readonly duty: number;
+  readonly to: number;
+}
 
 /**
  * Returns the duties that a deal creates: for every step beyond what is implemented, one per obligor. Payers
- * that do not opt out take the shares of those that do, in proportion. Texts short of a plan create none.
+ * that do not opt out take the shares of those that do, in proportion. Texts short of a plan create none. Where
+ * texts count from what stands, steps that are underway go on as they are, with the first stage.
  */
 export function dutiesOf(
   book: Rulebook,
   state: TalksState,
   deal: Deal,
   optOuts: Readonly<Record<string, readonly string[]>>,
-): Duty[] {
+): Owed {
   const { schedule, issues } = book.scenario;
-  if (!schedule || !binds(book, deal)) return [];
+  if (!schedule || !binds(book, deal)) return { duties: [], carried: [] };
+  const from = floorOf(book.rules, state.public) ?? state.public.levels;
   const { sequencing } = schedule;
   const row = sequencing.stages[deal[book.issueIndex[sequencing.issue]!]!]!;
-  const { levels, day } = state.public;
+  const { day } = state.public;
   const duties: Omit<Duty, 'status' | 'dueDay'>[] = [];
   issues.forEach((issue, index) => {
     if (!issue.obligation) return;
-    for (let level = levels[index]! + 1; level <= deal[index]!; level++) {
+    for (let level = from[index]! + 1; level <= deal[index]!; level++) {
       const stage = row[issue.id]![level - 1]!;
       const months = issue.obligation.months?.[level - 1] ?? sequencing.monthsPerStage;
       for (const { party, share } of obligorsOf(book, issue, optOuts)) {
@@ -31,12 +48,40 @@ export function dutiesOf(
       }
     }
   });
-  const first = Math.min(...duties.map((duty) => duty.stage));
-  return duties.map((duty) => ({
-    ...duty,
-    status: duty.stage === first ? 'due' : 'waiting',
-    dueDay: duty.stage === first ? day + Math.round(duty.months * MONTH) : -1,
-  }));
+  const underway = carriedOver(book, state, from);
+  const stages = (duties.length > 0 ? duties : underway.map(({ duty }) => duty)).map(({ stage }) => stage);
+  const first = Math.min(...stages);
+  return {
+    duties: [
+      ...duties.map((duty): Duty => ({
+        ...duty,
+        status: duty.stage === first ? 'due' : 'waiting',
+        dueDay: duty.stage === first ? day + Math.round(duty.months * MONTH) : -1,
+      })),
+      ...underway.map(({ duty }): Duty => ({ ...duty, stage: first })),
+    ],
+    carried: underway.map(({ agreement, place }, n) => ({ agreement, duty: place, to: duties.length + n })),
+  };
+}
+
+/** Duties beyond what is implemented that count as standing already, with the agreement that they belong to. */
+function carriedOver(
+  { issueIndex }: Rulebook,
+  { public: { levels, agreements } }: TalksState,
+  floor: readonly number[],
+): { duty: Duty; agreement: number; place: number }[] {
+  const taken = new Set<string>();
+  return agreements.flatMap(({ id, status, duties }) => {
+    if (status !== 'standing') return [];
+    const here = duties.flatMap((duty, place) => {
+      const k = issueIndex[duty.issue]!;
+      const stands = duty.level > levels[k]! && duty.level <= floor[k]!;
+      return stands && !taken.has(`${duty.issue} ${duty.level}`) ? [{ duty, agreement: id, place }] : [];
+    });
+    // Two standing agreements may owe the same step: it goes on once.
+    for (const { duty } of here) taken.add(`${duty.issue} ${duty.level}`);
+    return here;
+  });
 }
 
 /** Returns whether a deal is a plan: steps fall due under it. */

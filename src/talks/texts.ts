@@ -16,7 +16,7 @@ export function textsOf(rules: Rules, now: Standing): Texts | undefined {
   const { floor, commitment } = schedule ?? {};
   if (!floor && !commitment?.term && !commitment?.onward && !constraints) return undefined;
   return known(rules, {
-    floor: floor ? floorOf(rules, now) : rules.issues.map(() => 0),
+    floor: floorOf(rules, now) ?? rules.issues.map(() => 0),
     onward: isOnward(rules, now),
     terms: now.terms?.map((months) => months && settledTerm(rules, months)) ?? [],
   });
@@ -33,23 +33,26 @@ export function isOnward(rules: Rules, { agreements }: Pick<Standing, 'agreement
 
 /**
  * Returns the level per issue that stands: what is implemented or, if that is more, the highest one up to which
- * every step is underway or performed under a standing plan. 0 on issues whose steps nobody owes.
+ * every step is underway or performed under a standing plan. 0 on issues whose steps nobody owes; undefined where
+ * a text may say less than what stands.
  */
-function floorOf({ issues }: Rules, { levels, agreements }: Standing): number[] {
+export function floorOf(
+  { issues, schedule }: Rules,
+  { levels, agreements }: Pick<Standing, 'levels' | 'agreements'>,
+): number[] | undefined {
+  if (!schedule?.floor) return undefined;
   return issues.map(({ id, obligation }, k) => {
     if (!obligation) return 0;
     let floor = levels[k]!;
-    while (agreements.some((agreement) => agreement.status === 'standing' && isUnderWay(agreement, id, floor + 1)))
+    while (
+      agreements.some((agreement) => agreement.status === 'standing' && isUnderWay(agreement, id, floor + 1))
+    )
       floor += 1;
     return floor;
   });
 }
 
-function isUnderWay(
-  { duties }: Standing['agreements'][number],
-  issue: string,
-  level: number,
-): boolean {
+function isUnderWay({ duties }: Standing['agreements'][number], issue: string, level: number): boolean {
   let count = 0;
   for (const duty of duties) {
     if (duty.issue !== issue || duty.level !== level) continue;
@@ -217,5 +220,9 @@ export function lowestText(rules: Rules, texts: Texts | undefined): Deal | null 
   const block = texts.frameOf.findIndex((place) => place >= 0);
   if (block < 0) return null;
   const { min } = texts.frames[texts.frameOf[block]!]!;
-  return dealAt(space, block, space.substantive.map((k, p) => space.offsets[p]! + min[k]!));
+  return dealAt(
+    space,
+    block,
+    space.substantive.map((k, p) => space.offsets[p]! + min[k]!),
+  );
 }

@@ -1,7 +1,8 @@
 import { bernoulli, integerBelow, pick } from '../../src/random/index.js';
 import type { Stream } from '../../src/random/index.js';
-import type { Scenario } from '../../src/scenario/index.js';
-import { legalMoves, openDuties, rulebookOf } from '../../src/talks/index.js';
+import { nearestText } from '../../src/agents/parts/nearestText.js';
+import type { Deal, Scenario } from '../../src/scenario/index.js';
+import { legalMoves, openDuties, rulebookOf, textsOf } from '../../src/talks/index.js';
 import type { Agent, LegalMove, Move, Observation, Urging } from '../../src/talks/index.js';
 
 /** How often a random agent does what; probabilities. */
@@ -113,7 +114,13 @@ function speak(
   const spaces = legal.flatMap((entry) => (entry.kind === 'space' ? [entry.of] : []));
   // The greater of two: deals that owe something come up more often.
   const option = (size: number): number => Math.max(integerBelow(stream, size), integerBelow(stream, size));
-  const deal = (): number[] => rules.issues.map((issue) => option(issue.options.length));
+  const texts = textsOf(rules, now);
+  const deal = (): Deal =>
+    nearestText(
+      rules,
+      texts,
+      rules.issues.map((issue) => option(issue.options.length)),
+    )!;
   if (spaces.includes('propose')) return { kind: 'propose', deal: deal() };
   if (!spaces.includes('object')) return pick(stream, ends);
   const objections = rules.issues.flatMap(({ id }) =>

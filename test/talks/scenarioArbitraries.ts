@@ -15,6 +15,7 @@ import type {
   Scenario,
   Schedule,
 } from '../../src/scenario/index.js';
+import { withTextRules } from './textRules.js';
 
 /** Numbers of two decimals: they read well when a case is shrunk. */
 export function number(low: number, high: number): fc.Arbitrary<number> {
@@ -542,6 +543,12 @@ export const scenarios: fc.Arbitrary<Scenario> = shape.chain((form) =>
         const seats = form.parties.map((id) => [id, { name: 'none', parameters: {} }]);
         const parts = { ...defined(drawn), issues, agents: Object.fromEntries(seats) as Scenario['agents'] };
         return { name: 'generated', title: 'Generated', start: '2003-12-02', ...parts } as Scenario;
-      }),
+      })
+      .chain((scenario) =>
+        fc.oneof(
+          { weight: 2, arbitrary: fc.constant(scenario) },
+          { weight: 1, arbitrary: withTextRules(scenario) },
+        ),
+      ),
   ),
 );

@@ -1,5 +1,5 @@
 import { openDuties } from '../../talks/index.js';
-import type { OpenDuty } from '../../talks/index.js';
+import type { Agreement, OpenDuty } from '../../talks/index.js';
 import { gainOf } from '../../valuation/index.js';
 import { issueIndex } from './issueIndex.js';
 import type { Implementation, Situation } from './parts.js';
@@ -15,17 +15,31 @@ export interface CalculatedConductOptions {
   readonly loyalty: number;
   /** Expected profit in [0, 1] from a hidden breach that it leaves on the table. */
   readonly candour: number;
+  /**
+   * What it weighs before it withholds. `rest`: what is left of the agreement against having none. `loss`: what
+   * breaking it would lose, that is the steps that are left, its own and the others', and those that the others
+   * have performed and would take back. Default `rest`.
+   */
+  readonly weighs?: 'rest' | 'loss';
 }
 
 /**
  * Performs while the rest of the agreement is worth it; withholds when it is not, or when the capital
  * vetoes; claims and hides when what is kept outweighs the risk of being found out.
  */
-export function calculatedConduct({ loyalty, candour }: CalculatedConductOptions): Implementation {
+export function calculatedConduct({
+  loyalty,
+  candour,
+  weighs = 'rest',
+}: CalculatedConductOptions): Implementation {
   return (situation) => {
     const { party, public: now } = situation.observation;
     return openDuties(now, party).map((duty) => {
-      const gain = gainOf(situation.valuation, now.agreements[duty.agreement]!.deal);
+      const agreement = now.agreements[duty.agreement]!;
+      const gain =
+        weighs === 'rest'
+          ? gainOf(situation.valuation, agreement.deal)
+          : lossByBreaking(situation, agreement);
       if (gain < -loyalty || (now.vetoes[party] ?? 0) > now.day) return 'withhold';
       return profitOfHiding(situation, duty, gain) > candour ? 'conceal' : 'perform';
     });
@@ -46,4 +60,27 @@ function profitOfHiding(
   const deterrence = watch?.deterrence[option] ?? 0;
   const kept = own.weights[k]! * (own.values[k]![duty.level - 1]! - own.values[k]![duty.level]!);
   return kept * (1 - deterrence) - Math.max(0, gain) * deterrence;
+}
+
+/**
+ * Returns what a party would lose by breaking an agreement: the steps that are left, its own and the others', and
+ * what the others have performed and can take back. Its no-deal value and what it had at once by signing are not in
+ * it: it has the one anyway, and keeps the other.
+ */
+export function lossByBreaking({ observation, valuation }: Situation, agreement: Agreement): number {
+  const { party, rules, own, public: now } = observation;
+  const { deal, duties } = agreement;
+  let loss = gainOf(valuation, deal) + own.noDeal;
+  rules.issues.forEach(({ obligation }, k) => {
+    if (rules.schedule && obligation) return;
+    const before = rules.schedule ? own.values[k]![now.levels[k]!]! : 0;
+    loss -= own.weights[k]! * (own.values[k]![deal[k]!]! - before);
+  });
+  for (const { issue, level, party: obligor, share, status } of duties) {
+    const k = issueIndex(rules, issue);
+    if (obligor === party || status !== 'performed' || level > now.levels[k]!) continue;
+    const step = own.weights[k]! * (own.values[k]![level]! - own.values[k]![level - 1]!);
+    loss += share * step * rules.issues[k]!.obligation!.reversibility[level - 1]!;
+  }
+  return loss;
 }

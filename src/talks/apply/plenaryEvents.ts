@@ -1,6 +1,8 @@
 import type { Draft } from 'immer';
+import type { CarriedDuty } from '../duties.js';
 import type { Duty } from '../state/Agreement.js';
 import { onlyKeys } from '../state/partsFor.js';
+import type { TalksState } from '../state/TalksState.js';
 import { anyFormat, type EventKinds } from './EventKind.js';
 import { withoutDraws } from './seen.js';
 
@@ -16,7 +18,7 @@ export const plenaryEvents: Pick<EventKinds, 'readingFailed' | 'agreed' | 'plena
   },
   agreed: {
     follows: false,
-    format: anyFormat,
+    format: ({ carried }) => (carried === undefined ? 1 : 2),
     write(state, event) {
       const now = state.public;
       now.toAct = null;
@@ -36,6 +38,7 @@ export const plenaryEvents: Pick<EventKinds, 'readingFailed' | 'agreed' | 'plena
         duties: event.duties.map((duty): Draft<Duty> => ({ ...duty })),
       });
       for (const id in event.gains) state.private[id]!.signedFor = event.gains[id]!;
+      for (const step of event.carried ?? []) carryOver(state, event.id, step);
     },
     seen: (event, { party }) => ({ ...withoutDraws(event), gains: onlyKeys(event.gains, [party]) }),
   },
@@ -52,4 +55,15 @@ export const plenaryEvents: Pick<EventKinds, 'readingFailed' | 'agreed' | 'plena
 
 function copyLists(lists: Readonly<Record<string, readonly string[]>>): Record<string, string[]> {
   return Object.fromEntries(Object.entries(lists).map(([id, list]) => [id, [...list]]));
+}
+
+/** What its party decided about a duty, and what it only claims to have done, goes on with it. */
+function carryOver(state: Draft<TalksState>, id: number, { agreement, duty, to }: CarriedDuty): void {
+  const { party } = state.public.agreements[id]!.duties[to]!;
+  const { intentions, concealed } = state.private[party]!;
+  for (const decided of [...intentions, ...concealed]) {
+    if (decided.agreement !== agreement || decided.duty !== duty) continue;
+    decided.agreement = id;
+    decided.duty = to;
+  }
 }

@@ -1,3 +1,4 @@
+import type { CarriedDuty } from '../duties.js';
 import type { EffectFact, TrustFact } from '../effects.js';
 import type { AgreementStatus, Duty } from '../state/Agreement.js';
 import type { Outcome } from '../state/Outcome.js';
@@ -143,6 +144,8 @@ export interface Agreed extends Fact<'agreed'> {
   readonly gains: Readonly<Record<string, number>>;
   /** Earlier agreements whose place this one takes. */
   readonly supersedes: readonly number[];
+  /** Their duties that go on under this one; only where there are any. */
+  readonly carried?: readonly CarriedDuty[];
 }
 
 /** The plenary ended without agreement. */

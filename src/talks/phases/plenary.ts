@@ -35,7 +35,7 @@ function agreedEvent(book: Rulebook, state: TalksState): Agreed {
   const { protocol } = book.scenario;
   const time = plenaryTime(book.scenario, state.public, null);
   const deal = [...table.offer!];
-  const duties = dutiesOf(book, state, deal, table.optOuts);
+  const { duties, carried } = dutiesOf(book, state, deal, table.optOuts);
   const isPlan = binds(book, deal);
   const gains: Record<string, number> = {};
   for (const id of book.ids) {
@@ -60,5 +60,6 @@ function agreedEvent(book: Rulebook, state: TalksState): Agreed {
     supersedes: agreements
       .filter((earlier) => earlier.status === 'standing' && (isPlan || !binds(book, earlier.deal)))
       .map(({ id }) => id),
+    ...(carried.length > 0 && { carried }),
   };
 }
