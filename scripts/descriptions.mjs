@@ -15,6 +15,7 @@ const scenarioFiles = [
   ['parts/preferences', 'Preferences', 'CardinalPreferences', 'OrdinalPreferences'],
   ['parts/quantities', 'Quantity', 'QuantityInterval'],
   ['parts/schedule'],
+  ['parts/texts'],
   ['parts/costs'],
   ['parts/dynamics'],
   ['parts/hazards'],

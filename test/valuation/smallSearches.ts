@@ -82,26 +82,22 @@ function searchOf(
     ...sizes.map((size) => fc.tuple(fc.integer({ min: -1, max: size - 1 }), fc.nat(size))),
   );
   const option = fc.tuple(...sizes.map((size) => fc.nat(size - 1)));
-  const frame = fc.tuple(option, option, option).map(
-    ([one, other, ceiling]): Frame => ({
-      min: one.map((low, k) => Math.min(low, other[k]!)),
-      max: one.map((high, k) => Math.max(high, other[k]!)),
-      ceiling,
-    }),
-  );
+  const frame = fc.tuple(option, option, option).map(([one, other, ceiling]): Frame => ({
+    min: one.map((low, k) => Math.min(low, other[k]!)),
+    max: one.map((high, k) => Math.max(high, other[k]!)),
+    ceiling,
+  }));
   const texts = fc
     .record({
       floor: option,
       frames: fc.array(frame, { maxLength: 3 }),
       places: list(blocks, fc.integer({ min: -1, max: 2 })),
     })
-    .map(
-      ({ floor, frames, places }): Texts => ({
-        floor,
-        frames,
-        frameOf: Int32Array.from(places, (place) => Math.min(place, frames.length - 1)),
-      }),
-    );
+    .map(({ floor, frames, places }): Texts => ({
+      floor,
+      frames,
+      frameOf: Int32Array.from(places, (place) => Math.min(place, frames.length - 1)),
+    }));
   return fc.record({
     valuations: fc.array(valuation, { minLength: parties, maxLength: parties }),
     score: fc.record({ block: list(blocks), table: list(width) }),

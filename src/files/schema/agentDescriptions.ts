@@ -26,6 +26,8 @@ export const agentDescriptions: Readonly<Record<string, Readonly<Record<string, 
   CalculatedConductOptions: {
     loyalty: 'Expected loss in [0, 1] that it bears before it withholds what it promised.',
     candour: 'Expected profit in [0, 1] from a hidden breach that it leaves on the table.',
+    weighs:
+      "What it weighs before it withholds. `rest`: what is left of the agreement against having none. `loss`: what breaking it would lose, that is the steps that are left, its own and the others', and those that the others have performed and would take back. Default `rest`.",
   },
   TimeDependentOptions: {
     e: 'Shape, ≥ 0: below 1 boulware, 1 linear, above 1 conceder, 0 hardliner.',

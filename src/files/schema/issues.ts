@@ -1,6 +1,17 @@
 import * as z from 'zod';
 import type { CostShares, Issue, Schedule } from '../../scenario/index.js';
-import { byId, id, listOf, name, positive, positiveOrZero, text, unit, whole, termQuantity } from './basics.js';
+import {
+  byId,
+  id,
+  listOf,
+  name,
+  positive,
+  positiveOrZero,
+  text,
+  unit,
+  whole,
+  termQuantity,
+} from './basics.js';
 import { named, record } from './described.js';
 
 const obligation = record('Obligation', {

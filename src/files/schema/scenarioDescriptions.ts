@@ -124,6 +124,16 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
     onward:
       'True: once a text of option 1 or more stands that was not broken, only plans are drafted, and nobody asks for less commitment. Default false.',
   },
+  TextConstraint: {
+    '': 'What a text of some kind must say beside: "an action plan is written".',
+    when: 'Structural issue, and its option from which on the rule holds.',
+    then: 'What such a text says of another issue.',
+  },
+  TextInForce: {
+    '': 'A text short of a plan that stands when the talks begin.',
+    label: 'What people call it: `Joint Statement of 19 September 2005`.',
+    levels: 'Option per issue id. Default 0.',
+  },
   CostShares: {
     '': 'Who pays for the issues whose obligor is `payers`.',
     shares: 'Share per party id, > 0, sum 1.',

@@ -125,9 +125,7 @@ function boundsWithin({ sizes }: DealSpace, box: Box, frame: Frame | undefined):
     frame ? Math.max(frame.min[k]!, Math.min(min[k]!, frame.ceiling[k]!)) : Math.max(0, min[k]!),
   );
   const high = sizes.map((size, k) =>
-    frame
-      ? Math.min(frame.max[k]!, Math.max(max[k]!, texts!.floor[k]!))
-      : Math.min(size - 1, max[k]!),
+    frame ? Math.min(frame.max[k]!, Math.max(max[k]!, texts!.floor[k]!)) : Math.min(size - 1, max[k]!),
   );
   return low.some((option, k) => !(option <= high[k]!)) ? null : { low, high };
 }

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { calculatedConduct, faithfulConduct } from '../../../src/agents/index.js';
+import {
+  calculatedConduct,
+  faithfulConduct,
+  type CalculatedConductOptions,
+} from '../../../src/agents/index.js';
+import { lossByBreaking } from '../../../src/agents/parts/implementation.js';
 import { valuationOf } from '../../../src/talks/index.js';
 import type { Duty, DutyChoice } from '../../../src/talks/index.js';
 import { gainOf } from '../../../src/valuation/index.js';
@@ -26,7 +31,7 @@ const agreements = [standing(deal, { duties: [duty('North', 'arms', 1), duty('So
 function conduct(
   party: string,
   own: Seen['own'],
-  options = { loyalty: 0.1, candour: 9 },
+  options: CalculatedConductOptions = { loyalty: 0.1, candour: 9 },
   now: Seen['now'] = {},
   scenario: Seen['scenario'] = {},
 ): readonly DutyChoice[] {
@@ -47,6 +52,25 @@ describe('what to do about a duty', () => {
     expect(conduct('North', { noDeal: gain + 0.11 }, { loyalty: 0.2, candour: 9 })).toEqual(['perform']);
     expect(conduct('North', {}, undefined, { vetoes: { North: 1 } })).toEqual(['withhold']);
     expect(conduct('North', {}, undefined, { vetoes: { North: 1 }, day: 1 })).toEqual(['perform']);
+  });
+
+  test('what breaking would lose: the no-deal value, which one has anyway, does not count', () => {
+    const loss = { loyalty: 0.02, candour: 9, weighs: 'loss' as const };
+    expect(conduct('North', { noDeal: gain + 0.5 }, loss)).toEqual(['perform']);
+    // Its own step only is left, and it costs: nothing is lost by holding it back.
+    const own = standing([1, 0, 0], { duties: [duty('North', 'arms', 1)] });
+    const dear = seenBy('North').own.values.with(0, [1, 0, 0, 0]);
+    expect(conduct('North', { values: dear }, loss, { agreements: [own] })).toEqual(['withhold']);
+    // But for what the other side has done and would take back: aid of level 2.
+    const done = { ...duty('South', 'aid', 2), status: 'performed' as const };
+    const kept = standing([3, 2, 0], { duties: [duty('North', 'arms', 3), done] });
+    const levels = [0, 2, 0];
+    const seen = seenBy('North', { now: { agreements: [kept], levels } });
+    const { weights, values } = seen.own;
+    const { reversibility } = seen.rules.issues[1]!.obligation!;
+    const steps = gainOf(valuationOf(seen), kept.deal) + seen.own.noDeal;
+    const taken = weights[1]! * (values[1]![2]! - values[1]![1]!) * reversibility[1]!;
+    expect(lossByBreaking(situation(seen), kept)).toBeCloseTo(steps + taken, 12);
   });
 
   test('claim it, when keeping what one has outweighs the risk: only where that is possible', () => {
