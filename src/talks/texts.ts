@@ -196,7 +196,7 @@ export function boxWithin(box: Box, texts: Texts | undefined): Box {
   return both;
 }
 
-/** A cache: the box of everything, per deal space. */
+/** A cache per deal space: as above, the box of everything must be one object. */
 const whole = new WeakMap<DealSpace, Box>();
 
 /** Returns the box of all deals, within texts. */
