@@ -189,6 +189,7 @@ const joined = new WeakMap<Texts, WeakMap<Box, Box>>();
 /** Returns a box that keeps to texts as well: the same object for the same two. */
 export function boxWithin(box: Box, texts: Texts | undefined): Box {
   if (!texts) return box;
+  // Weak within weak: neither texts nor box is kept alive by what was put together of them.
   let perBox = joined.get(texts);
   if (!perBox) joined.set(texts, (perBox = new WeakMap()));
   let both = perBox.get(box);
