@@ -9,8 +9,6 @@ import { everyText, lowestText } from '../../src/talks/texts.js';
 import { isWithin, dealSpaceOf } from '../../src/valuation/index.js';
 import { seated, seeds } from './arbitraries.js';
 
-const commitment = december2003.schedule!.commitment!;
-
 function with_(changes: ScenarioChanges): Scenario {
   return changeScenario<never>(december2003 as never, changes as never);
 }
