@@ -1,15 +1,20 @@
-// Writes docs/history.md from results, on two threads: 2,000 seeds of each dated scenario and a back-test.
+// Writes docs/history.md and, beside it, the results that it is made of, on two threads: 2,000 seeds of each dated
+// scenario and the 400 draws of the back-test.
 // npm run history -- [--seeds N] [--draws N] [--out FILE] [--check]
-// --check writes nothing and fails if the file is not what the results say.
-import { spawn } from 'node:child_process';
+// --check writes nothing: it fails if the page is not what the stored results say, or if the first 40 seeds or draws
+// come out otherwise than they did.
 import { once } from 'node:events';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { format, resolveConfig } from 'prettier';
-import { facts } from './history-facts.mjs';
+import { baselineReport, mergeBacktest, rollbackPosition } from '../dist/analysis.js';
+import { scenarios, texts } from '../dist/index.js';
+import { facts, happened } from './history-facts.mjs';
+import { folded } from './history-fold.mjs';
 import { historyPage } from './history-page.mjs';
+import { mark } from './history-work.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: asked } = parseArgs({
@@ -20,52 +25,143 @@ const { values: asked } = parseArgs({
     check: { type: 'boolean', default: false },
   },
 });
-const start = Date.now();
+const SEED = 'backtest';
+/** Seeds, and draws, that are kept one by one. */
+const FIRST = 40;
+/** Seeds in a task: small enough that no thread waits long for the other. */
+const CHUNK = 100;
+const resultsFile = asked.out.replace(/(\.md)?$/, '.json');
+const start = performance.now();
 
-// One after the other: each of the two uses two threads.
-const runs = await played(Number(asked.seeds));
-const page = historyPage({ runs, backtest: await backtested(asked.draws) });
-const text = await format(page, { ...(await resolveConfig(asked.out)), parser: 'markdown' });
-const seconds = ((Date.now() - start) / 1000).toFixed(0);
+if (asked.check) await check();
+else await write();
 
-if (!asked.check) {
-  writeFileSync(`${asked.out}.new`, text);
-  renameSync(`${asked.out}.new`, asked.out);
-  console.log(`${asked.out} written in ${seconds} s.`);
-} else if (readFileSync(asked.out, 'utf8') === text) {
-  console.log(`${asked.out} is what the results say (${seconds} s).`);
-} else {
-  console.error(`${asked.out} is not what the results say: write it anew with npm run history.`);
+async function write() {
+  const [seeds, draws] = [Number(asked.seeds), Number(asked.draws)];
+  const { runs, parts } = await played(seeds, draws);
+  const results = {
+    date: new Date().toISOString().slice(0, 10),
+    processorSeconds: processorSeconds(),
+    runs: Object.fromEntries(Object.entries(runs).map(([name, all]) => [name, folded(name, all)])),
+    backtest: mergeBacktest(parts),
+    rival: rival(),
+    first: marks(runs, parts),
+  };
+  await put(resultsFile, await formatted(JSON.stringify(results), 'json', resultsFile));
+  await put(asked.out, await formatted(historyPage(results), 'markdown', asked.out));
+  console.log(`${asked.out} written in ${seconds()} s (${results.processorSeconds} s of processor time).`);
+}
+
+async function check() {
+  const results = JSON.parse(readFileSync(resultsFile, 'utf8'));
+  const { first, backtest } = results;
+  const text = await formatted(historyPage(results), 'markdown', asked.out);
+  const { runs, parts } = await played(first.seeds, first.draws, backtest.draws);
+  const now = marks(runs, parts);
+  const wrong = [
+    ...(readFileSync(asked.out, 'utf8') === text ? [] : [`${asked.out} is not what the results say.`]),
+    ...Object.keys(first.runs).flatMap((name) =>
+      first.runs[name].flatMap((before, seed) =>
+        before === now.runs[name][seed]
+          ? []
+          : [`${name}, seed history-${seed}: ${now.runs[name][seed]}; it was: ${before}.`],
+      ),
+    ),
+    ...first.held.flatMap((before, n) =>
+      JSON.stringify(before) === JSON.stringify(now.held[n])
+        ? []
+        : [
+            `Back-test, the first ${first.draws} draws: ${JSON.stringify(now.held[n])}; it was: ${JSON.stringify(before)}.`,
+          ],
+    ),
+  ];
+  if (wrong.length === 0) {
+    console.log(`${asked.out} is what the results say, and they are what the model gives (${seconds()} s).`);
+    return;
+  }
+  console.error(
+    [...wrong.slice(0, 10), ...(wrong.length > 10 ? [`… ${wrong.length} in all.`] : [])].join('\n'),
+  );
+  console.error(`${asked.out} is out of date: write it anew with npm run history.`);
   process.exitCode = 1;
 }
 
-async function played(seeds) {
-  const middle = Math.ceil(seeds / 2);
-  const workers = [0, 1].map(() => new Worker(new URL('./history-runs.mjs', import.meta.url)));
-  const runs = {};
-  for (const name of Object.keys(facts)) {
-    const ranges = [
-      { name, from: 0, to: middle },
-      { name, from: middle, to: seeds },
-    ];
-    const parts = ranges.map(async (range, n) => {
-      const answer = once(workers[n], 'message');
-      workers[n].postMessage(range);
-      return (await answer)[0];
-    });
-    runs[name] = (await Promise.all(parts)).flat();
-  }
-  await Promise.all(workers.map((worker) => worker.terminate()));
-  return runs;
+function seconds() {
+  return ((performance.now() - start) / 1000).toFixed(0);
 }
 
-async function backtested(draws) {
-  const command = spawn(process.execPath, [`${root}dist/cli.js`, 'backtest', '--json', '--draws', draws], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const chunks = [];
-  command.stdout.on('data', (chunk) => chunks.push(chunk));
-  const [code] = await once(command, 'close');
-  if (code !== 0) throw new Error(`The back-test ended with code ${code}.`);
-  return JSON.parse(Buffer.concat(chunks).toString());
+/** Of all threads. */
+function processorSeconds() {
+  const { user, system } = process.cpuUsage();
+  return Math.round((user + system) / 1e6);
+}
+
+/** What is kept of the first seeds and draws, to be compared. */
+function marks(runs, parts) {
+  const held = parts.filter(({ to }) => to <= FIRST);
+  const [{ length: seeds }] = Object.values(runs);
+  return {
+    seeds: Math.min(FIRST, seeds),
+    draws: Math.max(...held.map(({ to }) => to)),
+    runs: Object.fromEntries(
+      Object.entries(runs).map(([name, all]) => [name, all.slice(0, FIRST).map((run) => mark(run))]),
+    ),
+    held: held[0].held.map(({ id }, n) => ({
+      id,
+      dated: held.map((part) => part.held[n].dated),
+      structureOnly: held.map((part) => part.held[n].structureOnly),
+    })),
+  };
+}
+
+/**
+ * Plays the first seeds of every scenario and the first draws of the back-test on two threads, each of which takes
+ * the next task when it is done with one.
+ *
+ * @param ofDraws of a back-test of so many draws
+ */
+async function played(seeds, draws, ofDraws = draws) {
+  const tasks = [
+    ...cut(draws, 20, (from, to) => ({ draws: ofDraws, seed: SEED, from, to })),
+    ...Object.keys(facts).flatMap((name) => cut(seeds, CHUNK, (from, to) => ({ name, from, to }))),
+  ];
+  const answers = [];
+  let next = 0;
+  const work = async () => {
+    const worker = new Worker(new URL('./history-work.mjs', import.meta.url));
+    while (next < tasks.length) {
+      const place = next++;
+      const answer = once(worker, 'message');
+      worker.postMessage(tasks[place]);
+      [answers[place]] = await answer;
+    }
+    await worker.terminate();
+  };
+  await Promise.all([work(), work()]);
+  const answersOf = (name) => answers.filter((_, place) => tasks[place].name === name);
+  return {
+    runs: Object.fromEntries(Object.keys(facts).map((name) => [name, answersOf(name).flat()])),
+    parts: answersOf(undefined),
+  };
+}
+
+function cut(all, size, taskOf) {
+  return Array.from({ length: Math.ceil(all / size) }, (_, n) =>
+    taskOf(n * size, Math.min(all, (n + 1) * size)),
+  );
+}
+
+/** The weighted baseline, and where on its scale lies what the six signed. */
+function rival() {
+  const places = happened.signed.map((id) => [id, rollbackPosition(scenarios.december2003, texts[id].deal)]);
+  return { ...baselineReport(), texts: Object.fromEntries(places) };
+}
+
+async function formatted(text, parser, file) {
+  return format(text, { ...(await resolveConfig(file)), parser });
+}
+
+async function put(file, text) {
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
 }

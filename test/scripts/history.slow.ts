@@ -23,12 +23,25 @@ beforeAll(() => {
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test('the same results give the same page, and --check tells', () => {
+test('the same model gives the same page, and --check tells what is otherwise', () => {
+  const results = readFileSync(join(folder, 'history.json'), 'utf8');
   expect(history('--check')).toMatchObject({ status: 0, stderr: '' });
   writeFileSync(out, page.replace('Misses', 'Hits'));
-  const { status, stderr } = history('--check');
-  expect(status).toBe(1);
-  expect(stderr).toContain('is not what the results say');
+  const changed = history('--check');
+  expect(changed.status).toBe(1);
+  expect(changed.stderr).toContain('is not what the results say');
+  writeFileSync(out, page);
+  const { first, ...rest } = JSON.parse(results) as {
+    first: { runs: { december2008: string[] }; held: { id: number; dated: number[] }[] };
+  };
+  first.runs.december2008[3] = 'nothing signed, day 7, 0123456789ab';
+  first.held[5] = { ...first.held[5]!, dated: [21] };
+  writeFileSync(join(folder, 'history.json'), JSON.stringify({ ...rest, first }));
+  const otherwise = history('--check');
+  expect(otherwise.status).toBe(1);
+  expect(otherwise.stderr).toMatch(/^december2008, seed history-3: .*it was: nothing signed, day 7, 0123/m);
+  expect(otherwise.stderr).toMatch(/^Back-test, the first 20 draws: \{"id":6,.*it was: .*\[21\]/m);
+  expect(otherwise.stderr).not.toContain('is not what the results say');
 }, 240_000);
 
 test('names misses, and says that the outcomes were known', () => {
@@ -44,14 +57,17 @@ test('has nothing that is not there', () => {
 
 describe('docs/history.md', () => {
   const shape = (text: string): string[] =>
-    [...text.matchAll(/^(## .*|- Asked \(\d+\)|\| (outcome|first plan|rollback) )/gm)].map(([, part]) =>
-      part!.trim(),
-    );
+    [
+      ...text.matchAll(
+        /^(## .*|- Asked \(\d+\)|\| (outcome|the same result|first text|first plan|rollback) )/gm,
+      ),
+    ].map(([, part]) => part!.trim());
 
   test('is of the form that the script writes, of 2,000 seeds and 400 draws', () => {
     expect(shape(written)).toEqual(shape(page));
     expect(written).toContain('over 2,000 seeds');
     expect(written).toContain('share of 400 draws');
+    expect(written).toMatch(/results of 20\d\d-\d\d-\d\d/);
   });
 
   test('asks every target, and cites events that the record has', async () => {

@@ -1,27 +1,35 @@
-// Plays a range of seeds of one dated scenario and keeps what docs/history.md tells of each run. As a worker
-// it does so for every task that it is sent.
+// What docs/history.md is made of: runs of the dated scenarios and draws of the back-test. As a worker it does every
+// task that it is sent.
+import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
+import { backtestDraws } from '../dist/analysis.js';
 import { runTalks, scenarios } from '../dist/index.js';
 
 const MONTH = 30.4375;
 
-/** What happened in the runs `from` ≤ n < `to`, in order. */
-export function historyRuns({ name, from, to }) {
+/** Does a task: `{ draws, seed, from, to }` of the back-test, or `{ name, from, to }`, seeds of one scenario. */
+export function done(task) {
+  if (task.name === undefined) return backtestDraws(task);
+  const { name, from, to } = task;
   return Array.from({ length: to - from }, (_, place) => summary(scenarios[name], `history-${from + place}`));
 }
 
+/** What is kept of one run: days since the start, levels by issue id. */
 function summary(scenario, seed) {
   const { outcome, state } = runTalks(scenario, { seed });
-  const { kind, agreements, levels, gains } = outcome;
+  const { kind, agreements, day, sessions, levels, gains } = outcome;
   const plans = agreements.filter(({ substance }) => substance);
-  const first = ([agreement]) => agreement && { round: agreement.round, day: agreement.day };
   return {
     kind,
     result: resultOf(kind, agreements, plans),
-    text: first(agreements),
-    plan: first(plans),
-    // The text that says most about the run: its first plan, or where there is none its first text.
-    deal: (plans[0] ?? agreements[0])?.levels,
+    day,
+    sessions,
+    texts: agreements.map(({ round, day: signed, levels: deal, substance }) => ({
+      round,
+      day: signed,
+      deal,
+      isPlan: substance,
+    })),
     levels,
     realised: Object.fromEntries(Object.entries(gains).map(([id, gain]) => [id, gain.realised])),
     late: state.public.agreements.flatMap(({ duties }) => duties.flatMap(lateness)),
@@ -41,4 +49,10 @@ function lateness({ status, months, dueDay, doneDay }) {
   return [(doneDay - (dueDay - Math.round(months * MONTH))) / (months * MONTH)];
 }
 
-parentPort?.on('message', (task) => parentPort.postMessage(historyRuns(task)));
+/** A run in a line, to tell whether it is still the same: what came of it on which day, and a hash of all the rest. */
+export function mark(run) {
+  const hash = createHash('sha256').update(JSON.stringify(run)).digest('hex').slice(0, 12);
+  return `${run.result}, day ${run.day}, ${hash}`;
+}
+
+parentPort?.on('message', (task) => parentPort.postMessage(done(task)));
