@@ -31,7 +31,9 @@ const neverDefined = 'wrong optionProblem countProblem nearestHint nearHint file
 );
 
 /** Kinds of which a room says what it has to say in one record, in one file. */
-const kinds = ["Effect['kind']", "AgreementRule['kind']", "Move['kind']", "TalksEvent['type']"];
+const kinds = ['Effect', 'AgreementRule', 'Move', 'Intervention']
+  .map((union) => `${union}['kind']`)
+  .concat("TalksEvent['type']");
 
 const files = new Map(
   readdirSync(src, { recursive: true })

@@ -46,6 +46,12 @@ const cases: readonly Case[] = [
     named: ['src/report/chapterLines.ts', 'src/talks/apply/apply.ts'],
   },
   {
+    union: 'Intervention',
+    file: 'src/talks/events/Intervention.ts',
+    bogus: "{ readonly kind: 'bogus'; readonly party: string }",
+    named: ['src/report/tellInterventions.ts', 'src/talks/interventions/interventions.ts'],
+  },
+  {
     union: 'OutcomeKind',
     file: 'src/talks/state/Outcome.ts',
     bogus: "'bogus'",

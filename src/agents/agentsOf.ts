@@ -1,5 +1,5 @@
 import { refuse, unknownName } from '../input/index.js';
-import type { Seat } from '../scenario/index.js';
+import { seatsAtEnd } from '../talks/index.js';
 import type { Agent, Trace } from '../talks/index.js';
 import { agentModels } from './agentModels.js';
 
@@ -12,7 +12,7 @@ import { agentModels } from './agentModels.js';
  *   parameters that its model does not take
  */
 export function agentsOf(trace: Pick<Trace, 'scenario' | 'events'>): Record<string, Agent> {
-  const seats = Object.entries(seatsAtEnd(trace));
+  const seats = Object.entries(seatsAtEnd(trace.scenario, trace.events));
   const models = Object.keys(agentModels);
   refuse(
     'unknown-name',
@@ -22,19 +22,4 @@ export function agentsOf(trace: Pick<Trace, 'scenario' | 'events'>): Record<stri
       .map(([id, { name }]) => unknownName(`agents.${id}`, 'agent model', name, models)),
   );
   return Object.fromEntries(seats.map(([id, { name, parameters }]) => [id, agentModels[name]!(parameters)]));
-}
-
-function seatsAtEnd({ scenario, events }: Pick<Trace, 'scenario' | 'events'>): Record<string, Seat> {
-  const seats: Record<string, Seat> = { ...scenario.agents };
-  for (const event of events) {
-    if (event.type !== 'intervened') continue;
-    const { intervention } = event;
-    if (intervention.kind === 'replaceAgent') seats[intervention.party] = intervention.agent;
-    if (intervention.kind !== 'liftDemand') continue;
-    const { name, parameters } = seats[intervention.party]!;
-    const demands = parameters.demands as readonly { readonly issue: string }[];
-    const left = demands.filter(({ issue }) => issue !== intervention.issue);
-    seats[intervention.party] = { name, parameters: { ...parameters, demands: left } };
-  }
-  return seats;
 }

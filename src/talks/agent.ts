@@ -45,11 +45,16 @@ export function withParameters(agent: Seat, parameters: Seat['parameters']): Age
 
 /** Returns an agent that demands nothing of an issue any more; undefined if it demands nothing of it, or is not of the library. */
 export function withoutDemands(agent: Seat, issue: string): Agent | undefined {
-  const { demands } = agent.parameters;
-  if (!trusted.has(agent) || !Array.isArray(demands)) return undefined;
+  const parameters = parametersWithout(agent, issue);
+  return parameters === agent.parameters ? undefined : withParameters(agent, parameters);
+}
+
+/** Returns the parameters of a seat that demands nothing of an issue any more: the same object if it demanded nothing of it. */
+export function parametersWithout({ parameters }: Seat, issue: string): Seat['parameters'] {
+  const { demands } = parameters;
+  if (!Array.isArray(demands)) return parameters;
   const left = (demands as readonly { readonly issue: string }[]).filter((demand) => demand.issue !== issue);
-  if (left.length === demands.length) return undefined;
-  return withParameters(agent, { ...agent.parameters, demands: left });
+  return left.length === demands.length ? parameters : { ...parameters, demands: left };
 }
 
 /** Tells whether an agent is one that the library made. */

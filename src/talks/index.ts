@@ -13,6 +13,7 @@ export type * from './events/Intervention.js';
 export type * from './events/Move.js';
 export type * from './events/TalksEvent.js';
 export type { Inject } from './injects.js';
+export { seatsAtEnd } from './interventions/seating.js';
 export { checkMove, legalMoves, type LegalMove } from './moves/moves.js';
 export type { Rejection, RejectionCode } from './moves/Rejection.js';
 export type { JsonSchema } from './moves/shape.js';

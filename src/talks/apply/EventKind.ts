@@ -7,6 +7,8 @@ import type { TalksState } from '../state/TalksState.js';
 export interface EventKind<E extends TalksEvent> {
   /** Whether it is of one breath with the event before it: no decision or chance of its own lies between. */
   readonly follows: boolean;
+  /** Whether the event after it is of one breath with it, whatever that is. Default: no. */
+  leads?(event: E): boolean;
   /** Returns the first format of traces that can hold it. */
   format(event: E): 1 | 2;
   /** Writes it into a state. */

@@ -37,23 +37,17 @@ export function apply(state: Draft<TalksState>, event: TalksEvent): void {
   kind.write(state, event);
 }
 
-/** Returns whether an event is of one breath with the one before it. */
-function followsAtOnce({ type }: TalksEvent): boolean {
-  return eventKinds[type].follows;
-}
-
-/** Whether an event brings the next one itself: a move that is forced, an event that is added. */
-function isLedTo(before: TalksEvent | undefined): boolean {
-  if (before?.type !== 'intervened') return false;
-  const { kind } = before.intervention;
-  return kind === 'forceMove' || kind === 'addEvent';
-}
-
 /** Returns where the breath ends that holds the nth event: a move and what follows from it at once are not parted. */
 export function breathEnd(events: readonly TalksEvent[], n: number): number {
   let end = n;
-  while (end < events.length && (followsAtOnce(events[end]!) || isLedTo(events[end - 1]))) end += 1;
+  while (end < events.length && isOneBreath(events[end - 1], events[end]!)) end += 1;
   return end;
+}
+
+function isOneBreath(before: TalksEvent | undefined, event: TalksEvent): boolean {
+  if (eventKinds[event.type].follows) return true;
+  const kind: EventKind<TalksEvent> | undefined = before && eventKinds[before.type];
+  return kind?.leads?.(before!) ?? false;
 }
 
 /** Returns the first format of traces that can hold an event. */

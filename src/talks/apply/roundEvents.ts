@@ -1,5 +1,6 @@
 import type { Draft } from 'immer';
 import { copyEffects, writeEffects, type EffectFact } from '../effects.js';
+import { kindOfIntervention } from '../interventions/interventions.js';
 import type { Outcome } from '../state/Outcome.js';
 import { outcomeFor, ownFor } from '../state/partsFor.js';
 import type { PrivateState } from '../state/PrivateState.js';
@@ -82,6 +83,7 @@ export const roundEvents: RoundEvents = {
   },
   intervened: {
     follows: false,
+    leads: ({ intervention }) => kindOfIntervention(intervention).leads,
     format: () => 2,
     write(state, { effects, agenda }) {
       writeEffects(state, effects);

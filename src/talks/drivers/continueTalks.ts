@@ -14,12 +14,12 @@ import { apply } from '../apply/apply.js';
 import type { Intervention } from '../events/Intervention.js';
 import type { Reseeded } from '../events/TalksEvent.js';
 import { ownCopy } from '../frozen.js';
-import { forbiddenNow, resolveIntervention } from '../interventions/interventions.js';
+import { resolveIntervention } from '../interventions/resolveIntervention.js';
+import { reseatedBy } from '../interventions/seating.js';
 import type { TalksState } from '../state/TalksState.js';
 import { branchPointOf } from '../trace/branchPoint.js';
 import type { Trace } from '../trace/trace.js';
 import { checkSeats } from './options.js';
-import { reseatedBy } from './reseating.js';
 import { playToEnd, type Run } from './runTalks.js';
 
 /** Options of {@link continueTalks}. */
@@ -90,7 +90,7 @@ export function continueTalks(trace: Trace, n: number, options: ContinueOptions)
       // An agent that takes its time is refused as its promise is: it is no legal move.
       if (reseated) seated[reseated.party] = reseated.agent as Agent;
     }
-    return playToEnd(book, seated, seed, state, events, forbiddenNow(events));
+    return playToEnd(book, seated, seed, state, events);
   });
   return { at: point.events.length, runs };
 }

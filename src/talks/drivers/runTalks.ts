@@ -6,6 +6,7 @@ import type { Talks } from '../agent.js';
 import { apply } from '../apply/apply.js';
 import type { ForbidMove } from '../events/Intervention.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
+import { forbiddenNow } from '../interventions/forbidden.js';
 import { resolveNature } from '../resolve.js';
 import { rulebookOf } from '../rulebook.js';
 import type { Rulebook } from '../rulebook.js';
@@ -15,7 +16,6 @@ import type { TalksState } from '../state/TalksState.js';
 import { traceOf, type Trace } from '../trace/trace.js';
 import { nothingShown, type ShownBefore } from './lent.js';
 import { checkSeed } from './options.js';
-import { allowedMove } from './reseating.js';
 import { agentFailed, askAgent, resolveAnswer } from './turn.js';
 
 /** Options of {@link runTalks}. */
@@ -53,7 +53,6 @@ export function runTalks(scenario: Talks, options: RunOptions): Run {
  * @param seed - the one that they began with
  * @param state - where they stand; it is written to
  * @param events - what happened so far; more are added
- * @param forbidden - what the party whose turn it is must not do now
  */
 export function playToEnd(
   book: Rulebook,
@@ -61,9 +60,9 @@ export function playToEnd(
   seed: string,
   state: TalksState,
   events: TalksEvent[],
-  forbidden: readonly ForbidMove[] = [],
 ): Run {
-  let banned = forbidden;
+  // Nothing is forbidden after the first move: interventions are where talks go on from.
+  let forbidden = forbiddenNow(events);
   let streams = openStreams(state.seed, state.public.round, state.draws);
   let { round } = state.public;
   const shown = nothingShown();
@@ -72,11 +71,11 @@ export function playToEnd(
       ({ round } = state.public);
       streams = openStreams(state.seed, round, state.draws);
     }
-    for (const event of nextEvents(book, agents, state, streams, shown, banned)) {
+    for (const event of nextEvents(book, agents, state, streams, shown, forbidden)) {
       apply(state as Draft<TalksState>, event);
       events.push(event);
     }
-    banned = NOTHING;
+    forbidden = NOTHING;
   }
   return { outcome: state.public.outcome!, state, trace: traceOf(book, seed, events) };
 }
@@ -101,6 +100,7 @@ function nextEvents(
   } catch (cause) {
     throw agentFailed(agent, party, state, cause);
   }
-  if (forbidden.length > 0) move = allowedMove(move, forbidden);
-  return resolveAnswer(agent, party, move, book, state, streams);
+  const resolved = resolveAnswer(agent, party, move, forbidden, book, state, streams);
+  if (!Array.isArray(resolved)) throw resolved;
+  return resolved;
 }

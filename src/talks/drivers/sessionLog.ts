@@ -9,7 +9,10 @@ import type { Intervention } from '../events/Intervention.js';
 import type { Move } from '../events/Move.js';
 import type { FallbackReason, Injected, TalksEvent } from '../events/TalksEvent.js';
 import { injectedEvent, type Inject } from '../injects.js';
-import { forbiddenNow, resolveIntervention } from '../interventions/interventions.js';
+import { forbiddenNow, isForbidden } from '../interventions/forbidden.js';
+import type { Reseated } from '../interventions/InterventionKind.js';
+import { resolveIntervention } from '../interventions/resolveIntervention.js';
+import { reseatedBy } from '../interventions/seating.js';
 import { kindOfLegal, legalMoves, type LegalMove } from '../moves/moves.js';
 import { rejection } from '../moves/Rejection.js';
 import { resolveMove, resolveNature } from '../resolve.js';
@@ -20,9 +23,8 @@ import type { Change, History } from './history.js';
 import { nothingShown } from './lent.js';
 import { checkSeats, checkSeed, invalidOption } from './options.js';
 import { asFallback, checkPatience, fallbackFailed, inTime, LATE, standIn } from './patience.js';
-import { allowedMove, reseatedBy, type Reseated } from './reseating.js';
 import type { ForkOptions, PlayResult, Session, SessionOptions } from './Session.js';
-import { agentFailed, agentLate, askAgent, illegalMove, isThenable } from './turn.js';
+import { agentFailed, agentLate, askAgent, isThenable, resolveAnswer } from './turn.js';
 
 /** A session: a history, and who is seated. */
 export class SessionLog implements Session {
@@ -74,9 +76,9 @@ export class SessionLog implements Session {
   }
 
   legalMoves(party: string = this.#mover()): readonly LegalMove[] {
-    const forbidden = forbiddenNow(this.#history.events).map(({ move }): string => move);
+    const forbidden = forbiddenNow(this.#history.events);
     const legal = legalMoves(this.#book, this.state, party);
-    return legal.filter((one) => !forbidden.includes(kindOfLegal(one)));
+    return legal.filter((one) => !isForbidden(forbidden, kindOfLegal(one)));
   }
 
   play(move: Move): PlayResult {
@@ -85,8 +87,7 @@ export class SessionLog implements Session {
     const resolved = resolveMove(this.#book, this.#history.now, party, move, streams.streams);
     if (!Array.isArray(resolved)) return { ok: false, rejection: resolved };
     const [made] = resolved;
-    const forbidden = forbiddenNow(this.#history.events);
-    if (made?.type === 'moved' && forbidden.some((ban) => ban.move === made.move.kind)) {
+    if (made?.type === 'moved' && isForbidden(forbiddenNow(this.#history.events), made.move.kind)) {
       const expected = [...new Set(this.legalMoves().map(kindOfLegal))].join(', ');
       return { ok: false, rejection: rejection('not-allowed', 'This move was forbidden.', expected, move) };
     }
@@ -213,10 +214,10 @@ export class SessionLog implements Session {
     }
     this.#checkStill(before);
     if (move === LATE) return { failure: agentLate(agent, party, when, timeout!.ms), reason: 'late' };
-    const made = allowedMove(move, forbiddenNow(history.events));
-    const resolved = resolveMove(this.#book, history.now, party, made, streams.streams);
-    if (!Array.isArray(resolved))
-      return { failure: illegalMove(agent, party, when, move, resolved), reason: 'illegal' };
+    const forbidden = forbiddenNow(history.events);
+    const { now } = history;
+    const resolved = resolveAnswer(agent, party, move, forbidden, this.#book, now, streams.streams);
+    if (!Array.isArray(resolved)) return { failure: resolved, reason: 'illegal' };
     const events = fallbackFor === undefined ? resolved : asFallback(resolved, agent.name, fallbackFor);
     return { events: () => this.#record(events, streams) };
   }

@@ -2,9 +2,11 @@ import { problem, shown, SixPartyError } from '../../input/index.js';
 import type { Streams } from '../../random/index.js';
 import type { Seat } from '../../scenario/index.js';
 import { isTrusted, observe, type AgentRandom, type Observation } from '../agent.js';
+import type { ForbidMove } from '../events/Intervention.js';
 import type { Move } from '../events/Move.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
-import { written, type Rejection } from '../moves/Rejection.js';
+import { allowedMove } from '../interventions/forbidden.js';
+import { written } from '../moves/Rejection.js';
 import { resolveMove } from '../resolve.js';
 import type { Rulebook } from '../rulebook.js';
 import type { PublicState } from '../state/PublicState.js';
@@ -54,32 +56,25 @@ export function isThenable(move: unknown): boolean {
 }
 
 /**
- * Resolves the move that an agent made.
+ * Resolves what an agent answered: its move, or the one instead of what it was forbidden. Returns events, or the
+ * error `illegal-move`: who made it, when, and why it was refused.
  *
- * @throws SixPartyError `illegal-move`: who made it, when, and why it was refused
+ * @param forbidden - what the party must not do now
  */
 export function resolveAnswer(
   agent: Seat,
   party: string,
-  move: Move,
+  answer: Move,
+  forbidden: readonly ForbidMove[],
   book: Rulebook,
   state: TalksState,
   streams: Streams,
-): TalksEvent[] {
+): TalksEvent[] | SixPartyError {
+  const move = allowedMove(answer, forbidden);
   const resolved = resolveMove(book, state, party, move, streams);
   if (Array.isArray(resolved)) return resolved;
-  throw illegalMove(agent, party, state, move, resolved);
-}
-
-/** Returns the error of an agent that made an illegal move: who made it, when, and why it was refused. */
-export function illegalMove(
-  agent: Seat,
-  party: string,
-  when: When,
-  move: Move,
-  { expected, received, message }: Rejection,
-): SixPartyError {
-  const said = `${turnOf(agent, party, when)} made an illegal move ${written(move)}: ${message}`;
+  const { expected, received, message } = resolved;
+  const said = `${turnOf(agent, party, state)} made an illegal move ${written(move)}: ${message}`;
   const hint = 'legalMoves(state, party) lists what is allowed.';
   return new SixPartyError('illegal-move', said, [
     problem(`agents.${party}`, 'out-of-range', expected, move, { received, message, hint }),

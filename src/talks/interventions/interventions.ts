@@ -1,46 +1,24 @@
 import {
-  argumentProblem,
   isRecord,
   json,
   number,
   oneOf,
   problem,
   readRecord,
-  refuse,
   satisfying,
   SixPartyError,
   text,
   UNIT,
-  variant,
-  type Members,
   type Reader,
 } from '../../input/index.js';
-import type { Streams } from '../../random/index.js';
-import { canonicalJson } from '../../scenario/index.js';
-import type { EffectFact } from '../effects.js';
-import type { ForbidMove, Intervention, ReplaceAgent } from '../events/Intervention.js';
+import { parametersWithout, withoutDemands, type AsyncAgent } from '../agent.js';
+import type { Intervention } from '../events/Intervention.js';
 import type { Move } from '../events/Move.js';
-import type { TalksEvent } from '../events/TalksEvent.js';
 import { checkMove, MOVE_KINDS } from '../moves/moves.js';
 import { resolveMove, resolveNature } from '../resolve.js';
 import type { Rulebook } from '../rulebook.js';
-import type { Agenda } from '../state/PublicState.js';
 import type { TalksState } from '../state/TalksState.js';
-
-/** What an intervention changes at once, and what follows from it in the same breath. */
-interface Result {
-  readonly effects?: readonly EffectFact[];
-  readonly agenda?: readonly Agenda[];
-  readonly then?: readonly TalksEvent[];
-}
-
-/** What a kind of intervention is. A method, so that a kind of one intervention is a kind of any. */
-interface InterventionKind<I extends Intervention> {
-  /** Reads its members beside its kind. */
-  members(book: Rulebook): Members;
-  /** Returns what it does, or as a sentence why it does not apply here. */
-  resolve(book: Rulebook, state: TalksState, intervention: I, streams: Streams): Result | string;
-}
+import type { InterventionKind } from './InterventionKind.js';
 
 const aMove = satisfying(
   'a move',
@@ -49,10 +27,12 @@ const aMove = satisfying(
 
 const seat: Reader = (cursor) => readRecord(cursor, { name: text, parameters: json });
 
-const kinds: {
+/** The kinds of interventions. */
+export const interventionKinds: {
   readonly [K in Intervention['kind']]: InterventionKind<Extract<Intervention, { readonly kind: K }>>;
 } = {
   forceMove: {
+    leads: true,
     members: (book) => ({ party: aParty(book), move: aMove }),
     resolve(book, state, { party, move }, streams) {
       const events = resolveMove(book, state, party, move, streams);
@@ -60,6 +40,7 @@ const kinds: {
     },
   },
   forbidMove: {
+    leads: false,
     members: (book) => ({
       party: aParty(book),
       move: oneOf(MOVE_KINDS, 'a kind of move'),
@@ -69,8 +50,10 @@ const kinds: {
       if (instead.kind === move) return `What is played instead is a "${move}" too.`;
       return checkMove(book, state, party, instead)?.message ?? {};
     },
+    forbids: (intervention) => intervention,
   },
   dropEvent: {
+    leads: false,
     members: (book) => ({ id: aHappening(book) }),
     resolve(_book, { public: { agenda } }, { id }) {
       const place = agenda.findIndex((item) => item.id === id);
@@ -80,6 +63,7 @@ const kinds: {
     },
   },
   addEvent: {
+    leads: true,
     members: (book) => ({ id: aHappening(book) }),
     resolve(book, state, { id }, streams) {
       const { public: now } = state;
@@ -91,6 +75,7 @@ const kinds: {
     },
   },
   setMandate: {
+    leads: false,
     members: (book) => ({ party: aParty(book), mandate: number(UNIT) }),
     resolve(_book, { public: now, private: parts }, { party, mandate }) {
       if (now.phase === 'beginning' || now.phase === 'ended') return 'The talks have not begun, or are over.';
@@ -100,15 +85,39 @@ const kinds: {
     },
   },
   liftDemand: {
+    leads: false,
     members: (book) => ({
       party: aParty(book),
       issue: oneOf(Object.keys(book.issueIndex), 'an issue'),
     }),
     resolve: (_book, { public: { phase } }) => (phase === 'ended' ? 'The talks have ended.' : {}),
+    seating: {
+      reseat({ party, issue }, seated) {
+        const before = seated(party);
+        const agent = before && withoutDemands(before, issue);
+        if (agent) return { party, agent };
+        const message = `"liftDemand" does not apply here. No agent of the library that demands something of ${issue} plays ${party}.`;
+        throw new SixPartyError('invalid-option', message, [
+          problem('intervention', 'inconsistent', 'a demand that is held', issue, { message }),
+        ]);
+      },
+      seats({ party, issue }, before) {
+        const seat = before[party]!;
+        return { ...before, [party]: { name: seat.name, parameters: parametersWithout(seat, issue) } };
+      },
+    },
   },
   replaceAgent: {
+    leads: false,
     members: (book) => ({ party: aParty(book), agent: seat }),
     resolve: (_book, { public: { phase } }) => (phase === 'ended' ? 'The talks have ended.' : {}),
+    seating: {
+      reseat({ party, agent }) {
+        const decides = 'decide' in agent && typeof agent.decide === 'function';
+        return { party, agent: decides ? (agent as AsyncAgent) : null };
+      },
+      seats: ({ party, agent }, before) => ({ ...before, [party]: agent }),
+    },
   },
 };
 
@@ -121,67 +130,7 @@ function aHappening({ dynamics }: Rulebook): Reader {
   return oneOf(ids, 'a hazard or a fixed event');
 }
 
-/**
- * Returns an intervention as finished events: itself, and what follows from it at once. Reads the state, changes
- * nothing.
- *
- * @throws SixPartyError `invalid-option` if it is none, or does not apply here; it is named
- */
-export function resolveIntervention(
-  book: Rulebook,
-  state: TalksState,
-  given: Intervention,
-  streams: Streams,
-): TalksEvent[] {
-  const intervention = copyOf(given);
-  const variants = Object.fromEntries(
-    Object.entries<InterventionKind<Intervention>>(kinds).map(([name, kind]) => [
-      name,
-      { required: kind.members(book) },
-    ]),
-  );
-  refuse('invalid-option', 'This is no intervention in these talks.', [
-    argumentProblem('intervention', intervention, variant(variants)),
-  ]);
-  const kind: InterventionKind<Intervention> = kinds[intervention.kind];
-  const result = kind.resolve(book, state, intervention, streams);
-  if (typeof result === 'string') {
-    const message = `"${intervention.kind}" does not apply here. ${result}`;
-    throw new SixPartyError('invalid-option', message, [
-      problem('intervention', 'inconsistent', 'an intervention that applies here', given, {
-        received: intervention.kind,
-        message,
-      }),
-    ]);
-  }
-  const { effects = [], agenda = null, then = [] } = result;
-  return [{ type: 'intervened', intervention, effects, agenda }, ...then];
-}
-
-/** Returns a copy as plain JSON, keys in order: what is checked is what the log keeps. Of an agent its code is left out. */
-function copyOf(given: Intervention): Intervention {
-  const agent: unknown = (given as Partial<ReplaceAgent> | null)?.agent;
-  const plain = isRecord(agent)
-    ? { ...given, agent: { name: agent.name, parameters: agent.parameters } }
-    : given;
-  return JSON.parse(canonicalJson(plain)) as Intervention;
-}
-
-/**
- * Returns what the party whose turn it is must not do now, by interventions since the last move.
- *
- * @param events - all that happened so far
- */
-export function forbiddenNow(
-  events: readonly TalksEvent[],
-  length: number = events.length,
-): readonly ForbidMove[] {
-  const forbidden: ForbidMove[] = [];
-  for (let place = length - 1; place >= 0; place--) {
-    const event = events[place]!;
-    if (event.type === 'intervened') {
-      if (event.intervention.kind === 'forbidMove') forbidden.push(event.intervention);
-    } else if (event.type !== 'occurred' && event.type !== 'injected') break;
-  }
-  return forbidden;
+/** Returns what kind of intervention this is. */
+export function kindOfIntervention({ kind }: Intervention): InterventionKind<Intervention> {
+  return interventionKinds[kind];
 }

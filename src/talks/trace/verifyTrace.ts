@@ -2,7 +2,8 @@ import { openStreams } from '../../random/index.js';
 import type { Draft } from 'immer';
 import { apply } from '../apply/apply.js';
 import type { Intervened, FallbackReason, Moved, Injected, TalksEvent } from '../events/TalksEvent.js';
-import { forbiddenNow, resolveIntervention } from '../interventions/interventions.js';
+import { forbiddenNow, isForbidden } from '../interventions/forbidden.js';
+import { resolveIntervention } from '../interventions/resolveIntervention.js';
 import { injectedEvent, injectOf } from '../injects.js';
 import { resolveMove, resolveNature } from '../resolve.js';
 import { rulebookOf } from '../rulebook.js';
@@ -45,7 +46,7 @@ export function playAgain(
   let index = 0;
   while (index < trace.events.length) {
     const recorded = trace.events[index]!;
-    const expected = isForbidden(trace.events, index)
+    const expected = wasForbidden(trace.events, index)
       ? 'It was forbidden.'
       : expectedEvents(book, state, recorded);
     if (typeof expected === 'string') throw misfit(index, recorded, expected);
@@ -93,9 +94,9 @@ function expectedEvents(
 }
 
 /** Whether a move was forbidden by interventions before it. */
-function isForbidden(events: readonly TalksEvent[], index: number): boolean {
+function wasForbidden(events: readonly TalksEvent[], index: number): boolean {
   const event = events[index]!;
-  return event.type === 'moved' && forbiddenNow(events, index).some(({ move }) => move === event.move.kind);
+  return event.type === 'moved' && isForbidden(forbiddenNow(events, index), event.move.kind);
 }
 
 function intervenedAgain(
