@@ -44,10 +44,14 @@ export function breathEnd(events: readonly TalksEvent[], n: number): number {
   return end;
 }
 
+/** What is no event is of no breath: traces are asked before they are played again. */
 function isOneBreath(before: TalksEvent | undefined, event: TalksEvent): boolean {
-  if (eventKinds[event.type].follows) return true;
-  const kind: EventKind<TalksEvent> | undefined = before && eventKinds[before.type];
-  return kind?.leads?.(before!) ?? false;
+  if (kindOfEvent(event)?.follows) return true;
+  return (before && kindOfEvent(before)?.leads?.(before)) ?? false;
+}
+
+function kindOfEvent({ type }: TalksEvent): EventKind<TalksEvent> | undefined {
+  return eventKinds[type];
 }
 
 /** Returns the first format of traces that can hold an event. */

@@ -83,7 +83,7 @@ export const roundEvents: RoundEvents = {
   },
   intervened: {
     follows: false,
-    leads: ({ intervention }) => kindOfIntervention(intervention).leads,
+    leads: ({ intervention }) => kindOfIntervention(intervention)?.leads ?? false,
     format: () => 2,
     write(state, { effects, agenda }) {
       writeEffects(state, effects);

@@ -18,7 +18,7 @@ export function forbiddenNow(
     const event = events[place]!;
     if (event.type === 'intervened') {
       const { intervention } = event;
-      const ban = kindOfIntervention(intervention).forbids?.(intervention);
+      const ban = kindOfIntervention(intervention)?.forbids?.(intervention);
       if (ban !== undefined) forbidden.push(ban);
     } else if (event.type !== 'occurred' && event.type !== 'injected') break;
   }
@@ -26,7 +26,7 @@ export function forbiddenNow(
 }
 
 /** Tells whether moves of a kind are among those that are forbidden. */
-export function isForbidden(forbidden: readonly ForbidMove[], kind: string): boolean {
+export function isForbidden(forbidden: readonly ForbidMove[], kind: unknown): boolean {
   return forbidden.some(({ move }) => move === kind);
 }
 

@@ -130,7 +130,7 @@ function aHappening({ dynamics }: Rulebook): Reader {
   return oneOf(ids, 'a hazard or a fixed event');
 }
 
-/** Returns what kind of intervention this is. */
-export function kindOfIntervention({ kind }: Intervention): InterventionKind<Intervention> {
-  return interventionKinds[kind];
+/** Returns what kind of intervention this is; undefined if it is none: traces from elsewhere are asked before they are checked. */
+export function kindOfIntervention(given: Intervention | null): InterventionKind<Intervention> | undefined {
+  return given === null ? undefined : interventionKinds[given.kind];
 }

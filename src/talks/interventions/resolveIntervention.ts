@@ -30,7 +30,7 @@ export function resolveIntervention(
   refuse('invalid-option', 'This is no intervention in these talks.', [
     argumentProblem('intervention', intervention, variant(variants)),
   ]);
-  const result = kindOfIntervention(intervention).resolve(book, state, intervention, streams);
+  const result = kindOfIntervention(intervention)!.resolve(book, state, intervention, streams);
   if (typeof result === 'string') {
     const message = `"${intervention.kind}" does not apply here. ${result}`;
     throw new SixPartyError('invalid-option', message, [

@@ -15,7 +15,7 @@ export function reseatedBy(
   intervention: Intervention,
   seated: (party: string) => AsyncAgent | undefined,
 ): Reseated | undefined {
-  return kindOfIntervention(intervention).seating?.reseat(intervention, seated);
+  return kindOfIntervention(intervention)?.seating?.reseat(intervention, seated);
 }
 
 /** Returns who plays at the end of recorded talks: the seats of the scenario, and what interventions have made of them. */
@@ -27,7 +27,7 @@ export function seatsAtEnd(
   for (const event of events) {
     if (event.type !== 'intervened') continue;
     const { intervention } = event;
-    seats = kindOfIntervention(intervention).seating?.seats(intervention, seats) ?? seats;
+    seats = kindOfIntervention(intervention)?.seating?.seats(intervention, seats) ?? seats;
   }
   return seats;
 }

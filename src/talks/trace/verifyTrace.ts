@@ -1,6 +1,7 @@
 import { openStreams } from '../../random/index.js';
 import type { Draft } from 'immer';
 import { apply } from '../apply/apply.js';
+import type { Move } from '../events/Move.js';
 import type { Intervened, FallbackReason, Moved, Injected, TalksEvent } from '../events/TalksEvent.js';
 import { forbiddenNow, isForbidden } from '../interventions/forbidden.js';
 import { resolveIntervention } from '../interventions/resolveIntervention.js';
@@ -96,7 +97,9 @@ function expectedEvents(
 /** Whether a move was forbidden by interventions before it. */
 function wasForbidden(events: readonly TalksEvent[], index: number): boolean {
   const event = events[index]!;
-  return event.type === 'moved' && isForbidden(forbiddenNow(events, index), event.move.kind);
+  return (
+    event.type === 'moved' && isForbidden(forbiddenNow(events, index), (event.move as Move | null)?.kind)
+  );
 }
 
 function intervenedAgain(

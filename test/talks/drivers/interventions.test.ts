@@ -170,3 +170,38 @@ test('an intervention that does not apply, or is none, is named and changes noth
     );
   }
 });
+
+test('what is no event, no move and no intervention of a trace is named, wherever one asks for it', () => {
+  const n = placeOf('China', 'propose') + 1;
+  const instead: Move = { kind: 'close' };
+  const banned = continueTalks(trace, n - 1, {
+    agents,
+    interventions: [
+      { kind: 'setMandate', party: 'ROK', mandate: 0.5 },
+      { kind: 'forbidMove', party: 'China', move: 'propose', instead },
+    ],
+  }).runs[0]!.trace;
+  const forged = (place: number, members: object): Trace => ({
+    ...banned,
+    events: banned.events.with(place, { ...banned.events[place]!, ...members } as TalksEvent),
+  });
+  for (const [place, members] of [
+    [n, { intervention: null }],
+    [n, { intervention: { kind: 'bogus', party: 'China' } }],
+    [n, { type: 'bogus' }],
+    [n + 1, { move: null }],
+    [n + 1, { type: 'bogus' }],
+  ] as const) {
+    const one = forged(place, members);
+    const named = expect.objectContaining({
+      code: 'invalid-trace',
+      issues: [expect.objectContaining({ path: `events[${place}]` })],
+    }) as Error;
+    expect(() => verifyTrace(one)).toThrow(named);
+    for (const at of [n, n + 1, n + 2]) {
+      expect(() => continueTalks(one, at, { agents })).toThrow(named);
+      expect(() => openTalks({ trace: one, agents, at })).toThrow(named);
+    }
+    expect(Object.keys(agentsOf(one))).toEqual(Object.keys(agents));
+  }
+});
