@@ -13,6 +13,7 @@ const FACTS = [
   'title',
   'start',
   'implemented',
+  'inForce',
   'horizon',
 ] as const satisfies readonly (keyof Talks)[];
 
@@ -25,7 +26,7 @@ const UNTOLD_TRUST = 0.5;
  * whatever else it has of its own are those of the common base.
  *
  * What is left of the date are facts: its name and first day, how long is looked at (the horizon, and when the first
- * session can be), what is implemented, the stock of material, the heads of delegation, and the dated events. An
+ * session can be), what is implemented and in force, the stock of material, the heads of delegation, and the dated events. An
  * event has the effects of the hazard of the base that stands for such events; one that none stands for was a
  * party's own word, with a size made for the date, and falls away.
  *

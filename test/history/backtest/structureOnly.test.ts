@@ -7,7 +7,7 @@ import type { Talks } from '../../../src/talks/index.js';
 import { withAgent } from '../../../src/talks/index.js';
 
 /** What a scenario may keep of its date; anything else must be the base's. */
-const facts = new Set(['name', 'title', 'start', 'implemented', 'horizon', 'sources']);
+const facts = new Set(['name', 'title', 'start', 'implemented', 'inForce', 'horizon', 'sources']);
 const datedDynamics = new Set(['firstGapDays', 'events', 'paths']);
 
 describe.each(Object.entries(scenarios))('%s', (_, dated) => {
@@ -92,6 +92,16 @@ test('nothing that is judged for a date comes through', () => {
   });
   expect({ ...shifted }).toMatchObject({ name, title, start, implemented });
   expect(scenarioHash(structureOnly(shifted))).toBe(scenarioHash(structureOnly(december2008)));
+});
+
+test('texts in force at the start stay; rules of the date do not', () => {
+  const levels = { commitment: 1, rollback: 4, sequencing: 2 };
+  const standing = changeScenario(december2008, {
+    inForce: [{ label: 'Joint Statement', levels }],
+    schedule: { commitment: { kappa: [0, 0.9, 1] } },
+  });
+  expect(structureOnly(standing).inForce).toEqual([{ label: 'Joint Statement', levels }]);
+  expect(structureOnly(standing).schedule).toEqual(base.schedule);
 });
 
 test('a policy put on top stays', () => {
