@@ -1,21 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
-import * as fastCheck from 'fast-check';
-import ts from 'typescript';
 import * as vitest from 'vitest';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import * as library from '../../src/index.js';
 import * as testing from '../../src/testing/index.js';
+import { blocksOf, printedBy } from './snippets.js';
 
 const docs = new URL('../../docs/', import.meta.url);
 const page = readFileSync(new URL('property-testing.md', docs), 'utf8');
-const blocks = (language: string): string[] =>
-  [...page.matchAll(new RegExp(`^\`\`\`${language}\\n([^]*?)^\`\`\`$`, 'gm'))].map(([, text]) => text!);
+const blocks = (language: string): string[] => blocksOf(page, language);
 
 /** What the snippets import. Nothing is written, and what they declare as tests is run. */
-const modules: Record<string, object> = {
-  'fast-check': fastCheck,
-  'six-party-talks': library,
+const modules = {
   'six-party-talks/testing': {
     ...testing,
     talksReport: () => testing.talksReport({ save: () => 'talks-failures/december2003.json' }),
@@ -23,24 +18,7 @@ const modules: Record<string, object> = {
   vitest: { ...vitest, test: (_name: string, run: () => void) => run() },
 };
 
-function run(snippet: string): string {
-  const compilerOptions = {
-    module: ts.ModuleKind.CommonJS,
-    target: ts.ScriptTarget.ES2022,
-    esModuleInterop: true,
-  };
-  const { outputText } = ts.transpileModule(snippet, { compilerOptions });
-  const said: string[] = [];
-  const log = vi
-    .spyOn(console, 'log')
-    .mockImplementation((...words) => said.push(words.map(String).join(' ')));
-  try {
-    new Function('require', 'exports', outputText)((name: string) => modules[name], {});
-  } finally {
-    log.mockRestore();
-  }
-  return said.join('\n');
-}
+const run = async (snippet: string): Promise<string> => (await printedBy(snippet, modules)).join('\n');
 
 const [printed] = blocks('text');
 const fails = (snippet: string): boolean => snippet.includes('talksReport(');
@@ -56,25 +34,25 @@ test('the first claim takes four lines', () => {
 });
 
 describe('snippets', () => {
-  test.each(blocks('ts').filter((snippet) => !fails(snippet)))('number %#', (snippet) => {
-    expect(run(snippet)).not.toMatch(/undefined|NaN/);
+  test.each(blocks('ts').filter((snippet) => !fails(snippet)))('number %#', async (snippet) => {
+    expect(await run(snippet)).not.toMatch(/undefined|NaN/);
   });
 
-  test('the claim that fails prints what the page shows', () => {
+  test('the claim that fails prints what the page shows', async () => {
     const [failing, ...others] = blocks('ts').filter(fails);
     expect(others).toEqual([]);
     let message = '';
     try {
-      run(failing!);
+      await run(failing!);
     } catch (error) {
       ({ message } = error as Error);
     }
     expect(`${message}\n`).toBe(printed);
   });
 
-  test('the run that is replayed says the reason of the page', () => {
+  test('the run that is replayed says the reason of the page', async () => {
     const replaying = blocks('ts').find((snippet) => snippet.includes('evaluate('))!;
-    const [, reason] = /^false (.+)$/.exec(run(replaying))!;
+    const [, reason] = /^false (.+)$/.exec(await run(replaying))!;
     expect(printed).toContain(reason);
   });
 });
