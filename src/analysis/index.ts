@@ -1,3 +1,24 @@
+export { ablate } from './ablation/ablate.js';
+export type { AblateOptions, AblationReport, AblationRow } from './ablation/ablate.js';
+export { compared } from './ablation/compare.js';
+export type { Compared, Comparison } from './ablation/compare.js';
+export { effectOf } from './ablation/effect.js';
+export type { Effect, Value } from './ablation/effect.js';
+export type { Expectation, Mechanism, Sign } from './ablation/mechanisms/Mechanism.js';
+export { mechanismsOf } from './ablation/mechanisms/mechanismsOf.js';
+export { at, each, edited, set, takeOut, type Edit } from './ablation/mechanisms/edits.js';
+export { switchAt } from './ablation/mechanisms/byPath.js';
+export {
+  conductMovesNoTrust,
+  demandsOut,
+  effectsOut,
+  irreversible,
+  nobodyExpectsTrustToGrow,
+} from './ablation/mechanisms/ofItsOwn.js';
+export { playInThread } from './ablation/player.js';
+export type { AblationPlayer, PlayJob } from './ablation/player.js';
+export { judged } from './ablation/verdict.js';
+export type { AblationVerdict, Judged, Judgement } from './ablation/verdict.js';
 export type {
   CategoryMetric,
   Metric,
@@ -15,6 +36,7 @@ export type { PowerReport } from './power.js';
 export { analyzeDeals } from './space/analyzeDeals.js';
 export type { AnalyzeOptions, DealAnalysis } from './space/analyzeDeals.js';
 export type { Solution, SolutionDeal } from './space/solutions.js';
+export { holm } from './statistics/holm.js';
 export { mergeMoments, momentsOf, momentsSummary } from './statistics/moments.js';
 export type { Moments, MomentsSummary } from './statistics/moments.js';
 export {

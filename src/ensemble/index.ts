@@ -22,6 +22,8 @@ export type { ErrorData } from './play/errorData.js';
 export { errorFrom } from './play/errorData.js';
 export type { Executor, PoolOptions } from './play/executors.js';
 export { inProcessExecutor, piscinaExecutor } from './play/executors.js';
+export type { ExecutorPlayerOptions } from './play/executorPlayer.js';
+export { executorPlayer } from './play/executorPlayer.js';
 export { inOrder } from './play/inOrder.js';
 export type { BatchAnswer, BatchMessage, SpanAnswer, SpanMessage } from './play/message.js';
 export { messageOf, playMessage, playSpan } from './play/message.js';

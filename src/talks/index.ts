@@ -1,4 +1,4 @@
-export { isTrusted, observe, trustAgent, withAgent, withParameters } from './agent.js';
+export { isTrusted, observe, trustAgent, withAgent, withoutDemands, withParameters } from './agent.js';
 export type { Agent, AgentRandom, AsyncAgent, Observation, Talks } from './agent.js';
 export { apply } from './apply/apply.js';
 export { continueTalks, type Continuation, type ContinueOptions } from './drivers/continueTalks.js';

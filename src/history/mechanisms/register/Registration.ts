@@ -1,3 +1,5 @@
+import type { Sign } from '../../../analysis/index.js';
+
 /** What is measured, by its name in {@link measures}, and how little of it counts as nothing. */
 export interface RegisteredMeasure {
   /** What is counted, of one run. */
@@ -9,9 +11,6 @@ export interface RegisteredMeasure {
   /** Effects no larger than this, on the scale of the measure, are no effects; > 0. */
   readonly band: number;
 }
-
-/** What happens to the measure while the mechanism is there, as against without it. */
-export type Sign = 'raises' | 'lowers' | 'either';
 
 /** A scenario and the agent that speaks for Washington in it. */
 export interface Arm {

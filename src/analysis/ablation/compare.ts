@@ -1,0 +1,91 @@
+import { scenarioHash } from '../../scenario/index.js';
+import { isTrusted, type Talks } from '../../talks/index.js';
+import type { Metric } from '../metrics/Metric.js';
+import { chosenMetrics } from '../metrics/metricsOf.js';
+import { momentsOf, momentsSummary } from '../statistics/moments.js';
+import { effectOf, type Effect, type Value } from './effect.js';
+import type { AblationPlayer } from './player.js';
+import type { Sign } from './mechanisms/Mechanism.js';
+import { judged, type Judgement } from './verdict.js';
+
+/** Two arms that are played with the same seeds, and one measure that is compared. */
+export interface Comparison {
+  readonly with: Talks;
+  readonly without: Talks;
+  /** Name of a metric, or one's own. */
+  readonly measure: string | Metric;
+  readonly sign: Sign;
+  /** Default: 0.02 of a share, a tenth of the standard deviation of a number between the runs with the mechanism. */
+  readonly band?: number;
+}
+
+/** What came out of a comparison. */
+export interface Compared extends Effect, Judgement {
+  readonly band: number;
+  /** Per seed: with the mechanism, without it. */
+  readonly values: readonly (readonly [Value, Value])[];
+}
+
+/** Two points: what a reader of a table would call no difference. */
+const BAND_OF_SHARE = 0.02;
+/** Of a standard deviation between runs. */
+const BAND_OF_NUMBER = 0.1;
+
+/**
+ * Plays all comparisons, each scenario once however many compare it, and judges them as one table.
+ *
+ * @param seed - run r of every arm has the seed `<seed>/<r>`
+ */
+export async function compared(
+  comparisons: readonly Comparison[],
+  { player, seed, runs }: { readonly player: AblationPlayer; readonly seed: string; readonly runs: number },
+): Promise<Compared[]> {
+  const jobs = new Map<string, { readonly scenario: Talks; readonly metrics: Set<string | Metric> }>();
+  const keyOf = keys();
+  const jobOf = (scenario: Talks, measure: string | Metric): string => {
+    const key = keyOf(scenario);
+    let job = jobs.get(key);
+    if (job === undefined) jobs.set(key, (job = { scenario, metrics: new Set() }));
+    job.metrics.add(measure);
+    return key;
+  };
+  const arms = comparisons.map(({ with: first, without: second, measure }) => {
+    return [jobOf(first, measure), jobOf(second, measure)] as const;
+  });
+  const played = await player(
+    [...jobs.values()].map(({ scenario, metrics }) => ({ scenario, seed, runs, metrics: [...metrics] })),
+  );
+  const places = new Map([...jobs.keys()].map((key, place) => [key, place]));
+  const valuesOf = (key: string, measure: string | Metric): readonly Value[] => {
+    const column = [...jobs.get(key)!.metrics].indexOf(measure);
+    return played[places.get(key)!]!.map((row) => row[column]!);
+  };
+  const rows = comparisons.map(({ with: scenario, measure, sign, band }, n) => {
+    const [first, second] = arms[n]!.map((key) => valuesOf(key, measure));
+    const values = first!.map((value, run): [Value, Value] => [value, second![run]!]);
+    const [metric] = chosenMetrics(scenario, [measure]);
+    const kind = metric!.kind === 'yesNo' ? 'yesNo' : 'number';
+    return { effect: effectOf(kind, values), sign, band: band ?? bandOf(kind, first!), values };
+  });
+  return judged(rows).map((judgement, n) => {
+    const { effect, band, values } = rows[n]!;
+    return { ...effect, ...judgement, band, values };
+  });
+}
+
+/** Names scenarios: those that play alike, by their data and the agents of the library, have the same name. */
+function keys(): (scenario: Talks) => string {
+  const others = new Map<Talks, string>();
+  return (scenario) => {
+    if (Object.values(scenario.agents).every(isTrusted)) return scenarioHash(scenario);
+    let name = others.get(scenario);
+    if (name === undefined) others.set(scenario, (name = `own ${others.size}`));
+    return name;
+  };
+}
+
+function bandOf(kind: 'yesNo' | 'number', values: readonly Value[]): number {
+  if (kind === 'yesNo') return BAND_OF_SHARE;
+  const { standardDeviation } = momentsSummary(momentsOf(values.filter((value) => value !== null)));
+  return BAND_OF_NUMBER * (standardDeviation || 1);
+}

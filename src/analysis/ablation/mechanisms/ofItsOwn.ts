@@ -1,0 +1,189 @@
+import type { AgreementRule, Effect, Hazard, Party, TrustRates } from '../../../scenario/index.js';
+import { withoutDemands, type Agent, type Talks } from '../../../talks/index.js';
+import type { Mechanism } from './Mechanism.js';
+import { at, each, edited, takeOut, type Edit } from './edits.js';
+
+/** Returns what is switched off in several places at once, or in a way of its own. */
+export function switchesOfTheirOwn(scenario: Talks): Mechanism[] {
+  return [
+    ...effectKinds(scenario),
+    ...trustByConduct(scenario),
+    ...reversibilities(scenario),
+    ...hiddenPaths(scenario),
+    ...caucusMembers(scenario),
+    ...consents(scenario),
+    ...demands(scenario),
+  ];
+}
+
+function mechanism(id: string, label: string, ...edits: readonly Edit[]): Mechanism {
+  return { id, label, without: (scenario) => edited(scenario, ...edits) };
+}
+
+/** Changes the effects of all that happens in the world. */
+function effectsOf(change: (effects: readonly Effect[]) => readonly Effect[]): Edit {
+  const happenings = (list: readonly Hazard[]) =>
+    list.map((one) => ({ ...one, effects: change(one.effects) }));
+  return (scenario) =>
+    at<readonly Hazard[]>(
+      'dynamics.events',
+      happenings,
+    )(at<readonly Hazard[]>('dynamics.hazards', happenings)(scenario));
+}
+
+function effectKinds({ dynamics }: Talks): Mechanism[] {
+  const effects = [...(dynamics?.hazards ?? []), ...(dynamics?.events ?? [])].flatMap((one) => one.effects);
+  return [...new Set(effects.map(({ kind }) => kind))].map((kind) =>
+    mechanism(`effects.${kind}`, `no event has an effect of the kind "${kind}"`, effectsOut(kind)),
+  );
+}
+
+/** Takes a kind of effect out of all that happens in the world. */
+export function effectsOut(kind: Effect['kind']): Edit {
+  return effectsOf((all) => all.filter((effect) => effect.kind !== kind));
+}
+
+/** How much more promises weigh where nobody is to expect that a few more will move trust. */
+const HEAVY = 1e6;
+
+/**
+ * Makes all weights of promises so heavy that the few which an agent expects to be kept within a schedule move no
+ * trust, while what does happen moves it as before: only ratios of weights count for that.
+ */
+export const nobodyExpectsTrustToGrow: Edit = (scenario) => {
+  const heavier = (weight: number): number => weight * HEAVY;
+  const parties = scenario.parties.map((party): Party => ({
+    ...party,
+    trustStrength: heavier(party.trustStrength ?? 4),
+  }));
+  const edits = [
+    effectsOf((effects) =>
+      effects.map((effect) =>
+        effect.kind === 'trust'
+          ? {
+              ...effect,
+              ...(effect.kept !== undefined && { kept: heavier(effect.kept) }),
+              ...(effect.broken !== undefined && { broken: heavier(effect.broken) }),
+            }
+          : effect,
+      ),
+    ),
+    each(['kept', 'overdue', 'withheld', 'breach', 'memory'], (rate) =>
+      at(`dynamics.trust.${rate}`, heavier),
+    ),
+    at('dynamics.statements.rancour', heavier),
+  ];
+  return edits.reduce((before, edit) => edit(before), { ...scenario, parties } as Talks);
+};
+
+/** What was done moves no trust, and nobody expects it to. */
+export const conductMovesNoTrust: Edit = (scenario) =>
+  at<TrustRates>('dynamics.trust', (rates) => ({ ...rates, kept: 0, overdue: 0, withheld: 0, breach: 0 }))(
+    nobodyExpectsTrustToGrow(scenario),
+  );
+
+function trustByConduct({ dynamics, schedule }: Talks): Mechanism[] {
+  const { kept = 0, overdue = 0, withheld = 0, breach = 0 } = dynamics?.trust ?? {};
+  const isThere = kept + overdue + withheld + breach > 0;
+  return [
+    ...(isThere
+      ? [mechanism('dynamics.trust', 'conduct moves no trust, and nobody expects it to', conductMovesNoTrust)]
+      : []),
+    ...(schedule
+      ? [
+          mechanism(
+            'parties.trustStrength',
+            'nobody expects trust to grow from stage to stage',
+            nobodyExpectsTrustToGrow,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Makes steps of one side such that they cannot be taken back. @param side - A: what the talks are about; B: rewards */
+export function irreversible(side: 'A' | 'B'): Edit {
+  return (scenario) =>
+    each(
+      scenario.issues.filter(({ obligation }) => obligation?.side === side).map(({ id }) => id),
+      (issue) =>
+        at<readonly number[]>(`issues.${issue}.obligation.reversibility`, (shares) => shares.map(() => 0)),
+    )(scenario);
+}
+
+function reversibilities({ issues }: Talks): Mechanism[] {
+  const words = { A: 'no step can be taken back', B: 'no reward can be taken back' };
+  return (['A', 'B'] as const)
+    .filter((side) =>
+      issues.some(
+        ({ obligation }) => obligation?.side === side && obligation.reversibility.some((r) => r > 0),
+      ),
+    )
+    .map((side) => mechanism(`issues.reversibility.${side}`, words[side], irreversible(side)));
+}
+
+function hiddenPaths({ dynamics }: Talks): Mechanism[] {
+  return (dynamics?.paths ?? [])
+    .filter(({ hidden }) => hidden)
+    .map(({ id, label }) =>
+      mechanism(`dynamics.paths.${id}`, `there is no ${label}`, takeOut(`dynamics.paths.${id}`)),
+    );
+}
+
+/** A caucus needs two: of so few nobody can be left out. */
+function caucusMembers({ dynamics }: Talks): Mechanism[] {
+  const members = dynamics?.caucus?.members ?? [];
+  if (members.length < 3) return [];
+  return members.map((member) =>
+    mechanism(
+      `dynamics.caucus.members.${member}`,
+      `${member} is not in the caucus`,
+      at<readonly string[]>('dynamics.caucus.members', (all) => all.filter((one) => one !== member)),
+    ),
+  );
+}
+
+/** Whose yes the rule needs in any case, and how it is without that. */
+function consents({ parties, rule }: Talks): Mechanism[] {
+  const ids = parties.map(({ id }) => id);
+  const vetoes = rule.kind === 'unanimity' ? ids : (rule.vetoes ?? []);
+  return vetoes.map((party) => {
+    const others = vetoes.filter((id) => id !== party);
+    const without: AgreementRule =
+      rule.kind === 'unanimity'
+        ? { kind: 'quorum', yes: ids.length - 1, vetoes: others }
+        : { ...rule, vetoes: others };
+    return mechanism(
+      `rule.${party}`,
+      `${party} need not say yes`,
+      at('rule', () => without),
+    );
+  });
+}
+
+function demands({ agents }: Talks): Mechanism[] {
+  return Object.entries(agents).flatMap(([party, agent]) => {
+    const { demands: made } = agent.parameters;
+    const issues = Array.isArray(made) ? (made as readonly { readonly issue: string }[]) : [];
+    return [...new Set(issues.map(({ issue }) => issue))]
+      .filter((issue) => withoutDemands(agent, issue) !== undefined)
+      .map((issue) =>
+        mechanism(
+          `agents.${party}.demands.${issue}`,
+          `${party} demands nothing on ${issue}`,
+          demandsOut(party, issue),
+        ),
+      );
+  });
+}
+
+/** Takes a party's demands on an issue out, where an agent of the library has any. */
+export function demandsOut(party: string, ...issues: readonly string[]): Edit {
+  return (scenario) => {
+    const agent = issues.reduce<Agent>(
+      (before, issue) => withoutDemands(before, issue) ?? before,
+      scenario.agents[party]!,
+    );
+    return { ...scenario, agents: { ...scenario.agents, [party]: agent } };
+  };
+}

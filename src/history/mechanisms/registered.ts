@@ -1,0 +1,57 @@
+import { agentModels } from '../../agents/index.js';
+import { edited, type Mechanism } from '../../analysis/index.js';
+import { scenarioHash } from '../../scenario/index.js';
+import { scenarios } from '../../scenarios/index.js';
+import { withAgent, type Talks } from '../../talks/index.js';
+import { mechanismRegister } from './register/register.js';
+import { claims } from './switches/claims.js';
+import { table, texts, world } from './switches/others.js';
+import { second } from './switches/second.js';
+import type { Switch, Switches } from './switches/Switch.js';
+
+/** A registered mechanism as it can be ablated, in its arm. */
+export interface RegisteredMechanism extends Required<Mechanism> {
+  /** Name of the arm in the register. */
+  readonly arm: string;
+}
+
+const switches: Switches = { ...claims, ...world, ...table, ...texts, ...second };
+
+/** Returns the scenario of an arm of the register, with the agent that speaks for Washington in it. */
+export function armOf(name: string): Talks {
+  const { scenario, policy } = mechanismRegister.arms[name]!;
+  const talks = scenarios[scenario]!;
+  return policy === null ? talks : withAgent(talks, 'US', agentModels[policy]!());
+}
+
+/**
+ * Returns the mechanisms of the register that the model has, in the order of the register, each as it was registered: for
+ * `ablate` with the scenario of their arm.
+ *
+ * @param arm - of this arm only; default of all
+ */
+export function registeredMechanisms(arm?: string): readonly RegisteredMechanism[] {
+  return Object.values(mechanismRegister.sections).flatMap((section) =>
+    Object.entries(section).flatMap(([id, { without: label, measure, sign, arm: own }]) => {
+      const how = switches[id];
+      if (how === undefined || how === null || (arm !== undefined && own !== arm)) return [];
+      const { band } = mechanismRegister.measures[measure]!;
+      const mechanism = { id, label, arm: own, registered: { measure, sign, band }, ...sides(how) };
+      return isThere(mechanism) ? [mechanism] : [];
+    }),
+  );
+}
+
+function sides({ given, with: on, without }: Switch): Required<Pick<Mechanism, 'with' | 'without'>> {
+  const first = given ? [given] : [];
+  return {
+    with: (scenario) => edited(scenario, ...first, ...(on ? [on] : [])),
+    without: (scenario) => edited(scenario, ...first, without),
+  };
+}
+
+/** A switch that changes nothing has nothing to switch off: the scenario does not have it (yet). */
+function isThere({ arm, with: on, without }: RegisteredMechanism): boolean {
+  const scenario = armOf(arm);
+  return scenarioHash(on(scenario)) !== scenarioHash(without(scenario));
+}

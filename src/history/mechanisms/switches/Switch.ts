@@ -1,0 +1,82 @@
+import { at, each, set, switchAt, takeOut, type Edit } from '../../../analysis/index.js';
+
+/** How a registered mechanism is switched off. */
+export interface Switch {
+  readonly without: Edit;
+  /** What stands in the arm with it, where that is not the scenario as it is. */
+  readonly with?: Edit;
+  /** What is changed in both arms first. */
+  readonly given?: Edit;
+}
+
+/** A switch per id of a mechanism; null: the model does not have it yet. */
+export type Switches = Readonly<Record<string, Switch | null>>;
+
+/** Above any number of sessions, any grievance and any loss. */
+export const WITHOUT_END = 1e9;
+
+/** Switches off what stands at a path, as it is done in any scenario. */
+export function off(path: string): Edit {
+  return (scenario) => switchAt(scenario, path)?.without(scenario) ?? scenario;
+}
+
+/** Edits one after the other. */
+export function all(...edits: readonly Edit[]): Edit {
+  return (scenario) => edits.reduce((before, edit) => edit(before), scenario);
+}
+
+/** Sets a parameter of every agent that has it. */
+export function ofEveryAgent(parameter: string, value: unknown): Edit {
+  return (scenario) =>
+    each(Object.keys(scenario.agents), (party) => set(`agents.${party}.parameters.${parameter}`, value))(
+      scenario,
+    );
+}
+
+/** Makes the same edit for every party. */
+export function ofEveryParty(edit: (party: string) => Edit): Edit {
+  return (scenario) =>
+    each(
+      scenario.parties.map(({ id }) => id),
+      edit,
+    )(scenario);
+}
+
+/** Makes the same edit for every issue of which somebody owes steps. */
+export function ofEveryDuty(edit: (path: string) => Edit): Edit {
+  return (scenario) =>
+    each(
+      scenario.issues.filter(({ obligation }) => obligation).map(({ id }) => `issues.${id}.obligation`),
+      edit,
+    )(scenario);
+}
+
+/** Makes the same edit for every path to fissile material. */
+export function ofEveryPath(edit: (path: string) => Edit): Edit {
+  return (scenario) =>
+    each(
+      (scenario.dynamics?.paths ?? []).map(({ id }) => `dynamics.paths.${id}`),
+      edit,
+    )(scenario);
+}
+
+/** Takes the weight that some parties have with another one away. */
+export function unheard(party: string, ...others: readonly string[]): Edit {
+  return each(others, (other) => set(`parties.${party}.influence.weights.${other}`, 0));
+}
+
+/** Puts a demand of an agent at another level. */
+export function demanding(party: string, issue: string, level: number): Edit {
+  return set(`agents.${party}.parameters.demands.${issue}.level`, level);
+}
+
+/** Makes an event or a kind of event not happen. */
+export const hazard = (id: string): Switch => ({ without: off(`dynamics.hazards.${id}`) });
+export const event = (id: string): Switch => ({ without: takeOut(`dynamics.events.${id}`) });
+
+/** Makes all steps of a list of values as wide. */
+export const linear = (path: string): Edit =>
+  at<readonly number[]>(path, (values) => {
+    const [first, last] = [values[0]!, values.at(-1)!];
+    return values.map((_, n) => first + ((last - first) * n) / (values.length - 1));
+  });

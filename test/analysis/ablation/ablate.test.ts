@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { ablate, mechanismsOf, type AblationPlayer, type Mechanism } from '../../../src/analysis/index.js';
+import { phasedConcessions } from '../../../src/agents/index.js';
+import { changeScenario } from '../../../src/scenario/index.js';
+import { december2003 } from '../../../src/scenarios/index.js';
+import { runTalks, type Talks } from '../../../src/talks/index.js';
+import { barter, talks } from '../../ensemble/games.js';
+
+const changed =
+  (changes: object) =>
+  (scenario: Talks): Talks =>
+    changeScenario(scenario, changes as never) as Talks;
+
+/** Without a title of its own: something that nothing can follow from. */
+const dummy: Mechanism = {
+  id: 'dummy',
+  label: 'another title',
+  without: changed({ title: 'another title' }),
+};
+
+/** One round in place of four leaves hardly any time to agree. */
+const patience: Mechanism = {
+  id: 'patience',
+  label: 'one round only',
+  without: changed({ protocol: { rounds: 1 } }),
+  registered: { measure: 'agreement', sign: 'raises', band: 0.02 },
+};
+
+describe('planted effects', () => {
+  test('a lever that matters is alive, in its direction; a field from which nothing follows has no effect', async () => {
+    const reversed: Mechanism = {
+      ...patience,
+      id: 'impatience',
+      registered: { ...patience.registered!, sign: 'lowers' },
+    };
+    const { rows } = await ablate(barter, {
+      seeds: 400,
+      mechanisms: [patience, reversed, dummy],
+      measures: ['agreement'],
+    });
+    expect(rows.map(({ mechanism, verdict }) => [mechanism, verdict])).toEqual([
+      ['patience', 'alive'],
+      ['impatience', 'wrong sign'],
+      ['dummy', 'no measurable effect'],
+    ]);
+    expect(rows[2]).toMatchObject({ differing: 0, effect: 0 });
+    expect(rows[2]!.interval95!.high).toBeCloseTo(0.00918, 5);
+    expect(rows[0]!.with! - rows[0]!.without!).toBeCloseTo(rows[0]!.effect!, 12);
+  });
+
+  test('the values are those of runs with the seeds named', async () => {
+    const { rows, seed } = await ablate(barter, { seeds: 30, mechanisms: [patience] });
+    const share = (scenario: Talks) =>
+      Array.from({ length: 30 }, (_, run) => runTalks(scenario, { seed: `${seed}/${run}` })).filter(
+        ({ outcome }) => outcome.agreements.length > 0,
+      ).length / 30;
+    expect(rows[0]).toMatchObject({ with: share(barter), without: share(patience.without(barter)) });
+  });
+});
+
+test('without mechanisms named it takes all that the scenario has, with every measure', async () => {
+  const { rows } = await ablate(talks, { seeds: 4, measures: ['agreement', 'sessions', 'timeToAgreement'] });
+  expect(rows.map(({ mechanism, measure }) => `${mechanism} ${measure}`)).toEqual(
+    mechanismsOf(talks).flatMap(({ id }) =>
+      ['agreement', 'sessions', 'timeToAgreement'].map((name) => `${id} ${name}`),
+    ),
+  );
+});
+
+test('every scenario is played once, also by policy', async () => {
+  const asked: string[] = [];
+  const player: AblationPlayer = (jobs) => {
+    asked.push(...jobs.map(({ scenario }) => scenario.agents['US']!.name));
+    return Promise.resolve(
+      jobs.map(({ runs, metrics }) => Array.from({ length: runs }, () => metrics.map(() => 0))),
+    );
+  };
+  const { rows } = await ablate(december2003, {
+    seeds: 2,
+    mechanisms: ['dynamics.caucus', 'dynamics.meetings', dummy],
+    policies: { firm: {}, phased: { US: phasedConcessions() } },
+    player,
+  });
+  // A baseline and two switches for each policy: the dummy is the baseline again.
+  expect(asked).toEqual([
+    ...['verificationFirst', 'verificationFirst', 'verificationFirst'],
+    ...['phasedConcessions', 'phasedConcessions', 'phasedConcessions'],
+  ]);
+  expect(new Set(rows.map(({ policy }) => policy))).toEqual(new Set(['firm', 'phased']));
+  expect(rows.every(({ verdict }) => verdict === 'undecided')).toBe(true);
+});
+
+test('is told as plain JSON, the same for the same options', async () => {
+  const options = { seeds: 10, mechanisms: [patience, dummy] };
+  const report = await ablate(barter, options);
+  expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+  expect(await ablate(barter, options)).toEqual(report);
+});
+
+test.each([
+  [{}, 'invalid-option', 'seeds'],
+  [{ seeds: 1 }, 'invalid-option', 'seeds'],
+  [{ seeds: 10, mechanisms: ['dynamics.caucas'] }, 'unknown-name', 'mechanisms[0]'],
+  [{ seeds: 10, mechanisms: [{ id: 'x' }] }, 'invalid-option', 'mechanisms[0]'],
+  [{ seeds: 10, mechanisms: [] }, 'invalid-option', 'mechanisms'],
+  [{ seeds: 10, measures: ['outcome'] }, 'invalid-option', 'measures'],
+  [{ seeds: 10, measures: ['agreemnt'] }, 'unknown-name', 'metrics[0]'],
+  [{ seeds: 10, policies: { x: null } }, 'invalid-option', 'policies'],
+  [{ seeds: 10, policies: { x: { USA: phasedConcessions() } } }, 'unknown-name', 'party'],
+  [{ seeds: 10, policys: {} }, 'invalid-option', 'policys'],
+])('%j is refused', async (options, code, path) => {
+  await expect(ablate(december2003, options as never)).rejects.toMatchObject({
+    code,
+    issues: [expect.objectContaining({ path })],
+  });
+});

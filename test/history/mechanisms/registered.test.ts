@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { mechanismRegister, registeredMechanisms } from '../../../src/history/index.js';
+import { armOf } from '../../../src/history/mechanisms/registered.js';
+import { checkScenario, scenarioHash } from '../../../src/scenario/index.js';
+
+const { sections } = mechanismRegister;
+const ids = Object.values(sections).flatMap((section) => Object.keys(section));
+const there = registeredMechanisms();
+
+test('everything that was registered is there, but for what the second model is to bring', () => {
+  const planned = new Set(Object.keys(sections['The second model']!));
+  const found = there.map(({ id }) => id);
+  expect(found.filter((id) => !planned.has(id))).toEqual(ids.filter((id) => !planned.has(id)));
+  expect(
+    ids.filter((id) => found.includes(id)),
+    'in the order of the register',
+  ).toEqual(found);
+});
+
+describe('its two arms are valid and differ', () => {
+  test.each(there.map((each) => [each.id, each] as const))('%s', (_, { arm, with: on, without }) => {
+    const scenario = armOf(arm);
+    const sides = [on(scenario), without(scenario)];
+    for (const side of sides) expect(checkScenario({ ...side, agents: { ...side.agents } })).toEqual([]);
+    expect(scenarioHash(sides[0]!)).not.toBe(scenarioHash(sides[1]!));
+  });
+});
+
+test('by arm', () => {
+  const february = registeredMechanisms('february2007');
+  expect(february.length).toBeGreaterThan(0);
+  expect(february).toEqual(
+    there.filter(({ arm }) => arm === 'february2007').map((each) => expect.objectContaining({ id: each.id })),
+  );
+});
