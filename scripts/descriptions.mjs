@@ -12,6 +12,7 @@ const scenarioFiles = [
   ['Scenario'],
   ['parts/issues', 'Issue', 'Obligation'],
   ['parts/parties'],
+  ['parts/positions', 'Ladder', 'Rung'],
   ['parts/preferences', 'Preferences', 'CardinalPreferences', 'OrdinalPreferences'],
   ['parts/quantities', 'Quantity', 'QuantityInterval'],
   ['parts/schedule'],

@@ -1,7 +1,7 @@
 import type { Deal } from '../scenario/index.js';
 import type { Agent, Move, Observation } from '../talks/index.js';
 import type { Parts, Position, Situation } from './parts/parts.js';
-import { situationOf } from './parts/situation.js';
+import { laddersOf, situationOf } from './parts/situation.js';
 import { textsOf } from '../talks/index.js';
 import { nearestText } from './parts/nearestText.js';
 import { isChair, moveWithoutOffer } from './parts/walkingOut.js';
@@ -19,6 +19,7 @@ export function composeAgent({ name, parameters, position, ...parts }: Compositi
   return {
     name,
     parameters,
+    position: laddersOf(position.demands),
     decide(observation, random) {
       const situation = situationOf(observation, position, random);
       switch (observation.public.phase) {

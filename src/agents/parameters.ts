@@ -1,4 +1,5 @@
 import {
+  isRecord,
   listOf,
   noneTwice,
   number,
@@ -15,6 +16,7 @@ import {
   type OptionRules,
   type Reader,
 } from '../input/index.js';
+import { readBound, readFirmness, readLadder } from '../scenario/index.js';
 import { readAcceptance, type AcceptanceParameters } from './parts/acceptance/conditions.js';
 import type { TimeDependentOptions } from './parts/bidding/timeDependent.js';
 import type { TitForTatOptions } from './parts/bidding/titForTatBid.js';
@@ -58,7 +60,13 @@ const positive = number(POSITIVE);
 const unit = number(UNIT);
 const count = whole(0);
 
-const demand = record({ issue: text, bound: oneOf(['atLeast', 'atMost']), level: count, firmness: unit });
+const demandOfOneRung = record({ issue: text, bound: readBound, level: count, firmness: readFirmness });
+
+/** Reads a demand of one rung, or a ladder. */
+const demand: Reader = (cursor) => {
+  const isLadder = isRecord(cursor.value) && Object.hasOwn(cursor.value, 'rungs');
+  return isLadder ? readLadder(cursor, text, { least: 0, whole: true }) : demandOfOneRung(cursor);
+};
 const urge = record({ with: text, urge: unit });
 
 /** Reads a list with one urge for each partner. */

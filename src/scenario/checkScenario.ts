@@ -90,7 +90,8 @@ function checkParts(cursor: Cursor): void {
 /**
  * Checks a scenario and makes it unchangeable, so that it is checked once and for all.
  *
- * @param scenario - data and agents; frozen to the bottom, save that of an agent only its `parameters` are
+ * @param scenario - data and agents; frozen to the bottom, save that of an agent only its `parameters` and
+ *   `position` are
  * @returns the same object; a second call costs nothing
  * @throws {@link SixPartyError} `invalid-scenario` with everything that is wrong, and nothing is frozen
  */
@@ -109,7 +110,10 @@ export function trustScenario<A extends Seat>(scenario: Scenario<A>): Scenario<A
   const { agents, ...data } = scenario;
   deepFreeze(data);
   Object.freeze(agents);
-  for (const agent of Object.values(agents)) deepFreeze(agent.parameters);
+  for (const { parameters, position } of Object.values(agents)) {
+    deepFreeze(parameters);
+    deepFreeze(position);
+  }
   defined.add(Object.freeze(scenario));
   return scenario;
 }

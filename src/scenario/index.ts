@@ -19,6 +19,8 @@ export type { Influence, NoDealDrift, Party } from './parts/parties.js';
 export type { CardinalPreferences, OrdinalPreferences, Preferences } from './parts/preferences.js';
 export type { Problem, ProblemCode } from '../input/index.js';
 export type { Quantity, QuantityInterval } from './parts/quantities.js';
+export type { Bound, Ladder, Rung } from './parts/positions.js';
+export { readBound, readFirmness, readLadder } from './parts/positions.js';
 export type { PublicParty, Rules } from './publicRules.js';
 export type { Scenario } from './Scenario.js';
 export type {
@@ -28,7 +30,7 @@ export type {
   SequencingRule,
   VerificationRule,
 } from './parts/schedule.js';
-export { plainSeats, type Seat } from './parts/seats.js';
+export { asksSeat, plainSeat, plainSeats, readSeatPosition, type Seat } from './parts/seats.js';
 export { canonicalJson, scenarioHash, textHash } from './scenarioHash.js';
 export { changeScenario, trustChanges } from './changeScenario.js';
 export {
@@ -39,7 +41,7 @@ export {
   isFrozenScenario,
   trustScenario,
 } from './checkScenario.js';
-export { dateAfter, daysBetween, MONTH, YEAR } from './parts/calendar.js';
+export { dateAfter, daysBetween, MONTH, YEAR } from './calendar.js';
 export { dealLevels, dealOf, isDeal } from './parts/deals.js';
 export { deepFreeze as deepFrozen } from '../input/index.js';
 export { drawQuantity, quantityValue } from './parts/quantities.js';

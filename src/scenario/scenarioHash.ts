@@ -11,7 +11,8 @@ const hashes = new WeakMap<Scenario, string>();
  * Names the content of a scenario: the first 32 hex digits of the SHA-256 of its canonical JSON.
  *
  * Counts: everything that can change an outcome, as it is written (a default that is spelt out counts),
- * and the scenario's `name`; of an agent its `name` and `parameters`; of an issue's options their number.
+ * and the scenario's `name`; of an agent its `name` and `parameters`
+ * (and its `position`, where a caucus keeps within it); of an issue's options their number.
  * Does not count: `title`, `sources`, what parties and the rest are called (labels, short names, capitals,
  * heads of delegation, the wording of options), the order of keys. It is kept for a scenario that
  * `defineScenario` froze, and worked out anew each time for another, which may have changed.
@@ -30,7 +31,7 @@ export function textHash(text: string): string {
 }
 
 function contentOf(scenario: Scenario): unknown {
-  const { title: _, sources: __, dynamics, agents, ...rest } = scenario;
+  const { title: _, sources: __, dynamics, ...rest } = scenario;
   return {
     ...rest,
     issues: scenario.issues.map((issue) => ({ ...unlabelled(issue), options: issue.options.length })),
@@ -43,7 +44,7 @@ function contentOf(scenario: Scenario): unknown {
       events: dynamics.events.map(unlabelled),
       paths: dynamics.paths.map(unlabelled),
     },
-    agents: plainSeats(agents),
+    agents: plainSeats(scenario),
   };
 }
 

@@ -34,7 +34,8 @@ const trusted = new WeakMap<Seat, ((parameters: Seat['parameters']) => Agent) | 
  * @param again - makes the same agent from other parameters
  */
 export function trustAgent<A extends Seat>(agent: A, again?: (parameters: Seat['parameters']) => Agent): A {
-  trusted.set(Object.freeze(agent), again);
+  Object.freeze(agent);
+  trusted.set(agent, again);
   return agent;
 }
 

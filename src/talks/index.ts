@@ -18,6 +18,7 @@ export { checkMove, legalMoves, type LegalMove } from './moves/moves.js';
 export type { Rejection, RejectionCode } from './moves/Rejection.js';
 export type { JsonSchema } from './moves/shape.js';
 export { pursuesDiplomacy } from './phases/consultations.js';
+export { heldBox } from './positions.js';
 export { rulebookOf, type Rulebook } from './rulebook.js';
 export type * from './state/Agreement.js';
 export type * from './state/Outcome.js';

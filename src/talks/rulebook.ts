@@ -42,7 +42,7 @@ export function rulebookOf(scenario: Scenario): Rulebook {
   const before = rulebooks.get(scenario);
   if (before !== undefined) return before;
   const own = frozenScenario(scenario);
-  const plain = trustScenario({ ...own, agents: deepFrozen(copyData(plainSeats(own.agents))) });
+  const plain = trustScenario({ ...own, agents: deepFrozen(copyData(plainSeats(own))) });
   const rules = rulesOf(plain);
   const issueIndex = indexOf(own.issues);
   const watch = own.schedule?.verification;

@@ -36,6 +36,14 @@ function decision(party: string, phase: Phase, seen: Seen, parts: Partial<Compos
 
 agentLaws('an agent composed of parts', () => composed());
 
+test('what it insists on are its demands, as ladders', () => {
+  expect(composed().position).toEqual([]);
+  const position = positionOf({ demands: [{ issue: 'aid', bound: 'atLeast', level: 1, firmness: 'never' }] });
+  const rungs = [{ level: 1, firmness: 'never' }];
+  expect(composed({ position }).position).toEqual([{ issue: 'aid', bound: 'atLeast', rungs }]);
+  expect(Object.isFrozen(composed({ position }).position![0]!.rungs[0])).toBe(true);
+});
+
 describe('each phase is the business of one part', () => {
   test('signals, consultations, implementation', () => {
     const signal = { kind: 'signal', tone: 'neutral', toward: 'South', attend: true } as const;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { agentModels } from '../../src/agents/index.js';
 import type { Scenario } from '../../src/scenario/index.js';
 import type { Agent, Talks } from '../../src/talks/index.js';
+import { ladderOf } from '../talks/ladderArbitraries.js';
 import { number, scenarios } from '../talks/scenarioArbitraries.js';
 
 /** Texts that readers of YAML take for something else, or trip over. */
@@ -121,12 +122,15 @@ const some = (shape: Record<string, fc.Arbitrary<unknown>>) =>
 const timeDependent = some({ e: from0, k: from0To1, floor: from0, epsilon: from0, ...choices });
 const position = some({
   demands: fc.array(
-    record({
-      issue: odd,
-      bound: fc.constantFrom('atLeast', 'atMost'),
-      level: fc.nat(),
-      firmness: from0To1,
-    }),
+    fc.oneof(
+      record({
+        issue: odd,
+        bound: fc.constantFrom('atLeast', 'atMost'),
+        level: fc.nat(),
+        firmness: fc.oneof(from0To1, fc.constant('never')),
+      }),
+      odd.chain((id) => ladderOf({ id, top: 3 }, 'atMost')),
+    ),
     { maxLength: 2 },
   ),
   ambition: from0To1,

@@ -83,7 +83,7 @@ dynamics: { hazards: { provocation: { rate: -1 } }, gapDays: [10, x] }
     'invalid-scenario',
     'my.yaml:4:3 parties.USA: Expected an id that the base has, but found "USA". Did you mean "US"?',
     'my.yaml:5:18 parties.US.mandate: Expected a number from 0 to 1, but found 2.',
-    'my.yaml:6:13 parties.Russia.mandat: Expected one of id, label, preferences, short, capital, head, declared, noDeal, discount, trust, trustStrength, counterparts, mandate, flexibility, influence, drift, but found "mandat". Did you mean "mandate"?',
+    'my.yaml:6:13 parties.Russia.mandat: Expected one of id, label, preferences, short, capital, head, declared, noDeal, discount, trust, trustStrength, counterparts, mandate, flexibility, position, influence, drift, but found "mandat". Did you mean "mandate"?',
     'my.yaml:6:39 parties.Russia.trust.US: Expected a number > 0 and < 1, or an interval {value, low, high}, but found "0.5". Write it without quotes.',
     'my.yaml:7:20 horizon.rounds: Expected a whole number from 1 to 1000000, but found 0.',
     'my.yaml:8:45 dynamics.hazards.provocation.rate: Expected a number ≥ 0, but found -1.',

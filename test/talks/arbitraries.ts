@@ -4,6 +4,7 @@ import { positionAgent } from '../../src/agents/positionAgent.js';
 import { defineScenario } from '../../src/scenario/index.js';
 import type { Scenario } from '../../src/scenario/index.js';
 import type { Agent, Talks } from '../../src/talks/index.js';
+import { laddersOver } from './ladderArbitraries.js';
 import { randomAgent } from './randomAgent.js';
 import type { RandomAgentOptions } from './randomAgent.js';
 import { number, scenarios } from './scenarioArbitraries.js';
@@ -29,8 +30,12 @@ export function positions(scenario: Scenario, party: string): fc.Arbitrary<Agent
       firmness: number(0, 1),
     }),
   );
+  const issues = scenario.issues.map(({ id, options }) => ({ id, top: options.length - 1 }));
   return fc.record({
-    demands: fc.array(demand, { maxLength: 2 }),
+    demands: fc.oneof(
+      { weight: 2, arbitrary: fc.array(demand, { maxLength: 2 }) },
+      { weight: 1, arbitrary: laddersOver(issues, 2) },
+    ),
     ambition: number(0, 0.6),
     decision: fc.record({ sessions: fc.integer({ min: 0, max: 3 }), flexibility: number(0, 1) }),
     toward: fc.constantFrom(...others),

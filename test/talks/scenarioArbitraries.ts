@@ -16,6 +16,7 @@ import type {
   Schedule,
 } from '../../src/scenario/index.js';
 import { withTextRules } from './textRules.js';
+import { laddersOver } from './ladderArbitraries.js';
 
 /** Numbers of two decimals: they read well when a case is shrunk. */
 export function number(low: number, high: number): fc.Arbitrary<number> {
@@ -234,6 +235,7 @@ function partyOf(id: string, { parties, issues }: Shape): fc.Arbitrary<Party> {
           })
           .map(defined),
       ),
+      position: maybe(laddersOver(issues)),
     })
     .map(({ share, ...drawn }) => {
       const { mandate } = drawn;
@@ -482,7 +484,13 @@ function dynamicsOf(issues: readonly Issue[], { parties, has }: Shape): fc.Arbit
       }),
       meetings: fc.integer({ min: 0, max: 3 }),
       caucus: maybe(
-        fc.record({ members: fc.subarray([...parties], { minLength: 2 }), cohesion: number(0, 1) }),
+        fc
+          .record({
+            members: fc.subarray([...parties], { minLength: 2 }),
+            cohesion: number(0, 1),
+            within: maybe(fc.boolean(), 2),
+          })
+          .map(defined),
         2,
       ),
       statements: fc.record({ warmth: number(0, 0.3), rancour: number(0, 1), audienceCost: number(0, 0.2) }),
@@ -501,6 +509,7 @@ function dynamicsOf(issues: readonly Issue[], { parties, has }: Shape): fc.Arbit
       pressure: drift,
       settlement: level,
       substance: level,
+      firmness: maybe(number(0, 0.5)),
     })
     .map((drawn) => {
       const { reference, need } = drawn;

@@ -1,4 +1,4 @@
-import type { Deal } from '../../scenario/index.js';
+import type { Bound, Deal, Ladder, Rung } from '../../scenario/index.js';
 import type {
   AgentRandom,
   DutyChoice,
@@ -11,20 +11,18 @@ import type { Box, Score, Valuation } from '../../valuation/index.js';
 
 /** What a party insists on, and how ambitious it is. */
 export interface Position {
-  readonly demands: readonly Demand[];
+  /** Demands of one rung, or ladders of several. */
+  readonly demands: readonly (Demand | Ladder)[];
   /** Share in [0, 1] of its best possible gain that a wholly inflexible party holds out for. */
   readonly ambition: number;
   /** When it must decide: take what can be had, or stay away (C19). */
   readonly decision: { readonly sessions: number; readonly flexibility: number };
 }
 
-/** A demand is held while the party's flexibility is below its firmness. */
-export interface Demand {
+/** A demand of one rung: it is held while the party's flexibility is below its firmness. */
+export interface Demand extends Rung {
   readonly issue: string;
-  readonly bound: 'atLeast' | 'atMost';
-  readonly level: number;
-  /** In [0, 1]; 1 is never given up by a party whose mandate is below 1. */
-  readonly firmness: number;
+  readonly bound: Bound;
 }
 
 /** What every part of an agent is given: what it sees, and what follows from its position. */

@@ -1,9 +1,9 @@
-import type { Deal, Rules } from '../../scenario/index.js';
-import { boxWithin, textsOf, valuationOf } from '../../talks/index.js';
+import { deepFrozen } from '../../scenario/index.js';
+import type { Deal, Ladder } from '../../scenario/index.js';
+import { boxWithin, heldBox, textsOf, valuationOf } from '../../talks/index.js';
 import type { AgentRandom, Observation } from '../../talks/index.js';
 import { bestDealIfAny, gainOf } from '../../valuation/index.js';
 import type { Box, Valuation } from '../../valuation/index.js';
-import { issueIndex } from './issueIndex.js';
 import type { Demand, Position, Situation } from './parts.js';
 import { audienceCostOf, bindingOf, reservationOf } from './reservation.js';
 
@@ -50,7 +50,8 @@ class LazySituation implements Situation {
 
   #heldAt(binding: number): Box {
     const { rules, own } = this.observation;
-    const box = heldBox(rules, this.position.demands, own.flexibility, binding);
+    const ladders = own.position ?? laddersOf(this.position.demands);
+    const box = heldBox(rules, ladders, own.flexibility, own.firmness, binding);
     return boxWithin(box, textsOf(rules, this.observation.public));
   }
 
@@ -59,46 +60,20 @@ class LazySituation implements Situation {
   }
 }
 
-/**
- * Per rules and demands: the box of each combination of demands that was ever held, by its bit mask. A box
- * is the key under which the best gain within it is remembered, so the same demands must give the same one.
- */
-const boxes = new WeakMap<Rules, WeakMap<readonly Demand[], Map<number, Box>>>();
+/** The same list for the same demands: what is worked out from ladders is kept by it. */
+const ladders = new WeakMap<readonly (Demand | Ladder)[], readonly Ladder[]>();
 
-/**
- * Returns the options that the demands firmer than `flexibility` leave open: the same object for the same
- * demands held. Issues the rules do not have are passed over.
- *
- * @param binding - how much the text binds, in [0, 1]: firmness counts for so much. Default 1.
- */
-export function heldBox(rules: Rules, demands: readonly Demand[], flexibility: number, binding = 1): Box {
-  let perDemands = boxes.get(rules);
-  if (!perDemands) boxes.set(rules, (perDemands = new WeakMap()));
-  let perMask = perDemands.get(demands);
-  if (!perMask) perDemands.set(demands, (perMask = new Map()));
-  let mask = 0;
-  let bit = 1;
-  for (let n = 0; n < demands.length; n++, bit *= 2) {
-    if (flexibility < demands[n]!.firmness * binding) mask += bit;
-  }
-  let box = perMask.get(mask);
-  if (!box) {
-    const held = demands.filter(({ firmness }) => flexibility < firmness * binding);
-    perMask.set(mask, (box = boxOf(rules, held)));
-  }
-  return box;
+/** Returns demands as ladders, those of one rung too: the same frozen list for the same demands. */
+export function laddersOf(demands: readonly (Demand | Ladder)[]): readonly Ladder[] {
+  let list = ladders.get(demands);
+  if (!list) ladders.set(demands, (list = deepFrozen(demands.map(ladderOf))));
+  return list;
 }
 
-function boxOf(rules: Rules, held: readonly Demand[]): Box {
-  const min = rules.issues.map(() => 0);
-  const max = rules.issues.map((issue) => issue.options.length - 1);
-  for (const { issue, bound, level } of held) {
-    const k = issueIndex(rules, issue);
-    if (k < 0) continue;
-    if (bound === 'atLeast') min[k] = Math.min(max[k]!, Math.max(min[k]!, level));
-    else max[k] = Math.max(min[k]!, Math.min(max[k]!, level));
-  }
-  return Object.freeze({ min: Object.freeze(min), max: Object.freeze(max) });
+function ladderOf(demand: Demand | Ladder): Ladder {
+  const { issue, bound } = demand;
+  const rungs = 'rungs' in demand ? demand.rungs : [demand];
+  return { issue, bound, rungs: rungs.map(({ level, firmness }) => ({ level, firmness })) };
 }
 
 /**

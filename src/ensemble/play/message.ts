@@ -96,7 +96,7 @@ export function experimentProblems({ policies }: Experiment): readonly Problem[]
 }
 
 function sent(scenario: Talks): SentTalks {
-  return { ...scenario, agents: plainSeats(scenario.agents) };
+  return { ...scenario, agents: plainSeats(scenario) };
 }
 
 function ownCode(path: string, expected: string, hint: string): Problem {

@@ -4,13 +4,11 @@
 export const agentDescriptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Position: {
     '': 'What a party insists on, and how ambitious it is.',
+    demands: 'Demands of one rung, or ladders of several.',
     ambition: 'Share in [0, 1] of its best possible gain that a wholly inflexible party holds out for.',
     decision: 'When it must decide: take what can be had, or stay away (C19).',
   },
-  Demand: {
-    '': "A demand is held while the party's flexibility is below its firmness.",
-    firmness: 'In [0, 1]; 1 is never given up by a party whose mandate is below 1.',
-  },
+  Demand: { '': "A demand of one rung: it is held while the party's flexibility is below its firmness." },
   MeasuredSignalsOptions: {
     toward: 'Party that statements are about; if the rules do not have it, the first other party.',
     angerAt: 'Grievance against that party from which on the tone is accusatory, > 0.',

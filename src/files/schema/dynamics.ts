@@ -91,7 +91,11 @@ const drift = named(
   record('DriftRule', { initial: drifting, perYear: finite, relief: byId(finite) }),
 );
 const reference = record('NoDealReference', { stock: positiveOrZero, need: drifting, pressure: drifting });
-const caucus = record('CaucusRule', { members: listOf(name, 2), cohesion: unit });
+const caucus = record('CaucusRule', {
+  members: listOf(name, 2),
+  cohesion: unit,
+  within: z.exactOptional(z.boolean()),
+});
 const statements = record('StatementRule', { warmth: unit, rancour: positiveOrZero, audienceCost: unit });
 
 /** The shape of what happens between sessions. */
@@ -106,6 +110,7 @@ export const dynamicsSchema: z.ZodType<Dynamics> = named(
     meetings: whole(0, 1000),
     caucus: z.exactOptional(named('CaucusRule', caucus)),
     statements: named('StatementRule', statements),
+    firmness: z.exactOptional(unit),
     essential: listOf(name),
     hazards: listOf(hazardSchema),
     events: listOf(eventSchema),

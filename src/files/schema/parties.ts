@@ -18,6 +18,7 @@ import {
   whole,
 } from './basics.js';
 import { kindsOf, named, record } from './described.js';
+import { ladderSchema } from './positions.js';
 
 const values = byId(listOf(unitQuantity));
 
@@ -68,6 +69,7 @@ export const partySchema: z.ZodType<Party> = named(
     counterparts: z.exactOptional(listOf(name)),
     flexibility: z.exactOptional(unitQuantity),
     mandate: z.exactOptional(unitQuantity),
+    position: z.exactOptional(listOf(ladderSchema)),
     influence: z.exactOptional(named('Influence', influence)),
     drift: z.exactOptional(named('NoDealDrift', drift)),
   }),

@@ -51,6 +51,8 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
     counterparts: 'Parties whose failure stops the exchange for this one. Default: all obligors but itself.',
     flexibility: 'Flexibility at the start, in [0, mandate]. Default 0.',
     mandate: 'Ceiling on flexibility set by the capital, in [0, 1]. Default 1.',
+    position:
+      'What it insists on, whoever plays it: it takes the place of the demands of any agent on its seat. Known to itself only. Default: what the agent demands.',
     influence: "How others move this party's flexibility. Default: not at all.",
     drift: 'What moves the no-deal value away from its start. Default: nothing.',
   },
@@ -67,6 +69,17 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
       'Per unit of the deterrent, stock / (stock + half): 0 without weapons, 1 for an unlimited stock. Default 0.',
     need: 'Per unit of economic need (0 = none, 1 = collapse). Default 0.',
     pressure: 'Per unit of outside pressure (0 = none, 1 = full blockade). Default 0.',
+  },
+  Ladder: {
+    '': 'What a party insists on of one issue and gives up rung by rung, the hardest first.',
+    rungs:
+      "At least one. The first whose firmness exceeds the party's flexibility is held; past the last nothing is. Levels fall along the list for `atLeast`, rise for `atMost`; firmness rises.",
+  },
+  Rung: {
+    '': 'One step of what is insisted on.',
+    level: 'Option of the issue that is asked for at least, or granted at most.',
+    firmness:
+      'In [0, 1]: the flexibility from which on it is given up; 1 is never given up by a party whose mandate is below 1. `never`: a red line, the last rung; neither flexibility nor a text that binds less gives it up.',
   },
   Preferences: { '': 'What a party wants: cardinal numbers, or rankings that are turned into numbers.' },
   CardinalPreferences: {
@@ -151,6 +164,8 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
     graceMonths: 'Months past the due day after which a withheld step breaks the agreement, ≥ 0.',
     meetings: 'Bilateral meetings that one party may ask for in a round, ≥ 0.',
     caucus: 'Parties that agree a common line before the plenary. Default none.',
+    firmness:
+      'Half width in [0, 1] of what a run draws around every firmness, uniformly, once for each party, issue and bound, and known to that party only; what comes out is cut at 0 and 1. Default: firmness is what the scenario says.',
     essential: 'Parties without which no session is held and whose leaving for good is a collapse.',
     deterrentHalf: "Weapons' worth at which half of the deterrent's value is reached, > 0.",
     reference:
@@ -178,6 +193,8 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
   CaucusRule: {
     '': 'Parties that meet first and defend one line.',
     cohesion: 'Share in [0, 1] of its gain from the line that a member defends while it is not flexible.',
+    within:
+      'True: the line keeps to what its members insist on; where they exclude each other, it lies between their bounds. Default false: it is the best of all deals for the worst-off member.',
   },
   StatementRule: {
     '': 'What public statements do.',

@@ -5,6 +5,7 @@ import { finite, positive, positiveOrZero, unit, whole } from './basics.js';
 import { kindsOf, members, named, said } from './described.js';
 import { changesOf } from './changesOf.js';
 import { agentDescriptions } from './agentDescriptions.js';
+import { demandSchema } from './positions.js';
 
 const acceptance = named(
   'AcceptanceParameters',
@@ -19,9 +20,6 @@ const acceptance = named(
 );
 
 const given = z.string().min(1);
-const demand = z.strictObject(
-  members('Demand', { issue: given, bound: z.enum(['atLeast', 'atMost']), level: whole(0), firmness: unit }),
-);
 
 /** The shape of each parameter that one or the other model has. */
 export const parameterSchemas: Readonly<Record<string, z.ZodType>> = {
@@ -35,7 +33,7 @@ export const parameterSchemas: Readonly<Record<string, z.ZodType>> = {
   ...members('ConsensusOptions', { steps: whole(100, 100_000), premium: unit }),
   ...members('TacticChoices', { opponent: z.enum(['frequency', 'ordinal', 'stated']), acceptance }),
   ...members('Position', {
-    demands: z.array(named('Demand', demand)),
+    demands: z.array(demandSchema),
     ambition: unit,
     decision: z.strictObject({ sessions: whole(0), flexibility: unit }),
   }),

@@ -6,6 +6,7 @@ import {
   type Reader,
   UNIT,
   byId,
+  flag,
   listOf,
   member,
   namesOf,
@@ -38,6 +39,11 @@ export interface Dynamics {
   /** Parties that agree a common line before the plenary. Default none. */
   readonly caucus?: CaucusRule;
   readonly statements: StatementRule;
+  /**
+   * Half width in [0, 1] of what a run draws around every firmness, uniformly, once for each party, issue and bound, and
+   * known to that party only; what comes out is cut at 0 and 1. Default: firmness is what the scenario says.
+   */
+  readonly firmness?: number;
   /** Parties without which no session is held and whose leaving for good is a collapse. */
   readonly essential: readonly string[];
   readonly hazards: readonly Hazard[];
@@ -88,6 +94,11 @@ export interface CaucusRule {
   readonly members: readonly string[];
   /** Share in [0, 1] of its gain from the line that a member defends while it is not flexible. */
   readonly cohesion: number;
+  /**
+   * True: the line keeps to what its members insist on; where they exclude each other, it lies between their bounds.
+   * Default false: it is the best of all deals for the worst-off member.
+   */
+  readonly within?: boolean;
 }
 
 /** What public statements do. */
@@ -159,10 +170,11 @@ export function checkDynamics(cursor: Cursor, outline: Outline): void {
       substance: level,
     },
     {
+      firmness: number(UNIT),
       firstGapDays: listOf(number({ least: 0, most: 36_525, whole: true }), { least: 1 }),
       caucus: (caucus) => {
         const members = namesOf(outline.parties, 'a party', { least: 2 });
-        readRecord(caucus, { members, cohesion: number(UNIT) });
+        readRecord(caucus, { members, cohesion: number(UNIT) }, { within: flag });
       },
       reference: (reference) => {
         const level = number(LEVEL);

@@ -19,6 +19,8 @@ import {
 import type { Outline } from './outline.js';
 import { checkLevels } from './outline.js';
 import type { Preferences } from './preferences.js';
+import type { Ladder } from './positions.js';
+import { checkPosition } from './positions.js';
 import { checkPreferences } from './preferences.js';
 import type { Quantity } from './quantities.js';
 import { readQuantity, quantity } from './quantities.js';
@@ -55,6 +57,11 @@ export interface Party {
   readonly flexibility?: Quantity;
   /** Ceiling on flexibility set by the capital, in [0, 1]. Default 1. */
   readonly mandate?: Quantity;
+  /**
+   * What it insists on, whoever plays it: it takes the place of the demands of any agent on its seat. Known to itself
+   * only. Default: what the agent demands.
+   */
+  readonly position?: readonly Ladder[];
   /** How others move this party's flexibility. Default: not at all. */
   readonly influence?: Influence;
   /** What moves the no-deal value away from its start. Default: nothing. */
@@ -124,6 +131,9 @@ function checkParty(party: Cursor, outline: Outline): void {
         report(cursor, 'inconsistent', `flexibility within the mandate, at most ${mandate}`, {
           received: String(flexibility),
         });
+      },
+      position: (position) => {
+        checkPosition(position, outline);
       },
       influence: (influence) => {
         checkInfluence(influence, others);

@@ -1,21 +1,62 @@
-import { byId, type Cursor, isRecord, json, member, quoted, report, text } from '../../input/index.js';
+import {
+  byId,
+  type Cursor,
+  isRecord,
+  json,
+  listOf,
+  member,
+  quoted,
+  type Reader,
+  report,
+  text,
+} from '../../input/index.js';
+import type { Dynamics } from './dynamics.js';
 import type { Outline } from './outline.js';
+import type { Party } from './parties.js';
+import { readLadder, type Ladder } from './positions.js';
 
 /** Who plays a party, as data: the name and parameters of an agent model. */
 export interface Seat {
   readonly name: string;
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** What it insists on, for rules that take it into account. Default: nothing. An agent of the library has its demands here. */
+  readonly position?: readonly Ladder[];
 }
 
-/** Returns what stands for agents in hashes, traces and messages: their names and parameters, without code. */
-export function plainSeats(agents: Readonly<Record<string, Seat>>): Record<string, Seat> {
-  const seats = Object.entries(agents).map(
-    ([id, { name, parameters }]) => [id, { name, parameters }] as const,
-  );
-  return Object.fromEntries(seats);
+/** The part of a scenario that tells whether seats are asked for more than agents. */
+interface Table {
+  readonly parties: readonly Party[];
+  readonly dynamics?: Dynamics;
 }
 
-/** Checks that every party has an agent. What an agent has beside `name` and `parameters` is its own. */
+/**
+ * Tells whether the rules have to know what the agent of a party insists on: it belongs to a caucus that keeps within
+ * that, and the scenario does not say it itself.
+ */
+export function asksSeat({ parties, dynamics }: Table, id: string): boolean {
+  const { caucus } = dynamics ?? {};
+  if (caucus?.within !== true || !caucus.members.includes(id)) return false;
+  return parties.find((party) => party.id === id)?.position === undefined;
+}
+
+/**
+ * Returns what stands for the agent of a party in hashes, traces and messages: name and parameters, without code; what
+ * it insists on only where the rules ask for it.
+ */
+export function plainSeat(scenario: Table, id: string, { name, parameters, position }: Seat): Seat {
+  const asked = position !== undefined && asksSeat(scenario, id);
+  return { name, parameters, ...(asked && { position }) };
+}
+
+/** Returns what stands for all agents of a scenario: see {@link plainSeat}. */
+export function plainSeats(
+  scenario: Table & { readonly agents: Readonly<Record<string, Seat>> },
+): Record<string, Seat> {
+  const seats = Object.entries(scenario.agents);
+  return Object.fromEntries(seats.map(([id, seat]) => [id, plainSeat(scenario, id, seat)]));
+}
+
+/** Checks that every party has an agent. What an agent has beside name, parameters and position is its own. */
 export function checkAgents(cursor: Cursor, { parties }: Outline): void {
   byId(parties, 'a party', (agent) => {
     if (!isRecord(agent.value)) return report(agent, 'wrong-type', 'an agent: {name, parameters, …}');
@@ -24,6 +65,8 @@ export function checkAgents(cursor: Cursor, { parties }: Outline): void {
     const parameters = { ...member(agent, 'parameters'), value: agent.value.parameters };
     if (isRecord(parameters.value)) json(parameters);
     else report(parameters, 'wrong-type', 'an object of JSON data');
+    const position = { ...member(agent, 'position'), value: agent.value.position };
+    if (position.value !== undefined) readSeatPosition(position);
   })(cursor);
   if (!isRecord(cursor.value)) return;
   for (const party of parties) {
@@ -31,3 +74,8 @@ export function checkAgents(cursor: Cursor, { parties }: Outline): void {
     if (agent.value === undefined) report(agent, 'missing', `an agent for ${quoted(party)}`);
   }
 }
+
+/** Reads what an agent insists on. It may come from another scenario: issues that this one lacks are passed over. */
+export const readSeatPosition: Reader = listOf((ladder) =>
+  readLadder(ladder, text, { least: 0, whole: true }),
+);

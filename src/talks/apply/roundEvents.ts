@@ -1,4 +1,5 @@
 import type { Draft } from 'immer';
+import type { Ladder } from '../../scenario/index.js';
 import { copyEffects, writeEffects, type EffectFact } from '../effects.js';
 import { kindOfIntervention } from '../interventions/interventions.js';
 import type { Outcome } from '../state/Outcome.js';
@@ -17,8 +18,8 @@ type RoundEvents = Pick<
 export const roundEvents: RoundEvents = {
   began: {
     follows: false,
-    format: (event) =>
-      event.terms !== undefined || Object.values(event.private).some(hasFadingShock) ? 2 : 1,
+    format: ({ private: parts, terms }) =>
+      terms !== undefined || Object.values(parts).some(isOfFormat2) ? 2 : 1,
     write(state, event) {
       for (const id in event.private) state.private[id] = copyPrivate(event.private[id]!);
       if (event.terms) state.public.terms = [...event.terms];
@@ -85,8 +86,9 @@ export const roundEvents: RoundEvents = {
     follows: false,
     leads: ({ intervention }) => kindOfIntervention(intervention)?.leads ?? false,
     format: () => 2,
-    write(state, { effects, agenda }) {
+    write(state, { effects, agenda, position }) {
       writeEffects(state, effects);
+      if (position) state.private[position.party]!.position = copyLadders(position.ladders);
       if (agenda) state.public.agenda = agenda.map(({ id, day }) => ({ id, day }));
     },
     seen: unseen,
@@ -103,8 +105,13 @@ export const roundEvents: RoundEvents = {
   },
 };
 
-function hasFadingShock({ noDealShock }: PrivateState): boolean {
-  return noDealShock !== undefined;
+/** Whether a private part says what traces of format 1 do not know. */
+function isOfFormat2({ noDealShock, position, firmness }: PrivateState): boolean {
+  return noDealShock !== undefined || position !== undefined || firmness !== undefined;
+}
+
+function copyLadders(ladders: readonly Ladder[]): Draft<Ladder>[] {
+  return ladders.map((ladder) => ({ ...ladder, rungs: ladder.rungs.map((rung) => ({ ...rung })) }));
 }
 
 function isFadingShock(fact: EffectFact): boolean {
@@ -117,8 +124,9 @@ function copyPrivate(own: PrivateState): Draft<PrivateState> {
   for (const id in own.trust) trust[id] = { ...own.trust[id]! };
   const disclosed: Draft<PrivateState['disclosed']> = {};
   for (const id in own.disclosed) disclosed[id] = [...own.disclosed[id]!];
-  return {
-    ...own,
+  const { position, firmness } = own;
+  const copy: Draft<PrivateState> = {
+    ...(own as Omit<PrivateState, 'position' | 'firmness'>),
     weights: [...own.weights],
     values: own.values.map((values) => [...values]),
     trust,
@@ -130,6 +138,9 @@ function copyPrivate(own: PrivateState): Draft<PrivateState> {
     intentions: own.intentions.map((intention) => ({ ...intention })),
     exposing: [...own.exposing],
   };
+  if (position) copy.position = copyLadders(position);
+  if (firmness) copy.firmness = { atLeast: [...firmness.atLeast], atMost: [...firmness.atMost] };
+  return copy;
 }
 
 /** A copy that shares nothing: the event keeps its own. */

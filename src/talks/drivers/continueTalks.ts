@@ -81,7 +81,7 @@ export function continueTalks(trace: Trace, n: number, options: ContinueOptions)
     for (const intervention of interventions) {
       const streams = openStreams(state.seed, state.public.round, state.draws);
       const resolved = resolveIntervention(book, state, intervention, streams);
-      const reseated = reseatedBy(intervention, (party) => seated[party]);
+      const reseated = reseatedBy(intervention, (party) => seated[party], state);
       for (const event of resolved) {
         apply(state as Draft<TalksState>, event);
         events.push(event);

@@ -174,7 +174,7 @@ export class SessionLog implements Session {
     for (const intervention of interventions) {
       const { streams } = this.#takeStreams();
       const events = resolveIntervention(this.#book, this.#history.now, intervention, streams);
-      const reseated = reseatedBy(intervention, (party) => this.#agentOf(party));
+      const reseated = reseatedBy(intervention, (party) => this.#agentOf(party), this.#history.now);
       if (reseated) this.#reseated = [...this.#reseated, { place: this.#history.length, ...reseated }];
       for (const event of events) this.#write(event);
     }

@@ -1,4 +1,5 @@
 import type { CarriedDuty } from '../duties.js';
+import type { Ladder } from '../../scenario/index.js';
 import type { EffectFact, TrustFact } from '../effects.js';
 import type { AgreementStatus, Duty } from '../state/Agreement.js';
 import type { Outcome } from '../state/Outcome.js';
@@ -249,6 +250,8 @@ export interface Intervened extends Fact<'intervened'> {
   readonly effects: readonly EffectFact[];
   /** The agenda from here on; null if it stays. */
   readonly agenda: readonly Agenda[] | null;
+  /** What a party insists on from here on, where its private state tells that. */
+  readonly position?: { readonly party: string; readonly ladders: readonly Ladder[] };
 }
 
 /** The talks are over. */

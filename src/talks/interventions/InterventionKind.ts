@@ -4,7 +4,7 @@ import type { Seat } from '../../scenario/index.js';
 import type { AsyncAgent } from '../agent.js';
 import type { EffectFact } from '../effects.js';
 import type { ForbidMove, Intervention } from '../events/Intervention.js';
-import type { TalksEvent } from '../events/TalksEvent.js';
+import type { Intervened, TalksEvent } from '../events/TalksEvent.js';
 import type { Rulebook } from '../rulebook.js';
 import type { Agenda } from '../state/PublicState.js';
 import type { TalksState } from '../state/TalksState.js';
@@ -27,18 +27,25 @@ export interface InterventionKind<I extends Intervention> {
 export interface Result {
   readonly effects?: readonly EffectFact[];
   readonly agenda?: readonly Agenda[];
+  /** What a party insists on from here on. */
+  readonly position?: NonNullable<Intervened['position']>;
   readonly then?: readonly TalksEvent[];
 }
 
 /** Who plays whom after an intervention. */
 export interface Seating<I> {
   /**
-   * Returns who plays the party of the intervention from now on.
+   * Returns who plays the party of the intervention from now on; undefined if that stays as it is.
    *
    * @param seated - who plays a party so far
+   * @param state - before the intervention is written
    * @throws SixPartyError `invalid-option` if it can do nothing with that agent
    */
-  reseat(intervention: I, seated: (party: string) => AsyncAgent | undefined): Reseated;
+  reseat(
+    intervention: I,
+    seated: (party: string) => AsyncAgent | undefined,
+    state: TalksState,
+  ): Reseated | undefined;
   /** Returns the seats as a trace names them after it. */
   seats(intervention: I, before: Readonly<Record<string, Seat>>): Readonly<Record<string, Seat>>;
 }

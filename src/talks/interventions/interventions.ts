@@ -11,6 +11,7 @@ import {
   UNIT,
   type Reader,
 } from '../../input/index.js';
+import { asksSeat, readSeatPosition } from '../../scenario/index.js';
 import { parametersWithout, withoutDemands, type AsyncAgent } from '../agent.js';
 import type { Intervention } from '../events/Intervention.js';
 import type { Move } from '../events/Move.js';
@@ -25,7 +26,12 @@ const aMove = satisfying(
   (value): value is Move => isRecord(value) && typeof value.kind === 'string',
 );
 
-const seat: Reader = (cursor) => readRecord(cursor, { name: text, parameters: json });
+const seat: Reader = (cursor) =>
+  readRecord(cursor, { name: text, parameters: json }, { position: readSeatPosition });
+
+const OVER = 'The talks have ended.';
+/** What a party insists on is among what the beginning writes. */
+const NOT_YET = 'The talks have not begun.';
 
 /** The kinds of interventions. */
 export const interventionKinds: {
@@ -90,12 +96,22 @@ export const interventionKinds: {
       party: aParty(book),
       issue: oneOf(Object.keys(book.issueIndex), 'an issue'),
     }),
-    resolve: (_book, { public: { phase } }) => (phase === 'ended' ? 'The talks have ended.' : {}),
+    resolve(_book, { public: { phase }, private: parts }, { party, issue }) {
+      if (phase === 'ended') return OVER;
+      const { position } = parts[party]!;
+      if (!position) return {};
+      if (phase === 'beginning') return NOT_YET;
+      const ladders = position.filter((ladder) => ladder.issue !== issue);
+      if (ladders.length === position.length) return `${party} insists on nothing of ${issue}.`;
+      return { position: { party, ladders } };
+    },
     seating: {
-      reseat({ party, issue }, seated) {
+      reseat({ party, issue }, seated, state) {
         const before = seated(party);
         const agent = before && withoutDemands(before, issue);
         if (agent) return { party, agent };
+        // What its private state says that it insists on goes before what its agent demands.
+        if (state.private[party]!.position) return undefined;
         const message = `"liftDemand" does not apply here. No agent of the library that demands something of ${issue} plays ${party}.`;
         throw new SixPartyError('invalid-option', message, [
           problem('intervention', 'inconsistent', 'a demand that is held', issue, { message }),
@@ -110,7 +126,11 @@ export const interventionKinds: {
   replaceAgent: {
     leads: false,
     members: (book) => ({ party: aParty(book), agent: seat }),
-    resolve: (_book, { public: { phase } }) => (phase === 'ended' ? 'The talks have ended.' : {}),
+    resolve(book, { public: { phase } }, { party, agent }) {
+      if (phase === 'ended') return OVER;
+      if (!asksSeat(book.scenario, party)) return {};
+      return phase === 'beginning' ? NOT_YET : { position: { party, ladders: agent.position ?? [] } };
+    },
     seating: {
       reseat({ party, agent }) {
         const decides = 'decide' in agent && typeof agent.decide === 'function';

@@ -1,6 +1,7 @@
 import { argumentProblem, isRecord, problem, refuse, SixPartyError, variant } from '../../input/index.js';
 import type { Streams } from '../../random/index.js';
-import { canonicalJson } from '../../scenario/index.js';
+import { canonicalJson, plainSeat } from '../../scenario/index.js';
+import type { Seat } from '../../scenario/index.js';
 import type { Intervention, ReplaceAgent } from '../events/Intervention.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
 import type { Rulebook } from '../rulebook.js';
@@ -20,7 +21,7 @@ export function resolveIntervention(
   given: Intervention,
   streams: Streams,
 ): TalksEvent[] {
-  const intervention = copyOf(given);
+  const intervention = copyOf(book, given);
   const variants = Object.fromEntries(
     Object.entries<InterventionKind<Intervention>>(interventionKinds).map(([name, kind]) => [
       name,
@@ -40,15 +41,15 @@ export function resolveIntervention(
       }),
     ]);
   }
-  const { effects = [], agenda = null, then = [] } = result;
-  return [{ type: 'intervened', intervention, effects, agenda }, ...then];
+  const { effects = [], agenda = null, position, then = [] } = result;
+  return [{ type: 'intervened', intervention, effects, agenda, ...(position && { position }) }, ...then];
 }
 
-/** Returns a copy as plain JSON, keys in order: what is checked is what the log keeps. Of an agent its code is left out. */
-function copyOf(given: Intervention): Intervention {
-  const agent: unknown = (given as Partial<ReplaceAgent> | null)?.agent;
+/** Returns a copy as plain JSON, keys in order: what is checked is what the log keeps. An agent is a seat in it. */
+function copyOf({ scenario }: Rulebook, given: Intervention): Intervention {
+  const { agent, party } = ((given as Intervention | null) ?? {}) as Partial<ReplaceAgent>;
   const plain = isRecord(agent)
-    ? { ...given, agent: { name: agent.name, parameters: agent.parameters } }
+    ? { ...given, agent: plainSeat(scenario, String(party), agent as unknown as Seat) }
     : given;
   return JSON.parse(canonicalJson(plain)) as Intervention;
 }

@@ -1,26 +1,56 @@
 import { clamp } from '../../numeric/index.js';
 import type { Influence } from '../../scenario/index.js';
-import { maximinDeal } from '../../valuation/index.js';
+import { maximinDealIfAny } from '../../valuation/index.js';
+import type { Box } from '../../valuation/index.js';
 import { observe } from '../agent.js';
 import { mandateOf } from '../effects.js';
 import type { Influenced } from '../events/TalksEvent.js';
+import { heldBox } from '../positions.js';
 import type { Rulebook } from '../rulebook.js';
 import type { PublicState } from '../state/PublicState.js';
 import type { TalksState } from '../state/TalksState.js';
-import { everyText, textsOf } from '../texts.js';
+import { boxWithin, everyText, textsOf } from '../texts.js';
 import { valuationOf } from '../valuationOf.js';
 import type { Resolver } from './Resolver.js';
 
-/** The caucus agrees the deal that is best for its worst-off member; then urgings take effect. */
+/**
+ * The caucus agrees the deal that is best for its worst-off member, of all deals or of those within what its members
+ * insist on, and none if the rules allow no text there; then urgings take effect.
+ */
 export const resolveConsultations: Resolver = (book, state) => {
   const members = (book.rules.caucus?.members ?? []).filter((id) => !state.public.left.includes(id));
   if (members.length < 2) return [influencedEvent(book, state)];
   const texts = textsOf(book.rules, state.public);
   if (texts?.frames.length === 0) return [influencedEvent(book, state)];
   const valuations = members.map((id) => valuationOf(observe(book, state, id)));
-  const { deal, floor } = maximinDeal(valuations, texts && everyText(book.rules, texts));
-  return [{ type: 'caucused', members, line: [...deal], floor: floor + 0 }, influencedEvent(book, state)];
+  const ground = commonGround(book, state, members);
+  const box = ground ? boxWithin(ground, texts) : texts && everyText(book.rules, texts);
+  const line = maximinDealIfAny(valuations, box);
+  if (!line) return [influencedEvent(book, state)];
+  return [
+    { type: 'caucused', members, line: [...line.deal], floor: line.floor + 0 },
+    influencedEvent(book, state),
+  ];
 };
+
+/**
+ * Returns what all members of a caucus leave open; on an issue where they exclude each other, what lies between their
+ * bounds. Undefined where its line does not keep to that.
+ */
+function commonGround(book: Rulebook, state: TalksState, members: readonly string[]): Box | undefined {
+  const { rules } = book;
+  if (rules.caucus?.within !== true) return undefined;
+  const boxes = members.map((id) => {
+    const { position = [], flexibility, firmness } = state.private[id]!;
+    return heldBox(rules, position, flexibility, firmness);
+  });
+  const most = rules.issues.map((_, k) => Math.max(...boxes.map(({ min }) => min[k]!)));
+  const least = rules.issues.map((_, k) => Math.min(...boxes.map(({ max }) => max[k]!)));
+  return {
+    min: most.map((level, k) => Math.min(level, least[k]!)),
+    max: least.map((level, k) => Math.max(level, most[k]!)),
+  };
+}
 
 /**
  * Returns the flexibility after the consultations (Friedkin–Johnsen): φ ← (1 − s) φ + s Σ W m, capped by the

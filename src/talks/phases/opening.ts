@@ -1,13 +1,14 @@
 import { exp } from '../../numeric/index.js';
-import { exponential, pick } from '../../random/index.js';
+import { exponential, pick, uniform } from '../../random/index.js';
 import type { Streams } from '../../random/index.js';
 import { YEAR, daysBetween, drawQuantity } from '../../scenario/index.js';
-import type { Dynamics, Hazard } from '../../scenario/index.js';
+import type { Dynamics, Hazard, Quantity } from '../../scenario/index.js';
 import type { Agenda, PublicState } from '../state/PublicState.js';
-import { initialPrivate, termsOf } from '../state/TalksState.js';
+import { initialPrivate } from '../state/initialPrivate.js';
+import { termsOf } from '../state/TalksState.js';
 import { NATURE, type Resolver } from './Resolver.js';
 
-/** Draws every interval of the scenario, one stream per party, and the terms of texts. */
+/** Draws every interval of the scenario and what moves firmness, a stream each per party, and the terms of texts. */
 export const resolveBeginning: Resolver = (book, _state, streams) => {
   const terms = termsOf(book, (quantity) => drawQuantity(quantity, streams.stream('terms', NATURE)));
   return [
@@ -16,7 +17,11 @@ export const resolveBeginning: Resolver = (book, _state, streams) => {
       private: Object.fromEntries(
         book.scenario.parties.map((party) => {
           const stream = streams.stream('start', party.id);
-          return [party.id, initialPrivate(book, party, (quantity) => drawQuantity(quantity, stream))];
+          const value = (quantity: Quantity): number => drawQuantity(quantity, stream);
+          const firmness = streams.stream('firmness', party.id);
+          // + 0: JSON does not know −0.
+          const within = (halfWidth: number): number => uniform(firmness, -halfWidth, halfWidth) + 0;
+          return [party.id, initialPrivate(book, party, value, within)];
         }),
       ),
       ...(terms && { terms }),

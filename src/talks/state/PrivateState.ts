@@ -1,3 +1,4 @@
+import type { Bound, Ladder } from '../../scenario/index.js';
 import type { Beliefs } from '../../valuation/index.js';
 import type { DutyChoice } from './Agreement.js';
 
@@ -11,6 +12,13 @@ export interface PrivateState extends Beliefs {
   readonly flexibility: number;
   /** Ceiling set by the capital, in [0, 1]; a veto lowers it to 0 for a time. */
   readonly mandate: number;
+  /**
+   * What it insists on, where the scenario says that or the rules have to know it: it goes before what its agent demands.
+   * Absent: what its agent demands.
+   */
+  readonly position?: readonly Ladder[];
+  /** What the run drew for its firmness. Absent: nothing. */
+  readonly firmness?: DrawnFirmness;
   /** This round's urgings from others, 0 firmness to 1 flexibility, per party. */
   readonly urgings: Readonly<Record<string, number>>;
   /** Issues that others have called most important to them, per party. */
@@ -26,6 +34,9 @@ export interface PrivateState extends Beliefs {
   /** Expected gain of the last deal that passed, as it saw it then. */
   readonly signedFor: number | null;
 }
+
+/** What a run drew for the firmness of a party: per bound and issue, in issue order, what is added to every rung. */
+export type DrawnFirmness = Readonly<Record<Bound, readonly number[]>>;
 
 /** A step performed in appearance only. */
 export interface ConcealedStep {

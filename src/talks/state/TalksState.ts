@@ -1,8 +1,7 @@
-import { deepFrozen, preferencesOf, quantityValue } from '../../scenario/index.js';
-import type { Effect, Issue, Party, PreferenceNumbers, Quantity } from '../../scenario/index.js';
-import type { Trust } from '../../valuation/index.js';
-import { estimateOf, noDealOf } from '../noDeal.js';
+import { deepFrozen, quantityValue } from '../../scenario/index.js';
+import type { Effect, Quantity } from '../../scenario/index.js';
 import type { Rulebook } from '../rulebook.js';
+import { estimatesAtStart, initialPrivate } from './initialPrivate.js';
 import type { PrivateState } from './PrivateState.js';
 import type { PublicState } from './PublicState.js';
 import { emptyTable } from './Table.js';
@@ -103,106 +102,4 @@ export function termsOf(
   value: (quantity: Quantity) => number,
 ): (number | null)[] | undefined {
   return scenario.schedule?.commitment?.term?.map((months) => (months === null ? null : value(months)));
-}
-
-/** Returns one party's private part, with `value` choosing a number from each interval. */
-export function initialPrivate(
-  book: Rulebook,
-  party: Party,
-  value: (quantity: Quantity) => number,
-): PrivateState {
-  // Also the order of the draws.
-  const { weights, values } = numbersOf(book, party, value);
-  const noDealBase = value(party.noDeal ?? 0);
-  const mandate = value(party.mandate ?? 1);
-  const trust = trustIn(book, party, value);
-  const flexibility = Math.min(mandate, value(party.flexibility ?? 0));
-  const stocks: Record<string, number> = {};
-  for (const path of book.dynamics?.paths ?? []) {
-    if (path.party === party.id) stocks[path.id] = value(path.initial);
-  }
-  return {
-    weights: [...weights],
-    values: values.map((perOption) => [...perOption]),
-    trust,
-    counterparts: [...(party.counterparts ?? obligors(book).filter((id) => id !== party.id))],
-    discount: party.discount ?? 1,
-    noDeal: noDealAtStart(book, party, noDealBase, stocks),
-    noDealBase,
-    ...(book.dynamics?.shockKept !== undefined && { noDealShock: 0 }),
-    flexibility,
-    mandate,
-    urgings: {},
-    disclosed: {},
-    stocks,
-    concealed: [],
-    intentions: [],
-    exposing: [],
-    signedFor: null,
-  };
-}
-
-function estimatesAtStart({ dynamics }: Rulebook): Record<string, number> {
-  return Object.fromEntries((dynamics?.paths ?? []).map((path) => [path.id, estimateOf(path)]));
-}
-
-/** Where only what has changed since the start counts, the value at the start is the one that the scenario states. */
-function noDealAtStart(
-  book: Rulebook,
-  party: Party,
-  noDealBase: number,
-  stocks: Readonly<Record<string, number>>,
-): number {
-  const { dynamics } = book;
-  if (dynamics?.reference === undefined) return noDealBase;
-  const [need, pressure] = [dynamics.need.initial, dynamics.pressure.initial];
-  return noDealOf(party, { noDealBase }, dynamics, {
-    need,
-    pressure,
-    stocks,
-    estimates: estimatesAtStart(book),
-  });
-}
-
-function trustIn(book: Rulebook, party: Party, value: (quantity: Quantity) => number): Record<string, Trust> {
-  const strength = party.trustStrength ?? 4;
-  const trust: Record<string, Trust> = {};
-  for (const id of book.ids) {
-    if (id === party.id) continue;
-    const share = value(party.trust?.[id] ?? 0.5);
-    trust[id] = { alpha: strength * share, beta: strength * (1 - share) };
-  }
-  return trust;
-}
-
-/** A cache per list of issues, for parties are shared between scenarios, then per party. */
-const fixedNumbers = new WeakMap<readonly Issue[], WeakMap<Party, PreferenceNumbers>>();
-
-/** Returns a party's preferences; those without an interval are the same in every run and worked out once. */
-function numbersOf(book: Rulebook, party: Party, value: (quantity: Quantity) => number): PreferenceNumbers {
-  const { issues } = book.scenario;
-  let perParty = fixedNumbers.get(issues);
-  // Weak within weak: neither list nor party is kept alive by what was worked out of them.
-  if (!perParty) fixedNumbers.set(issues, (perParty = new WeakMap()));
-  const fixed = perParty.get(party);
-  if (fixed) return fixed;
-  let draws = 0;
-  const numbers = preferencesOf(issues, party.preferences, (quantity) => {
-    if (typeof quantity !== 'number') draws += 1;
-    return value(quantity);
-  });
-  if (draws === 0) perParty.set(party, numbers);
-  return numbers;
-}
-
-/** A cache: asked for every party at the start of every run. */
-const obligorIds = new WeakMap<Rulebook, readonly string[]>();
-
-function obligors(book: Rulebook): readonly string[] {
-  let ids = obligorIds.get(book);
-  if (!ids) {
-    const named = new Set(book.scenario.issues.flatMap((issue) => issue.obligation?.obligor ?? []));
-    obligorIds.set(book, (ids = book.ids.filter((id) => named.has(id))));
-  }
-  return ids;
 }

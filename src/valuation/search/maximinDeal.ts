@@ -16,11 +16,35 @@ import { maxPerSlice, priceFloor, sliceAt } from './bounds.js';
  * @param box - options allowed per issue; default: all
  * @throws SixPartyError `invalid-option` if there is no valuation or the box allows no deal
  */
-export function maximinDeal(valuations: readonly Valuation[], box?: Box): { deal: Deal; floor: number } {
-  const one = valuations[0];
+export function maximinDeal(valuations: readonly Valuation[], box?: Box): DealAndFloor {
+  const workspace = workspaceOf(valuations);
+  return maximinIn(valuations, workspace, notEmpty(workspace.region(box)));
+}
+
+/** The same as {@link maximinDeal}, but null if the box allows no deal. */
+export function maximinDealIfAny(valuations: readonly Valuation[], box?: Box): DealAndFloor | null {
+  const workspace = workspaceOf(valuations);
+  const region = workspace.region(box);
+  return region && maximinIn(valuations, workspace, region);
+}
+
+/** A deal and the least that it is worth to any of those who look for one. */
+export interface DealAndFloor {
+  readonly deal: Deal;
+  readonly floor: number;
+}
+
+function workspaceOf([one]: readonly Valuation[]): Workspace {
   if (one === undefined) throw new SixPartyError('invalid-option', 'maximinDeal needs a valuation.');
-  const workspace = one.workspace ?? new Workspace(one.space);
-  const search = searchOf(workspace, notEmpty(workspace.region(box)), valuations);
+  return one.workspace ?? new Workspace(one.space);
+}
+
+function maximinIn(
+  valuations: readonly Valuation[],
+  workspace: Workspace,
+  region: FeasibleRegion,
+): DealAndFloor {
+  const search = searchOf(workspace, region, valuations);
   const highest = highestValue(search);
   const minima = search.state.minima.fill(highest - TIE_TOLERANCE);
   const deal = lowestDeal(search, minima, minima[0]!)!;

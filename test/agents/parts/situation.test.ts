@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Demand, Position } from '../../../src/agents/index.js';
+import type { Position } from '../../../src/agents/index.js';
 import { audienceCostOf, reservationOf } from '../../../src/agents/parts/reservation.js';
-import { heldBox, mustDecide, thresholdOf } from '../../../src/agents/parts/situation.js';
-import { rulesOf } from '../../../src/scenario/index.js';
+import { mustDecide, thresholdOf } from '../../../src/agents/parts/situation.js';
 import { valuationOf } from '../../../src/talks/index.js';
 import type { Observation } from '../../../src/talks/index.js';
 import { bestDeal, gainOf } from '../../../src/valuation/index.js';
-import { tiny } from '../../talks/tiny.js';
 import { positionOf, seenBy, situation, standing } from '../seen.js';
 import type { Seen } from '../seen.js';
 
@@ -30,6 +28,31 @@ describe('a situation', () => {
     expect(least).toBeCloseTo(thresholdOf(observation, positionOf(position), valuation, held), 12);
   });
 
+  test('what the private state says that it insists on goes before what its agent demands', () => {
+    const position = [{ issue: 'arms', bound: 'atMost', rungs: [{ level: 1, firmness: 0.6 }] }] as const;
+    const demands = [{ issue: 'aid', bound: 'atLeast', level: 1, firmness: 0.9 }] as const;
+    const held = (own: Seen['own']) =>
+      situation(seenBy('North', { own: { flexibility: 0.5, ...own } }), { demands }).held;
+    expect(held({})).toEqual({ min: [0, 1, 0], max: [2, 2, 1] });
+    expect(held({ position })).toEqual({ min: [0, 0, 0], max: [1, 2, 1] });
+    expect(held({ position: [] })).toEqual(all);
+    const firmness = { atLeast: [0, -0.5, 0], atMost: [-0.1, 0, 0] };
+    expect(held({ firmness })).toEqual(all);
+    expect(held({ firmness, position })).toEqual(all);
+  });
+
+  test('a ladder is held rung by rung, by a party without ambition too', () => {
+    const rungs = [
+      { level: 2, firmness: 0.3 },
+      { level: 1, firmness: 'never' },
+    ] as const;
+    const demands = [{ issue: 'aid', bound: 'atLeast', rungs }] as const;
+    const at = (flexibility: number) =>
+      situation(seenBy('North', { own: { flexibility } }), { demands, ambition: 0 });
+    expect([0.2, 0.3, 1].map((flexibility) => at(flexibility).held.min[1])).toEqual([2, 1, 1]);
+    expect([0, 0.3, 1].map((flexibility) => at(flexibility).threshold)).toEqual([0, 0, 0]);
+  });
+
   test('demands that contradict each other leave the first', () => {
     const observation = seenBy('North', { own: { flexibility: 0 } });
     const demands = [
@@ -40,30 +63,6 @@ describe('a situation', () => {
     ] as const;
     expect(situation(observation, { demands }).held).toEqual({ min: [0, 2, 1], max: [2, 2, 1] });
   });
-});
-
-const rules = rulesOf(tiny());
-const demands: readonly Demand[] = [
-  { issue: 'aid', bound: 'atLeast', level: 1, firmness: 0.8 },
-  { issue: 'arms', bound: 'atMost', level: 1, firmness: 0.4 },
-  { issue: 'nothing known', bound: 'atLeast', level: 1, firmness: 1 },
-];
-
-test('demands are held while flexibility is below their firmness', () => {
-  expect(heldBox(rules, demands, 0)).toEqual({ min: [0, 1, 0], max: [1, 2, 1] });
-  expect(heldBox(rules, demands, 0.4)).toEqual({ min: [0, 1, 0], max: [2, 2, 1] });
-  expect(heldBox(rules, demands, 0.8)).toEqual({ min: [0, 0, 0], max: [2, 2, 1] });
-});
-
-test('what binds less is insisted on less', () => {
-  expect(heldBox(rules, demands, 0.3, 0.5)).toEqual(heldBox(rules, demands, 0.6));
-  expect(heldBox(rules, demands, 0, 0)).toEqual({ min: [0, 0, 0], max: [2, 2, 1] });
-});
-
-test('the same demands held are the same frozen box, also under other rules of the same shape', () => {
-  expect(heldBox(rules, demands, 0.1)).toBe(heldBox(rules, demands, 0.2));
-  expect(heldBox(rules, demands, 0.1)).not.toBe(heldBox(rules, [...demands], 0.1));
-  expect(Object.isFrozen(heldBox(rules, demands, 0.1).min)).toBe(true);
 });
 
 const all = { min: [0, 0, 0], max: [2, 2, 1] };

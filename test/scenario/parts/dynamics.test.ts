@@ -19,6 +19,8 @@ test.each([
   ['dynamics.caucus.members', ['South'], 'wrong-length dynamics.caucus.members'],
   ['dynamics.caucus.members[1]', 'West', 'unknown-name dynamics.caucus.members[1]'],
   ['dynamics.caucus.cohesion', 2, 'out-of-range dynamics.caucus.cohesion'],
+  ['dynamics.caucus.within', 1, 'wrong-type dynamics.caucus.within'],
+  ['dynamics.firmness', 1.5, 'out-of-range dynamics.firmness'],
   ['dynamics.statements.warmth', 2, 'out-of-range dynamics.statements.warmth'],
   ['dynamics.statements.rancour', -1, 'out-of-range dynamics.statements.rancour'],
   ['dynamics.essential[0]', 'Noth', 'unknown-name dynamics.essential[0]'],

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { agentsOf, boulware } from '../../../src/agents/index.js';
+import { agentsOf, boulware, phasedConcessions, verificationFirst } from '../../../src/agents/index.js';
 import { account } from '../../../src/report/index.js';
 import { changeScenario } from '../../../src/scenario/index.js';
+import type { Ladder, ScenarioChanges } from '../../../src/scenario/index.js';
 import { december2003 } from '../../../src/scenarios/index.js';
 import {
   continueTalks,
@@ -12,7 +13,7 @@ import {
   sealTrace,
   verifyTrace,
 } from '../../../src/talks/index.js';
-import type { Intervention, Move, Run, TalksEvent, Trace } from '../../../src/talks/index.js';
+import type { Agent, Intervention, Move, Run, TalksEvent, Trace } from '../../../src/talks/index.js';
 
 const scenario = changeScenario(december2003, { horizon: { rounds: 2 } });
 const { trace } = runTalks(scenario, { seed: '1' });
@@ -140,6 +141,65 @@ describe('what can be changed at a place of the talks', () => {
     expect(agentsOf(written(replaced.trace)).US!.name).toBe('boulware');
     const goesOn = continueTalks(replaced.trace, n + 6, { agents: agentsOf(replaced.trace) });
     expect(fingerprint(goesOn.runs[0]!.trace)).toBe(fingerprint(replaced.trace));
+  });
+});
+
+describe('what a party insists on, where its private state tells that', () => {
+  const ladder = (issue: string): Ladder => ({
+    issue,
+    bound: 'atLeast',
+    rungs: [{ level: 1, firmness: 'never' }],
+  });
+  const laddersOf = (run: Run, party: string) =>
+    run.state.private[party]!.position?.map(({ issue }) => issue);
+  /** Futures of two rounds of a changed December 2003, from where the US has to make its first statement. */
+  const futures = (changes: ScenarioChanges, interventions: readonly Intervention[], at?: number) => {
+    const talks = changeScenario(scenario, changes as ScenarioChanges<Agent>);
+    const before = runTalks(talks, { seed: '1' }).trace;
+    const n = before.events.findIndex((event) => event.type === 'moved' && event.party === 'US');
+    const { runs } = continueTalks(before, at ?? n, { agents: agentsOf(before), interventions });
+    const saved = written(runs[0]!.trace);
+    expect(verifyTrace(saved)).toEqual(runs[0]!.state);
+    const goesOn = continueTalks(saved, n + 8, { agents: agentsOf(saved) }).runs[0]!.trace;
+    expect(fingerprint(goesOn)).toBe(fingerprint(saved));
+    return runs[0]!;
+  };
+  const own: ScenarioChanges = {
+    parties: { US: { position: [ladder('rollback'), ladder('verification')] } },
+  };
+  const within: ScenarioChanges = { dynamics: { caucus: { within: true } } };
+
+  test('of the scenario: a demand is lifted there, and another agent has to keep to it', () => {
+    const lifted = futures(own, [{ kind: 'liftDemand', party: 'US', issue: 'rollback' }]);
+    expect(laddersOf(lifted, 'US')).toEqual(['verification']);
+    // One that the agent has, but not the scenario, was never in force.
+    const lift: Intervention = { kind: 'liftDemand', party: 'US', issue: 'security' };
+    expect(() => futures(own, [lift])).toThrow(refused(/US insists on nothing of security/));
+    const replaced = futures(own, [{ kind: 'replaceAgent', party: 'US', agent: phasedConcessions() }]);
+    expect(laddersOf(replaced, 'US')).toEqual(['rollback', 'verification']);
+    expect(JSON.stringify(replaced.trace.events)).not.toContain('"position":{"party"');
+  });
+
+  test('of a seat: it changes with the agent', () => {
+    const member = scenario.dynamics!.caucus!.members[0]!;
+    const first = laddersOf(runTalks(changeScenario(scenario, within as never), { seed: '1' }), member)!;
+    const lifted = futures(within, [{ kind: 'liftDemand', party: member, issue: first[0]! }]);
+    expect(laddersOf(lifted, member)).toEqual(first.slice(1));
+    const agent = verificationFirst({
+      demands: [{ issue: 'energy', bound: 'atMost', level: 0, firmness: 1 }],
+    });
+    const replaced = futures(within, [{ kind: 'replaceAgent', party: member, agent }]);
+    expect(laddersOf(replaced, member)).toEqual(['energy']);
+    const other = futures(within, [{ kind: 'replaceAgent', party: 'DPRK', agent }]);
+    expect(laddersOf(other, 'DPRK')).toBeUndefined();
+  });
+
+  test('is among what the beginning writes: nothing of it changes before', () => {
+    const lift: Intervention = { kind: 'liftDemand', party: 'US', issue: 'rollback' };
+    expect(() => futures(own, [lift], 0)).toThrow(refused(/have not begun/));
+    const [member] = scenario.dynamics!.caucus!.members;
+    const replace: Intervention = { kind: 'replaceAgent', party: member!, agent: boulware() };
+    expect(() => futures(within, [replace], 0)).toThrow(refused(/have not begun/));
   });
 });
 

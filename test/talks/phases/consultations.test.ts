@@ -1,12 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Deal, Influence, Scenario, ScenarioChanges } from '../../../src/scenario/index.js';
+import { mediator } from '../../../src/agents/index.js';
+import type {
+  Bound,
+  Deal,
+  Influence,
+  Ladder,
+  Scenario,
+  ScenarioChanges,
+} from '../../../src/scenario/index.js';
 import { rulesOf } from '../../../src/scenario/index.js';
 import { december2003 } from '../../../src/scenarios/index.js';
-import type { PublicState, Talks, TalksState } from '../../../src/talks/index.js';
-import { initialState, openDuties, pursuesDiplomacy, rulebookOf } from '../../../src/talks/index.js';
+import type { PublicState, SealedTrace, Talks, TalksState } from '../../../src/talks/index.js';
+import {
+  heldBox,
+  initialState,
+  openDuties,
+  pursuesDiplomacy,
+  rulebookOf,
+  runTalks,
+  sealTrace,
+  verifyTrace,
+} from '../../../src/talks/index.js';
 import { influencedEvent } from '../../../src/talks/phases/consultations.js';
-import { expectedGain } from '../../../src/valuation/index.js';
+import { boxWithin, textsOf } from '../../../src/talks/texts.js';
+import { dealSpaceOf, expectedGain, isWithin } from '../../../src/valuation/index.js';
 import { seeds, talks } from '../arbitraries.js';
 import { byHand, walk } from '../playing.js';
 import { only, play, round, tiny } from '../tiny.js';
@@ -18,12 +36,32 @@ function everyDeal({ issues }: Scenario): Deal[] {
   );
 }
 
+/**
+ * Tells whether the rules allow a deal as a text which, where the caucus keeps to that, all members leave open; on an
+ * issue where they exclude each other, which lies between their bounds.
+ */
+function isCommon(scenario: Scenario, state: TalksState, members: readonly string[], deal: Deal): boolean {
+  const rules = rulesOf(scenario);
+  const texts = textsOf(rules, state.public);
+  const within = rules.caucus?.within === true;
+  const boxes = members.map((id) => {
+    const { position = [], flexibility, firmness } = state.private[id]!;
+    return heldBox(rules, within ? position : [], flexibility, firmness);
+  });
+  const least = rules.issues.map((_, k) => Math.max(...boxes.map(({ min }) => min[k]!)));
+  const most = rules.issues.map((_, k) => Math.min(...boxes.map(({ max }) => max[k]!)));
+  const min = least.map((level, k) => (level <= most[k]! ? level : most[k]!));
+  const max = most.map((level, k) => (least[k]! <= level ? level : least[k]!));
+  return isWithin(dealSpaceOf(rules), boxWithin({ min, max }, texts), deal);
+}
+
 /** The greatest floor that any deal gives the members, by trying them all. */
 function bestFloor(scenario: Scenario, state: TalksState, members: readonly string[]): number {
   const rules = rulesOf(scenario);
   const gain = (id: string, deal: Deal): number =>
     expectedGain(rules, id, state.private[id]!, state.public.levels, deal);
-  return Math.max(...everyDeal(scenario).map((deal) => Math.min(...members.map((id) => gain(id, deal)))));
+  const common = everyDeal(scenario).filter((deal) => isCommon(scenario, state, members, deal));
+  return Math.max(...common.map((deal) => Math.min(...members.map((id) => gain(id, deal)))));
 }
 
 describe('the caucus adopts the line that is best for its worst-off member', () => {
@@ -44,12 +82,17 @@ describe('the caucus adopts the line that is best for its worst-off member', () 
 
   test('in generated talks', () => {
     let lines = 0;
+    let kept = 0;
     const expectLine = (generated: Talks, seed: string): void => {
       if (everyDeal(generated).length > 400) return;
       walk(generated, seed, {
         event(event, state) {
           if (event.type !== 'caucused') return;
           lines++;
+          const bound = generated.parties.filter(({ id }) => (state.private[id]!.position ?? []).length > 0);
+          const within = generated.dynamics!.caucus!.within === true;
+          if (within && bound.some(({ id }) => event.members.includes(id))) kept++;
+          expect(isCommon(generated, state, event.members, event.line)).toBe(true);
           expect(event.floor).toBeCloseTo(bestFloor(generated, state, event.members), 9);
           expect(state.public.line).toEqual(event.line);
         },
@@ -57,6 +100,7 @@ describe('the caucus adopts the line that is best for its worst-off member', () 
     };
     fc.assert(fc.property(talks, seeds, expectLine), { numRuns: 70, seed: 32 });
     expect(lines).toBeGreaterThan(5);
+    expect(kept).toBeGreaterThan(5);
   });
 
   test('all see the line, until the next round opens', () => {
@@ -87,6 +131,85 @@ describe('the caucus adopts the line that is best for its worst-off member', () 
     const events = round(session, { signal: { South: { attend: false, leave: true } } });
     expect(only(events, 'caucused')).toEqual([]);
     expect(only(events, 'influenced')).toHaveLength(1);
+  });
+});
+
+describe('the line of a caucus that keeps within what its members insist on', () => {
+  const ladder = (issue: string, bound: Bound, level: number): Ladder => ({
+    issue,
+    bound,
+    rungs: [
+      { level, firmness: 0.5 },
+      { level: bound === 'atLeast' ? 0 : 2, firmness: 'never' },
+    ],
+  });
+  const lineOf = (south: readonly Ladder[], broker: readonly Ladder[], within = true): Deal => {
+    const scenario = tiny({
+      dynamics: { caucus: { members: ['South', 'Broker'], cohesion: 0.5, within } },
+      parties: { South: { position: south }, Broker: { position: broker } },
+    });
+    return only(round(byHand(scenario)), 'caucused')[0]!.line;
+  };
+
+  test('is the best for the worst-off member among what all of them leave open', () => {
+    expect(lineOf([], []).slice(0, 2)).toEqual([2, 0]);
+    expect(lineOf([ladder('arms', 'atMost', 1)], [ladder('aid', 'atLeast', 2)]).slice(0, 2)).toEqual([1, 2]);
+    expect(lineOf([ladder('arms', 'atMost', 1)], [], false).slice(0, 2)).toEqual([2, 0]);
+  });
+
+  test('lies between their bounds where they exclude each other', () => {
+    const line = lineOf([ladder('aid', 'atMost', 0)], [ladder('aid', 'atLeast', 1)]);
+    expect(line[1]).toBeLessThanOrEqual(1);
+    expect(lineOf([ladder('arms', 'atMost', 0)], [ladder('arms', 'atLeast', 1)])[0]).toBe(1);
+  });
+
+  test('keeps to what the rules allow as well, and is none where they allow no text', () => {
+    const constraint = {
+      when: { issue: 'order', atLeast: 0 },
+      then: { issue: 'order', atLeast: 1 },
+    } as const;
+    const caucus = { members: ['South', 'Broker'], cohesion: 0.5, within: true };
+    const of = (position: readonly Ladder[]) =>
+      only(
+        round(
+          byHand(tiny({ constraints: [constraint], dynamics: { caucus }, parties: { South: { position } } })),
+        ),
+        'caucused',
+      ).map(({ line }) => line);
+    expect(of([ladder('arms', 'atMost', 1)])).toEqual([[1, 0, 1]]);
+    const never: Ladder = { issue: 'order', bound: 'atMost', rungs: [{ level: 0, firmness: 'never' }] };
+    expect(of([never])).toEqual([]);
+  });
+
+  test('gives way as they grow flexible', () => {
+    const position = [ladder('arms', 'atMost', 1)];
+    const scenario = tiny({
+      dynamics: { caucus: { members: ['South', 'Broker'], cohesion: 0.5, within: true } },
+      parties: { South: { position, flexibility: 0.6 } },
+    });
+    expect(only(round(byHand(scenario)), 'caucused')[0]!.line[0]).toBe(2);
+  });
+
+  test('keeps within what their agents insist on; a trace of it verifies without them', () => {
+    const demands = [{ issue: 'arms', bound: 'atMost', level: 1, firmness: 1 }] as const;
+    const agents = Object.fromEntries(
+      ['North', 'South', 'Broker'].map((id) => [id, mediator({ demands: id === 'South' ? demands : [] })]),
+    );
+    const caucus = { members: ['South', 'Broker'], cohesion: 0.5, within: true };
+    const { trace, state } = runTalks({ ...tiny({ dynamics: { caucus } }), agents } as Talks, { seed: '1' });
+    const lines = only(trace.events, 'caucused').map(({ line }) => line[0]);
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.every((level) => level! <= 1)).toBe(true);
+    const saved = JSON.parse(JSON.stringify(sealTrace(trace))) as SealedTrace;
+    expect(saved.format).toBe('six-party-trace/2');
+    expect(verifyTrace(saved)).toEqual(state);
+    expect(saved.scenario.agents.South!.position).toHaveLength(1);
+    expect(saved.scenario.agents.North).not.toHaveProperty('position');
+    const forged = { ...saved.scenario.agents.South!, position: [] };
+    const scenario = { ...saved.scenario, agents: { ...saved.scenario.agents, South: forged } };
+    expect(() => verifyTrace({ ...saved, scenario })).toThrow(
+      expect.objectContaining({ code: 'invalid-trace' }) as Error,
+    );
   });
 });
 

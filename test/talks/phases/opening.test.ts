@@ -193,3 +193,58 @@ describe('the agenda', () => {
     expect(session.state.public.present).toEqual(['North', 'South', 'Broker']);
   });
 });
+
+describe('what a run draws for firmness', () => {
+  const halfWidth = 0.2;
+  const began = (scenario: Scenario, seed: string) => only(byHand(scenario, seed).trace.events, 'began')[0]!;
+  const drawn = (scenario: Scenario, seed: string) =>
+    Object.values(began(scenario, seed).private).map(({ firmness }) => firmness);
+
+  test('is nothing unless the scenario says so', () => {
+    expect(drawn(tiny(), '1')).toEqual([undefined, undefined, undefined]);
+    expect(byHand(tiny()).trace.format).toBe('six-party-trace/1');
+    expect(initialState(rulebookOf(tiny()), '1').private.North).not.toHaveProperty('firmness');
+  });
+
+  test('is a number within the half width for each party, issue and bound, uniform and independent', () => {
+    const scenario = tiny({ dynamics: { firmness: halfWidth } });
+    const all = Array.from({ length: 300 }, (_, seed) => drawn(scenario, String(seed))).flat();
+    const numbers = all.flatMap((one) => [...one!.atLeast, ...one!.atMost]);
+    expect(numbers).toHaveLength(300 * 3 * 6);
+    expect(new Set(numbers).size).toBeGreaterThan(5390);
+    expect(Math.max(...numbers)).toBeLessThanOrEqual(halfWidth);
+    expect(Math.min(...numbers)).toBeGreaterThanOrEqual(-halfWidth);
+    // Standard errors: 0.2 / √3 / √5400 = 0.0016 of the mean; a third of draws in a third of the width ± 0.019.
+    expect(Math.abs(numbers.reduce((sum, one) => sum + one, 0) / numbers.length)).toBeLessThan(0.006);
+    const middle = numbers.filter((one) => Math.abs(one) < halfWidth / 3).length / numbers.length;
+    expect(Math.abs(middle - 1 / 3)).toBeLessThan(0.025);
+    expect(byHand(scenario).trace.format).toBe('six-party-trace/2');
+    expect(initialState(rulebookOf(scenario), '1').private.North!.firmness).toEqual({
+      atLeast: [0, 0, 0],
+      atMost: [0, 0, 0],
+    });
+  });
+
+  test('grows with the half width, and moves no other draw', () => {
+    const of = (firmness: number) => tiny({ dynamics: { firmness }, parties: { South: { noDeal: spread } } });
+    const spread = { value: 0, low: -0.1, high: 0.1 };
+    const [narrow, wide, none] = [of(0.1), of(0.2), of(0)].map((scenario) => began(scenario, '7').private);
+    for (const id of ['North', 'South', 'Broker']) {
+      const { firmness: one, ...rest } = narrow![id]!;
+      const { firmness: two, ...others } = wide![id]!;
+      expect(rest).toEqual(others);
+      expect(two!.atMost).toEqual(one!.atMost.map((by) => 2 * by));
+      expect(JSON.stringify(none![id]!.firmness)).toBe('{"atLeast":[0,0,0],"atMost":[0,0,0]}');
+    }
+  });
+
+  test('does not depend on who plays or what anybody insists on', () => {
+    const rungs = [{ level: 1, firmness: 0.5 }];
+    const insisting = tiny({
+      dynamics: { firmness: halfWidth },
+      parties: { North: { position: [{ issue: 'aid', bound: 'atLeast', rungs }] } },
+      agents: { South: { name: 'another', parameters: {} } },
+    });
+    expect(drawn(insisting, '3')).toEqual(drawn(tiny({ dynamics: { firmness: halfWidth } }), '3'));
+  });
+});

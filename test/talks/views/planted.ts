@@ -1,6 +1,6 @@
 import { openStream } from '../../../src/random/index.js';
 import { defineScenario } from '../../../src/scenario/index.js';
-import type { Party, Preferences, Quantity } from '../../../src/scenario/index.js';
+import type { Ladder, Party, Preferences, Quantity, Rung } from '../../../src/scenario/index.js';
 import type { Talks } from '../../../src/talks/index.js';
 
 /** Talks in which every private number of a party is like no other. */
@@ -39,6 +39,14 @@ export function planted(talks: Talks, seed: string): Planted {
       return { ...preferences, weights, values: values(preferences.values) };
     };
     const mandate = between(0.5, 1);
+    const ladderOf = ({ rungs, ...ladder }: Ladder): Ladder => {
+      const firm = rungs.map(() => between(0, 1)).sort((a, b) => a - b);
+      const held = ({ level, firmness }: Rung, place: number): Rung => ({
+        level,
+        firmness: firmness === 'never' ? firmness : firm[place]!,
+      });
+      return { ...ladder, rungs: rungs.map(held) };
+    };
     const others = talks.parties.flatMap(({ id }): [string, number][] => (id === party.id ? [] : [[id, 0]]));
     return {
       ...party,
@@ -49,6 +57,7 @@ export function planted(talks: Talks, seed: string): Planted {
       trustStrength: between(1, 8),
       mandate,
       flexibility: between(0, mandate),
+      ...(party.position && { position: party.position.map(ladderOf) }),
       ...(party.influence && {
         influence: {
           ...party.influence,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { pick, openStream } from '../../../src/random/index.js';
 import { december2003 } from '../../../src/scenarios/index.js';
+import { ownerOfFact } from '../../../src/talks/effects.js';
 import { historyFor, moveSchema, replay, runTalks, sealTrace, stateFor } from '../../../src/talks/index.js';
 import type {
   HistoryForParty,
@@ -89,6 +90,12 @@ function expectPrivate(
       const { outcome, excitation: _, ...now } = state.public;
       const told = outcome && { ...outcome, gains: {}, stocks: {} };
       open = new Set([...open, ...numbersIn(JSON.stringify([now, told]))]);
+      // Of two effects on the same number the first is told to whom it belongs, though it does not last.
+      const isTold = 'effects' in event && event.type !== 'injected';
+      for (const fact of isTold ? event.effects : []) {
+        const owner = ownerOfFact(fact);
+        for (const one of numbersIn(JSON.stringify(fact))) (owner === null ? open : own[owner]!).add(one);
+      }
       // What a party says in a meeting stands in its move, and in the listener's part.
       if (event.type === 'moved' && event.move.kind === 'consult') {
         for (const meeting of event.move.meetings) {
@@ -195,6 +202,30 @@ describe('what a party is told', () => {
       JSON.stringify([of('Broker').events, of('Broker').public]).replaceAll('"concealed":[]', ''),
     ).not.toContain('conceal');
     expect(of('North').own.concealed).toHaveLength(2);
+  });
+
+  test('of what it insists on, and what was drawn for its firmness: its own only', () => {
+    const rungs = [{ level: 1, firmness: 0.123456789 }];
+    const position = [{ issue: 'aid', bound: 'atLeast', rungs }] as const;
+    const insisting = byHand(tiny({ dynamics: { firmness: 0.2 }, parties: { North: { position } } }));
+    round(insisting);
+    const { firmness } = insisting.state.private.North!;
+    const [drawn] = firmness!.atMost;
+    for (const party of ['North', 'South', 'Broker']) {
+      const views = [
+        historyFor(insisting.trace, party),
+        stateFor(insisting.state, party),
+        insisting.observe(party),
+      ];
+      for (const view of views) {
+        expect(view.own.firmness).toEqual(insisting.state.private[party]!.firmness);
+        expect(view.own.position).toEqual(party === 'North' ? position : undefined);
+        const seen = JSON.stringify(view);
+        for (const secret of [drawn, 0.123456789]) {
+          expect(seen.includes(String(secret)), party).toBe(party === 'North');
+        }
+      }
+    }
   });
 
   test('texts: of public moves to all, of a meeting to those who were there, of an objection what it wants', () => {

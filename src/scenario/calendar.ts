@@ -1,4 +1,4 @@
-import { isDate, problem, shown, SixPartyError } from '../../input/index.js';
+import { isDate, problem, shown, SixPartyError } from '../input/index.js';
 
 /** Mean length of a year in days: promises are made in months and years, time runs in days. */
 export const YEAR = 365.25;
