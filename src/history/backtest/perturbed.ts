@@ -1,8 +1,9 @@
+import type { Demand, Position } from '../../agents/index.js';
 import { clamp } from '../../numeric/index.js';
 import { integerBelow, openStream, uniform } from '../../random/index.js';
 import type { Stream } from '../../random/index.js';
 import { defineScenario, preferencesOf, quantityValue } from '../../scenario/index.js';
-import type { Issue, Party, Preferences, Quantity, Schedule } from '../../scenario/index.js';
+import type { Issue, Ladder, Party, Preferences, Quantity, Rung, Schedule } from '../../scenario/index.js';
 import { isTrusted, withParameters } from '../../talks/index.js';
 import type { Agent, Talks } from '../../talks/index.js';
 
@@ -20,7 +21,7 @@ type Named = (...what: readonly string[]) => Stream;
 
 /**
  * Returns a scenario with its judgements jittered, each uniformly and on its own: by ± 0.1 every trust, mandate, value
- * of an option and firmness of a demand, and κ; by ± 0.05 every no-deal value; by ± 1 every importance rank before
+ * of an option and firmness of a demand (all rungs of a ladder by the same), and κ; by ± 0.05 every no-deal value; by ± 1 every importance rank before
  * ranking, and in whole steps every order that a party reads into a text short of a plan; by half of itself every
  * rate of a hazard, and every weight of an issue that has no rank. Intervals give way to the numbers drawn.
  *
@@ -64,7 +65,7 @@ function jitteredParty(party: Party, issues: readonly Issue[], stream: Stream, n
   ]);
   const noDeal = clamp(around(party.noDeal ?? 0, NO_DEAL), -1, 1);
   const preferences = withValues(ranksJittered(party.preferences, stream), issues, party.id, named);
-  const { mandate, flexibility } = party;
+  const { mandate, flexibility, position } = party;
   const ceiling = mandate === undefined ? 1 : share(quantityValue(mandate), named('mandate', party.id));
   return {
     ...party,
@@ -72,6 +73,7 @@ function jitteredParty(party: Party, issues: readonly Issue[], stream: Stream, n
     noDeal,
     preferences,
     ...(mandate !== undefined && { mandate: ceiling }),
+    ...(position && { position: position.map((ladder) => jitteredDemand(ladder, party.id, named)) }),
     ...(flexibility !== undefined && { flexibility: Math.min(quantityValue(flexibility), ceiling) }),
   };
 }
@@ -135,21 +137,29 @@ function jitteredSchedule(schedule: Schedule, issues: readonly Issue[], named: N
   };
 }
 
-/** A demand as parameters have it. */
-interface Demanded {
-  readonly issue: string;
-  readonly bound: string;
-  readonly firmness: number;
+function jitteredAgent(agent: Agent, party: string, named: Named): Agent {
+  const { demands } = agent.parameters;
+  if (demands === undefined || !isTrusted(agent)) return agent;
+  const jittered = (demands as Position['demands']).map((demand) => jitteredDemand(demand, party, named));
+  return withParameters(agent, { ...agent.parameters, demands: jittered }) ?? agent;
 }
 
-function jitteredAgent(agent: Agent, party: string, named: Named): Agent {
-  const demands = agent.parameters.demands as readonly Demanded[] | undefined;
-  if (demands === undefined || !isTrusted(agent)) return agent;
-  const jittered = demands.map((demand) => ({
+/** The rungs of a ladder move together, by no more than leaves them all on the scale: so they stay in order. */
+function jitteredDemand<D extends Demand | Ladder>(demand: D, party: string, named: Named): D {
+  const stream = named('firmness', party, demand.issue, demand.bound);
+  if (!('rungs' in demand)) {
+    const { firmness } = demand;
+    return firmness === 'never' ? demand : { ...demand, firmness: share(firmness, stream) };
+  }
+  const given = demand.rungs.flatMap(({ firmness }) => (firmness === 'never' ? [] : [firmness]));
+  const by = clamp(uniform(stream, -SHARE, SHARE), -Math.min(1, ...given), 1 - Math.max(0, ...given));
+  return {
     ...demand,
-    firmness: share(demand.firmness, named('firmness', party, demand.issue, demand.bound)),
-  }));
-  return withParameters(agent, { ...agent.parameters, demands: jittered }) ?? agent;
+    rungs: demand.rungs.map(({ level, firmness }): Rung => ({
+      level,
+      firmness: firmness === 'never' ? firmness : clamp(firmness + by, 0, 1),
+    })),
+  };
 }
 
 function share(value: number, stream: Stream): number {

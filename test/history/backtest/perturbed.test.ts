@@ -1,13 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { phasedConcessions } from '../../../src/agents/index.js';
-import { perturbed } from '../../../src/history/index.js';
+import { phasedConcessions, verificationFirst } from '../../../src/agents/index.js';
+import type { Demand } from '../../../src/agents/index.js';
+import { perturbed as perturb } from '../../../src/history/index.js';
 import { changeScenario, checkScenario, preferencesOf, quantityValue } from '../../../src/scenario/index.js';
-import type { Party, Quantity, Scenario } from '../../../src/scenario/index.js';
+import type { Ladder, Party, Quantity, Rung, Scenario } from '../../../src/scenario/index.js';
 import { december2003, scenarios } from '../../../src/scenarios/index.js';
 import { withAgent } from '../../../src/talks/index.js';
 import type { Talks } from '../../../src/talks/index.js';
 
 const NAMES = Array.from({ length: 30 }, (_, draw) => `perturbed/${draw}`);
+
+const drawn = new WeakMap<Talks, Map<string, Talks>>();
+
+/** Each draw is made once: a scenario is checked whenever it is. */
+function perturbed(scenario: Talks, name: string): Talks {
+  const known = drawn.get(scenario) ?? new Map<string, Talks>();
+  drawn.set(scenario, known);
+  const found = known.get(name) ?? perturb(scenario, name);
+  known.set(name, found);
+  return found;
+}
 
 /** Every number of one kind before and after, over many draws. */
 function pairs(scenario: Talks, numbers: (of: Talks) => readonly number[]): [number, number][] {
@@ -24,23 +36,19 @@ const each = (of: Talks, quantities: (party: Party) => readonly Quantity[]): num
 const valuesOf = (of: Scenario, { preferences }: Party): number[][] =>
   preferencesOf(of.issues, preferences).values;
 
-interface Demand {
-  readonly issue: string;
-  readonly bound: string;
-  readonly firmness: number;
-}
-const demandsOf = (of: Talks, id: string): readonly Demand[] =>
-  (of.agents[id]!.parameters.demands ?? []) as readonly Demand[];
+const demandsOf = (of: Talks, id: string): readonly (Demand | Ladder)[] =>
+  (of.agents[id]!.parameters.demands ?? []) as readonly (Demand | Ladder)[];
+/** What can move: a red line does not. */
+const firmOf = (demand: Demand | Ladder): number[] =>
+  ('rungs' in demand ? demand.rungs : [demand]).flatMap(({ firmness }) =>
+    firmness === 'never' ? [] : [firmness],
+  );
 
 /** Every judgement that moves by up to so much, and the range that it stays in. */
 const shares: readonly [what: string, half: number, numbers: (of: Talks) => readonly number[]][] = [
   ['trust', 0.1, (of) => each(of, ({ trust }) => Object.values(trust!))],
   ['mandate', 0.1, (of) => each(of, ({ mandate }) => [mandate!])],
-  [
-    'firmness',
-    0.1,
-    (of) => of.parties.flatMap(({ id }) => demandsOf(of, id).map(({ firmness }) => firmness)),
-  ],
+  ['firmness', 0.1, (of) => of.parties.flatMap(({ id }) => demandsOf(of, id).flatMap(firmOf))],
   ['values', 0.1, (of) => of.parties.flatMap((party) => valuesOf(of, party).flat())],
   ['κ', 0.1, (of) => of.schedule!.commitment!.kappa],
 ];
@@ -164,24 +172,76 @@ test('each judgement has a draw of its own: what is taken out moves no other', (
 });
 
 test('another policy at a seat is moved by the same draws', () => {
-  const phased = withAgent(december2003, 'US', phasedConcessions());
-  const by = (scenario: Talks, demand: Demand): number =>
-    demandsOf(perturbed(scenario, 'x'), 'US').find(
-      ({ issue, bound }) => issue === demand.issue && bound === demand.bound,
-    )!.firmness - demand.firmness;
-  const common = demandsOf(phased, 'US').filter((demand) =>
-    demandsOf(december2003, 'US').some(
-      ({ issue, bound }) => issue === demand.issue && bound === demand.bound,
-    ),
-  );
-  expect(common.length).toBe(5);
-  for (const demand of common) {
-    const other = demandsOf(december2003, 'US').find(({ issue }) => issue === demand.issue)!;
-    expect(by(phased, demand)).toBeCloseTo(by(december2003, other), 12);
-  }
+  const demands = (firmness: number): Demand[] => [
+    { issue: 'rollback', bound: 'atLeast', level: 2, firmness },
+    { issue: 'security', bound: 'atMost', level: 2, firmness },
+  ];
+  const first = withAgent(december2003, 'US', verificationFirst({ demands: demands(0.3) }));
+  const phased = withAgent(december2003, 'US', phasedConcessions({ demands: demands(0.6) }));
+  const by = (scenario: Talks): number[] => {
+    const before = demandsOf(scenario, 'US').flatMap(firmOf);
+    return demandsOf(perturbed(scenario, 'x'), 'US')
+      .flatMap(firmOf)
+      .map((firmness, n) => firmness - before[n]!);
+  };
+  by(phased).forEach((each, n) => expect(each).toBeCloseTo(by(first)[n]!, 12));
+  expect(by(phased)[0]).not.toBeCloseTo(by(phased)[1]!, 6);
   const { agents: _, ...rest } = perturbed(phased, 'x');
-  const { agents: __, ...same } = perturbed(december2003, 'x');
+  const { agents: __, ...same } = perturbed(first, 'x');
   expect(rest).toEqual(same);
+});
+
+describe('ladders', () => {
+  type Firmness = Rung['firmness'];
+  const ladder = (...firmness: Firmness[]): Ladder => ({
+    issue: 'rollback',
+    bound: 'atLeast',
+    rungs: firmness.map((each, n) => ({ level: 4 - n, firmness: each })),
+  });
+  const seated = (demand: Demand | Ladder): Talks =>
+    withAgent(december2003, 'US', phasedConcessions({ demands: [demand] }));
+  const moved = (scenario: Talks, name: string): Ladder =>
+    demandsOf(perturbed(scenario, name), 'US')[0] as Ladder;
+
+  test.each<[Ladder]>([
+    [ladder(0.2, 0.4, 0.8)],
+    [ladder(0.4, 'never')],
+    [ladder(0, 0.5, 1)],
+    [ladder(0.96, 1)],
+    [ladder('never')],
+  ])('all rungs move by the same, on the scale; a red line stays: %o', (before) => {
+    const scenario = seated(before);
+    for (const name of NAMES.slice(0, 12)) {
+      const now = moved(scenario, name);
+      const unmoved = before.rungs.map((rung, n) =>
+        rung.firmness === 'never' ? rung : { ...rung, firmness: now.rungs[n]!.firmness },
+      );
+      expect(now).toEqual({ ...before, rungs: unmoved });
+      const by = firmOf(now).map((firmness, n) => firmness - firmOf(before)[n]!);
+      for (const each of by) {
+        expect(Math.abs(each)).toBeLessThanOrEqual(0.1 + 1e-12);
+        expect(each).toBeCloseTo(by[0]!, 12);
+      }
+      for (const firmness of firmOf(now)) expect([firmness >= 0, firmness <= 1]).toEqual([true, true]);
+    }
+  });
+
+  test('they do move, by the draw of a single demand', () => {
+    const [three, one] = [ladder(0.2, 0.4, 0.8), ladder(0.4)];
+    const alone = seated({ issue: 'rollback', bound: 'atLeast', level: 3, firmness: 0.4 });
+    const all = NAMES.map((name) => firmOf(moved(seated(three), name))[0]! - 0.2);
+    expect(Math.max(...all.map(Math.abs))).toBeGreaterThan(0.08);
+    expect(firmOf(moved(alone, NAMES[0]!))[0]! - 0.4).toBeCloseTo(all[0]!, 12);
+    expect(firmOf(moved(seated(one), NAMES[0]!))[0]! - 0.4).toBeCloseTo(all[0]!, 12);
+  });
+
+  test('the position that a scenario gives a party moves like that of its agent', () => {
+    const before = ladder(0.2, 0.4);
+    const given = changeScenario(december2003, { parties: { US: { position: [before] } } });
+    const { position } = perturbed(given, 'x').parties[0]!;
+    expect(position).toEqual([moved(seated(before), 'x')]);
+    expect(position).not.toEqual([before]);
+  });
 });
 
 test('an agent that the library did not make stays as it is', () => {

@@ -86,6 +86,9 @@ test('nothing that is judged for a date comes through', () => {
   const shifted = changeScenario(december2008, {
     parties: {
       US: { mandate: 0.9, declared: { rollback: 1 }, noDeal: -0.3, trust: { DPRK: 0.9, Japan: 0.1 } },
+      Japan: {
+        position: [{ issue: 'abductions', bound: 'atLeast', rungs: [{ level: 2, firmness: 'never' }] }],
+      },
       DPRK: { preferences: { weights: { form: 0.3 }, values: { rollback: [1, 0.9, 0.8, 0.7, 0.6] } } },
     },
     agents: { US: phasedConcessions({ ambition: 0.9 }) },
