@@ -1,4 +1,11 @@
-import { GAIN_TOLERANCE } from '../input/index.js';
+import {
+  callback,
+  checkOptions,
+  GAIN_TOLERANCE,
+  holding,
+  isFunction,
+  type OptionRules,
+} from '../input/index.js';
 import type { Deal } from '../scenario/index.js';
 import type { AcceptanceCondition } from './parts/acceptance/conditions.js';
 import { thresholdAcceptance } from './parts/acceptance/thresholdAcceptance.js';
@@ -15,17 +22,24 @@ export interface BargainingOptions {
   readonly condition: AcceptanceCondition;
 }
 
+/** A tactic may be an instance of a class, whose members are not its own. */
+const rules: OptionRules<keyof BargainingOptions> = {
+  tactic: holding('a tactic {target, bid}', { target: isFunction, bid: isFunction }),
+  opponent: callback,
+  condition: callback,
+};
+
 /**
  * Makes bidding, opponent model and acceptance that belong together (BOA: Baarslag, Hindriks, Hendrikx,
  * Dirkzwager & Jonker 2014). In one turn the bid is made up once, whether acceptance or bidding asks first:
  * a bid drawn by chance is the same when an offer is compared with it and when it is put. Nothing below the
  * reservation value is accepted. Objections are those of {@link thresholdAcceptance}.
+ *
+ * @throws SixPartyError `invalid-option`
  */
-export function bargaining({
-  tactic,
-  opponent,
-  condition,
-}: BargainingOptions): Pick<Parts, 'bidding' | 'opponent' | 'acceptance'> {
+export function bargaining(options: BargainingOptions): Pick<Parts, 'bidding' | 'opponent' | 'acceptance'> {
+  checkOptions(options, rules, ['tactic', 'opponent', 'condition']);
+  const { tactic, opponent, condition } = options;
   const bid = oncePerSituation(tactic.bid);
   const once: Tactic = { target: (situation) => tactic.target(situation), bid };
   return {

@@ -1,6 +1,18 @@
+import {
+  anything,
+  callback,
+  checkMembers,
+  checkOptions,
+  holding,
+  isFunction,
+  text,
+  anObject,
+  type OptionRules,
+} from '../input/index.js';
 import type { Deal } from '../scenario/index.js';
 import type { Agent, Move, Observation } from '../talks/index.js';
 import type { Parts, Position, Situation } from './parts/parts.js';
+import { positionRules } from './parts/position.js';
 import { laddersOf, situationOf } from './parts/situation.js';
 import { textsOf } from '../talks/index.js';
 import { nearestText } from './parts/nearestText.js';
@@ -14,8 +26,35 @@ export interface Composition extends Parts {
   readonly position: Position;
 }
 
-/** Makes an agent out of a position and parts, each of which can be replaced by one's own. */
-export function composeAgent({ name, parameters, position, ...parts }: Composition): Agent {
+const rules: OptionRules<keyof Composition> = {
+  name: text,
+  parameters: anObject('an object of JSON data'),
+  position: anything,
+  bidding: callback,
+  opponent: callback,
+  acceptance: holding('an acceptance {accepts, objections}', { accepts: isFunction, objections: isFunction }),
+  signalling: callback,
+  consultation: callback,
+  implementation: callback,
+};
+
+const all = Object.keys(rules) as (keyof Composition)[];
+
+/**
+ * Makes an agent out of a position and parts, each of which can be replaced by one's own.
+ *
+ * @throws SixPartyError `invalid-option`
+ */
+export function composeAgent(composition: Composition): Agent {
+  checkOptions(composition, rules, all, NO_AGENT);
+  const { name, parameters, position, ...parts } = composition;
+  checkMembers(
+    position,
+    positionRules,
+    Object.keys(positionRules) as (keyof Position)[],
+    NO_AGENT,
+    'position',
+  );
   return {
     name,
     parameters,
@@ -35,6 +74,8 @@ export function composeAgent({ name, parameters, position, ...parts }: Compositi
     },
   };
 }
+
+const NO_AGENT = 'No agent can be made of this.';
 
 /** The plenary: draft or answer under a single text, offer or accept under alternating offers. */
 function speak(observation: Observation, situation: Situation, parts: Parts): Move {

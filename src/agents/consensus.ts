@@ -1,4 +1,4 @@
-import { GAIN_TOLERANCE } from '../input/index.js';
+import { checkMembers, GAIN_TOLERANCE, number, UNIT, whole, type OptionRules } from '../input/index.js';
 import { ruleAccepts } from '../scenario/index.js';
 import type { Observation } from '../talks/index.js';
 import { gainOf } from '../valuation/index.js';
@@ -11,11 +11,17 @@ import { utilityRange } from './parts/utility.js';
 
 /** Options of {@link consensus}. */
 export interface ConsensusOptions {
-  /** Steps of the walk that finds out what another party can live with, ≥ 100. */
+  /** Steps of the walk that finds out what another party can live with, 100 to 100,000. */
   readonly steps: number;
   /** Share in [0, 1] of what it could gain that it asks for at first; it falls to 0 at the end. */
   readonly premium: number;
 }
+
+/** What each of them must be. */
+export const consensusOptions: OptionRules<keyof ConsensusOptions> = {
+  steps: whole(100, 100_000),
+  premium: number(UNIT),
+};
 
 /**
  * Makes bidding and acceptance that look for a deal that all can live with. It says yes to what is worth enough;
@@ -23,8 +29,13 @@ export interface ConsensusOptions {
  * a yes cannot save the draft any more it does the same, and shows the draft itself if it would have signed.
  * From what others say it infers what is enough for them, and puts the deal that is most likely to pass among
  * those that are worth enough to itself.
+ *
+ * @param options - may hold more, as the parameters of an agent do
+ * @throws SixPartyError `invalid-option`
  */
-export function consensus({ steps, premium }: ConsensusOptions): Pick<Parts, 'bidding' | 'acceptance'> {
+export function consensus(options: ConsensusOptions): Pick<Parts, 'bidding' | 'acceptance'> {
+  checkMembers(options, consensusOptions, ['steps', 'premium'], 'Consensus cannot be sought like this.');
+  const { steps, premium } = options;
   const least = (situation: Situation, binding?: number): number => {
     const { observation, valuation } = situation;
     const reservation = reservationOf(observation, valuation, binding);

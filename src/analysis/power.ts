@@ -1,4 +1,4 @@
-import { problem, refuse } from '../input/index.js';
+import { argumentProblem, holding, isRecord, problem, refuse } from '../input/index.js';
 import { ruleAccepts } from '../scenario/index.js';
 import type { AgreementRule } from '../scenario/index.js';
 
@@ -29,9 +29,11 @@ export interface PowerReport {
  * 1954, Banzhaf 1965. It says how much say the rule gives, and nothing about wants or resources.
  *
  * @param scenario - a scenario or its rules; at most 20 parties
- * @throws SixPartyError `invalid-option` with more than 20 parties
+ * @throws SixPartyError `invalid-option`, also with more than 20 parties
  */
-export function powerOf({ rule, parties }: Game): PowerReport {
+export function powerOf(scenario: Game): PowerReport {
+  refuse('invalid-option', 'Power cannot be measured.', [argumentProblem('scenario', scenario, aGame)]);
+  const { rule, parties } = scenario;
   const ids = parties.map(({ id }) => id);
   const count = ids.length;
   const winning = winningTable(rule, parties);
@@ -53,6 +55,11 @@ export function powerOf({ rule, parties }: Game): PowerReport {
     minimalBlocking: minimalSets(ids, (set) => winning[everyone & ~set] === 0),
   };
 }
+
+const aGame = holding('a scenario or its rules', {
+  rule: isRecord,
+  parties: (parties) => Array.isArray(parties) && parties.every(isRecord),
+});
 
 interface Game {
   readonly rule: AgreementRule;

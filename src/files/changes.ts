@@ -1,14 +1,19 @@
 import {
   addProblems,
+  argumentProblem,
   isRecord,
   nothingToTakeOut,
   problem,
+  refuse,
+  satisfying,
   type Problem,
   type SixPartyError,
 } from '../input/index.js';
-import { changeScenario, type ScenarioChanges } from '../scenario/index.js';
+import { changeScenario, needScenario, type ScenarioChanges } from '../scenario/index.js';
 import type { Agent, Talks } from '../talks/index.js';
 import { readSeats } from './seats.js';
+
+const aList = satisfying('a list', (value): value is unknown[] => Array.isArray(value));
 
 /**
  * Returns a scenario with changes that stand in a file: those of `changeScenario`, where an agent is the name of an
@@ -16,8 +21,13 @@ import { readSeats } from './seats.js';
  *
  * @returns undefined if anything is wrong with the changes or the outcome, which then is in `problems`; paths
  *   begin at the changes
+ * @throws SixPartyError `invalid-scenario` (base); `invalid-option` if `problems` is no list
  */
 export function changeFromFile(base: Talks, changes: unknown, problems: Problem[]): Talks | undefined {
+  needScenario(base);
+  refuse('invalid-option', 'Problems have no place to go to.', [
+    argumentProblem('problems', problems, aList),
+  ]);
   const before = problems.length;
   if (!isRecord(changes)) {
     addProblems(problems, [problem('', 'wrong-type', 'an object of differences to the scenario', changes)]);

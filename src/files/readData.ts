@@ -1,5 +1,5 @@
 import { isMap } from 'yaml';
-import { readPath, writePath, type Problem } from '../input/index.js';
+import { argumentProblem, readPath, refuse, satisfying, writePath, type Problem } from '../input/index.js';
 import { findPlace, inFileOrder, pairsOf, placesOf, type PlacedProblem } from './places.js';
 import { parseText } from './text/parseText.js';
 
@@ -22,13 +22,20 @@ export interface ProblemGroup {
   readonly problems: readonly Problem[];
 }
 
+const aText = satisfying('a text', (value): value is string => typeof value === 'string');
+
 /**
  * Reads YAML or JSON, and keeps the places.
  *
  * @param file - its name, for messages; if it ends in `.json`, the text must be strict JSON
- * @throws SixPartyError `invalid-file` with all that cannot be read, in the order of the text
+ * @throws SixPartyError `invalid-file` with all that cannot be read, in the order of the text; `invalid-option` if an
+ *   argument is no text
  */
 export function readData(text: string, file: string): DataFile {
+  refuse('invalid-option', 'The file cannot be read.', [
+    argumentProblem('text', text, aText),
+    argumentProblem('file', file, aText),
+  ]);
   const source = parseText(text, file);
   const nodeAt = (path: string) => {
     const tree = source.tree();

@@ -5,7 +5,14 @@ export { isDate } from './dates.js';
 export { diskError, type DiskHints } from './disk.js';
 export { isSixPartyError, refuse, SixPartyError, type SixPartyErrorCode } from './error.js';
 export { askIfMeant, didYouMean, nearestName, unknownName } from './names.js';
-export { argumentProblem, checkOptions, optionProblems, type OptionRules } from './options.js';
+export {
+  argumentError,
+  argumentProblem,
+  checkMembers,
+  checkOptions,
+  optionProblems,
+  type OptionRules,
+} from './options.js';
 export {
   changedAt,
   readPath,
@@ -31,7 +38,7 @@ export {
   type ProblemWords,
   type WantedValue,
 } from './problem.js';
-export { deepFreeze, isPlain, isRecord, keysOf } from './records.js';
+export { deepFreeze, isFunction, isPlain, isRecord, keysOf } from './records.js';
 export {
   byId,
   json,
@@ -51,12 +58,14 @@ export {
 } from './structures.js';
 export { GAIN_TOLERANCE, SUM_TOLERANCE, TIE_TOLERANCE } from './tolerances.js';
 export {
+  anObject,
   anything,
   callback,
   COUNT,
   date,
   describeRange,
   flag,
+  holding,
   id,
   ID,
   isId,

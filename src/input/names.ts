@@ -1,3 +1,4 @@
+import { refuse } from './error.js';
 import { problem, quoted, type Problem } from './problem.js';
 
 /** More names than this are not listed in a hint. */
@@ -36,8 +37,14 @@ export function unknownName(path: string, what: string, name: string, allowed: r
  * deletions, substitutions and swaps of neighbours (Damerau 1964). The first of equally near ones wins.
  *
  * @returns one of `candidates`, or `undefined` if none is near
+ * @throws SixPartyError `invalid-option`
  */
 export function nearestName(name: string, candidates: readonly string[]): string | undefined {
+  const areTexts = Array.isArray(candidates) && candidates.every((each) => typeof each === 'string');
+  refuse('invalid-option', 'There is no nearest name.', [
+    typeof name === 'string' ? undefined : problem('name', 'wrong-type', 'a text', name),
+    areTexts ? undefined : problem('candidates', 'wrong-type', 'a list of texts', candidates),
+  ]);
   const meant = name.toLowerCase();
   let nearest: string | undefined;
   let least = Infinity;

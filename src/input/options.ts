@@ -1,6 +1,7 @@
-import { cursorOn, type Reader } from './cursor.js';
-import { SixPartyError, type SixPartyErrorCode } from './error.js';
+import { cursorOn, member, report, type Reader } from './cursor.js';
+import { isSixPartyError, SixPartyError, type SixPartyErrorCode } from './error.js';
 import type { Problem } from './problem.js';
+import { isRecord } from './records.js';
 import { readRecord } from './structures.js';
 
 /** One reader for each option of a function: the rules of its options object. */
@@ -46,9 +47,53 @@ export function checkOptions<K extends string>(
   if (problems.length > 0) throw new SixPartyError(code, message, problems);
 }
 
+/**
+ * Checks what a function takes out of an object that may hold more, such as the parameters of a whole agent.
+ *
+ * @param message - what cannot be done if anything is wrong, as a sentence
+ * @param path - where the object stands, if it is part of another
+ * @throws SixPartyError `invalid-option` with everything that is wrong
+ */
+export function checkMembers<K extends string>(
+  given: unknown,
+  rules: OptionRules<K>,
+  required: readonly NoInfer<K>[],
+  message: string,
+  path = '',
+): void {
+  const cursor = cursorOn(given, path);
+  if (!isRecord(given)) report(cursor, 'wrong-type', 'an object');
+  for (const name of Object.keys(rules) as K[]) {
+    const inner = member(cursor, name);
+    if (isRecord(given) && (inner.value !== undefined || required.includes(name))) rules[name](inner);
+  }
+  if (cursor.problems.length > 0) throw new SixPartyError('invalid-option', message, cursor.problems);
+}
+
 /** Returns what is wrong with one argument; undefined if nothing is. */
 export function argumentProblem(path: string, value: unknown, reader: Reader): Problem | undefined {
   const cursor = cursorOn(value, path);
   reader(cursor);
   return cursor.problems[0];
+}
+
+/**
+ * Returns what to throw where a function failed: what is wrong with its arguments, or what it failed with if nothing
+ * is. For functions that are called so often that only a failure is worth a look at them.
+ *
+ * @param cause - what it failed with
+ * @param message - what cannot be done, as a sentence
+ * @param problems - `undefined` stands for "nothing wrong here"
+ */
+export function argumentError(
+  cause: unknown,
+  message: string,
+  problems: readonly (Problem | undefined)[],
+  code: SixPartyErrorCode = 'invalid-option',
+): unknown {
+  const wrong = problems.filter((one) => one !== undefined);
+  if (wrong.length === 0 || isSixPartyError(cause)) return cause;
+  const error = new SixPartyError(code, message, wrong);
+  error.cause = cause;
+  return error;
 }

@@ -3,6 +3,11 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Tells whether a value can be called. */
+export function isFunction(value: unknown): value is (...given: never[]) => unknown {
+  return typeof value === 'function';
+}
+
 /** Tells whether an object is written as `{…}` (in any realm) and no instance of a class. */
 export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);

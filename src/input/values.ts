@@ -2,6 +2,7 @@ import { report, type Cursor, type Reader } from './cursor.js';
 import { isDate } from './dates.js';
 import { didYouMean } from './names.js';
 import type { ProblemCode, WantedValue } from './problem.js';
+import { isFunction, isRecord } from './records.js';
 
 /** Which numbers are allowed; all finite ones by default. */
 export interface NumberRange {
@@ -134,10 +135,30 @@ export function satisfying<T>(
 }
 
 /** Reads a function. */
-export const callback: Reader<(...given: never[]) => unknown> = satisfying(
-  'a function',
-  (value): value is (...given: never[]) => unknown => typeof value === 'function',
-);
+export const callback: Reader<(...given: never[]) => unknown> = satisfying('a function', isFunction);
+
+/** Reads an object of any kind. */
+export function anObject(what: string): Reader<Readonly<Record<string, unknown>>> {
+  return satisfying(what, isRecord);
+}
+
+/**
+ * Reads something that the library makes, and nobody writes by hand: by some members that nothing else has.
+ *
+ * @param what - in words, with where one gets it: `a rulebook (rulebookOf)`
+ * @param members - what each of them must be
+ */
+export function holding(
+  what: string,
+  members: Readonly<Record<string, (member: unknown) => boolean>>,
+): Reader<Readonly<Record<string, unknown>>> {
+  const tests = Object.entries(members);
+  return satisfying(
+    what,
+    (value): value is Readonly<Record<string, unknown>> =>
+      isRecord(value) && tests.every(([name, test]) => test(value[name])),
+  );
+}
 
 /**
  * Reads one of the names that are known.

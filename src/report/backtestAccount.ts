@@ -1,11 +1,29 @@
+import { argumentProblem, holding, isRecord, refuse } from '../input/index.js';
 import type { BacktestReport, BaselineReport, TargetResult } from '../history/index.js';
 import { table, wrapped } from '../words/index.js';
+
+const aReport = holding('what a back-test found (backtest)', {
+  targets: (targets) => Array.isArray(targets) && targets.every(isRecord),
+  caution: (caution) => typeof caution === 'string',
+});
+
+const aBaseline = holding('the baseline (baselineReport)', {
+  scale: isRecord,
+  scenarios: (scenarios) => Array.isArray(scenarios) && scenarios.every(isRecord),
+  published: (published) => isRecord(published) && Array.isArray(published.positions),
+});
 
 /**
  * Tells a back-test: what holds in how many draws, what that can and cannot show, and a simple rival beside
  * it. Lines of up to 100 characters.
+ *
+ * @throws SixPartyError `invalid-option`
  */
 export function backtestAccount(report: BacktestReport, baseline: BaselineReport): string {
+  refuse('invalid-option', 'This cannot be told.', [
+    argumentProblem('report', report, aReport),
+    argumentProblem('baseline', baseline, aBaseline),
+  ]);
   const { draws, seed, targets, caution } = report;
   const rows = targets.map((target) => [
     String(target.id),

@@ -1,3 +1,4 @@
+import { argumentProblem, holding, isRecord, refuse } from '../input/index.js';
 import { fingerprint } from '../talks/index.js';
 import type { Outcome, Run } from '../talks/index.js';
 
@@ -15,8 +16,24 @@ export interface OutcomeReport {
   readonly outcome: Outcome;
 }
 
-/** Sums up a run as data, with keys in a fixed order. */
-export function outcomeJson({ trace, outcome }: Pick<Run, 'trace' | 'outcome'>): OutcomeReport {
+const aRun = holding('a run {trace, outcome}', {
+  trace: (trace) =>
+    isRecord(trace) &&
+    Array.isArray(trace.events) &&
+    isRecord(trace.scenario) &&
+    Array.isArray(trace.scenario.parties) &&
+    isRecord(trace.scenario.agents),
+  outcome: isRecord,
+});
+
+/**
+ * Sums up a run as data, with keys in a fixed order.
+ *
+ * @throws SixPartyError `invalid-option` if that is no run
+ */
+export function outcomeJson(run: Pick<Run, 'trace' | 'outcome'>): OutcomeReport {
+  refuse('invalid-option', 'There is nothing to sum up.', [argumentProblem('run', run, aRun)]);
+  const { trace, outcome } = run;
   const { scenario, seed, version } = trace;
   return {
     scenario: scenario.name,

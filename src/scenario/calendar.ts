@@ -40,7 +40,7 @@ export function dateAfter(start: string, days: number): string {
       'start',
       'bad-date',
       'a date from which the days lead to the years 0000–9999',
-      `${shown(start)} and ${days} days`,
+      `${shown(start)} and ${shown(days)} days`,
     ),
   ]);
 }

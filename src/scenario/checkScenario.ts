@@ -1,4 +1,5 @@
 import {
+  argumentError,
   type Cursor,
   cursorOn,
   date,
@@ -10,7 +11,7 @@ import {
   type Problem,
   type Reader,
   readRecord,
-  SixPartyError,
+  refuse,
   text,
 } from '../input/index.js';
 import { checkRule } from './parts/agreementRules.js';
@@ -93,13 +94,31 @@ function checkParts(cursor: Cursor): void {
  * @param scenario - data and agents; frozen to the bottom, save that of an agent only its `parameters` and
  *   `position` are
  * @returns the same object; a second call costs nothing
- * @throws {@link SixPartyError} `invalid-scenario` with everything that is wrong, and nothing is frozen
+ * @throws SixPartyError `invalid-scenario` with everything that is wrong, and nothing is frozen
  */
 export function defineScenario<A extends Seat>(scenario: Scenario<A>): Scenario<A> {
-  const problems = checkScenario(scenario);
-  if (problems.length === 0) return trustScenario(scenario);
-  throw new SixPartyError('invalid-scenario', 'The scenario is not valid.', problems);
+  needScenario(scenario);
+  return trustScenario(scenario);
 }
+
+/**
+ * Refuses what is no valid scenario, and changes nothing. It costs nothing for a scenario that the library froze.
+ *
+ * @throws SixPartyError `invalid-scenario` with everything that is wrong
+ */
+export function needScenario(input: unknown): void {
+  refuse('invalid-scenario', NOT_VALID, checkScenario(input));
+}
+
+/**
+ * Returns what to throw where something could not be worked out of a scenario: what is wrong with it, or what was
+ * thrown if nothing is. For what is asked so often that only a failure is worth a check.
+ */
+export function scenarioError(cause: unknown, input: unknown): unknown {
+  return argumentError(cause, NOT_VALID, checkScenario(input), 'invalid-scenario');
+}
+
+const NOT_VALID = 'The scenario is not valid.';
 
 /**
  * Makes a scenario unchangeable that is known to be valid: it is never checked. For what was just checked,
@@ -122,15 +141,12 @@ export function trustScenario<A extends Seat>(scenario: Scenario<A>): Scenario<A
  * Returns a scenario that nobody can change any more: itself where the library froze it, else a frozen copy that
  * is checked. What is given stays as it is. Of the agents the copy has the same objects, with their code.
  *
- * @throws {@link SixPartyError} `invalid-scenario` with everything that is wrong
+ * @throws SixPartyError `invalid-scenario` with everything that is wrong
  */
 export function frozenScenario<A extends Seat>(scenario: Scenario<A>): Scenario<A> {
   if (defined.has(scenario)) return scenario;
   const copy = copyOf(scenario);
-  const problems = checkScenario(copy);
-  if (problems.length > 0) {
-    throw new SixPartyError('invalid-scenario', 'The scenario is not valid.', problems);
-  }
+  needScenario(copy);
   const { agents, ...data } = copy;
   deepFreeze(data);
   Object.freeze(agents);

@@ -39,6 +39,8 @@ export {
   defineScenario,
   frozenScenario,
   isFrozenScenario,
+  needScenario,
+  scenarioError,
   trustScenario,
 } from './checkScenario.js';
 export { dateAfter, daysBetween, MONTH, YEAR } from './calendar.js';
@@ -52,7 +54,7 @@ export { parseRanking, rankOrderCentroid, type ParsedRanking } from './parts/ran
 export { preferencesOf, type PreferenceNumbers } from './parts/preferences.js';
 export { promisedMonths } from './parts/promisedTime.js';
 export { ruleAccepts, ruleNeedsAll } from './parts/agreementRules.js';
-export { rulesOf } from './publicRules.js';
+export { rulesOf, someRules } from './publicRules.js';
 export { isSixPartyError, SixPartyError, type SixPartyErrorCode } from '../input/index.js';
 export { sourceOf, unsourcedNumbers } from './sources.js';
 export type { TextConstraint, TextInForce } from './parts/texts.js';

@@ -1,5 +1,5 @@
-import { deepFreeze } from '../input/index.js';
-import { isFrozenScenario } from './checkScenario.js';
+import { deepFreeze, holding, isRecord, type Reader } from '../input/index.js';
+import { isFrozenScenario, scenarioError } from './checkScenario.js';
 import type { CaucusRule, StatementRule } from './parts/dynamics.js';
 import type { Party } from './parts/parties.js';
 import type { Scenario } from './Scenario.js';
@@ -30,19 +30,39 @@ export interface Rules extends Pick<
 /** What every party knows of another one. */
 export type PublicParty = Pick<Party, 'id' | 'label' | 'head' | 'declared'>;
 
+/** Reads the rules of a scenario, or a scenario, by what nothing else has. */
+export const someRules: Reader = holding('the rules of a scenario (rulesOf)', {
+  issues: (issues) =>
+    Array.isArray(issues) && issues.every((issue) => isRecord(issue) && Array.isArray(issue.options)),
+  parties: (parties) => Array.isArray(parties) && parties.every(isRecord),
+});
+
 /** A cache of what the library froze: what is kept per rules is found by the same object. */
 const known = new WeakMap<Scenario, Rules>();
 
 /**
  * The public part of a scenario. For a scenario that `defineScenario` froze it is frozen to the bottom and always
  * the same object; for another one it is made anew each time, from the scenario's own parts.
+ *
+ * @throws SixPartyError `invalid-scenario` if it has no such part
  */
 export function rulesOf(scenario: Scenario): Rules {
   const before = known.get(scenario);
   if (before !== undefined) return before;
+  let rules: Rules;
+  try {
+    rules = publicPart(scenario);
+  } catch (cause) {
+    throw scenarioError(cause, scenario);
+  }
+  if (isFrozenScenario(scenario)) known.set(scenario, deepFreeze(rules));
+  return rules;
+}
+
+function publicPart(scenario: Scenario): Rules {
   const { name, title, start, issues, rule, protocol, horizon, schedule, costs, dynamics } = scenario;
   const { inForce, constraints } = scenario;
-  const rules: Rules = {
+  return {
     name,
     title,
     start,
@@ -65,6 +85,4 @@ export function rulesOf(scenario: Scenario): Rules {
     ...(dynamics && { statements: dynamics.statements }),
     essential: dynamics?.essential ?? scenario.parties.map((party) => party.id),
   };
-  if (isFrozenScenario(scenario)) known.set(scenario, deepFreeze(rules));
-  return rules;
 }

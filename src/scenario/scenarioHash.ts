@@ -1,5 +1,5 @@
 import { isPlain, problem, shown, SixPartyError } from '../input/index.js';
-import { isFrozenScenario } from './checkScenario.js';
+import { isFrozenScenario, scenarioError } from './checkScenario.js';
 import type { Scenario } from './Scenario.js';
 import { plainSeats } from './parts/seats.js';
 import { sha256 } from './sha256.js';
@@ -16,11 +16,18 @@ const hashes = new WeakMap<Scenario, string>();
  * Does not count: `title`, `sources`, what parties and the rest are called (labels, short names, capitals,
  * heads of delegation, the wording of options), the order of keys. It is kept for a scenario that
  * `defineScenario` froze, and worked out anew each time for another, which may have changed.
+ *
+ * @throws {@link SixPartyError} `invalid-scenario` if it cannot be worked out; `invalid-option` if a part is no JSON
  */
 export function scenarioHash(scenario: Scenario): string {
   const before = hashes.get(scenario);
   if (before !== undefined) return before;
-  const hash = textHash(canonicalJson(contentOf(scenario)));
+  let hash: string;
+  try {
+    hash = textHash(canonicalJson(contentOf(scenario)));
+  } catch (cause) {
+    throw scenarioError(cause, scenario);
+  }
   if (isFrozenScenario(scenario)) hashes.set(scenario, hash);
   return hash;
 }

@@ -17,6 +17,11 @@ import type { Scenario } from './Scenario.js';
 
 const aText = satisfying('a dotted path', (value) => typeof value === 'string');
 
+const someSeats = satisfying(
+  'agents by party',
+  (value): value is Scenario['agents'] => isRecord(value) && Object.values(value).every(isRecord),
+);
+
 /**
  * Where a number comes from: the source with the longest path that leads to it.
  *
@@ -41,8 +46,14 @@ export function sourceOf(scenario: Pick<Scenario, 'sources'>, path: string): str
 /**
  * Dotted paths of all numbers that no source covers, those in the agents' parameters included, in the
  * order of the scenario. Rankings count too: they are turned into numbers.
+ *
+ * @throws SixPartyError `invalid-option` if the scenario is no object, or its agents are none
  */
 export function unsourcedNumbers(scenario: Scenario): string[] {
+  refuse('invalid-option', 'There are no such numbers.', [
+    argumentProblem('scenario', scenario, satisfying('a scenario', isRecord)),
+    isRecord(scenario) ? argumentProblem('scenario.agents', scenario.agents, someSeats) : undefined,
+  ]);
   const { agents, sources: _, ...data } = scenario;
   const parameters = Object.entries(agents).map(([id, agent]) => [id, { parameters: agent.parameters }]);
   const paths: string[] = [];

@@ -1,4 +1,4 @@
-import { changeScenario, daysBetween, MONTH } from '../scenario/index.js';
+import { changeScenario, daysBetween, MONTH, needScenario } from '../scenario/index.js';
 import type { FixedEvent, Scenario, ScenarioChanges, Seat } from '../scenario/index.js';
 
 /** An event of the dated record of the kind that a hazard model stands for. */
@@ -109,6 +109,7 @@ export const recordedEvents: readonly RecordedEvent[] = [
  * @see withoutDatedEvents
  */
 export function withRecordedEvents<A extends Seat>(scenario: Scenario<A>): Scenario<A> {
+  needScenario(scenario);
   const { start, dynamics } = scenario;
   if (!dynamics) return scenario;
   const last = lastDay(scenario);
@@ -139,6 +140,7 @@ export function withRecordedEvents<A extends Seat>(scenario: Scenario<A>): Scena
  * @see withRecordedEvents
  */
 export function withoutDatedEvents<A extends Seat>(scenario: Scenario<A>): Scenario<A> {
+  needScenario(scenario);
   if (!scenario.dynamics) return scenario;
   const paths = Object.keys(scenario.sources ?? {}).filter((path) => /^dynamics\.events(\.|$)/.test(path));
   const sources = Object.fromEntries(

@@ -1,7 +1,16 @@
-import { refuse, unknownName } from '../input/index.js';
+import {
+  argumentProblem,
+  holding,
+  isRecord,
+  problem,
+  refuse,
+  SixPartyError,
+  unknownName,
+} from '../input/index.js';
 import type { Stream } from '../random/index.js';
-import { checkScenario, isFrozenScenario, trustScenario } from '../scenario/index.js';
+import { checkScenario, isFrozenScenario, scenarioError, trustScenario } from '../scenario/index.js';
 import type { Rules, Scenario, Seat } from '../scenario/index.js';
+import { engineError } from './arguments.js';
 import type { Move } from './events/Move.js';
 import type { Rulebook } from './rulebook.js';
 import type { PrivateState } from './state/PrivateState.js';
@@ -77,26 +86,52 @@ export interface Observation {
   readonly own: PrivateState;
 }
 
-/** Returns what `party` sees of a state. No way leads from it to another party's private part. */
+/**
+ * Returns what `party` sees of a state. No way leads from it to another party's private part.
+ *
+ * @throws SixPartyError `unknown-name` (party); `invalid-option` if there is no such book or state
+ */
 export function observe(book: Rulebook, state: TalksState, party: string): Observation {
-  const own = state.private[party];
-  if (own === undefined) throw new RangeError(`no party ${party}`);
-  return { party, rules: book.rules, public: state.public, own };
+  let own: PrivateState | undefined;
+  try {
+    own = state.private[party];
+    if (own !== undefined) return { party, rules: book.rules, public: state.public, own };
+  } catch (cause) {
+    throw engineError(cause, { book, state });
+  }
+  throw nobody(party, Object.keys(state.private));
+}
+
+/** One that is played by hand, or asked elsewhere, decides nothing. */
+const aSeat = holding('an agent: {name, parameters, decide}', {
+  name: (name) => typeof name === 'string' && name.trim() !== '',
+  parameters: isRecord,
+});
+
+function nobody(party: unknown, ids: readonly string[]): SixPartyError {
+  return new SixPartyError('unknown-name', 'Nobody of that name takes part.', [
+    typeof party === 'string'
+      ? unknownName('party', 'party', party, ids)
+      : problem('party', 'wrong-type', 'the id of a party', party),
+  ]);
 }
 
 /**
  * Returns a scenario in which `agent` plays `party`; everything else stays as it is. It is frozen, with the
  * parameters of the agent, if `scenario` is.
  *
- * @throws SixPartyError `unknown-name`
+ * @throws SixPartyError `invalid-scenario`, `unknown-name` (party), `invalid-option` (agent)
  */
 export function withAgent<A extends Seat>(scenario: Scenario<A>, party: string, agent: A): Scenario<A> {
-  const ids = scenario.parties.map(({ id }) => id);
-  if (!ids.includes(party)) {
-    refuse('unknown-name', `Nobody can be seated in ${scenario.name}.`, [
-      unknownName('party', 'party', party, ids),
-    ]);
+  let ids: readonly string[];
+  try {
+    // Not checked as a whole: it may lack the agent that it is given here.
+    ids = scenario.parties.map(({ id }) => id);
+  } catch (cause) {
+    throw scenarioError(cause, scenario);
   }
+  if (!ids.includes(party)) throw nobody(party, ids);
+  refuse('invalid-option', `This agent cannot play ${party}.`, [argumentProblem('agent', agent, aSeat)]);
   const seated = { ...scenario, agents: { ...scenario.agents, [party]: agent } };
   // What follows from a frozen scenario is as good, unless the agent is not.
   const isKept = isFrozenScenario(scenario) && checkScenario(seated).length === 0;

@@ -1,5 +1,7 @@
+import { argumentProblem, listOf, number } from '../input/index.js';
 import { MONTH } from '../scenario/index.js';
 import type { Deal, Issue } from '../scenario/index.js';
+import { engineError } from './arguments.js';
 import type { Rulebook } from './rulebook.js';
 import type { Duty } from './state/Agreement.js';
 import type { PublicState } from './state/PublicState.js';
@@ -103,11 +105,19 @@ function obligorsOf(
   return paying.map((party) => ({ party, share: shares[party]! / total }));
 }
 
-/** Returns whether a deal is an agreement of substance: a plan that reaches the scenario's level of substance. */
+/**
+ * Returns whether a deal is an agreement of substance: a plan that reaches the scenario's level of substance.
+ *
+ * @throws SixPartyError `invalid-option` where it fails because there is no such book or deal
+ */
 export function isSubstance(book: Rulebook, deal: Deal): boolean {
-  const mark = book.dynamics?.substance;
-  if (!mark) return true;
-  return binds(book, deal) && deal[book.issueIndex[mark.issue]!]! >= mark.level;
+  try {
+    const mark = book.dynamics?.substance;
+    if (!mark) return true;
+    return binds(book, deal) && deal[book.issueIndex[mark.issue]!]! >= mark.level;
+  } catch (cause) {
+    throw engineError(cause, { book }, [argumentProblem('deal', deal, listOf(number()))]);
+  }
 }
 
 /**
@@ -135,14 +145,22 @@ export interface OpenDuty extends Duty {
   readonly duty: number;
 }
 
-/** Returns what `party` must decide on in `implementation`, by agreement, then in the order of its duties. */
+/**
+ * Returns what `party` must decide on in `implementation`, by agreement, then in the order of its duties.
+ *
+ * @throws SixPartyError `invalid-option` if that is no public part of a state
+ */
 export function openDuties(state: PublicState, party: string): readonly OpenDuty[] {
   const open: OpenDuty[] = [];
-  for (const agreement of state.agreements) {
-    if (agreement.status !== 'standing') continue;
-    agreement.duties.forEach((duty, index) => {
-      if (isOpen(duty, party)) open.push({ ...duty, agreement: agreement.id, duty: index });
-    });
+  try {
+    for (const agreement of state.agreements) {
+      if (agreement.status !== 'standing') continue;
+      agreement.duties.forEach((duty, index) => {
+        if (isOpen(duty, party)) open.push({ ...duty, agreement: agreement.id, duty: index });
+      });
+    }
+  } catch (cause) {
+    throw engineError(cause, { now: state });
   }
   return open;
 }

@@ -27,7 +27,8 @@ export type { Heard, Meeting, Phase, PublicState, Signal, Tone } from './state/P
 export type { Objection, Offer, Remark, Table } from './state/Table.js';
 export { initialState, type Injects, type TalksState, type WaitingInject } from './state/TalksState.js';
 export { replay, type ReplayOptions } from './trace/replay.js';
-export { fingerprint, misfit, sealTrace, traceFormats, type SealedTrace, type Trace } from './trace/trace.js';
+export { fingerprint, sealTrace } from './trace/seal.js';
+export { misfit, traceFormats, type SealedTrace, type Trace } from './trace/trace.js';
 export { version } from './trace/version.js';
 export { verifyTrace } from './trace/verifyTrace.js';
 export { boxWithin, everyText, isOnward, lowestText, textsOf } from './texts.js';

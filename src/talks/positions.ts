@@ -1,5 +1,6 @@
+import { argumentError, argumentProblem, holding, listOf, number } from '../input/index.js';
 import { clamp } from '../numeric/index.js';
-import type { Ladder, Rules, Rung } from '../scenario/index.js';
+import { someRules, type Ladder, type Rules, type Rung } from '../scenario/index.js';
 import type { Box } from '../valuation/index.js';
 import type { DrawnFirmness } from './state/PrivateState.js';
 
@@ -33,6 +34,7 @@ function keptFor(rules: Rules, ladders: readonly Ladder[]): Kept {
  * @param firmness - what the run drew for the party: it moves every firmness of an issue and bound. Default: nothing.
  * @param binding - how much the text binds, in [0, 1]: firmness counts for so much, but a text that binds less is
  *   answered by one rung below that for a plan at most, and by a red line as it is. Default 1.
+ * @throws SixPartyError `invalid-option` where it fails for want of what it is given
  */
 export function heldBox(
   rules: Rules,
@@ -40,6 +42,27 @@ export function heldBox(
   flexibility: number,
   firmness?: DrawnFirmness,
   binding = 1,
+): Box {
+  try {
+    return boxHeld(rules, ladders, flexibility, firmness, binding);
+  } catch (cause) {
+    throw argumentError(cause, 'There is nothing to be insisted on.', [
+      argumentProblem('rules', rules, someRules),
+      argumentProblem('ladders', ladders, someLadders),
+      argumentProblem('flexibility', flexibility, number()),
+      argumentProblem('binding', binding, number()),
+    ]);
+  }
+}
+
+const someLadders = listOf(holding('a ladder {issue, bound, rungs}', { rungs: Array.isArray }));
+
+function boxHeld(
+  rules: Rules,
+  ladders: readonly Ladder[],
+  flexibility: number,
+  firmness: DrawnFirmness | undefined,
+  binding: number,
 ): Box {
   const { issues, boxes } = keptFor(rules, ladders);
   const held = (n: number): number => {

@@ -1,7 +1,9 @@
+import { argumentProblem, flag, refuse } from '../input/index.js';
 import { compileValuation, withNoDeal } from '../valuation/index.js';
 import type { Rules } from '../scenario/index.js';
 import type { Valuation } from '../valuation/index.js';
 import type { Observation } from './agent.js';
+import { engineError } from './arguments.js';
 import { delaySeen } from './duties.js';
 import type { PrivateState } from './state/PrivateState.js';
 
@@ -20,8 +22,20 @@ const recent = new WeakMap<readonly number[], Map<boolean, Entry>>();
  * What deals are worth to the observing party now: expected gains as tables.
  *
  * @param paying - false: as if it had opted out of paying. Default true.
+ * @throws SixPartyError `invalid-option` where it fails because that is no observation
  */
 export function valuationOf(observation: Observation, paying = true): Valuation {
+  if (typeof paying !== 'boolean') {
+    refuse('invalid-option', 'There is no such valuation.', [argumentProblem('paying', paying, flag)]);
+  }
+  try {
+    return valued(observation, paying);
+  } catch (cause) {
+    throw engineError(cause, { observation });
+  }
+}
+
+function valued(observation: Observation, paying: boolean): Valuation {
   const { own, rules, party } = observation;
   const { values, counterparts, noDeal } = own;
   const { levels } = observation.public;

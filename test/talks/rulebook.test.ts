@@ -33,5 +33,5 @@ test('an observation is the rules, the public state and one private part', () =>
     public: state.public,
     own: state.private.ROK,
   });
-  expect(() => observe(book, state, 'rok')).toThrow(RangeError);
+  expect(() => observe(book, state, 'rok')).toThrow('There is no party "rok". Did you mean "ROK"?');
 });

@@ -1,3 +1,14 @@
+import {
+  checkMembers,
+  noneTwice,
+  number,
+  readList,
+  record,
+  text,
+  UNIT,
+  whole,
+  type OptionRules,
+} from '../../input/index.js';
 import type { Rules } from '../../scenario/index.js';
 import type { Observation, Urging } from '../../talks/index.js';
 import { trustOf } from '../../valuation/index.js';
@@ -16,8 +27,27 @@ export interface SteadyUrgingOptions {
   readonly disclose: number;
 }
 
-/** Meets the same partners every round, as many as the rules allow, and urges the same on them. */
-export function steadyUrging({ urges, disclose }: SteadyUrgingOptions): Consultation {
+const urge = record({ with: text, urge: number(UNIT) });
+
+/** What each of them must be; one urge for each partner. */
+export const steadyUrgingOptions: OptionRules<keyof SteadyUrgingOptions> = {
+  urges: (cursor) => {
+    const read = readList(cursor, urge);
+    noneTwice(cursor, 'with');
+    return read;
+  },
+  disclose: whole(0),
+};
+
+/**
+ * Meets the same partners every round, as many as the rules allow, and urges the same on them.
+ *
+ * @param options - may hold more, as the parameters of an agent do
+ * @throws SixPartyError `invalid-option`
+ */
+export function steadyUrging(options: SteadyUrgingOptions): Consultation {
+  checkMembers(options, steadyUrgingOptions, ['urges', 'disclose'], 'Nobody can be met like this.');
+  const { urges, disclose } = options;
   return ({ observation }) => {
     const { party, rules, own, public: now } = observation;
     const first = issuesByWeight(observation).slice(0, disclose);

@@ -1,3 +1,4 @@
+import { checkMembers, number, oneOf, POSITIVE_OR_ZERO, type OptionRules } from '../../input/index.js';
 import { openDuties } from '../../talks/index.js';
 import type { Agreement, OpenDuty } from '../../talks/index.js';
 import { gainOf } from '../../valuation/index.js';
@@ -23,15 +24,23 @@ export interface CalculatedConductOptions {
   readonly weighs?: 'rest' | 'loss';
 }
 
+/** What each of them must be. */
+export const calculatedConductOptions: OptionRules<keyof CalculatedConductOptions> = {
+  loyalty: number(POSITIVE_OR_ZERO),
+  candour: number(POSITIVE_OR_ZERO),
+  weighs: oneOf(['rest', 'loss']),
+};
+
 /**
  * Performs while the rest of the agreement is worth it; withholds when it is not, or when the capital
  * vetoes; claims and hides when what is kept outweighs the risk of being found out.
+ *
+ * @param options - may hold more, as the parameters of an agent do
+ * @throws SixPartyError `invalid-option`
  */
-export function calculatedConduct({
-  loyalty,
-  candour,
-  weighs = 'rest',
-}: CalculatedConductOptions): Implementation {
+export function calculatedConduct(options: CalculatedConductOptions): Implementation {
+  checkMembers(options, calculatedConductOptions, ['loyalty', 'candour'], 'There is no such conduct.');
+  const { loyalty, candour, weighs = 'rest' } = options;
   return (situation) => {
     const { party, public: now } = situation.observation;
     return openDuties(now, party).map((duty) => {

@@ -1,3 +1,11 @@
+import {
+  checkMembers,
+  number,
+  POSITIVE,
+  POSITIVE_OR_ZERO,
+  text,
+  type OptionRules,
+} from '../../input/index.js';
 import { bernoulli } from '../../random/index.js';
 import type { Rules } from '../../scenario/index.js';
 import type { Tone } from '../../talks/index.js';
@@ -28,17 +36,26 @@ export interface MeasuredSignalsOptions {
   readonly leaveAt: number;
 }
 
+/** What each of them must be. */
+export const measuredSignalsOptions: OptionRules<keyof MeasuredSignalsOptions> = {
+  toward: text,
+  angerAt: number(POSITIVE),
+  warmAt: number(POSITIVE_OR_ZERO),
+  endurance: number(POSITIVE),
+  leaveAt: number(POSITIVE_OR_ZERO),
+};
+
 /**
  * Tone follows grievance and flexibility. Whether to come is drawn: the more grievance, the less likely
  * (C5); need makes a party come (C16); patience at its end, without room to move, halves endurance (C19).
+ *
+ * @param options - may hold more, as the parameters of an agent do
+ * @throws SixPartyError `invalid-option`
  */
-export function measuredSignals({
-  toward,
-  angerAt,
-  warmAt,
-  endurance,
-  leaveAt,
-}: MeasuredSignalsOptions): Signalling {
+export function measuredSignals(options: MeasuredSignalsOptions): Signalling {
+  const all = Object.keys(measuredSignalsOptions) as (keyof MeasuredSignalsOptions)[];
+  checkMembers(options, measuredSignalsOptions, all, 'There are no such signals.');
+  const { toward, angerAt, warmAt, endurance, leaveAt } = options;
   return (situation) => {
     const { observation, random } = situation;
     const { party, rules, own, public: now } = observation;

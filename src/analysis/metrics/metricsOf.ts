@@ -1,11 +1,16 @@
 import { refuse, unknownName, type Problem } from '../../input/index.js';
-import { MONTH, type Scenario } from '../../scenario/index.js';
+import { MONTH, needScenario, type Scenario } from '../../scenario/index.js';
 import type { Outcome, OutcomeKind } from '../../talks/index.js';
 import { accountMetrics } from './accountMetrics.js';
 import type { Metric, NumberMetric, TimeMetric, YesNoMetric } from './Metric.js';
 
-/** Returns all ready-made metrics of a scenario, in order of report. */
+/**
+ * Returns all ready-made metrics of a scenario, in order of report.
+ *
+ * @throws SixPartyError `invalid-scenario`
+ */
 export function metricsOf(scenario: Scenario): readonly Metric[] {
+  needScenario(scenario);
   return [
     ...endMetrics(scenario),
     ...timeMetrics(scenario),
@@ -14,7 +19,11 @@ export function metricsOf(scenario: Scenario): readonly Metric[] {
   ];
 }
 
-/** Returns the names of the ready-made metrics of a scenario: `outcome`, `agreement`, `realisedGain.US` and so on. */
+/**
+ * Returns the names of the ready-made metrics of a scenario: `outcome`, `agreement`, `realisedGain.US` and so on.
+ *
+ * @throws SixPartyError `invalid-scenario`
+ */
 export function metricNames(scenario: Scenario): readonly string[] {
   return metricsOf(scenario).map(({ name }) => name);
 }

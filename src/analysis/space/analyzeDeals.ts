@@ -1,4 +1,4 @@
-import { argumentProblem, problem, refuse, whole } from '../../input/index.js';
+import { checkOptions, problem, refuse, whole, type OptionRules } from '../../input/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { rulebookOf } from '../../talks/index.js';
 import { winningTable } from '../power.js';
@@ -85,9 +85,15 @@ const DEFAULT_MOST = 10_000_000;
 const MAX_DEALS = 2 ** 32 - 1;
 
 /** Refuses a space that would take too long, before anything is worked out. */
-function checkSize(sizes: readonly number[], { most = DEFAULT_MOST }: AnalyzeOptions): void {
+function checkSize(sizes: readonly number[], options: AnalyzeOptions): void {
   const message = 'The deals cannot be analysed.';
-  refuse('invalid-option', message, [argumentProblem('most', most, whole(1, MAX_DEALS))]);
+  checkOptions(
+    options,
+    { most: whole(1, MAX_DEALS) } satisfies OptionRules<keyof AnalyzeOptions>,
+    [],
+    message,
+  );
+  const { most = DEFAULT_MOST } = options;
   const deals = sizes.reduce((product, size) => product * size, 1);
   if (deals <= most) return;
   refuse('invalid-option', message, [

@@ -1,6 +1,18 @@
 import { integerBelow, openStream } from '../../random/index.js';
-import { argumentProblem, problem, refuse, satisfying, SixPartyError } from '../../input/index.js';
-import { wholeProblem, shareProblem, valuesProblems } from './arguments.js';
+import {
+  argumentProblem,
+  callback,
+  number,
+  optionProblems,
+  problem,
+  refuse,
+  seed as seedText,
+  SHARE,
+  SixPartyError,
+  whole,
+  type OptionRules,
+} from '../../input/index.js';
+import { valuesProblems } from './arguments.js';
 import type { Interval } from './proportions.js';
 
 /**
@@ -43,11 +55,6 @@ export function quantile(values: readonly number[], share: number): number {
   return quantiles(values, [share])[0]!;
 }
 
-const seedText = satisfying(
-  'a text that is not empty',
-  (value): value is string => typeof value === 'string' && value !== '',
-);
-
 /** Settings of {@link bootstrapInterval}. */
 export interface BootstrapOptions {
   /** Seeds the resampling. */
@@ -64,6 +71,12 @@ export interface BootstrapInterval extends Interval {
   readonly estimate: number;
 }
 
+const rules: OptionRules<keyof BootstrapOptions> = {
+  seed: seedText,
+  resamples: whole(10, 1_000_000),
+  alpha: number(SHARE),
+};
+
 /**
  * Returns the percentile interval of a statistic by resampling with replacement (Efron 1979). The same seed gives the same
  * interval everywhere. In small samples it is too short.
@@ -75,15 +88,15 @@ export interface BootstrapInterval extends Interval {
 export function bootstrapInterval<T>(
   values: readonly T[],
   statistic: (sample: readonly T[]) => number,
-  { seed, resamples = 2000, alpha = 0.05 }: BootstrapOptions,
+  options: BootstrapOptions,
 ): BootstrapInterval {
   const listed = Array.isArray(values) && values.length > 0;
   refuse('invalid-option', 'There is no such interval.', [
     listed ? undefined : problem('values', 'wrong-type', 'a list of one value or more', values),
-    argumentProblem('seed', seed, seedText),
-    wholeProblem('resamples', resamples, 10, 1_000_000),
-    shareProblem('alpha', alpha),
+    argumentProblem('statistic', statistic, callback),
+    ...optionProblems(options, rules, ['seed']),
   ]);
+  const { seed, resamples = 2000, alpha = 0.05 } = options;
   const stream = openStream(`${seed}/bootstrap`);
   const checked = (sample: readonly T[]): number => {
     const value = statistic(sample);

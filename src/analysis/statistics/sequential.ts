@@ -1,5 +1,13 @@
 import { exp, log, log1p, logBeta } from '../../numeric/index.js';
-import { problem, refuse } from '../../input/index.js';
+import {
+  anything,
+  argumentProblem,
+  checkOptions,
+  holding,
+  problem,
+  refuse,
+  type OptionRules,
+} from '../../input/index.js';
 import { wholeProblem, numberProblem, shareProblem, trialsProblems } from './arguments.js';
 import type { Interval } from './proportions.js';
 
@@ -55,8 +63,15 @@ export interface SprtOptions {
  *
  * @throws SixPartyError `invalid-option`, also where θ ± d is not between 0 and 1
  */
-export function sprt({ theta, indifference, alpha = 0.05, beta = 0.05 }: SprtOptions): Sprt {
-  const most = Math.min(theta, 1 - theta);
+export function sprt(options: SprtOptions): Sprt {
+  checkOptions(options, {
+    theta: anything,
+    indifference: anything,
+    alpha: anything,
+    beta: anything,
+  } satisfies OptionRules<keyof SprtOptions>);
+  const { theta, indifference, alpha = 0.05, beta = 0.05 } = options;
+  const most = typeof theta === 'number' ? Math.min(theta, 1 - theta) : 0;
   const errors = [shareProblem('alpha', alpha), shareProblem('beta', beta)];
   const sum = errors.every((error) => error === undefined) && !(alpha + beta < 1);
   refuse('invalid-option', 'There is no such test.', [
@@ -96,6 +111,10 @@ export function sequenceTest(theta: number, alpha = 0.05): SequenceTest {
   return { kind: 'confidence-sequence', theta, alpha };
 }
 
+const aTest = holding('a sequential test (sprt, sequenceTest)', {
+  kind: (kind) => kind === 'sprt' || kind === 'confidence-sequence',
+});
+
 /**
  * Says what a sequential test makes of `k` successes in `n` runs.
  *
@@ -105,7 +124,10 @@ export function sequenceTest(theta: number, alpha = 0.05): SequenceTest {
  * @throws SixPartyError `invalid-option`
  */
 export function decide(test: SequentialTest, k: number, n: number): SequentialVerdict {
-  refuse('invalid-option', 'There is no such state of a test.', trialsProblems(k, n));
+  refuse('invalid-option', 'There is no such state of a test.', [
+    argumentProblem('test', test, aTest),
+    ...trialsProblems(k, n),
+  ]);
   if (test.kind === 'confidence-sequence') {
     if (logEvidence(test.theta, k, n) < -log(test.alpha)) return 'continue';
     return k > n * test.theta ? 'accept' : 'reject';

@@ -1,6 +1,16 @@
 import { exp, log, normalQuantile } from '../../numeric/index.js';
-import { problem, refuse, type Problem } from '../../input/index.js';
-import { numberProblem, shareProblem, valuesProblems } from './arguments.js';
+import {
+  anything,
+  number,
+  optionProblems,
+  POSITIVE,
+  problem,
+  refuse,
+  SHARE,
+  type OptionRules,
+  type Problem,
+} from '../../input/index.js';
+import { valuesProblems } from './arguments.js';
 
 /** One step of a curve, at a time at which something happened. */
 export interface SurvivalStep {
@@ -47,6 +57,12 @@ export interface SurvivalOptions {
 /** Rounding of the curve must not move the median. */
 const HALF = 0.5 + 1e-12;
 
+const rules: OptionRules<keyof SurvivalOptions> = {
+  alpha: number(SHARE),
+  horizon: number(POSITIVE),
+  counts: anything,
+};
+
 /**
  * Estimates the time until something happens, for instance an agreement, from runs some of which ended before it did: the
  * product-limit estimate (Kaplan & Meier 1958). Standard errors are Greenwood's, intervals of the curve
@@ -59,8 +75,9 @@ const HALF = 0.5 + 1e-12;
 export function kaplanMeier(
   times: readonly number[],
   observed: readonly boolean[],
-  { alpha = 0.05, horizon: asked, counts }: SurvivalOptions = {},
+  options: SurvivalOptions = {},
 ): SurvivalCurve {
+  const { alpha = 0.05, horizon: asked, counts } = (options as SurvivalOptions | null) ?? {};
   const listed = valuesProblems('times', times, 1);
   const negative = listed.length > 0 ? -1 : times.findIndex((time) => time < 0);
   const flags = Array.isArray(observed) && observed.every((value) => typeof value === 'boolean');
@@ -70,8 +87,7 @@ export function kaplanMeier(
     negative < 0 ? undefined : problem(`times[${negative}]`, 'out-of-range', 'a number ≥ 0', times[negative]),
     fits ? undefined : problem('observed', 'wrong-length', 'a list of one boolean per time', observed),
     countsProblem(counts, times),
-    shareProblem('alpha', alpha),
-    asked === undefined ? undefined : numberProblem('horizon', asked, 0),
+    ...optionProblems(options, rules),
   ]);
   const greatest = times.reduce((most, time) => Math.max(most, time), 0);
   const horizon = asked ?? greatest;

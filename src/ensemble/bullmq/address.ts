@@ -1,4 +1,6 @@
-import { problem, SixPartyError } from '../../input/index.js';
+import { argumentProblem, problem, refuse, satisfying, SixPartyError } from '../../input/index.js';
+
+const aText = satisfying('a text', (value): value is string => typeof value === 'string');
 
 /**
  * Checks that a text is the address of a Redis server, as the client can read it: for what it cannot it throws, or
@@ -7,6 +9,7 @@ import { problem, SixPartyError } from '../../input/index.js';
  * @throws SixPartyError `invalid-option`
  */
 export function checkAddress(url: string): void {
+  refuse('invalid-option', 'Redis cannot be used.', [argumentProblem('redis', url, aText)]);
   if (isAddress(url)) return;
   throw redisError(url, 'This is not the address of a Redis server.', 'Such as redis://localhost:6379.');
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { diskError } from '../../input/index.js';
-import type { Experiment } from '../experiment/experiment.js';
+import { callback, diskError, number, POSITIVE, anything } from '../../input/index.js';
+import { needExperiment, type Experiment } from '../experiment/experiment.js';
 import type { Span } from '../fold/runs.js';
 import { experimentText } from '../play/message.js';
 import { doneChunks, listChunks, readChunk, yesOf } from '../sweep/folder/chunkFile.js';
@@ -41,9 +41,10 @@ const POLL_MS = 250;
  *   and what went wrong with a worker
  */
 export async function enqueueSweep(experiment: Experiment, options: EnqueueOptions): Promise<SweepResult> {
-  const { folder, resume = false, signal, onProgress } = options;
-  checkSweepOptions(options);
+  needExperiment(experiment);
+  checkSweepOptions(options, { redis: anything, patience: number(POSITIVE), onNobody: callback });
   checkAddress(options.redis);
+  const { folder, resume = false, signal, onProgress } = options;
   const loaded = await peers();
   const text = experimentText(experiment);
   const header = headerOf(experiment);

@@ -2,7 +2,18 @@ import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import type { Worker } from 'bullmq';
-import { argumentProblem, refuse, SixPartyError, whole } from '../../input/index.js';
+import {
+  anything,
+  callback,
+  checkOptions,
+  holding,
+  number,
+  POSITIVE,
+  SixPartyError,
+  text,
+  whole,
+  type OptionRules,
+} from '../../input/index.js';
 import { threadPool, workerFile } from '../play/threads.js';
 import { checkAddress } from './address.js';
 import { openChunkWorker } from './chunkWorker.js';
@@ -38,6 +49,18 @@ export interface WorkResult {
   readonly runs: number;
 }
 
+const rules: OptionRules<keyof WorkOptions> = {
+  redis: anything,
+  workers: whole(1, 256),
+  folder: text,
+  idle: whole(1, 1_000_000),
+  lock: whole(1, 3600),
+  patience: number(POSITIVE),
+  onChunk: callback,
+  onFailure: callback,
+  signal: holding('an AbortSignal', { aborted: (aborted) => typeof aborted === 'boolean' }),
+};
+
 /** Milliseconds between two looks. */
 const POLL_MS = 250;
 
@@ -48,12 +71,8 @@ const POLL_MS = 250;
  * @throws SixPartyError `invalid-option` (no Redis, bullmq is not installed, the library was not built)
  */
 export async function workSweeps(options: WorkOptions): Promise<WorkResult> {
+  checkOptions(options, rules, [], 'This cannot be worked.');
   const { redis: url, workers = availableParallelism(), lock = 15, patience = 60, signal } = options;
-  refuse('invalid-option', 'This cannot be worked.', [
-    argumentProblem('workers', workers, whole(1, 256)),
-    argumentProblem('lock', lock, whole(1, 3600)),
-    options.idle === undefined ? undefined : argumentProblem('idle', options.idle, whole(1, 1_000_000)),
-  ]);
   checkAddress(url);
   const loaded = await peers();
   const file = workerFile();

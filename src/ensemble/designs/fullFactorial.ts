@@ -27,8 +27,16 @@ export function fullFactorial(levels: readonly number[]): number[][] {
  *
  * @param levels - number of levels per factor, each ≥ 1
  * @param index - from 0 to the product of `levels` − 1
+ * @throws SixPartyError `invalid-option`
  */
 export function factorialPoint(levels: readonly number[], index: number): number[] {
+  // Designs ask for millions of them: what is right is not read item by item.
+  if (!Array.isArray(levels) || !Number.isInteger(index) || index < 0) {
+    refuse('invalid-option', 'There is no such point.', [
+      argumentProblem('levels', levels, listOf(whole(1))),
+      argumentProblem('index', index, whole(0)),
+    ]);
+  }
   const point = new Array<number>(levels.length);
   let rest = index;
   for (let factor = levels.length - 1; factor >= 0; factor--) {

@@ -1,4 +1,11 @@
-import { argumentProblem, refuse, seed as seedText, whole } from '../../input/index.js';
+import {
+  argumentProblem,
+  optionProblems,
+  refuse,
+  seed as seedText,
+  whole,
+  type OptionRules,
+} from '../../input/index.js';
 import { integerBelow, openStream } from '../../random/index.js';
 
 /** Options of {@link latinHypercube}. */
@@ -18,12 +25,15 @@ export interface LatinHypercubeOptions {
  * @returns `n` rows of `d` numbers in [0, 1)
  * @throws SixPartyError `invalid-option`
  */
-export function latinHypercube(n: number, d: number, { seed }: LatinHypercubeOptions): number[][] {
+export function latinHypercube(n: number, d: number, options: LatinHypercubeOptions): number[][] {
   refuse('invalid-option', 'There is no such Latin hypercube.', [
     argumentProblem('n', n, whole(1, 10_000_000)),
     argumentProblem('d', d, whole(0, 10_000)),
-    argumentProblem('seed', seed, seedText),
+    ...optionProblems(options, { seed: seedText } satisfies OptionRules<keyof LatinHypercubeOptions>, [
+      'seed',
+    ]),
   ]);
+  const { seed } = options;
   const below = 1 - 2 ** -52;
   const columns = Array.from({ length: d }, (_, dimension) => {
     const stream = openStream(`${seed}/latinHypercube/${dimension}`);

@@ -1,4 +1,4 @@
-import { argumentProblem, refuse, whole } from '../../input/index.js';
+import { argumentProblem, optionProblems, refuse, whole, type OptionRules } from '../../input/index.js';
 import { directionNumbers } from './directionNumbers.js';
 
 /** Dimensions of the Sobol sequence for which there are direction numbers here. */
@@ -22,12 +22,13 @@ export interface SobolOptions {
  * @returns `n` rows of `d` numbers in [0, 1), multiples of 2^−32
  * @throws SixPartyError `invalid-option`
  */
-export function sobolSequence(n: number, d: number, { skip = 0 }: SobolOptions = {}): number[][] {
+export function sobolSequence(n: number, d: number, options: SobolOptions = {}): number[][] {
   refuse('invalid-option', 'There is no such Sobol sequence.', [
     argumentProblem('n', n, whole(0, 10_000_000)),
     argumentProblem('d', d, whole(0, mostDimensions)),
-    argumentProblem('skip', skip, whole(0, 2 ** 31)),
+    ...optionProblems(options, { skip: whole(0, 2 ** 31) } satisfies OptionRules<keyof SobolOptions>),
   ]);
+  const { skip = 0 } = options;
   const directions = Array.from({ length: d }, (_, dimension) => directionsOf(dimension));
   const bits = directions.map((v) => grayPoint(v, skip));
   return Array.from({ length: n }, (_, row) => {

@@ -1,3 +1,4 @@
+import { argumentProblem, holding, isRecord, refuse } from '../../input/index.js';
 import { canonicalJson, scenarioHash, textHash } from '../../scenario/index.js';
 import type { Talks } from '../../talks/index.js';
 import type { StoppingRule } from '../fold/stopping.js';
@@ -77,9 +78,43 @@ export type ExperimentDesign =
  *
  * Two experiments with the same hash and version give the same rows: it counts the scenario of every policy (as
  * `scenarioHash` does), factors, design, seeds, metrics and `until`. `title` does not count.
+ *
+ * @throws SixPartyError `invalid-option` if that is no experiment
  */
 export function experimentHash(experiment: Experiment): string {
+  needExperiment(experiment);
   const { title: _, policies, ...rest } = experiment;
   const played = policies.map(({ name, scenario }) => ({ name, scenario: scenarioHash(scenario) }));
   return textHash(canonicalJson({ ...rest, policies: played }));
+}
+
+const anExperiment = holding('an experiment (loadExperiment)', {
+  name: isText,
+  seed: isText,
+  policies: (policies) => Array.isArray(policies) && policies.length > 0 && policies.every(isPolicy),
+  factors: Array.isArray,
+  design: isRecord,
+  metrics: Array.isArray,
+  points: Number.isInteger,
+  replicates: Number.isInteger,
+  total: Number.isInteger,
+});
+
+/**
+ * Refuses what is no experiment; what it holds is taken as `loadExperiment` made it.
+ *
+ * @throws SixPartyError `invalid-option`
+ */
+export function needExperiment(experiment: unknown): void {
+  refuse('invalid-option', 'There is no such experiment.', [
+    argumentProblem('experiment', experiment, anExperiment),
+  ]);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function isPolicy(value: unknown): boolean {
+  return isRecord(value) && isText(value.name) && isRecord(value.scenario);
 }

@@ -1,6 +1,16 @@
+import {
+  argumentProblem,
+  flag,
+  holding,
+  isRecord,
+  refuse,
+  seed as seedText,
+  text,
+  whole,
+} from '../../input/index.js';
 import { factorialPoint } from '../designs/fullFactorial.js';
 import { runSeed } from '../fold/runs.js';
-import type { Experiment, FactorLevels, Level } from './experiment.js';
+import { needExperiment, type Experiment, type FactorLevels, type Level } from './experiment.js';
 
 /** One run of an experiment. */
 export interface PlannedRun {
@@ -25,8 +35,11 @@ export interface PlannedRun {
  * Nothing is kept or drawn: the same index gives the same run in any order, on any worker.
  *
  * @param index - a whole number from 0 to `experiment.total` − 1
+ * @throws SixPartyError `invalid-option`
  */
 export function pointAt(experiment: Experiment, index: number): PlannedRun {
+  needExperiment(experiment);
+  refuse('invalid-option', NO_RUN, [argumentProblem('index', index, whole(0, experiment.total - 1))]);
   const replicate = index % experiment.replicates;
   const { policy, point, seed } = cellOf(experiment, (index - replicate) / experiment.replicates);
   return {
@@ -54,20 +67,50 @@ export function cellOf(
 /**
  * Returns the seed of the ensemble of one policy at one point: replicate r has the seed `runSeed(cellSeed(…), r)`. If
  * policies are paired, it is the same for all of them. Other policies, or more replicates, leave it as it is.
+ *
+ * @param policy - its name
+ * @param point - from 0
+ * @throws SixPartyError `invalid-option`
  */
 export function cellSeed(
-  { seed, paired }: Pick<Experiment, 'seed' | 'paired'>,
+  experiment: Pick<Experiment, 'seed' | 'paired'>,
   policy: string,
   point: number,
 ): string {
+  const { seed, paired } = (experiment ?? {}) as Partial<Experiment>;
+  refuse('invalid-option', NO_RUN, [
+    argumentProblem('experiment.seed', seed, seedText),
+    argumentProblem('experiment.paired', paired, flag),
+    argumentProblem('policy', policy, text),
+    argumentProblem('point', point, whole(0)),
+  ]);
   return `${seed}/${paired ? '' : `${policy}/`}${point}`;
 }
 
-/** Returns the level of every factor at a point of the design, by the factor's name. */
+const NO_RUN = 'The experiment has no such run.';
+
+/** An experiment whose design is being read has these already. */
+const aDesign = holding('an experiment (loadExperiment)', {
+  factors: Array.isArray,
+  design: (design) => isRecord(design) && (Array.isArray(design.table) || Array.isArray(design.levels)),
+});
+
+/**
+ * Returns the level of every factor at a point of the design, by the factor's name.
+ *
+ * @param point - from 0
+ * @throws SixPartyError `invalid-option`
+ */
 export function parametersAt(
-  { factors, design }: Pick<Experiment, 'factors' | 'design'>,
+  experiment: Pick<Experiment, 'factors' | 'design'>,
   point: number,
 ): Record<string, Level> {
+  refuse('invalid-option', NO_RUN, [argumentProblem('experiment', experiment, aDesign)]);
+  const { factors, design } = experiment;
+  const points = design.kind === 'factorial' ? undefined : design.table.length;
+  refuse('invalid-option', NO_RUN, [
+    argumentProblem('point', point, whole(0, points === undefined ? undefined : points - 1)),
+  ]);
   const levels = factors.map(({ levels: of }, column): Level => {
     switch (design.kind) {
       case 'factorial':

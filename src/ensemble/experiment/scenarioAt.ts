@@ -1,10 +1,13 @@
 import { agentModels } from '../../agents/index.js';
 import {
   addProblems,
+  argumentProblem,
   changedAt,
   didYouMean,
+  oneOf,
   problem,
   quoted,
+  refuse,
   SixPartyError,
   stepsOf,
   type Nowhere,
@@ -14,7 +17,7 @@ import {
 } from '../../input/index.js';
 import { checkScenario, defineScenario } from '../../scenario/index.js';
 import { withAgent, type Agent, type Talks } from '../../talks/index.js';
-import type { Experiment, Factor, Level } from './experiment.js';
+import { needExperiment, type Experiment, type Factor, type Level } from './experiment.js';
 import { parametersAt, pointWords } from './points.js';
 
 /** Scenarios kept per experiment: runs of a policy at a point stand together, so that few are needed at once. */
@@ -29,16 +32,21 @@ const made = new WeakMap<Experiment, Map<string, Talks>>();
  * @param policy - name of one of the experiment's policies
  * @param point - from 0
  * @throws SixPartyError `invalid-scenario` if the levels of the point do not go together, which loading an
- *   experiment with many points does not find
+ *   experiment with many points does not find; `unknown-name` (policy), `invalid-option`
  */
 export function scenarioAt(experiment: Experiment, policy: string, point: number): Talks {
-  let scenarios = made.get(experiment);
-  if (scenarios === undefined) made.set(experiment, (scenarios = new Map()));
-  const key = `${policy}/${point}`;
-  const before = scenarios.get(key);
+  const key = `${String(policy)}/${String(point)}`;
+  const before = made.get(experiment)?.get(key);
   if (before !== undefined) return before;
+  needExperiment(experiment);
+  const names = experiment.policies.map(({ name }) => name);
+  refuse('unknown-name', 'The experiment has no such policy.', [
+    argumentProblem('policy', policy, oneOf(names, 'a policy of the experiment')),
+  ]);
   const { scenario: base } = experiment.policies.find(({ name }) => name === policy)!;
   const parameters = parametersAt(experiment, point);
+  let scenarios = made.get(experiment);
+  if (scenarios === undefined) made.set(experiment, (scenarios = new Map()));
   const outcome = scenarioWith(base, experiment.factors, parameters);
   if ('problems' in outcome) throw refusedPoint(policy, point, parameters, outcome.problems);
   if (scenarios.size >= MAX_KEPT) scenarios.delete(scenarios.keys().next().value!);

@@ -1,4 +1,15 @@
-import { isRecord, problem, quoted, shown, SixPartyError, type ProblemWords } from '../../input/index.js';
+import {
+  argumentError,
+  argumentProblem,
+  holding,
+  isRecord,
+  listOf,
+  problem,
+  quoted,
+  shown,
+  SixPartyError,
+  type ProblemWords,
+} from '../../input/index.js';
 import type { Run } from '../../talks/index.js';
 import type { Metric, MetricInfo, MetricKind, MetricOf } from '../../analysis/index.js';
 import { meanDifference, shareDifference, type DifferenceTally } from './differences.js';
@@ -139,10 +150,21 @@ const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
   },
 };
 
-/** Numbers that the metrics write per run: a time takes two, its time and 1 if it was observed. */
+/**
+ * Numbers that the metrics write per run: a time takes two, its time and 1 if it was observed.
+ *
+ * @throws SixPartyError `invalid-option` if they are no list of metrics
+ */
 export function columnCount(metrics: readonly MetricInfo[]): number {
-  return metrics.reduce((count, { kind }) => count + kinds[kind].width, 0);
+  try {
+    return metrics.reduce((count, { kind }) => count + kinds[kind].width, 0);
+  } catch (cause) {
+    const message = 'There are no such columns.';
+    throw argumentError(cause, message, [argumentProblem('metrics', metrics, someMetrics)]);
+  }
 }
+
+const someMetrics = listOf(holding('a metric {name, kind}', { kind: isKind }));
 
 /** First column of each metric. */
 export function firstColumns(metrics: readonly MetricInfo[]): readonly number[] {

@@ -1,7 +1,8 @@
 import type { MetricInfo } from '../../analysis/index.js';
+import { anObject, checkOptions, number, SHARE, type OptionRules } from '../../input/index.js';
 import { columnCount, firstColumns, tallyOf } from './columns.js';
 import type { MetricSummary } from './MetricSummary.js';
-import type { BatchResult } from './runs.js';
+import { needResult, type BatchResult } from './runs.js';
 
 /** Settings of {@link openFold}. */
 export interface FoldOptions {
@@ -21,20 +22,30 @@ export interface Fold {
   summary(): Readonly<Record<string, MetricSummary>>;
 }
 
-/** Begins to gather the results of some metrics. */
-export function openFold(
-  metrics: readonly MetricInfo[],
-  { quantiles = {}, alpha = 0.05 }: FoldOptions = {},
-): Fold {
-  const tallies = metrics.map((metric) => tallyOf(metric, { shares: quantiles[metric.name] ?? [], alpha }));
+const rules: OptionRules<keyof FoldOptions> = {
+  quantiles: anObject('a list of shares per metric'),
+  alpha: number(SHARE),
+};
+
+/**
+ * Begins to gather the results of some metrics.
+ *
+ * @throws SixPartyError `invalid-option`
+ */
+export function openFold(metrics: readonly MetricInfo[], options: FoldOptions = {}): Fold {
   const width = columnCount(metrics);
+  checkOptions(options, rules);
+  const { quantiles = {}, alpha = 0.05 } = options;
+  const tallies = metrics.map((metric) => tallyOf(metric, { shares: quantiles[metric.name] ?? [], alpha }));
   const columns = firstColumns(metrics);
   let runs = 0;
   return {
     get runs() {
       return runs;
     },
-    add({ values, from, to }) {
+    add(result) {
+      needResult(result);
+      const { values, from, to } = result;
       runs += to - from;
       tallies.forEach((tally, index) => tally.add(values, width, columns[index]!));
     },

@@ -1,3 +1,5 @@
+import { argumentProblem, holding, refuse, seed as readSeed, whole } from '../../input/index.js';
+
 /** Consecutive runs of an experiment, by their index. */
 export interface Span {
   readonly from: number;
@@ -23,9 +25,27 @@ export interface BatchResult {
  *
  * @param seed - the seed of the ensemble
  * @param index - 0, 1, …
+ * @throws SixPartyError `invalid-option`
  */
 export function runSeed(seed: string, index: number): string {
+  if (typeof seed !== 'string' || !Number.isInteger(index)) {
+    refuse('invalid-option', 'There is no such run.', [
+      argumentProblem('seed', seed, readSeed),
+      argumentProblem('index', index, whole(0)),
+    ]);
+  }
   return `${seed}/${index}`;
+}
+
+const aResult = holding('the result of a batch {from, to, values}', {
+  from: Number.isInteger,
+  to: Number.isInteger,
+  values: ArrayBuffer.isView,
+});
+
+/** @throws SixPartyError `invalid-option` if that is no result of a batch */
+export function needResult(result: unknown): void {
+  refuse('invalid-option', 'There are no such runs.', [argumentProblem('result', result, aResult)]);
 }
 
 /** Puts rows of columns one after the other. */

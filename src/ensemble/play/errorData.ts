@@ -1,4 +1,12 @@
-import { SixPartyError, type Problem, type SixPartyErrorCode } from '../../input/index.js';
+import {
+  argumentProblem,
+  holding,
+  isRecord,
+  refuse,
+  SixPartyError,
+  type Problem,
+  type SixPartyErrorCode,
+} from '../../input/index.js';
 
 /** An error as plain JSON: of an error that is sent to another thread only the message would arrive. */
 export interface ErrorData {
@@ -21,7 +29,21 @@ export function errorData(error: unknown): ErrorData {
   };
 }
 
-export function errorFrom({ message, stack, code, issues, cause }: ErrorData): Error {
+const someData = holding('an error as data {message, stack}', {
+  message: (message) => typeof message === 'string',
+  stack: (stack) => typeof stack === 'string',
+  code: (code) => code === undefined || typeof code === 'string',
+  issues: (issues) => issues === undefined || (Array.isArray(issues) && issues.every(isRecord)),
+});
+
+/**
+ * Makes an error of data again.
+ *
+ * @throws SixPartyError `invalid-option` if that is no error as data
+ */
+export function errorFrom(data: ErrorData): Error {
+  refuse('invalid-option', 'This is no error.', [argumentProblem('data', data, someData)]);
+  const { message, stack, code, issues, cause } = data;
   const error = code === undefined ? new Error(message) : new SixPartyError(code, message, issues);
   error.message = message; // it has the lines of the issues already
   error.stack = stack;

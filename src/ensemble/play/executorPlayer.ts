@@ -1,6 +1,7 @@
 import { chosenMetrics, type AblationPlayer, type Value } from '../../analysis/index.js';
+import { callback, checkOptions, whole, type OptionRules } from '../../input/index.js';
 import { columnCount, firstColumns } from '../fold/columns.js';
-import type { Executor } from './executors.js';
+import { needExecutor, type Executor } from './executors.js';
 import { inOrder } from './inOrder.js';
 import type { Batch } from './playRuns.js';
 
@@ -12,17 +13,19 @@ export interface ExecutorPlayerOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+const rules: OptionRules<keyof ExecutorPlayerOptions> = { batch: whole(1), onProgress: callback };
+
 /**
  * Makes a player for `ablate` out of an executor, such as `piscinaExecutor({ workers: 2 })`: threads play the arms, with
  * the same result as this one. The executor is the caller's to close.
  *
- * @throws SixPartyError when it plays: those of the executor, such as `invalid-option` for agents and metrics of one's
+ * @throws SixPartyError `invalid-option`; when it plays, those of the executor, such as `invalid-option` for agents and metrics of one's
  *   own that cannot be sent
  */
-export function executorPlayer(
-  executor: Executor,
-  { batch: size = 50, onProgress }: ExecutorPlayerOptions = {},
-): AblationPlayer {
+export function executorPlayer(executor: Executor, options: ExecutorPlayerOptions = {}): AblationPlayer {
+  needExecutor(executor);
+  checkOptions(options, rules);
+  const { batch: size = 50, onProgress } = options;
   return async (jobs) => {
     const batches = jobs.flatMap(({ scenario, seed, runs, metrics }, job) =>
       Array.from({ length: Math.ceil(runs / size) }, (_, n): Batch & { readonly job: number } => {

@@ -1,9 +1,20 @@
 import { availableParallelism } from 'node:os';
-import { problem, SixPartyError } from '../../input/index.js';
+import {
+  argumentProblem,
+  checkOptions,
+  holding,
+  isFunction,
+  problem,
+  refuse,
+  SixPartyError,
+  text,
+  whole,
+  type OptionRules,
+} from '../../input/index.js';
 import type { BatchResult } from '../fold/runs.js';
 import { batchProblems, messageOf } from './message.js';
 import { playHere } from './players.js';
-import { ensemblePlan, type Batch } from './playRuns.js';
+import { ensemblePlan, needBatch, type Batch } from './playRuns.js';
 import { threadPool, workerFile, worthwhileThreads } from './threads.js';
 
 /**
@@ -18,11 +29,23 @@ export interface Executor {
   close(): Promise<void>;
 }
 
+const anExecutor = holding('an executor {inHand, run, close}', {
+  inHand: (count) => Number.isInteger(count) && (count as number) >= 1,
+  run: isFunction,
+  close: isFunction,
+});
+
+/** @throws SixPartyError `invalid-option` if that is no executor */
+export function needExecutor(executor: unknown): void {
+  refuse('invalid-option', 'Nobody plays.', [argumentProblem('executor', executor, anExecutor)]);
+}
+
 /** Plays batches in this thread, one at a time, and lets everything else that waits go on between them. */
 export function inProcessExecutor(): Executor {
   return {
     inHand: 1,
     async run(batch) {
+      needBatch(batch);
       const { from, to } = batch;
       return { from, to, values: await playHere(ensemblePlan(batch), batch) };
     },
@@ -45,9 +68,15 @@ export interface PoolOptions {
  * `run` refuses with `invalid-option` what cannot be sent (see `messageOf`). Once a thread ends before its work is
  * done, of itself or for want of memory, the pool is given up, and every batch is refused with `worker-failed`.
  *
- * @throws SixPartyError `invalid-option` if the library was not built
+ * @throws SixPartyError `invalid-option`, also if the library was not built
  */
-export function piscinaExecutor({ workers, file = workerFile(), heap }: PoolOptions): Executor {
+export function piscinaExecutor(options: PoolOptions): Executor {
+  checkOptions(
+    options,
+    { workers: whole(1), file: text, heap: whole(1) } satisfies OptionRules<keyof PoolOptions>,
+    ['workers'],
+  );
+  const { workers, file = workerFile(), heap } = options;
   if (file === undefined) throw notBuilt();
   const pool = threadPool({ workers, file, ...(heap === undefined ? {} : { heap }) });
   let failure: unknown;
@@ -63,8 +92,8 @@ export function piscinaExecutor({ workers, file = workerFile(), heap }: PoolOpti
     // One that is played and one that waits for each thread, and some slack while the oldest is late.
     inHand: 3 * workers,
     async run(batch) {
-      const { from, to } = batch;
       const message = messageOf(batch);
+      const { from, to } = batch;
       if (failure !== undefined) throw failure;
       return { from, to, values: await pool.play(message).catch(refused) };
     },

@@ -5,7 +5,7 @@ import type { Experiment } from '../experiment/experiment.js';
 import type { BatchResult, Span } from '../fold/runs.js';
 import { unsendableParties, withAgents, type SentTalks } from './agentsAsData.js';
 import { errorData, type ErrorData } from './errorData.js';
-import { ensemblePlan, experimentPlan, playRuns, type Batch, type Plan } from './playRuns.js';
+import { ensemblePlan, experimentPlan, needBatch, playRuns, type Batch, type Plan } from './playRuns.js';
 import { recentlyRead } from './recentlyRead.js';
 
 /** Runs to be played by another thread or machine, as plain JSON: what they are runs of, and which. */
@@ -47,9 +47,10 @@ const written = new WeakMap<Scenario, string>();
  * Writes a batch as plain JSON; `playMessage` plays it wherever the library is.
  *
  * @throws SixPartyError `invalid-option` if something in it is code of one's own that cannot be sent: an agent
- *   that is not one of `agentModels`, or a metric that is not ready-made
+ *   that is not one of `agentModels`, or a metric that is not ready-made; if that is no batch; `invalid-scenario`
  */
 export function messageOf(batch: Batch): BatchMessage {
+  needBatch(batch);
   const { scenario, seed, from, to, metrics } = batch;
   refuse('invalid-option', 'This ensemble can only run in this process.', batchProblems(batch));
   let text = written.get(scenario);
@@ -121,8 +122,8 @@ export function experimentFrom(text: string): Experiment {
 
 /** Plays runs that were asked for as JSON. What goes wrong is part of the answer: nothing is thrown. */
 export function playMessage(message: RunsMessage): BatchAnswer {
-  const { from, to } = message;
   try {
+    const { from, to } = message;
     return { ok: true, result: { from, to, values: playRuns(planOf(message), { from, to }) } };
   } catch (error) {
     return { ok: false, error: errorData(error) };

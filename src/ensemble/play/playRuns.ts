@@ -1,11 +1,20 @@
 import { chosenMetrics, type Metric } from '../../analysis/index.js';
-import { SixPartyError } from '../../input/index.js';
-import { frozenScenario } from '../../scenario/index.js';
+import {
+  checkMembers,
+  listOf,
+  report,
+  seed as readSeed,
+  SixPartyError,
+  whole,
+  type OptionRules,
+  type Reader,
+} from '../../input/index.js';
+import { frozenScenario, needScenario } from '../../scenario/index.js';
 import { runTalks, type Talks } from '../../talks/index.js';
 import type { Experiment } from '../experiment/experiment.js';
 import { cellOf } from '../experiment/points.js';
 import { scenarioAt } from '../experiment/scenarioAt.js';
-import { columnCount, writeColumns } from '../fold/columns.js';
+import { columnCount, isMetric, writeColumns } from '../fold/columns.js';
 import { joined, runSeed, type BatchResult, type Span } from '../fold/runs.js';
 
 /** Runs to be played, by their index: cells of as many runs each, one after the other. */
@@ -37,6 +46,29 @@ export interface Batch {
   readonly to: number;
   /** Names of ready-made metrics; own ones only where the batch is played in this process. */
   readonly metrics: readonly (string | Metric)[];
+}
+
+const askedMetric: Reader<string | Metric> = (cursor) => {
+  const { value } = cursor;
+  if (typeof value === 'string' || isMetric(value)) return value;
+  return report(cursor, 'wrong-type', 'the name of a metric, or a metric of your own');
+};
+
+const batchRules: OptionRules<'seed' | 'from' | 'to' | 'metrics'> = {
+  seed: readSeed,
+  from: whole(0),
+  to: whole(0),
+  metrics: listOf(askedMetric),
+};
+
+/**
+ * Refuses what is no batch.
+ *
+ * @throws SixPartyError `invalid-option`, `invalid-scenario`
+ */
+export function needBatch(batch: Batch): void {
+  checkMembers(batch, batchRules, ['seed', 'from', 'to', 'metrics'], 'There is no such batch.');
+  needScenario(batch.scenario);
 }
 
 /** Plans an ensemble: one cell, which has no end. */
@@ -81,10 +113,11 @@ export function playRuns(plan: Plan, { from, to }: Span): Float64Array {
 /**
  * Plays the runs of a batch, one after the other, in this process.
  *
- * @throws SixPartyError `unknown-name` (metrics), `metric-failed`, and those of `runTalks`, with the run in which it
- *   happened
+ * @throws SixPartyError `invalid-option`, `invalid-scenario`, `unknown-name` (metrics), `metric-failed`, and those of
+ *   `runTalks`, with the run in which it happened
  */
 export function playBatch(batch: Batch): BatchResult {
+  needBatch(batch);
   const { from, to } = batch;
   return { from, to, values: playRuns(ensemblePlan(batch), batch) };
 }

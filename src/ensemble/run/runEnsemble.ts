@@ -55,10 +55,10 @@ export async function runEnsemble(scenario: Talks, options: EnsembleOptions): Pr
 async function gathered(
   { all, size, metrics }: EnsemblePlan,
   executor: Executor,
-  { until, rows: keepsRows, onRows, onProgress, signal, ...folding }: EnsembleOptions,
+  { until, rows: keepsRows, onRows, onProgress, signal, quantiles, alpha }: EnsembleOptions,
 ): Promise<EnsembleResult> {
   const start = performance.now();
-  const fold = openFold(metrics, folding);
+  const fold = openFold(metrics, { ...(quantiles && { quantiles }), ...(alpha !== undefined && { alpha }) });
   const stopAfter = until && openStopping(until, columnCount(metrics), columnOf(metrics, until.metric));
   const rows: Row[] = [];
   let stopped = false;

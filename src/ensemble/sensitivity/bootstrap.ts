@@ -2,11 +2,13 @@ import { quantiles } from '../../analysis/index.js';
 import {
   argumentProblem,
   number,
+  optionProblems,
   problem,
   refuse,
   seed as seedText,
   SHARE,
   whole,
+  type OptionRules,
   type Problem,
 } from '../../input/index.js';
 import { integerBelow, openStream } from '../../random/index.js';
@@ -62,18 +64,18 @@ export function bootstrapped(
  *
  * @throws SixPartyError `invalid-option` with everything that is wrong
  */
-export function checkOutputs(
-  rows: number,
-  outputs: readonly number[],
-  { seed, alpha = 0.05, resamples = 1000 }: SensitivityOptions,
-): void {
+export function checkOutputs(rows: number, outputs: readonly number[], options: SensitivityOptions): void {
   refuse('invalid-option', 'There are no such indices.', [
     outputsProblem(rows, outputs),
-    argumentProblem('seed', seed, seedText),
-    argumentProblem('alpha', alpha, number(SHARE)),
-    argumentProblem('resamples', resamples, whole(10, 100_000)),
+    ...optionProblems(options, rules, ['seed']),
   ]);
 }
+
+const rules: OptionRules<keyof SensitivityOptions> = {
+  seed: seedText,
+  alpha: number(SHARE),
+  resamples: whole(10, 100_000),
+};
 
 function outputsProblem(rows: number, outputs: readonly number[]): Problem | undefined {
   if (!Array.isArray(outputs) || outputs.length !== rows) {

@@ -1,4 +1,13 @@
-import { argumentProblem, refuse, satisfying, seed as seedText, whole } from '../../input/index.js';
+import {
+  argumentProblem,
+  holding,
+  optionProblems,
+  refuse,
+  satisfying,
+  seed as seedText,
+  whole,
+  type OptionRules,
+} from '../../input/index.js';
 import { integerBelow, openStream } from '../../random/index.js';
 import {
   bootstrapped,
@@ -35,17 +44,17 @@ export interface MorrisDesign {
  * @param d - factors, 1 to 10,000
  * @throws SixPartyError `invalid-option`
  */
-export function morrisDesign(
-  trajectories: number,
-  d: number,
-  { seed, levels = 4 }: MorrisOptions,
-): MorrisDesign {
+export function morrisDesign(trajectories: number, d: number, options: MorrisOptions): MorrisDesign {
   refuse('invalid-option', 'There is no such design.', [
     argumentProblem('trajectories', trajectories, whole(2, 100_000)),
     argumentProblem('d', d, whole(1, 10_000)),
-    argumentProblem('seed', seed, seedText),
-    argumentProblem('levels', levels, evenLevels),
+    ...optionProblems(
+      options,
+      { seed: seedText, levels: evenLevels } satisfies OptionRules<keyof MorrisOptions>,
+      ['seed'],
+    ),
   ]);
+  const { seed, levels = 4 } = options;
   const stream = openStream(`${seed}/morris`);
   const order: number[][] = [];
   const points: number[][] = [];
@@ -74,6 +83,13 @@ const evenLevels = satisfying(
   'out-of-range',
   'number',
 );
+
+const aDesign = holding('a design of trajectories (morrisDesign)', {
+  trajectories: Number.isInteger,
+  d: Number.isInteger,
+  points: Array.isArray,
+  order: Array.isArray,
+});
 
 /** What the factors do to an output, in the units of the output per whole range of the factor. */
 export interface MorrisEffects {
@@ -105,6 +121,7 @@ export function morrisEffects(
   outputs: readonly number[],
   options: SensitivityOptions,
 ): MorrisEffects {
+  refuse('invalid-option', 'There are no such effects.', [argumentProblem('design', design, aDesign)]);
   checkOutputs(design.points.length, outputs, options);
   const { d, trajectories } = design;
   const constant = outputs.every((output) => output === outputs[0]);

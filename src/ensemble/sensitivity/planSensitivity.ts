@@ -12,7 +12,7 @@ import {
 } from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
 import { mostDimensions } from '../designs/sobolSequence.js';
-import type { Experiment } from '../experiment/experiment.js';
+import { needExperiment, type Experiment } from '../experiment/experiment.js';
 import { hasMean } from '../fold/columns.js';
 import { metricsOf } from '../../analysis/index.js';
 import type { SensitivityOptions } from './bootstrap.js';
@@ -52,10 +52,12 @@ export interface SensitivityPlan {
  * @throws SixPartyError `invalid-option` with everything that is wrong
  */
 export function planSensitivity(experiment: Experiment, options: SensitivityOfOptions): SensitivityPlan {
-  const { method = 'sobol', alpha = 0.05, resamples = 1000, inHand = 1 } = options;
+  needExperiment(experiment);
+  const given = (options as SensitivityOfOptions | null) ?? {};
+  const { method = 'sobol', alpha = 0.05, resamples = 1000, inHand = 1 } = given;
   const { factors, seed } = experiment;
   const sobol = method === 'sobol';
-  const { n = sobol ? 64 : 10 } = options;
+  const { n = sobol ? 64 : 10 } = given;
   const rules = {
     method: oneOf(['sobol', 'morris'], 'sobol or morris'),
     n: whole(2, sobol ? 1_000_000 : 100_000),

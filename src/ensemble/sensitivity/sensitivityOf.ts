@@ -1,9 +1,10 @@
+import { argumentProblem, callback, refuse } from '../../input/index.js';
 import { version, type Talks } from '../../talks/index.js';
 import { experimentHash, type Experiment, type Policy } from '../experiment/experiment.js';
 import { levelAt } from '../experiment/points.js';
 import { refusedPoint, scenarioWith } from '../experiment/scenarioAt.js';
 import { meanOf } from '../fold/columns.js';
-import type { Executor } from '../play/executors.js';
+import { needExecutor, type Executor } from '../play/executors.js';
 import { runEnsemble } from '../run/runEnsemble.js';
 import { morrisEffects, type MorrisEffect } from './morris.js';
 import { planSensitivity, type SensitivityOfOptions, type SensitivityPlan } from './planSensitivity.js';
@@ -77,6 +78,7 @@ export async function sensitivityOf(
   options: SensitivityOfOptions = {},
 ): Promise<SensitivityReport> {
   const plan = planSensitivity(experiment, options);
+  refuse('invalid-option', 'Nothing is measured.', [argumentProblem('measure', measure, callback)]);
   const { policies, replicates, seed, name } = experiment;
   const total = policies.length * plan.design.points.length;
   let done = 0;
@@ -173,8 +175,10 @@ function analysed(
  * time up to the horizon.
  *
  * @param executor - plays the runs; default: this thread
+ * @throws SixPartyError `invalid-option`
  */
 export function meansOf(executor?: Executor): Measure {
+  if (executor !== undefined) needExecutor(executor);
   const player = executor === undefined ? { workers: 0 } : { executor };
   return async (scenario: Talks, { seed, runs, metrics }) => {
     const result = await runEnsemble(scenario, {

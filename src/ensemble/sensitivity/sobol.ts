@@ -1,4 +1,4 @@
-import { argumentProblem, refuse, whole } from '../../input/index.js';
+import { argumentProblem, holding, refuse, whole } from '../../input/index.js';
 import { mostDimensions, sobolSequence } from '../designs/sobolSequence.js';
 import {
   bootstrapped,
@@ -47,6 +47,12 @@ export function saltelliDesign(n: number, d: number): SaltelliDesign {
   return { kind: 'saltelli', n, d, points };
 }
 
+const aDesign = holding('a design of two samples (saltelliDesign)', {
+  n: Number.isInteger,
+  d: Number.isInteger,
+  points: Array.isArray,
+});
+
 /** How much of the variance of an output the factors explain. */
 export interface SobolIndices {
   /** Of the outputs at A and B together, over 2n − 1; 0 if the output does not vary. */
@@ -75,10 +81,12 @@ export interface SobolIndex {
  * @throws SixPartyError `invalid-option`
  */
 export function sobolIndices(
-  { n, d, points }: SaltelliDesign,
+  design: SaltelliDesign,
   outputs: readonly number[],
   options: SensitivityOptions,
 ): SobolIndices {
+  refuse('invalid-option', 'There are no such indices.', [argumentProblem('design', design, aDesign)]);
+  const { n, d, points } = design;
   checkOutputs(points.length, outputs, options);
   const width = d + 2;
   let sum = 0;

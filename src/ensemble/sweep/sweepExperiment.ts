@@ -1,4 +1,4 @@
-import type { Experiment } from '../experiment/experiment.js';
+import { needExperiment, type Experiment } from '../experiment/experiment.js';
 import type { Span } from '../fold/runs.js';
 import { playerFor } from '../play/players.js';
 import { doneChunks, keepChunk } from './folder/chunkFile.js';
@@ -27,6 +27,7 @@ export type { SweepOptions, SweepProgress, SweepResult } from './sweepOptions.js
  *   `until` of one that fails
  */
 export async function sweepExperiment(experiment: Experiment, options: SweepOptions): Promise<SweepResult> {
+  needExperiment(experiment);
   checkSweepOptions(options);
   const { folder, workers, shard = { index: 1, of: 1 }, resume = false, signal, disk = durable } = options;
   const header = headerOf(experiment);

@@ -1,4 +1,20 @@
-import { argumentProblem, problem, refuse, satisfying, whole } from '../../input/index.js';
+import {
+  anything,
+  callback,
+  flag,
+  holding,
+  isFunction,
+  isRecord,
+  member,
+  optionProblems,
+  problem,
+  readRecord,
+  refuse,
+  satisfying,
+  whole,
+  type OptionRules,
+  type Reader,
+} from '../../input/index.js';
 import type { Player } from '../play/players.js';
 import type { Disk } from './folder/disk.js';
 import type { Shard } from './folder/manifest.js';
@@ -42,20 +58,34 @@ export interface SweepResult extends SweepProgress {
 /**
  * Checks options before anything is done.
  *
+ * @param more - rules of further options
  * @throws SixPartyError `invalid-option` with everything that is wrong
  */
-export function checkSweepOptions({ folder, workers, player, chunk, shard }: SweepOptions): void {
-  const { of = 1, index = 1 } = shard ?? {};
-  const count = argumentProblem('shard.of', of, whole(1, 999_999));
+export function checkSweepOptions(options: SweepOptions, more: OptionRules = {}): void {
+  const { workers, player } = isRecord(options) ? options : ({} as Partial<SweepOptions>);
   refuse('invalid-option', 'There is no such sweep.', [
-    argumentProblem('folder', folder, path),
-    workers === undefined ? undefined : argumentProblem('workers', workers, whole(1, 256)),
+    ...optionProblems(options, { ...rules, ...more }, ['folder']),
     workers === undefined || player === undefined
       ? undefined
       : problem('workers', 'inconsistent', 'none beside a player, which has its own', workers),
-    chunk === undefined ? undefined : argumentProblem('chunk', chunk, whole(1, 1_000_000)),
-    count ?? argumentProblem('shard.index', index, whole(1, of)),
   ]);
 }
 
 const path = satisfying('a path', (value): value is string => typeof value === 'string' && value !== '');
+
+const readShard: Reader = (cursor) => {
+  const count = whole(1, 999_999)(member(cursor, 'of'));
+  readRecord(cursor, { index: whole(1, count), of: anything });
+};
+
+const rules: OptionRules<keyof SweepOptions> = {
+  folder: path,
+  workers: whole(1, 256),
+  player: holding('a player {inHand, play, close}', { play: isFunction, close: isFunction }),
+  chunk: whole(1, 1_000_000),
+  shard: readShard,
+  resume: flag,
+  onProgress: callback,
+  signal: holding('an AbortSignal', { aborted: (aborted) => typeof aborted === 'boolean' }),
+  disk: holding('a disk {write, …}', { write: isFunction }),
+};

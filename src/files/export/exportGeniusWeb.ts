@@ -1,4 +1,13 @@
-import { GAIN_TOLERANCE, problem, refuse, SUM_TOLERANCE, type Problem } from '../../input/index.js';
+import {
+  checkOptions,
+  flag,
+  GAIN_TOLERANCE,
+  problem,
+  refuse,
+  SUM_TOLERANCE,
+  type Problem,
+  type OptionRules,
+} from '../../input/index.js';
 import {
   defineScenario,
   preferencesOf,
@@ -35,13 +44,17 @@ export interface ExportOptions {
  * that would sign any deal has none. Labels become names, agents and rounds are left out.
  *
  * @returns `<name>-domain.json` and `<party>.json` in party order
- * @throws SixPartyError `invalid-scenario`, also for what a profile cannot say, unless `options.lossy`; a
+ * @throws SixPartyError `invalid-option`; `invalid-scenario`, also for what a profile cannot say, unless `options.lossy`; a
  *   schedule is always refused, because its deals are worth no weighted sum
  */
-export function exportGeniusWeb(
-  scenario: Scenario<Seat>,
-  { lossy = false }: ExportOptions = {},
-): readonly GameFile[] {
+export function exportGeniusWeb(scenario: Scenario<Seat>, options: ExportOptions = {}): readonly GameFile[] {
+  checkOptions(
+    options,
+    { lossy: flag } satisfies OptionRules<keyof ExportOptions>,
+    [],
+    'The scenario cannot be written.',
+  );
+  const { lossy = false } = options;
   const { name, issues, parties } = defineScenario(scenario);
   const problems = [...obstaclesOf(scenario), ...(lossy ? [] : lossesOf(scenario))];
   const named = domainNames(issues);

@@ -1,6 +1,20 @@
 import { wilsonInterval } from '../../analysis/index.js';
 import type { Interval } from '../../analysis/index.js';
-import { argumentProblem, problem, refuse, satisfying, shown, SixPartyError } from '../../input/index.js';
+import {
+  anything,
+  argumentProblem,
+  checkOptions,
+  holding,
+  isRecord,
+  listOf,
+  problem,
+  refuse,
+  satisfying,
+  seed as seedText,
+  shown,
+  SixPartyError,
+  type OptionRules,
+} from '../../input/index.js';
 import { runsTargets } from './runsTargets.js';
 import { structureOnly } from './structureOnly.js';
 import { tally } from './tally.js';
@@ -96,7 +110,7 @@ export function backtest(options: BacktestOptions = {}): BacktestReport {
  * @throws SixPartyError `invalid-option`
  */
 export function backtestDraws(options: BacktestDrawsOptions = {}): BacktestPart {
-  const { draws, seed } = withDefaults(options);
+  const { draws, seed } = withDefaults(options, partRules);
   const { from = 0, to = draws } = options;
   checkRange(from, to, draws);
   const dated = tally(seed, from, to, (scenario) => scenario);
@@ -148,16 +162,15 @@ const drawCount = satisfying(
     isWholeGroups(Number(value)),
   'out-of-range',
 );
-const seedText = satisfying(
-  'a text that is not empty',
-  (value): value is string => typeof value === 'string' && value !== '',
-);
 
-function withDefaults({ draws = 400, seed = 'backtest' }: BacktestOptions): Required<BacktestOptions> {
-  refuse('invalid-option', 'The back-test cannot be run.', [
-    argumentProblem('draws', draws, drawCount),
-    argumentProblem('seed', seed, seedText),
-  ]);
+const rules: OptionRules<keyof BacktestOptions> = { draws: drawCount, seed: seedText };
+
+/** A part of the draws has its ends in its options too; whether there is such a part is seen later. */
+const partRules: OptionRules<keyof BacktestDrawsOptions> = { ...rules, from: anything, to: anything };
+
+function withDefaults(options: BacktestOptions, of: OptionRules = rules): Required<BacktestOptions> {
+  checkOptions(options, of, [], 'The back-test cannot be run.');
+  const { draws = 400, seed = 'backtest' } = options;
   return { draws, seed };
 }
 
@@ -166,7 +179,9 @@ function isWholeGroups(draws: number): boolean {
 }
 
 function checkRange(from: number, to: number, draws: number): void {
-  if (isWholeGroups(from) && isWholeGroups(to) && from >= 0 && from <= to && to <= draws) return;
+  const areNumbers = typeof from === 'number' && typeof to === 'number';
+  if (areNumbers && isWholeGroups(from) && isWholeGroups(to) && from >= 0 && from <= to && to <= draws)
+    return;
   refuse('invalid-option', 'There is no such part of the back-test.', [
     problem('from', 'out-of-range', `whole twenties of draws from 0 to ${draws}`, from, {
       received: `${shown(from)} to ${shown(to)}`,
@@ -174,7 +189,17 @@ function checkRange(from: number, to: number, draws: number): void {
   ]);
 }
 
+const someParts = listOf(
+  holding('a part of a back-test (backtestDraws)', {
+    draws: Number.isInteger,
+    from: Number.isInteger,
+    to: Number.isInteger,
+    held: (held) => Array.isArray(held) && held.every(isRecord),
+  }),
+);
+
 function checkedParts(parts: readonly BacktestPart[]): { draws: number; seed: string } {
+  refuse('invalid-option', NO_PARTS, [argumentProblem('parts', parts, someParts)]);
   const sorted = [...parts].sort((a, b) => a.from - b.from || a.to - b.to);
   const { draws = 0, seed = '' } = sorted[0] ?? {};
   let next = 0;
@@ -184,9 +209,11 @@ function checkedParts(parts: readonly BacktestPart[]): { draws: number; seed: st
     return follows;
   });
   if (fit && draws > 0 && next === draws) return { draws, seed };
-  throw new SixPartyError('invalid-option', 'These parts do not make a back-test.', [
+  throw new SixPartyError('invalid-option', NO_PARTS, [
     problem('parts', 'inconsistent', 'parts of one back-test that have each of its draws once', parts, {
       received: sorted.map(({ from, to }) => `${from}–${to}`).join(', ') || 'no parts',
     }),
   ]);
 }
+
+const NO_PARTS = 'These parts do not make a back-test.';

@@ -1,8 +1,9 @@
 import type { Demand, Position } from '../../agents/index.js';
+import { argumentProblem, refuse, seed as readName } from '../../input/index.js';
 import { clamp } from '../../numeric/index.js';
 import { integerBelow, openStream, uniform } from '../../random/index.js';
 import type { Stream } from '../../random/index.js';
-import { defineScenario, preferencesOf, quantityValue } from '../../scenario/index.js';
+import { defineScenario, needScenario, preferencesOf, quantityValue } from '../../scenario/index.js';
 import type { Issue, Ladder, Party, Preferences, Quantity, Rung, Schedule } from '../../scenario/index.js';
 import { isTrusted, withParameters } from '../../talks/index.js';
 import type { Agent, Talks } from '../../talks/index.js';
@@ -30,9 +31,11 @@ type Named = (...what: readonly string[]) => Stream;
  *
  * @param name - names the streams: the same name, the same draws, whatever the scenario. A demand of one agent is
  *   moved like that of another at the same seat on the same issue
- * @throws SixPartyError `invalid-scenario`
+ * @throws SixPartyError `invalid-scenario`, `invalid-option`
  */
 export function perturbed(scenario: Talks, name: string): Talks {
+  needScenario(scenario);
+  refuse('invalid-option', 'Without a name nothing is drawn.', [argumentProblem('name', name, readName)]);
   // Trust, no-deal values and ranks come from one stream, in the order of the scenario.
   const stream = openStream(name);
   const named: Named = (...what) => openStream([name, 'perturbed', ...what].join('/'));

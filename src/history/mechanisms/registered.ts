@@ -1,5 +1,6 @@
 import { agentModels } from '../../agents/index.js';
 import { edited, type Mechanism } from '../../analysis/index.js';
+import { argumentProblem, oneOf, refuse } from '../../input/index.js';
 import { scenarioHash } from '../../scenario/index.js';
 import { scenarios } from '../../scenarios/index.js';
 import { withAgent, type Talks } from '../../talks/index.js';
@@ -29,8 +30,13 @@ export function armOf(name: string): Talks {
  * `ablate` with the scenario of their arm.
  *
  * @param arm - of this arm only; default of all
+ * @throws SixPartyError `unknown-name` (arm)
  */
 export function registeredMechanisms(arm?: string): readonly RegisteredMechanism[] {
+  const arms = Object.keys(mechanismRegister.arms);
+  refuse('unknown-name', 'The register has no such arm.', [
+    arm === undefined ? undefined : argumentProblem('arm', arm, oneOf(arms, 'an arm of the register')),
+  ]);
   return Object.values(mechanismRegister.sections).flatMap((section) =>
     Object.entries(section).flatMap(([id, { without: label, measure, sign, arm: own }]) => {
       const how = switches[id];

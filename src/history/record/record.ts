@@ -1,4 +1,13 @@
-import { didYouMean, isDate, problem, refuse, shown, SixPartyError } from '../../input/index.js';
+import {
+  argumentProblem,
+  didYouMean,
+  holding,
+  isDate,
+  problem,
+  refuse,
+  shown,
+  SixPartyError,
+} from '../../input/index.js';
 import { deepFrozen } from '../../scenario/index.js';
 import type { DatedRecord, RecordEvent } from './data/types.js';
 
@@ -33,6 +42,8 @@ export async function recordOf(date: string): Promise<readonly RecordEvent[]> {
   return eventsOn(await loadRecord(), date);
 }
 
+const aRecord = holding('the dated record (loadRecord)', { events: Array.isArray });
+
 /**
  * Returns the events of a loaded record that fall on a day or into a month, in the order of the record (by date).
  *
@@ -41,9 +52,10 @@ export async function recordOf(date: string): Promise<readonly RecordEvent[]> {
  *
  * @param record - from `loadRecord`
  * @param date - an ISO date (`2007-02-13`) or a month (`2007-02`)
- * @throws SixPartyError `invalid-option` if it is neither
+ * @throws SixPartyError `invalid-option` if it is neither, or that is no record
  */
 export function eventsOn(record: DatedRecord, date: string): readonly RecordEvent[] {
+  refuse('invalid-option', 'There is no such record.', [argumentProblem('record', record, aRecord)]);
   checkDate(date);
   const [first, last] = [firstDay(date), lastDay(date)];
   return record.events.filter(

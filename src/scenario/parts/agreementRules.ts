@@ -1,6 +1,10 @@
 import {
+  argumentError,
+  argumentProblem,
   byId,
   type Cursor,
+  holding,
+  listOf,
   namesOf,
   number,
   POSITIVE_OR_ZERO,
@@ -8,6 +12,7 @@ import {
   readMembers,
   readNumber,
   report,
+  satisfying,
   SUM_TOLERANCE,
   type Variant,
 } from '../../input/index.js';
@@ -105,15 +110,28 @@ export function checkRule(cursor: Cursor, outline: Outline): void {
  *   more than 1e-9 reach it, so that shares such as 0.1 + 0.2 + 0.7 add up
  * @param parties - all parties of the scenario, in order
  * @param yes - ids of those that say yes; others than parties do not count
+ * @throws SixPartyError `invalid-option`
  */
 export function ruleAccepts(
   rule: AgreementRule,
   parties: readonly { readonly id: string }[],
   yes: readonly string[] | ReadonlySet<string>,
 ): boolean {
-  const kind: RuleKind<AgreementRule> = ruleKinds[rule.kind];
-  return kind.accepts(rule, parties, 'length' in yes ? yes : [...yes]);
+  try {
+    const kind: RuleKind<AgreementRule> = ruleKinds[rule.kind];
+    return kind.accepts(rule, parties, 'length' in yes ? yes : [...yes]);
+  } catch (cause) {
+    throw argumentError(cause, 'Nobody can say whether this is agreed.', [
+      argumentProblem('rule', rule, (cursor) => readKind(cursor, ruleKinds)),
+      argumentProblem('parties', parties, someParties),
+      argumentProblem('yes', yes, someIds),
+    ]);
+  }
 }
+
+const someParties = listOf(holding('a party', { id: (id) => typeof id === 'string' }));
+
+const someIds = satisfying('a list or a set of ids', (value) => Array.isArray(value) || value instanceof Set);
 
 /** Whether a rule needs the yes of every party, which is told without counting who said it. */
 export function ruleNeedsAll(rule: AgreementRule): boolean {

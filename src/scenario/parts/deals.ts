@@ -8,9 +8,10 @@ export type Deal = readonly number[];
  * Whether `x` is a deal of the scenario: a list with one existing option for every issue.
  *
  * @param rules - a scenario or its rules
+ * @throws {@link SixPartyError} `invalid-option` if `rules` are none
  */
 export function isDeal(rules: { readonly issues: readonly Issue[] }, x: unknown): x is Deal {
-  const { issues } = rules;
+  const issues = issuesOf(rules);
   if (!Array.isArray(x) || x.length !== issues.length) return false;
   for (let place = 0; place < issues.length; place++) {
     const option: unknown = x[place];
@@ -26,13 +27,14 @@ export function isDeal(rules: { readonly issues: readonly Issue[] }, x: unknown)
  * @param rules - a scenario or its rules
  * @param levels - option per issue id; an issue that is not named has option 0
  * @returns one option per issue, in issue order
- * @throws {@link SixPartyError} `invalid-deal` with every unknown issue and every option that does not exist
+ * @throws {@link SixPartyError} `invalid-deal` with every unknown issue and every option that does not exist;
+ *   `invalid-option` if `rules` are none
  */
 export function dealOf(
   rules: { readonly issues: readonly Issue[] },
   levels: Readonly<Record<string, number>>,
 ): Deal {
-  const { issues } = rules;
+  const issues = issuesOf(rules);
   const ids = issues.map(({ id }) => id);
   const problems: Problem[] = [];
   if (typeof levels !== 'object' || levels === null) {
@@ -64,11 +66,28 @@ export function dealOf(
  * @param rules - a scenario or its rules
  * @param deal - a deal of that scenario
  * @returns an option for every issue, keys in issue order
+ * @throws {@link SixPartyError} `invalid-deal` if it is none; `invalid-option` if `rules` are none
  */
 export function dealLevels(rules: { readonly issues: readonly Issue[] }, deal: Deal): Record<string, number> {
   const levels: Record<string, number> = {};
+  if (!isDeal(rules, deal)) {
+    throw new SixPartyError('invalid-deal', 'This is no deal of the scenario.', [
+      problem('deal', 'wrong-type', 'a list with one option for every issue', deal),
+    ]);
+  }
   rules.issues.forEach(({ id }, index) => {
     levels[id] = deal[index]!;
   });
   return levels;
+}
+
+/** Returns the issues of a scenario or its rules. */
+function issuesOf(
+  rules: Partial<{ readonly issues: readonly Issue[] }> | null | undefined,
+): readonly Issue[] {
+  const issues = rules?.issues;
+  if (Array.isArray(issues)) return issues as readonly Issue[];
+  throw new SixPartyError('invalid-option', 'Without issues there is no deal.', [
+    problem('rules', 'wrong-type', 'a scenario or its rules', rules),
+  ]);
 }

@@ -1,7 +1,12 @@
 import {
+  argumentError,
+  argumentProblem,
   byId,
+  callback,
   type Cursor,
+  holding,
   keysOf,
+  listOf,
   member,
   POSITIVE_OR_ZERO,
   readList,
@@ -130,11 +135,36 @@ export interface PreferenceNumbers {
  * @param preferences - of one party, valid
  * @param draw - gives the number for a quantity, for instance `quantityValue`, or `drawQuantity` on a
  *   stream; called for importance, then weights, then values, each in issue (and option) order
+ * @throws SixPartyError `invalid-option` if issues or preferences are none
  */
 export function preferencesOf(
   issues: readonly Issue[],
   preferences: Preferences,
   draw: (quantity: Quantity) => number = quantityValue,
+): PreferenceNumbers {
+  try {
+    return numbersOf(issues, preferences, draw);
+  } catch (cause) {
+    throw argumentError(cause, 'These preferences cannot be turned into numbers.', [
+      argumentProblem('issues', issues, someIssues),
+      argumentProblem('preferences', preferences, somePreferences),
+      argumentProblem('draw', draw, callback),
+    ]);
+  }
+}
+
+const someIssues = listOf(
+  holding('an issue', { id: (id) => typeof id === 'string', options: Array.isArray }),
+);
+
+const somePreferences = holding('preferences of a party', {
+  kind: (kind) => kind === 'cardinal' || kind === 'ordinal',
+});
+
+function numbersOf(
+  issues: readonly Issue[],
+  preferences: Preferences,
+  draw: (quantity: Quantity) => number,
 ): PreferenceNumbers {
   const weights = preferences.kind === 'cardinal' ? cardinal(issues) : ordinal(issues);
   const values = issues.map(({ id, options }) => {

@@ -1,3 +1,4 @@
+import { argumentError, argumentProblem, holding, isRecord, whole } from '../../input/index.js';
 import type { Issue } from './issues.js';
 import type { Schedule } from './schedule.js';
 
@@ -19,8 +20,31 @@ export interface PromisedTimeRules {
  * @param floor - level that stands already, from which on levels are new
  * @param level - level that the text names
  * @returns months ≥ 0; 0 where nothing is new, and where nobody owes steps (no schedule, no obligation)
+ * @throws SixPartyError `invalid-option` where it fails for want of what it is given
  */
 export function promisedMonths(
+  rules: PromisedTimeRules,
+  sequencing: number,
+  issue: number,
+  floor: number,
+  level: number,
+): number {
+  try {
+    return monthsUpTo(rules, sequencing, issue, floor, level);
+  } catch (cause) {
+    const numbers = { sequencing, issue, floor, level };
+    throw argumentError(cause, 'There is no such promised time.', [
+      argumentProblem('rules', rules, someRules),
+      ...Object.entries(numbers).map(([name, value]) => argumentProblem(name, value, whole(0))),
+    ]);
+  }
+}
+
+const someRules = holding('a scenario or its rules', {
+  issues: (issues) => Array.isArray(issues) && issues.every(isRecord),
+});
+
+function monthsUpTo(
   rules: PromisedTimeRules,
   sequencing: number,
   issue: number,

@@ -1,3 +1,5 @@
+import { argumentProblem, listOf, number, refuse, satisfying, whole } from '../../input/index.js';
+
 /** Values read from a ranking, or what is wrong with it. */
 export type ParsedRanking =
   | { readonly values: number[]; readonly problem?: never }
@@ -11,8 +13,16 @@ export type ParsedRanking =
  * @returns a value per option in [0, 1] by equal steps between groups: of G groups the best has 1, the
  *   next (G−2)/(G−1), the worst 0. If all options are equal, nothing is to be gained and all have 0.
  *   A ranking that cannot be read gives `problem`, a sentence that names everything wrong.
+ * @throws SixPartyError `invalid-option` if `text` is no text, or `options` no number of options
  */
 export function parseRanking(text: string, options: number): ParsedRanking {
+  // Every run reads some sixty: only what is wrong is worth a second look.
+  if (typeof text !== 'string' || !Number.isInteger(options)) {
+    refuse('invalid-option', 'There is no such ranking.', [
+      argumentProblem('text', text, aText),
+      argumentProblem('options', options, whole(0)),
+    ]);
+  }
   const groups = text.split('>').map((group) => group.split('=').map((option) => option.trim()));
   const values = new Array<number>(options).fill(-1);
   const problems: string[] = [];
@@ -33,6 +43,9 @@ export function parseRanking(text: string, options: number): ParsedRanking {
   return { problem: `The ranking cannot be read: ${problems.join('; ')}.` };
 }
 
+/** Also an empty one: what it lacks is told by what the ranking comes to. */
+const aText = satisfying('a text', (value): value is string => typeof value === 'string');
+
 /**
  * Weights from importance ranks (Barron & Barrett 1996): the r-th most important of n issues weighs
  * `w_r = (1/n) Σ_{j=r..n} 1/j`, the centroid of all weights that agree with the ranking.
@@ -40,8 +53,13 @@ export function parseRanking(text: string, options: number): ParsedRanking {
  * @param ranks - importance ranks, smaller = more important; any finite numbers, only their order counts
  * @returns weights in the order of `ranks`, > 0, sum 1; tied ranks share the mean weight of the places
  *   they take; empty for no ranks
+ * @throws SixPartyError `invalid-option` if they are no list of finite numbers
  */
 export function rankOrderCentroid(ranks: readonly number[]): number[] {
+  if (!Array.isArray(ranks) || !ranks.every((rank) => Number.isFinite(rank))) {
+    const someRanks = listOf(number());
+    refuse('invalid-option', 'There are no such weights.', [argumentProblem('ranks', ranks, someRanks)]);
+  }
   const n = ranks.length;
   const weightOfPlace = new Array<number>(n);
   let tail = 0;

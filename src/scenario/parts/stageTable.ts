@@ -1,3 +1,4 @@
+import { argumentProblem, holding, listOf, number, record, refuse, whole } from '../../input/index.js';
 import { clamp } from '../../numeric/index.js';
 import type { Issue } from './issues.js';
 import type { SequencingRule } from './schedule.js';
@@ -20,6 +21,12 @@ export interface StageRules {
   readonly B: StageRule;
 }
 
+const someIssues = listOf(holding('an issue', { options: Array.isArray }));
+
+const oneSide = record({ grain: number(), shift: number(), min: whole(1), max: whole(1) });
+
+const someRules = listOf(record({ A: oneSide, B: oneSide }));
+
 /**
  * Builds a stage table from one pair of rules per option of the sequencing issue: the step to level l of
  * an issue whose top level is m is due at stage `clamp(shift + ⌈grain · l / m⌉, min, max)`.
@@ -27,8 +34,13 @@ export interface StageRules {
  * @param issues - of the scenario; those without an obligation have no stages
  * @param rules - per option of the sequencing issue
  * @returns per option, per issue id: the stage of each level from 1
+ * @throws SixPartyError `invalid-option`
  */
 export function stageTable(issues: readonly Issue[], rules: readonly StageRules[]): SequencingRule['stages'] {
+  refuse('invalid-option', 'There is no such table.', [
+    argumentProblem('issues', issues, someIssues),
+    argumentProblem('rules', rules, someRules),
+  ]);
   return rules.map((sides) => {
     const row: Record<string, number[]> = {};
     for (const { id, options, obligation } of issues) {

@@ -1,4 +1,5 @@
 import type { Draft } from 'immer';
+import { engineError } from '../arguments.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
 import type { SeenEvent } from '../events/SeenEvent.js';
 import { applyMove, formatOfMove, seenMove } from '../moves/moves.js';
@@ -30,11 +31,17 @@ const eventKinds: EventKinds = {
 /**
  * Writes one event into a state. Total, without chance and without judgement: every number that it
  * writes stands in the event. `state` is an immer draft or a mutable state of one's own.
+ *
+ * @throws SixPartyError `invalid-option` where it fails because there is no such state or event
  */
 export function apply(state: Draft<TalksState>, event: TalksEvent): void {
-  if (event.draws) Object.assign(state.draws, event.draws);
-  const kind: EventKind<TalksEvent> = eventKinds[event.type];
-  kind.write(state, event);
+  try {
+    if (event.draws) Object.assign(state.draws, event.draws);
+    const kind: EventKind<TalksEvent> = eventKinds[event.type];
+    kind.write(state, event);
+  } catch (cause) {
+    throw engineError(cause, { state, event });
+  }
 }
 
 /** Returns where the breath ends that holds the nth event: a move and what follows from it at once are not parted. */

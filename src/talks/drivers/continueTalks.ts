@@ -1,5 +1,6 @@
 import type { Draft } from 'immer';
 import {
+  anObject,
   listOf,
   optionProblems,
   problem,
@@ -56,9 +57,11 @@ export function continueTalks(trace: Trace, n: number, options: ContinueOptions)
   refuse(
     'invalid-option',
     'The talks cannot go on like this.',
-    optionProblems(options, { agents: anything, seeds: listOf(readSeed), interventions: listOf(anything) }, [
-      'agents',
-    ]),
+    optionProblems(
+      options,
+      { agents: anObject('agents by party'), seeds: listOf(readSeed), interventions: listOf(anything) },
+      ['agents'],
+    ),
   );
   const { agents, seeds = [point.state.seed], interventions = [] } = options;
   checkSeats(book.ids, agents);

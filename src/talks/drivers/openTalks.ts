@@ -1,5 +1,5 @@
 import type { Draft } from 'immer';
-import { isRecord } from '../../input/index.js';
+import { anything, isRecord, type OptionRules } from '../../input/index.js';
 import { frozenScenario } from '../../scenario/index.js';
 import type { Scenario, Seat } from '../../scenario/index.js';
 import type { AsyncAgent } from '../agent.js';
@@ -10,9 +10,9 @@ import type { TalksState } from '../state/TalksState.js';
 import { branchPointOf } from '../trace/branchPoint.js';
 import type { Trace } from '../trace/trace.js';
 import { History } from './history.js';
-import { checkSeed } from './options.js';
+import { checkSeed, checkSession, forkNames } from './options.js';
 import type { Session, SessionOptions } from './Session.js';
-import { checkSession, SessionLog } from './sessionLog.js';
+import { SessionLog } from './sessionLog.js';
 
 /** Options of {@link openTalks} for talks that a trace tells the beginning of. */
 export interface ReopenOptions extends Omit<SessionOptions, 'seed'> {
@@ -47,19 +47,23 @@ export function openTalks(
   if (options === undefined && isSaved(what)) return reopened(what);
   const own = frozenScenario(what as Scenario<AsyncAgent | Seat>);
   const book = rulebookOf(own);
-  const seed: unknown = options?.seed;
+  const given = options ?? ({} as SessionOptions);
+  checkSession(book.ids, given);
+  const seed: unknown = given.seed;
   checkSeed(seed);
-  checkSession(book, options ?? {});
-  return new SessionLog(book, own, options ?? {}, new History(book, seed), [], 0).proceed();
+  return new SessionLog(book, own, given, new History(book, seed), [], 0).proceed();
 }
 
 function isSaved(what: unknown): what is ReopenOptions {
   return isRecord(what) && 'trace' in what;
 }
 
-function reopened({ trace, at = -1, seed, interventions, ...options }: ReopenOptions): Session {
+const savedNames: OptionRules<keyof ReopenOptions> = { ...forkNames, trace: anything, at: anything };
+
+function reopened(saved: ReopenOptions): Session {
+  const { trace, at = -1, seed, interventions, ...options } = saved;
   const { book, events, state, seed: first } = branchPointOf(trace, at, 'at');
-  checkSession(book, options);
+  checkSession(book.ids, saved, savedNames);
   if (seed !== undefined) checkSeed(seed);
   const history = new History(book, first, [...events], state as Draft<TalksState>);
   const session = new SessionLog(

@@ -1,4 +1,5 @@
 import type { Draft } from 'immer';
+import { checkOptions, seed as readSeed, type OptionRules } from '../../input/index.js';
 import { openStreams } from '../../random/index.js';
 import type { Streams } from '../../random/index.js';
 import { frozenScenario } from '../../scenario/index.js';
@@ -42,10 +43,14 @@ export interface Run {
 export function runTalks(scenario: Talks, options: RunOptions): Run {
   const own = frozenScenario(scenario);
   const book = rulebookOf(own);
+  for (const name in options) if (name !== 'seed') checkOptions(options, rules);
   const seed: unknown = (options as RunOptions | undefined)?.seed;
   checkSeed(seed);
   return playToEnd(book, own.agents, seed, initialState(book, seed), []);
 }
+
+/** Runs are played by the thousand: nobody who gives the seed alone waits for these. */
+const rules: OptionRules<keyof RunOptions> = { seed: readSeed };
 
 /**
  * Plays talks on to their end.

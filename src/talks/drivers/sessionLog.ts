@@ -1,4 +1,4 @@
-import type { SixPartyError } from '../../input/index.js';
+import { shown, type SixPartyError } from '../../input/index.js';
 import { openStreams } from '../../random/index.js';
 import type { Streams } from '../../random/index.js';
 import { deepFrozen } from '../../scenario/index.js';
@@ -21,8 +21,8 @@ import type { TalksState } from '../state/TalksState.js';
 import { traceOf, type Trace } from '../trace/trace.js';
 import type { Change, History } from './history.js';
 import { nothingShown } from './lent.js';
-import { checkSeats, checkSeed, invalidOption } from './options.js';
-import { asFallback, checkPatience, fallbackFailed, inTime, LATE, standIn } from './patience.js';
+import { checkFunction, checkParty, checkSeed, checkSession, forkNames, invalidOption } from './options.js';
+import { asFallback, fallbackFailed, inTime, LATE, standIn } from './patience.js';
 import type { ForkOptions, PlayResult, Session, SessionOptions } from './Session.js';
 import { agentFailed, agentLate, askAgent, isThenable, resolveAnswer } from './turn.js';
 
@@ -76,6 +76,7 @@ export class SessionLog implements Session {
   }
 
   legalMoves(party: string = this.#mover()): readonly LegalMove[] {
+    checkParty(this.#book.ids, party);
     const forbidden = forbiddenNow(this.#history.events);
     const legal = legalMoves(this.#book, this.state, party);
     return legal.filter((one) => !isForbidden(forbidden, kindOfLegal(one)));
@@ -124,6 +125,7 @@ export class SessionLog implements Session {
   }
 
   async run(until?: (state: TalksState) => boolean): Promise<TalksState> {
+    if (until !== undefined) checkFunction('until', until);
     for (let party = this.toAct; party !== null && this.#agentOf(party); party = this.toAct) {
       if (until?.(this.state)) break;
       await this.step();
@@ -144,10 +146,11 @@ export class SessionLog implements Session {
     return true;
   }
 
-  fork(n: number, { interventions, ...options }: ForkOptions = {}): Session {
+  fork(n: number, given: ForkOptions = {}): Session {
     this.at(n); // both show the same object
+    checkSession(this.#book.ids, given, forkNames);
+    const { interventions, ...options } = given;
     const kept = breathEnd(this.#history.events, this.#place(n));
-    checkSession(this.#book, options);
     if (options.seed !== undefined) checkSeed(options.seed);
     const merged = { ...this.#options, ...options };
     const byHand = this.#byHand.filter((place) => place < kept);
@@ -164,6 +167,7 @@ export class SessionLog implements Session {
   }
 
   subscribe(listener: (change: Change) => void): () => void {
+    checkFunction('listener', listener);
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -185,9 +189,9 @@ export class SessionLog implements Session {
   /** Returns the number of events that `n` stands for: negative counts from the end. */
   #place(n: number): number {
     const { length } = this.#history;
-    const place = n < 0 ? length + 1 + n : n;
-    if (!Number.isInteger(n) || place < 0 || place > length) {
-      throw invalidOption('at', `There are ${length} events; ${n} is outside.`);
+    const place = Number.isInteger(n) ? (n < 0 ? length + 1 + n : n) : NaN;
+    if (!(place >= 0 && place <= length)) {
+      throw invalidOption('at', `There are ${length} events; ${shown(n)} is outside.`);
     }
     return place;
   }
@@ -292,9 +296,3 @@ interface OpenStreams {
 type Decided =
   | { readonly events: () => readonly TalksEvent[] }
   | { readonly failure: SixPartyError; readonly reason: FallbackReason };
-
-/** Checks the options that a session is opened or branched with, but its seed. */
-export function checkSession({ ids }: Rulebook, options: Partial<SessionOptions>): void {
-  checkSeats(ids, options.agents);
-  checkPatience(options);
-}

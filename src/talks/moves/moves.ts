@@ -1,6 +1,7 @@
 import type { Draft } from 'immer';
 import { shown } from '../../input/index.js';
 import type { Observation } from '../agent.js';
+import { engineError } from '../arguments.js';
 import type { Move, SeenMove } from '../events/Move.js';
 import type { Moved, TalksEvent } from '../events/TalksEvent.js';
 import type { Rulebook } from '../rulebook.js';
@@ -42,6 +43,8 @@ export function kindOf(move: Move): MoveKind<Move> {
 
 /**
  * Why a move is illegal, or undefined if it is legal. Takes anything: hand-played moves come from outside.
+ *
+ * @throws SixPartyError `invalid-option` if there is no such book or state
  */
 export function checkMove(
   book: Rulebook,
@@ -49,8 +52,12 @@ export function checkMove(
   party: string,
   move: unknown,
 ): Rejection | undefined {
-  const read = readMove(book, state, party, move);
-  return 'code' in read ? read : undefined;
+  try {
+    const read = readMove(book, state, party, move);
+    return 'code' in read ? read : undefined;
+  } catch (cause) {
+    throw engineError(cause, { book, state });
+  }
 }
 
 /**
@@ -131,8 +138,18 @@ export type LegalMove =
 /**
  * What `party` may do now; empty if it is not its turn. Order: by kind as in {@link Move}; signals by
  * tone, then by party addressed in scenario order, then attend, stay away, leave; spaces where they stand.
+ *
+ * @throws SixPartyError `invalid-option` if there is no such book or state
  */
 export function legalMoves(book: Rulebook, state: TalksState, party: string): readonly LegalMove[] {
+  try {
+    return movesNow(book, state, party);
+  } catch (cause) {
+    throw engineError(cause, { book, state });
+  }
+}
+
+function movesNow(book: Rulebook, state: TalksState, party: string): readonly LegalMove[] {
   const { phase, toAct } = state.public;
   if (toAct !== party) return [];
   return Object.values<MoveKind<Move>>(moveKinds)

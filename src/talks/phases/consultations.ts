@@ -3,6 +3,7 @@ import type { Influence } from '../../scenario/index.js';
 import { maximinDealIfAny } from '../../valuation/index.js';
 import type { Box } from '../../valuation/index.js';
 import { observe } from '../agent.js';
+import { engineError } from '../arguments.js';
 import { mandateOf } from '../effects.js';
 import type { Influenced } from '../events/TalksEvent.js';
 import { heldBox } from '../positions.js';
@@ -82,8 +83,16 @@ function weightOf(state: TalksState, party: string, influence: Influence, other:
   return influence.weights[other] ?? 0;
 }
 
-/** Returns false once a party has abandoned diplomacy: its capital vetoes, or it will not come, or it has left (C28). */
+/**
+ * Returns false once a party has abandoned diplomacy: its capital vetoes, or it will not come, or it has left (C28).
+ *
+ * @throws SixPartyError `invalid-option` if that is no public part of a state
+ */
 export function pursuesDiplomacy(now: PublicState, party: string): boolean {
-  if ((now.vetoes[party] ?? 0) > now.day || now.left.includes(party)) return false;
-  return now.signals[party]?.attend ?? true;
+  try {
+    if ((now.vetoes[party] ?? 0) > now.day || now.left.includes(party)) return false;
+    return now.signals[party]?.attend ?? true;
+  } catch (cause) {
+    throw engineError(cause, { now });
+  }
 }

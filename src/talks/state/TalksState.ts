@@ -1,5 +1,6 @@
 import { deepFrozen, quantityValue } from '../../scenario/index.js';
 import type { Effect, Quantity } from '../../scenario/index.js';
+import { engineError } from '../arguments.js';
 import type { Rulebook } from '../rulebook.js';
 import { estimatesAtStart, initialPrivate } from './initialPrivate.js';
 import type { PrivateState } from './PrivateState.js';
@@ -48,17 +49,23 @@ const middleParts = new WeakMap<Rulebook, Readonly<Record<string, PrivateState>>
 /**
  * Returns the state before anything happened: every interval at its middle value. Private parts are the same
  * objects each time, and frozen: the first event, `began`, puts others in their place.
+ *
+ * @throws SixPartyError `invalid-option` if that is no rulebook
  */
 export function initialState(book: Rulebook, seed: string): TalksState {
-  let parts = middleParts.get(book);
-  if (!parts) {
-    const { parties } = book.scenario;
-    parts = Object.fromEntries(
-      parties.map((party) => [party.id, initialPrivate(book, party, quantityValue)]),
-    );
-    middleParts.set(book, deepFrozen(parts));
+  try {
+    let parts = middleParts.get(book);
+    if (!parts) {
+      const { parties } = book.scenario;
+      parts = Object.fromEntries(
+        parties.map((party) => [party.id, initialPrivate(book, party, quantityValue)]),
+      );
+      middleParts.set(book, deepFrozen(parts));
+    }
+    return { seed, public: initialPublic(book), private: { ...parts }, draws: {} };
+  } catch (cause) {
+    throw engineError(cause, { book });
   }
-  return { seed, public: initialPublic(book), private: { ...parts }, draws: {} };
 }
 
 function initialPublic(book: Rulebook): PublicState {

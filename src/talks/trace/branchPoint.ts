@@ -1,4 +1,4 @@
-import { problem, quoted, refuse, SixPartyError } from '../../input/index.js';
+import { problem, quoted, refuse, shown, SixPartyError } from '../../input/index.js';
 import { breathEnd } from '../apply/apply.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
 import { frozenCopy, ownCopy } from '../frozen.js';
@@ -38,9 +38,9 @@ export function branchPointOf(trace: Trace, n: number, name: string): BranchPoin
     ]);
   }
   const { length } = trace.events;
-  const place = n < 0 ? length + 1 + n : n;
-  if (!Number.isInteger(n) || place < 0 || place > length) {
-    const message = `There are ${length} events; ${String(n)} is outside.`;
+  const place = Number.isInteger(n) ? (n < 0 ? length + 1 + n : n) : NaN;
+  if (!(place >= 0 && place <= length)) {
+    const message = `There are ${length} events; ${shown(n)} is outside.`;
     throw new SixPartyError('invalid-option', message, [
       problem(name, 'out-of-range', `a whole number from 0 to ${length}`, n, { message }),
     ]);

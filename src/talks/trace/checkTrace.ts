@@ -1,4 +1,4 @@
-import { problem, quoted, refuse } from '../../input/index.js';
+import { argumentError, problem, quoted, refuse } from '../../input/index.js';
 import type { Problem, ProblemWords } from '../../input/index.js';
 import { checkScenario, scenarioHash } from '../../scenario/index.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
@@ -11,10 +11,15 @@ import { firstLink, formatOf, nextLink, traceFormats, type SealedTrace, type Tra
  * @throws SixPartyError `invalid-trace`; the first event that does not fit is named as `events[n]`
  */
 export function checkTrace(input: unknown): asserts input is Trace {
-  refuse('invalid-trace', 'This is not a whole trace.', [
-    shapeProblem(input) ?? chainProblem(input as SealedTrace),
-  ]);
+  refuse('invalid-trace', NOT_WHOLE, [shapeProblem(input) ?? chainProblem(input as SealedTrace)]);
 }
+
+/** Returns what to throw where something failed that was done with a trace: what is wrong with it, or the failure. */
+export function traceError(cause: unknown, input: unknown): unknown {
+  return argumentError(cause, NOT_WHOLE, [shapeProblem(input)], 'invalid-trace');
+}
+
+const NOT_WHOLE = 'This is not a whole trace.';
 
 function shapeProblem(input: unknown): Problem | undefined {
   if (typeof input !== 'object' || input === null)

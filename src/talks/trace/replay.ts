@@ -1,5 +1,12 @@
 import type { Draft } from 'immer';
-import { argumentProblem, refuse, whole } from '../../input/index.js';
+import {
+  anything,
+  argumentProblem,
+  checkOptions,
+  refuse,
+  whole,
+  type OptionRules,
+} from '../../input/index.js';
 import { apply } from '../apply/apply.js';
 import { rulebookOf } from '../rulebook.js';
 import { initialState } from '../state/TalksState.js';
@@ -13,6 +20,8 @@ export interface ReplayOptions {
   readonly events?: number;
 }
 
+const rules: OptionRules<keyof ReplayOptions> = { events: anything };
+
 /**
  * The state that a trace leads to, without asking any agent. It takes the events as they are: whether
  * they keep to the rules is for `verifyTrace` to say.
@@ -22,6 +31,7 @@ export interface ReplayOptions {
  */
 export function replay(trace: Trace, options: ReplayOptions = {}): TalksState {
   checkTrace(trace);
+  checkOptions(options, rules);
   const { length } = trace.events;
   const { events = length } = options;
   refuse('invalid-option', `The trace has ${length} events.`, [

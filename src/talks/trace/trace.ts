@@ -51,19 +51,6 @@ export function formatOf(events: readonly TalksEvent[]): Trace['format'] {
   return events.some((event) => formatOfEvent(event) === 2) ? 'six-party-trace/2' : 'six-party-trace/1';
 }
 
-/** Returns a trace ready to be written to a file: with one link of the chain per event. */
-export function sealTrace(trace: Trace): SealedTrace {
-  return { ...trace, chain: chainOf(trace) };
-}
-
-/**
- * Identifies a run: 32 hex digits, the last link of a SHA-256 chain over its events. The same on every
- * engine for the same scenario, seed and version.
- */
-export function fingerprint(trace: Trace): string {
-  return trace.events.reduce(nextLink, firstLink(trace));
-}
-
 /** Returns the link after one more event. */
 export function nextLink(link: string, event: TalksEvent): string {
   return textHash(link + JSON.stringify(event));

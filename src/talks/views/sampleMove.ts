@@ -1,4 +1,12 @@
-import { problem, SixPartyError } from '../../input/index.js';
+import {
+  argumentProblem,
+  callback,
+  holding,
+  isFunction,
+  problem,
+  refuse,
+  SixPartyError,
+} from '../../input/index.js';
 import { integerBelow } from '../../random/index.js';
 import type { AgentRandom, Observation } from '../agent.js';
 import type { Move } from '../events/Move.js';
@@ -16,6 +24,7 @@ import { checkObservation } from './checkObservation.js';
  */
 export function sampleMove(observation: Observation, random: AgentRandom): Move {
   checkObservation(observation);
+  refuse('invalid-option', NO_CHANCE, [argumentProblem('random', random, callback)]);
   const kinds = kindsNow(observation);
   if (kinds.length === 0) {
     const { party } = observation;
@@ -26,5 +35,10 @@ export function sampleMove(observation: Observation, random: AgentRandom): Move 
     ]);
   }
   const stream = random('sample');
+  refuse('invalid-option', NO_CHANCE, [argumentProblem("random('sample')", stream, aStream)]);
   return kinds[integerBelow(stream, kinds.length)]!.kind.sample(observation, stream);
 }
+
+const NO_CHANCE = 'Without chance no move is drawn.';
+
+const aStream = holding('a stream of chance (openStream)', { next: isFunction });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { agentModels } from '../../agents/index.js';
-import { SixPartyError, unknownName } from '../../input/index.js';
+import { argumentProblem, refuse, SixPartyError, text, unknownName } from '../../input/index.js';
+import { needScenario } from '../../scenario/index.js';
 import type { Agent, Talks } from '../../talks/index.js';
 import { seatInWords } from '../differences/scenarioDifferences.js';
 
@@ -11,9 +12,11 @@ import { seatInWords } from '../differences/scenarioDifferences.js';
  * without one, and towards a model's own parameters.
  *
  * @param party - id
- * @throws SixPartyError `unknown-name` if the scenario has no such party
+ * @throws SixPartyError `unknown-name` if the scenario has no such party; `invalid-option`, `invalid-scenario`
  */
 export function agentFor(party: string, scenario?: Talks): Arbitrary<Agent> {
+  refuse('invalid-option', 'Nobody can be seated.', [argumentProblem('party', party, text)]);
+  if (scenario !== undefined) needScenario(scenario);
   const models = Object.values(agentModels).map((model) => varied(model()));
   if (scenario === undefined) return fc.oneof({ withCrossShrink: true }, ...models);
   const own = Object.hasOwn(scenario.agents, party) ? scenario.agents[party] : undefined;

@@ -1,16 +1,25 @@
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
-import { problem, SixPartyError } from '../../input/index.js';
+import { argumentProblem, holding, isRecord, problem, refuse, SixPartyError } from '../../input/index.js';
 import type { Deal, Issue, Scenario } from '../../scenario/index.js';
 import { legalMoves, rulebookOf } from '../../talks/index.js';
 import type { DutyChoice, LegalMove, Move, Objection, TalksState, Urging } from '../../talks/index.js';
+
+const someRules = holding('a scenario or its rules', {
+  issues: (issues) =>
+    Array.isArray(issues) && issues.every((issue) => isRecord(issue) && Array.isArray(issue.options)),
+});
+
+const aState = holding('a state of talks', { public: isRecord, private: isRecord });
 
 /**
  * Draws deals of a scenario: one option for every issue, in issue order. They shrink towards option 0, nothing.
  *
  * @param rules - a scenario or its rules
+ * @throws SixPartyError `invalid-option`
  */
 export function dealOf(rules: { readonly issues: readonly Issue[] }): Arbitrary<Deal> {
+  refuse('invalid-option', 'There are no deals to draw.', [argumentProblem('rules', rules, someRules)]);
   return fc.tuple(...rules.issues.map(({ options }) => fc.nat({ max: options.length - 1 })));
 }
 
@@ -19,12 +28,14 @@ export function dealOf(rules: { readonly issues: readonly Issue[] }): Arbitrary<
  * allowed. They shrink towards the first of `legalMoves`.
  *
  * @param state - of a session, or that a trace was replayed to
- * @throws SixPartyError `invalid-option` if nobody must move, `invalid-scenario`
+ * @throws SixPartyError `invalid-option` if that is no state, or nobody must move in it; `invalid-scenario`
  */
 export function moves(scenario: Scenario, state: TalksState): Arbitrary<Move> {
+  const book = rulebookOf(scenario);
+  refuse('invalid-option', 'There are no moves to draw.', [argumentProblem('state', state, aState)]);
   const { toAct } = state.public;
   if (toAct === null) throw nobody();
-  const legal = legalMoves(rulebookOf(scenario), state, toAct);
+  const legal = legalMoves(book, state, toAct);
   return intents(scenario).map((intent) => moveOf(legal, intent));
 }
 

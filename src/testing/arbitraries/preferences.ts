@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
+import { argumentProblem, holding, listOf, refuse } from '../../input/index.js';
 import type {
   CardinalPreferences,
   Issue,
@@ -11,8 +12,16 @@ import type {
 /**
  * Draws valid preferences over some issues: cardinal, or rankings with ties and importance ranks; each number exact, or an
  * interval about it. They shrink towards equal weights, and rankings from option 0 down.
+ *
+ * @throws SixPartyError `invalid-option`
  */
 export function preferences(issues: readonly Issue[]): Arbitrary<Preferences> {
+  const someIssues = listOf(
+    holding('an issue', { id: (id) => typeof id === 'string', options: Array.isArray }),
+  );
+  refuse('invalid-option', 'There are no preferences to draw.', [
+    argumentProblem('issues', issues, someIssues),
+  ]);
   return fc.oneof(cardinal(issues), ordinal(issues));
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { defineScenario } from '../../scenario/index.js';
-import type { SixPartyError } from '../../input/index.js';
+import { anObject, checkOptions, type OptionRules, type SixPartyError } from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
 import { labelled, setBaseline } from '../differences/baseline.js';
 import { checkLevers } from './checkLevers.js';
@@ -13,6 +13,8 @@ export interface ScenarioNearOptions {
   readonly vary: Levers;
 }
 
+const rules: OptionRules<keyof ScenarioNearOptions> = { vary: anObject('levers by dotted path') };
+
 /**
  * Draws scenarios that depart from a baseline in some of the levers, half of them on average. They shrink towards the
  * baseline: lever by lever back to it, or nearer to it. fast-check prints them as their differences to it.
@@ -21,10 +23,12 @@ export interface ScenarioNearOptions {
  * grid's ends. Combinations that no valid scenario has are not generated.
  *
  * @throws SixPartyError `invalid-scenario`; `unknown-name` (a path that leads nowhere, an agent model);
- *   `invalid-option` (a grid, a choice, or a lever that leaves what is valid)
+ *   `invalid-option` (no levers, a grid, a choice, or a lever that leaves what is valid)
  */
-export function scenarioNear(baseline: Talks, { vary }: ScenarioNearOptions): Arbitrary<Talks> {
-  const dials = checkLevers(defineScenario(baseline), vary);
+export function scenarioNear(baseline: Talks, options: ScenarioNearOptions): Arbitrary<Talks> {
+  defineScenario(baseline);
+  checkOptions(options, rules, ['vary'], 'Without levers no scenario is near.');
+  const dials = checkLevers(baseline, options.vary);
   const record = Object.fromEntries(
     dials.map(({ path, settings }) => [path, fc.option(settings, { nil: undefined, freq: 2 })]),
   );

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
-import { canonicalJson, defineScenario, scenarioHash } from '../../scenario/index.js';
+import {
+  argumentProblem,
+  checkOptions,
+  refuse,
+  seed as readSeed,
+  whole,
+  type OptionRules,
+} from '../../input/index.js';
+import { canonicalJson, defineScenario, needScenario, scenarioHash } from '../../scenario/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { openTalks, replay } from '../../talks/index.js';
 import type { Move, Session, TalksState } from '../../talks/index.js';
@@ -17,13 +25,15 @@ export interface SessionCommandsOptions {
  * that must be refused, taking back, branching. After every one the session is held against its own trace and against
  * every state that it showed before. Run them with `fc.modelRun(playedByHand(scenario), commands)`.
  *
- * @throws SixPartyError `invalid-scenario`
+ * @throws SixPartyError `invalid-scenario`, `invalid-option`
  */
 export function sessionCommands(
   scenario: Scenario,
-  { maxCommands }: SessionCommandsOptions = {},
+  options: SessionCommandsOptions = {},
 ): Arbitrary<Iterable<SessionCommand>> {
   defineScenario(scenario);
+  checkOptions(options, { maxCommands: whole(0) } satisfies OptionRules<keyof SessionCommandsOptions>);
+  const { maxCommands } = options;
   const intent = intents(scenario);
   const legal = intent.map(playLegal);
   const kinds: Arbitrary<SessionCommand>[] = [
@@ -43,12 +53,14 @@ export function sessionCommands(
  * Opens a session in which nobody but the commands plays.
  *
  * @param seed - default `1`
- * @throws SixPartyError `invalid-scenario`
+ * @throws SixPartyError `invalid-scenario`, `invalid-option`
  */
 export function playedByHand(
   scenario: Scenario,
   seed = '1',
 ): () => { model: SessionModel; real: SessionBox } {
+  needScenario(scenario);
+  refuse('invalid-option', 'These talks cannot be opened.', [argumentProblem('seed', seed, readSeed)]);
   return () => {
     const nobody = scenario.parties.map(({ id }): [string, null] => [id, null]);
     const session = openTalks(scenario, { seed, agents: Object.fromEntries(nobody) });

@@ -1,4 +1,4 @@
-import { cursorOn, flag } from '../../input/index.js';
+import { checkOptions, cursorOn, flag, type OptionRules } from '../../input/index.js';
 import { isSubstance } from '../../talks/index.js';
 import type { OutcomeKind } from '../../talks/index.js';
 import type { Atom } from './Atom.js';
@@ -6,13 +6,17 @@ import { plain, type AtomKinds } from './AtomKind.js';
 import { checkParty, reportUnknown } from './names.js';
 import { subject } from './words.js';
 
+const rules: OptionRules<'substance'> = { substance: flag };
+
 /**
  * An agreement was signed at this position.
  *
  * @param options - `substance`: count only agreements of substance, that is plans that reach the level
  *   that the scenario calls one of substance (`isSubstance`). Default false: any text.
+ * @throws SixPartyError `invalid-option`
  */
 export function agreed(options: { readonly substance?: boolean } = {}): Atom {
+  checkOptions(options, rules);
   return plain({ kind: 'agreed', substance: options.substance });
 }
 
@@ -21,8 +25,10 @@ export function agreed(options: { readonly substance?: boolean } = {}): Atom {
  * superseded.
  *
  * @param options - `substance`: as for `agreed`
+ * @throws SixPartyError `invalid-option`
  */
 export function inForce(options: { readonly substance?: boolean } = {}): Atom {
+  checkOptions(options, rules);
   return plain({ kind: 'inForce', substance: options.substance });
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Arbitrary, IPropertyWithHooks } from 'fast-check';
-import { anything, checkOptions } from '../../input/index.js';
+import { anything, checkOptions, type OptionRules } from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
 import { seedList } from '../arbitraries/seeds.js';
 import { unit, type EvaluateOptions } from '../temporal/evaluate.js';
@@ -28,7 +28,7 @@ export function forAllSeeds(
   claim: Claim,
   options: ForAllSeedsOptions = {},
 ): IPropertyWithHooks<[Talks]> {
-  checkOptions(options, { seeds: anything, per: unit });
+  checkOptions(options, { seeds: anything, per: unit } satisfies OptionRules<keyof ForAllSeedsOptions>);
   const { seeds = 32, ...how } = options;
   const list = seedList(seeds);
   // One scenario is drawn again in every run of the property, and needs no more than one look.

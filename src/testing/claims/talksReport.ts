@@ -1,4 +1,5 @@
 import type { Plugin, RunDetails } from 'fast-check';
+import { callback, checkOptions, text, type OptionRules } from '../../input/index.js';
 import { sealTrace } from '../../talks/index.js';
 import type { Trace } from '../../talks/index.js';
 import { replayHint, type ClaimFailure } from './failureOf.js';
@@ -11,6 +12,8 @@ export interface TalksReportOptions {
   readonly save?: (name: string, text: string) => string | undefined;
 }
 
+const rules: OptionRules<keyof TalksReportOptions> = { folder: text, save: callback };
+
 /**
  * A plugin of fast-check that reports a failing claim: `fc.assert(property, { plugins: [talksReport()] })`, or for all
  * properties `fc.installGlobalPlugin(talksReport())`. The error that it throws in place of fast-check's names the
@@ -18,8 +21,12 @@ export interface TalksReportOptions {
  * command that replays it, and fast-check's own seed and path. Properties of other kinds are reported as ever.
  *
  * `fc.check` throws with it as `fc.assert` does.
+ *
+ * @throws SixPartyError `invalid-option`
  */
-export function talksReport({ folder = 'talks-failures', save }: TalksReportOptions = {}): Plugin<unknown> {
+export function talksReport(options: TalksReportOptions = {}): Plugin<unknown> {
+  checkOptions(options, rules, [], 'Nothing can be reported like this.');
+  const { folder = 'talks-failures', save } = options;
   const write = save ?? ((name: string, text: string) => saveInFolder(folder, name, text));
   return () => ({
     onAllRunsComplete(details) {

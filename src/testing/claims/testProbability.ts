@@ -9,6 +9,7 @@ import {
   type OptionRules,
   type Reader,
 } from '../../input/index.js';
+import { needScenario } from '../../scenario/index.js';
 import type { Talks } from '../../talks/index.js';
 import { unit, type EvaluateOptions } from '../temporal/evaluate.js';
 import { judgeClaim, type Breach, type Claim } from './judgeClaim.js';
@@ -57,6 +58,7 @@ export function testProbability(
   claim: Claim,
   options: ProbabilityOptions = {},
 ): ProbabilityTest {
+  needScenario(scenario);
   checkProbabilityOptions(options);
   const { alpha = 0.05 } = options;
   return tested(testOf(theta, options, alpha), scenario, claim, options);
@@ -140,7 +142,7 @@ export function testOf(theta: number, options: ProbabilityOptions, alpha: number
  * @throws SixPartyError `invalid-option`
  */
 export function checkProbabilityOptions(options: ProbabilityOptions, more: OptionRules = {}): void {
-  const own = options.method === 'sprt' ? anything : onlyOfSprt;
+  const own = (options as ProbabilityOptions | null)?.method === 'sprt' ? anything : onlyOfSprt;
   checkOptions(options, {
     method: oneOf(['confidenceSequence', 'sprt']),
     alpha: anything,

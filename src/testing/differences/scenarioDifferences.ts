@@ -1,5 +1,6 @@
 import { agentModels } from '../../agents/index.js';
-import { stepsFrom } from '../../input/index.js';
+import { isRecord, stepsFrom } from '../../input/index.js';
+import { needScenario } from '../../scenario/index.js';
 import type { Scenario, Seat } from '../../scenario/index.js';
 
 /** One difference of a scenario from its baseline. */
@@ -17,8 +18,13 @@ export interface Difference {
  * @param baseline - what it is compared with
  * @returns in the order of the baseline's parts, seats last; titles and sources do not count. Agents are told apart by
  *   model and parameters, those of one's own also by their code
+ * @throws SixPartyError `invalid-scenario` if one is no scenario at all
  */
 export function scenarioDifferences(baseline: Scenario, scenario: Scenario): Difference[] {
+  // One that has a fault is compared all the same: that is how a report tells it.
+  for (const each of [baseline, scenario] as unknown[]) {
+    if (!isRecord(each) || !isRecord(each.agents)) needScenario(each);
+  }
   const seats = new Set([...Object.keys(baseline.agents), ...Object.keys(scenario.agents)]);
   return [
     ...dataDifferences(dataOf(baseline), dataOf(scenario)),

@@ -1,6 +1,16 @@
 import { momentsOf, momentsSummary, pairedDifference, pairedInterval } from '../../analysis/index.js';
 import type { Interval } from '../../analysis/index.js';
-import { argumentProblem, number, problem, refuse, SHARE, SixPartyError } from '../../input/index.js';
+import {
+  anything,
+  argumentProblem,
+  number,
+  optionProblems,
+  problem,
+  refuse,
+  SHARE,
+  SixPartyError,
+  type OptionRules,
+} from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
 import { seedList } from '../arbitraries/seeds.js';
 import { isArbitrary } from '../claims/scenariosOf.js';
@@ -13,6 +23,8 @@ export interface CompareOptions {
   /** 1 − confidence of the interval, between 0 and 1. Default 0.05. */
   readonly alpha?: number;
 }
+
+const rules: OptionRules<keyof CompareOptions> = { seeds: anything, alpha: number(SHARE) };
 
 /**
  * Compares two scenarios by a measure, each seed played under both: they share what chance does, so that little but
@@ -30,8 +42,9 @@ export function comparePolicies(
   baseline: Talks,
   policy: Talks,
   measure: Measure,
-  { seeds = 100, alpha = 0.05 }: CompareOptions = {},
+  options: CompareOptions = {},
 ): PolicyComparison {
+  const { seeds = 100, alpha = 0.05 } = (options as CompareOptions | null) ?? {};
   const list = seedList(seeds);
   refuse('invalid-option', 'There is nothing to compare.', [
     ...Object.entries({ baseline, policy }).map(([name, talks]) =>
@@ -40,8 +53,8 @@ export function comparePolicies(
         : undefined,
     ),
     argumentProblem('measure', measure, readMeasure),
+    ...optionProblems(options, rules),
     list.length < 2 ? problem('seeds', 'wrong-length', 'two seeds or more', list) : undefined,
-    argumentProblem('alpha', alpha, number(SHARE)),
   ]);
   const pairs = list.map((seed) => ({
     seed,

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import type { Arbitrary, IPropertyWithHooks } from 'fast-check';
-import { argumentProblem, callback, problem, refuse, SixPartyError } from '../../input/index.js';
+import {
+  anything,
+  callback,
+  checkOptions,
+  problem,
+  SixPartyError,
+  type OptionRules,
+} from '../../input/index.js';
 import { canonicalJson } from '../../scenario/index.js';
 import { runTalks } from '../../talks/index.js';
 import type { Run, Talks, Trace } from '../../talks/index.js';
@@ -35,14 +42,15 @@ export interface MetamorphicOptions {
  *   that of the follow-up
  */
 export function metamorphic(
-  { transform, relation }: MetamorphicClaim,
+  claim: MetamorphicClaim,
   scenarios: Talks | Arbitrary<Talks>,
-  { seeds = 32 }: MetamorphicOptions = {},
+  options: MetamorphicOptions = {},
 ): IPropertyWithHooks<[Talks]> {
-  refuse('invalid-option', 'This is no metamorphic claim.', [
-    argumentProblem('transform', transform, callback),
-    argumentProblem('relation', relation, callback),
-  ]);
+  const parts = { transform: callback, relation: callback } satisfies OptionRules<keyof MetamorphicClaim>;
+  checkOptions(claim, parts, ['transform', 'relation'], 'This is no metamorphic claim.');
+  checkOptions(options, { seeds: anything } satisfies OptionRules<keyof MetamorphicOptions>);
+  const { transform, relation } = claim;
+  const { seeds = 32 } = options;
   const list = seedList(seeds);
   // One scenario is drawn again in every run of the property, and needs no more than one look.
   const passed = new WeakSet<Talks>();

@@ -2,14 +2,16 @@ import fc from 'fast-check';
 import type { Arbitrary, IPropertyWithHooks } from 'fast-check';
 import { alphaSpent } from '../../analysis/index.js';
 import {
-  argumentProblem,
+  anything,
   cursorOn,
-  member,
   number,
   oneOf,
+  optionProblems,
   POSITIVE_OR_ZERO,
   problem,
+  readRecord,
   refuse,
+  type OptionRules,
 } from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
 import { seedList } from '../arbitraries/seeds.js';
@@ -59,10 +61,11 @@ export interface MonotoneOptions {
 export function monotone(
   claim: MonotoneClaim,
   scenarios: Talks | Arbitrary<Talks>,
-  { seeds = 32, alpha = 0.05 }: MonotoneOptions = {},
+  options: MonotoneOptions = {},
 ): IPropertyWithHooks<[Talks]> {
+  const { seeds = 32, alpha = 0.05 } = (options as MonotoneOptions | null) ?? {};
   const list = seedList(seeds);
-  checkMonotone(claim, list, alpha);
+  checkMonotone(claim, list, options);
   const { lever, measure, direction, per, tolerance = 1e-12 } = claim;
   // A path that leads nowhere is no counterexample to search for.
   const drawn = isArbitrary(scenarios);
@@ -108,18 +111,22 @@ export function monotone(
  *
  * @throws SixPartyError `invalid-option` with everything that is wrong
  */
-function checkMonotone(claim: MonotoneClaim, seeds: readonly string[], alpha: unknown): void {
-  const claimed = cursorOn(claim);
-  orderedLever(member(claimed, 'lever'));
-  readMeasure(member(claimed, 'measure'));
-  oneOf(['nondecreasing', 'nonincreasing'])(member(claimed, 'direction'));
-  const per = oneOf(['seed', 'mean'])(member(claimed, 'per'));
-  const tolerance = member(claimed, 'tolerance');
-  if (tolerance.value !== undefined) number(POSITIVE_OR_ZERO)(tolerance);
-  const few = per === 'mean' && seeds.length < 2;
+function checkMonotone(claim: MonotoneClaim, seeds: readonly string[], options: MonotoneOptions): void {
+  const claimed = cursorOn((claim as MonotoneClaim | null | undefined) ?? {});
+  const required = {
+    lever: orderedLever,
+    measure: readMeasure,
+    direction: oneOf(['nondecreasing', 'nonincreasing']),
+    per: oneOf(['seed', 'mean']),
+  };
+  const read = readRecord(claimed, required, { tolerance: number(POSITIVE_OR_ZERO) });
+  const few = read?.per === 'mean' && seeds.length < 2;
   refuse('invalid-option', 'This is no claim about a lever.', [
     ...claimed.problems,
+    ...optionProblems(options, {
+      seeds: anything,
+      alpha: number({ above: 0, below: 0.5 }),
+    } satisfies OptionRules<keyof MonotoneOptions>),
     few ? problem('seeds', 'wrong-length', 'two seeds or more', seeds) : undefined,
-    argumentProblem('alpha', alpha, number({ above: 0, below: 0.5 })),
   ]);
 }

@@ -1,4 +1,11 @@
-import { argumentProblem, oneOf, problem, refuse, SixPartyError, type Reader } from '../../input/index.js';
+import {
+  checkOptions,
+  oneOf,
+  problem,
+  SixPartyError,
+  type Reader,
+  type OptionRules,
+} from '../../input/index.js';
 import { rulebookOf } from '../../talks/index.js';
 import type { Trace } from '../../talks/index.js';
 import { compile } from './compile.js';
@@ -49,8 +56,13 @@ export type EventLog = Pick<Trace, 'scenario' | 'events'>;
  */
 export function evaluate(formula: Formula, run: RunSource, options: EvaluateOptions = {}): Evaluation {
   const { scenario, events } = logOf(run);
+  checkOptions(
+    options,
+    { per: unit } satisfies OptionRules<keyof EvaluateOptions>,
+    [],
+    'A position is a round or an event.',
+  );
   const { per = 'round' } = options;
-  refuse('invalid-option', 'A position is a round or an event.', [argumentProblem('per', per, unit)]);
   const book = rulebookOf(scenario);
   const { term, meanings } = compile(book, formula);
   const watched = watch(book, events, meanings, per);

@@ -1,3 +1,4 @@
+import { anything, checkOptions, flag } from '../../input/index.js';
 import type { Bound, Formula, Pending } from './Formula.js';
 
 /** The formula does not hold. */
@@ -90,12 +91,14 @@ export function strongRelease(left: Formula, right: Formula, bound: Bound = {}):
  * before. By default it need not come to either: without `second` it holds.
  *
  * @param options - `strong`: it must come to `first`. Default false
+ * @throws SixPartyError `invalid-option` (options)
  */
 export function before(
   first: Formula,
   second: Formula,
   options: { readonly strong?: boolean } = {},
 ): Formula {
+  checkOptions(options, { strong: flag });
   return options.strong ? strongRelease(first, not(second)) : release(first, not(second));
 }
 
@@ -106,12 +109,15 @@ export function before(
  * outstanding when the trace ends before its term is *pending*: neither given nor refused. It counts as
  * `kept`, so that a run is not blamed for its horizon, unless `pending: 'broken'` is asked for. Without a term
  * there is no pending: a response that has not come by the end is missing.
+ *
+ * @throws SixPartyError `invalid-option` if the bound has another member
  */
 export function leadsTo(
   trigger: Formula,
   response: Formula,
   bound: Bound & { readonly pending?: Pending } = {},
 ): Formula {
+  checkOptions(bound, { within: anything, pending: anything });
   const pending: Pending = bound.within === undefined ? 'broken' : 'kept';
   return always(implies(trigger, eventually(response, { pending, ...bound })));
 }

@@ -1,6 +1,17 @@
+import {
+  argumentProblem,
+  flag,
+  holding,
+  number,
+  optionProblems,
+  POSITIVE,
+  refuse,
+  type OptionRules,
+} from '../../input/index.js';
 import { pow } from '../../numeric/index.js';
 import { promisedMonths } from '../../scenario/index.js';
 import type { Deal, Rules, Schedule } from '../../scenario/index.js';
+import { dealProblem, gainProblems } from './gainProblems.js';
 import type { Beliefs } from './trust.js';
 import { reliabilityOf } from './trust.js';
 
@@ -54,6 +65,9 @@ export interface ValuationOptions {
   readonly delay?: number;
 }
 
+/** What each of them must be. */
+export const optionRules: OptionRules<keyof ValuationOptions> = { paying: flag, delay: number(POSITIVE) };
+
 /**
  * Explains what a deal is worth to a party above its no-deal value: the formula of docs/model.md line by
  * line. Use {@link compileValuation} where many deals are valued on the same beliefs.
@@ -63,6 +77,7 @@ export interface ValuationOptions {
  * change nothing. Without `rules.schedule` (a plain scored game) the status quo does not count: a deal
  * is worth Σ weight × value − noDeal.
  * @param deal - one option per issue, in issue order
+ * @throws SixPartyError `invalid-option`
  */
 export function explainGain(
   rules: Rules,
@@ -72,6 +87,11 @@ export function explainGain(
   deal: Deal,
   options: ValuationOptions = {},
 ): GainExplanation {
+  refuse('invalid-option', 'There is no such gain.', [
+    ...gainProblems({ rules, party, beliefs, levels }),
+    dealProblem('deal', rules, deal),
+    ...optionProblems(options, optionRules, [], 'options'),
+  ]);
   const { schedule } = rules;
   const { noDeal } = beliefs;
   let direct = 0;
@@ -190,6 +210,8 @@ export function burdenOf(
   return ((burden * cost) / 1000) * share;
 }
 
+const anExplanation = holding('an explanation of a gain (explainGain)', { steps: Array.isArray });
+
 /**
  * Returns how much of a deal's burden falls on a party early (claim C13): the value that it gives up in early
  * stages minus the value that it receives in them. Above 0 it is asked for a lot up front for little;
@@ -200,8 +222,14 @@ export function burdenOf(
  * direct values, which are had by signing, do not count.
  *
  * @param until - last early stage, ≥ 1. Default 2, the first half of the usual four.
+ * @throws SixPartyError `invalid-option`
  */
-export function frontLoading({ steps }: Pick<GainExplanation, 'steps'>, until = 2): number {
+export function frontLoading(explanation: Pick<GainExplanation, 'steps'>, until = 2): number {
+  refuse('invalid-option', 'There is nothing to weigh.', [
+    argumentProblem('explanation', explanation, anExplanation),
+    argumentProblem('until', until, number()),
+  ]);
+  const { steps } = explanation;
   let given = 0;
   let received = 0;
   for (const { stage, value } of steps) {

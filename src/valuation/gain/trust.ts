@@ -1,3 +1,4 @@
+import { problem, SixPartyError } from '../../input/index.js';
 import type { Rules } from '../../scenario/index.js';
 
 /** All that a party's valuation of deals rests on, beside the public rules. Plain JSON. */
@@ -65,12 +66,21 @@ export function unwatchedReliability(
   stage: number,
 ): number {
   if (obligor === party) return 1;
-  if (obligor !== 'payers') return trustAfter(beliefs.trust[obligor]!, stage - 1);
+  if (obligor !== 'payers') return trustAfter(trustIn(beliefs, obligor), stage - 1);
   const named = rules.costs?.doubtedBy?.[party] ?? [];
   if (named.length === 0) return 1;
   let sum = 0;
-  for (const id of named) sum += trustAfter(beliefs.trust[id]!, stage - 1);
+  for (const id of named) sum += trustAfter(trustIn(beliefs, id), stage - 1);
   return sum / named.length;
+}
+
+/** Beliefs need no trust in those who owe nothing: so it is missed no sooner than here. */
+function trustIn({ trust }: Beliefs, party: string): Trust {
+  const held = trust[party];
+  if (held !== undefined) return held;
+  throw new SixPartyError('invalid-option', `There is no belief in how reliable ${party} is.`, [
+    problem(`beliefs.trust.${party}`, 'wrong-type', 'trust {alpha, beta}', held),
+  ]);
 }
 
 /** Tells whether verification counts where `party` asks itself if `obligor` will perform. */

@@ -2,7 +2,7 @@ import { TIE_TOLERANCE } from '../../input/index.js';
 import type { Deal } from '../../scenario/index.js';
 import { dealAt, isBefore } from '../tables/dealSpace.js';
 import { notEmpty, type Box, type Cell, type FeasibleRegion } from '../tables/region.js';
-import { gainOf, type Valuation } from '../tables/valuation.js';
+import { gainOf, needValuation, type Valuation } from '../tables/valuation.js';
 import { Workspace } from '../tables/workspace.js';
 import { maxPerSlice, sliceAt } from './bounds.js';
 
@@ -11,9 +11,10 @@ import { maxPerSlice, sliceAt } from './bounds.js';
  * are ties; among them the lexicographically lowest deal is taken, the first issue most significant.
  *
  * @param box - options allowed per issue; default: all
- * @throws SixPartyError `invalid-option` if the box allows no deal
+ * @throws SixPartyError `invalid-option`, also if the box allows no deal
  */
 export function bestDeal(valuation: Valuation, box?: Box): DealAndGain {
+  needValuation(valuation);
   return bestIn(valuation, notEmpty(regionOf(valuation, box)));
 }
 

@@ -1,7 +1,7 @@
-import { SixPartyError, TIE_TOLERANCE } from '../../input/index.js';
+import { problem, refuse, TIE_TOLERANCE } from '../../input/index.js';
 import type { Deal } from '../../scenario/index.js';
 import { notEmpty, type Box, type FeasibleRegion } from '../tables/region.js';
-import { gainOf, type Valuation } from '../tables/valuation.js';
+import { gainOf, needValuation, type Valuation } from '../tables/valuation.js';
 import { Workspace } from '../tables/workspace.js';
 import { highestValue, loadGains, lowestDeal, type BlockSearch } from './blockSearch.js';
 import { maxPerSlice, priceFloor, sliceAt } from './bounds.js';
@@ -14,7 +14,7 @@ import { maxPerSlice, priceFloor, sliceAt } from './bounds.js';
  *
  * @param valuations - one per party, all of the same rules
  * @param box - options allowed per issue; default: all
- * @throws SixPartyError `invalid-option` if there is no valuation or the box allows no deal
+ * @throws SixPartyError `invalid-option`, also if there is no valuation or the box allows no deal
  */
 export function maximinDeal(valuations: readonly Valuation[], box?: Box): DealAndFloor {
   const workspace = workspaceOf(valuations);
@@ -34,8 +34,16 @@ export interface DealAndFloor {
   readonly floor: number;
 }
 
-function workspaceOf([one]: readonly Valuation[]): Workspace {
-  if (one === undefined) throw new SixPartyError('invalid-option', 'maximinDeal needs a valuation.');
+function workspaceOf(valuations: readonly Valuation[]): Workspace {
+  if (!Array.isArray(valuations) || valuations.length === 0) {
+    refuse('invalid-option', 'maximinDeal needs a valuation.', [
+      problem('valuations', 'wrong-type', 'a list of one valuation or more', valuations),
+    ]);
+  }
+  valuations.forEach((valuation, at) => {
+    needValuation(valuation, `valuations[${at}]`);
+  });
+  const one = valuations[0]!;
   return one.workspace ?? new Workspace(one.space);
 }
 

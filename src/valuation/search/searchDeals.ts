@@ -1,8 +1,8 @@
-import { TIE_TOLERANCE } from '../../input/index.js';
+import { problem, refuse, TIE_TOLERANCE } from '../../input/index.js';
 import type { Deal } from '../../scenario/index.js';
 import type { Box, Cell, FeasibleRegion } from '../tables/region.js';
-import { scoreOf, type Score } from '../tables/score.js';
-import { gainOf, type Valuation } from '../tables/valuation.js';
+import { needScore, scoreOf, type Score } from '../tables/score.js';
+import { gainOf, needValuation, type Valuation } from '../tables/valuation.js';
 import { Workspace } from '../tables/workspace.js';
 import { highestValue, loadGains, loadPriced, lowestDeal, type BlockSearch } from './blockSearch.js';
 import { fillRatedMaxima, maxPerSlice, priceConstraint, sliceAt } from './bounds.js';
@@ -23,12 +23,21 @@ export interface SearchLimits {
  *
  * Exact, without enumerating the deals: a block is a multiple-choice knapsack. Its bound is the best
  * Lagrangian one; blocks are searched in the order of their bounds until none can be better.
+ *
+ * @throws SixPartyError `invalid-option`
  */
 export function searchDeals(
   valuation: Valuation,
   score: Score,
   limits: SearchLimits,
 ): { deal: Deal; score: number; gain: number } | null {
+  needValuation(valuation);
+  needScore(score);
+  if (typeof (limits as SearchLimits | null | undefined)?.atLeast !== 'number') {
+    refuse('invalid-option', 'Without limits there is no deal to be sought.', [
+      problem('limits', 'wrong-type', 'limits {atLeast, box}', limits),
+    ]);
+  }
   const { space } = valuation;
   const workspace = valuation.workspace ?? new Workspace(space);
   const region = workspace.region(limits.box);

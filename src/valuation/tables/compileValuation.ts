@@ -1,6 +1,8 @@
+import { argumentError, optionProblems } from '../../input/index.js';
 import { pow } from '../../numeric/index.js';
 import type { Rules } from '../../scenario/index.js';
-import { burdenOf, type ValuationOptions } from '../gain/explainGain.js';
+import { burdenOf, optionRules, type ValuationOptions } from '../gain/explainGain.js';
+import { gainProblems } from '../gain/gainProblems.js';
 import { deterred, isWatched, unwatchedReliability, type Beliefs } from '../gain/trust.js';
 import type { Valuation } from './valuation.js';
 import { valuationPlanOf, type OwedIssue, type ValuationPlan } from './valuationPlan.js';
@@ -14,6 +16,8 @@ import type { StepFactors, Workspace } from './workspace.js';
  * @param levels - the status quo: levels implemented so far, in issue order
  * @param workspace - working memory for this and for searches of the valuation, made for the deal space of
  * these rules. Default: one that all valuations under the same rules share; their tables are their own.
+ * @throws SixPartyError `invalid-option` where it fails for want of what it is given: it is called so often that it
+ *   looks at nothing before
  */
 export function compileValuation(
   rules: Rules,
@@ -22,6 +26,25 @@ export function compileValuation(
   levels: readonly number[],
   options: ValuationOptions = {},
   workspace?: Workspace,
+): Valuation {
+  try {
+    return compiled(rules, party, beliefs, levels, options, workspace);
+  } catch (cause) {
+    const problems = [
+      ...gainProblems({ rules, party, beliefs, levels }),
+      ...optionProblems(options, optionRules, [], 'options'),
+    ];
+    throw argumentError(cause, 'There is no such valuation.', problems);
+  }
+}
+
+function compiled(
+  rules: Rules,
+  party: string,
+  beliefs: Beliefs,
+  levels: readonly number[],
+  options: ValuationOptions,
+  workspace: Workspace | undefined,
 ): Valuation {
   const plan = valuationPlanOf(rules);
   const { space, direct, owed, slices } = plan;

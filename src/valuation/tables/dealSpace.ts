@@ -1,4 +1,5 @@
-import type { Deal, Rules } from '../../scenario/index.js';
+import { argumentProblem, refuse } from '../../input/index.js';
+import { someRules, type Deal, type Rules } from '../../scenario/index.js';
 
 /** Index arithmetic of a scenario's deals, split in structural and substantive issues. */
 export interface DealSpace {
@@ -28,10 +29,13 @@ const spaceByRules = new WeakMap<Rules, DealSpace>();
  *
  * Structural are the issues that say so and those that the schedule names (sequencing, verification,
  * commitment): within a block they are fixed, whatever a scenario calls them.
+ *
+ * @throws SixPartyError `invalid-option`
  */
 export function dealSpaceOf(rules: Rules): DealSpace {
   const before = spaceByRules.get(rules);
   if (before !== undefined) return before;
+  refuse('invalid-option', 'There are no such deals.', [argumentProblem('rules', rules, someRules)]);
   const { sequencing, verification, commitment } = rules.schedule ?? {};
   const named = [sequencing?.issue, verification?.issue, commitment?.issue];
   const sizes = rules.issues.map((issue) => issue.options.length);

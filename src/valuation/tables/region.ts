@@ -1,4 +1,4 @@
-import { SixPartyError } from '../../input/index.js';
+import { isRecord, problem, refuse, SixPartyError } from '../../input/index.js';
 import type { Deal } from '../../scenario/index.js';
 import { blockOf, type DealSpace } from './dealSpace.js';
 
@@ -48,8 +48,17 @@ export interface Cell {
   readonly last: readonly number[];
 }
 
-/** Cuts a box out of a deal space; null if no deal is allowed. Bounds beyond the options are cut too. */
+/**
+ * Cuts a box out of a deal space; null if no deal is allowed. Bounds beyond the options are cut too.
+ *
+ * @throws SixPartyError `invalid-option` if that is no box
+ */
 export function cutRegion(space: DealSpace, box: Box): FeasibleRegion | null {
+  if (!isRecord(box) || !Array.isArray(box.min) || !Array.isArray(box.max)) {
+    refuse('invalid-option', 'Deals cannot be sought in there.', [
+      problem('box', 'wrong-type', 'a box {min, max}', box),
+    ]);
+  }
   const { structural, substantive, offsets, blockOptions } = space;
   const frames: readonly (Frame | undefined)[] = box.texts?.frames ?? [undefined];
   const bounds = frames.map((frame) => boundsWithin(space, box, frame));

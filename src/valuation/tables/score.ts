@@ -1,3 +1,4 @@
+import { isRecord, problem, refuse } from '../../input/index.js';
 import type { Deal } from '../../scenario/index.js';
 import { blockOf, type DealSpace } from './dealSpace.js';
 import { floatsFrom, type Workspace } from './workspace.js';
@@ -8,6 +9,18 @@ export interface Score {
   readonly block: Float64Array;
   /** Per substantive issue and level, laid out as one slice of a valuation's table. */
   readonly table: Float64Array;
+}
+
+/**
+ * Refuses what is no score, at a glance.
+ *
+ * @throws SixPartyError `invalid-option`
+ */
+export function needScore(score: unknown): void {
+  if (isRecord(score) && ArrayBuffer.isView(score.block) && ArrayBuffer.isView(score.table)) return;
+  refuse('invalid-option', 'Without a score no deal is the best.', [
+    problem('score', 'wrong-type', 'a score (emptyScore, scoreFrom)', score),
+  ]);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isRecord, problem, refuse } from '../../input/index.js';
 import type { Deal } from '../../scenario/index.js';
 import { blockOf, type DealSpace } from './dealSpace.js';
 import { floatsFrom, type Workspace } from './workspace.js';
@@ -20,6 +21,18 @@ export interface Valuation {
   readonly table: Float64Array;
   /** Working memory for searches of it, which other valuations may share. Without it each search makes its own. */
   readonly workspace?: Workspace | undefined;
+}
+
+/**
+ * Refuses what is no valuation. Searches ask it hundreds of times in a run: it takes no more than a glance.
+ *
+ * @throws SixPartyError `invalid-option`
+ */
+export function needValuation(valuation: unknown, path = 'valuation'): void {
+  if (isRecord(valuation) && isRecord(valuation.space) && ArrayBuffer.isView(valuation.table)) return;
+  refuse('invalid-option', 'Without a valuation there is no deal to be sought.', [
+    problem(path, 'wrong-type', 'a valuation (compileValuation, valuationOf)', valuation),
+  ]);
 }
 
 /** Returns the expected gain of a deal above the no-deal value, in the party's value units (about −1…1). */

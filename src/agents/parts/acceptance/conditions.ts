@@ -1,4 +1,12 @@
-import { GAIN_TOLERANCE, number, satisfying, UNIT, variant, type Reader } from '../../../input/index.js';
+import {
+  checkMembers,
+  GAIN_TOLERANCE,
+  number,
+  satisfying,
+  UNIT,
+  variant,
+  type Reader,
+} from '../../../input/index.js';
 import type { Deal } from '../../../scenario/index.js';
 import { timeOfRound } from '../../../talks/index.js';
 import type { Tactic } from '../bidding/bidAt.js';
@@ -38,16 +46,21 @@ export function acceptTarget(): AcceptanceCondition {
  * Accepts by AC_const(c) (Baarslag, Hindriks & Jonker 2013): u(x) ≥ c.
  *
  * @param c - own utility, value of having no deal included
+ * @throws SixPartyError `invalid-option`
  */
 export function acceptConst(c: number): AcceptanceCondition {
+  checkParameters('const', { c });
   return ({ utility }) => utility >= c - GAIN_TOLERANCE;
 }
 
 /**
  * Accepts by AC_next(α, β) (Baarslag, Hindriks & Jonker 2013): α u(x) + β ≥ u(y), y the bid one would make
  * now. No if there is nothing that one would bid.
+ *
+ * @throws SixPartyError `invalid-option`
  */
 export function acceptNext(alpha = 1, beta = 0): AcceptanceCondition {
+  checkParameters('next', { alpha, beta });
   return ({ situation, utility, tactic, opponents }) => {
     const bid = tactic.bid(situation, opponents);
     return bid !== null && alpha * utility + beta >= utilityOf(situation, bid) - GAIN_TOLERANCE;
@@ -57,8 +70,11 @@ export function acceptNext(alpha = 1, beta = 0): AcceptanceCondition {
 /**
  * Accepts by AC_prev(α, β) (Baarslag, Hindriks & Jonker 2013): α u(x) + β ≥ u(p), p one's previous bid of
  * this plenary. No before one has made a bid.
+ *
+ * @throws SixPartyError `invalid-option`
  */
 export function acceptPrevious(alpha = 1, beta = 0): AcceptanceCondition {
+  checkParameters('previous', { alpha, beta });
   return ({ situation, utility }) => {
     const { party } = situation.observation;
     const previous = statementsOf(situation.observation).findLast(
@@ -72,8 +88,12 @@ export function acceptPrevious(alpha = 1, beta = 0): AcceptanceCondition {
 /**
  * Accepts by AC_time(T) (Baarslag, Hindriks & Jonker 2013): t ≥ T, whatever is offered. With R rounds the
  * last one has t = R / (R + 1): a T above that is never reached.
+ *
+ * @param T - time from 0 to 1
+ * @throws SixPartyError `invalid-option`
  */
 export function acceptTime(T: number): AcceptanceCondition {
+  checkParameters('time', { T });
   return ({ situation }) => timeOf(situation.observation) >= T - GAIN_TOLERANCE;
 }
 
@@ -82,8 +102,10 @@ export function acceptTime(T: number): AcceptanceCondition {
  *
  * @param gamma - own utility, or the greatest or the mean own utility of what others offered, x included,
  * in a window as long as the time that is left: [2t − 1, t]
+ * @throws SixPartyError `invalid-option`
  */
 export function acceptCombi(T: number, gamma: number | 'max' | 'mean'): AcceptanceCondition {
+  checkParameters('combi', { T, gamma });
   const next = acceptNext();
   return (offer) => {
     if (next(offer)) return true;
@@ -135,6 +157,11 @@ const conditions: { readonly [K in Kind]: ConditionKind<ParametersOf[K]> } = {
     make: ({ T, gamma }) => acceptCombi(T, gamma),
   },
 };
+
+function checkParameters<K extends Kind>(kind: K, parameters: Omit<ParametersOf[K], 'kind'>): void {
+  const { required } = conditions[kind];
+  checkMembers(parameters, required, Object.keys(required) as never[], 'There is no such condition.');
+}
 
 /** Reads the parameters of an acceptance condition. */
 export const readAcceptance: Reader<Kind> = variant(conditions);

@@ -1,4 +1,4 @@
-import { GAIN_TOLERANCE } from '../../../input/index.js';
+import { argumentProblem, GAIN_TOLERANCE, refuse, whole } from '../../../input/index.js';
 import type { Deal } from '../../../scenario/index.js';
 import { isOnward, valuationOf } from '../../../talks/index.js';
 import type { Objection } from '../../../talks/index.js';
@@ -11,9 +11,11 @@ import type { Acceptance, Situation, Verdict } from '../parts.js';
  * every demand that is not met, or, if all are, the issues on which one step would help it most; and
  * before that, if it could sign the same text with a milder commitment, that.
  *
- * @param voice - greatest number of objections where no demand is at stake. Default 2.
+ * @param voice - greatest number of objections where no demand is at stake, a whole number ≥ 0. Default 2.
+ * @throws SixPartyError `invalid-option`
  */
 export function thresholdAcceptance(voice = 2): Acceptance {
+  refuse('invalid-option', 'Nothing is accepted like this.', [argumentProblem('voice', voice, whole(0))]);
   return {
     accepts: (situation, deal) => verdict(situation, deal),
     objections(situation, deal) {

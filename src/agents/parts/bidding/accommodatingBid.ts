@@ -1,3 +1,4 @@
+import { checkOptions, whole, type OptionRules } from '../../../input/index.js';
 import type { Table } from '../../../talks/index.js';
 import { searchDeals } from '../../../valuation/index.js';
 import type { Bidding } from '../parts.js';
@@ -15,8 +16,12 @@ export interface AccommodatingBidOptions {
  * threshold. A chair gives up once its drafts no longer win anybody over, or when its text would be one
  * that stands or has failed already; another party with nothing that it could sign shows what would be
  * best for it, or nothing if even that is not worth signing: who puts an offer is bound by it.
+ *
+ * @throws SixPartyError `invalid-option`
  */
-export function accommodatingBid({ stall = 2 }: AccommodatingBidOptions = {}): Bidding {
+export function accommodatingBid(options: AccommodatingBidOptions = {}): Bidding {
+  checkOptions(options, { stall: whole(1) } satisfies OptionRules<keyof AccommodatingBidOptions>);
+  const { stall = 2 } = options;
   return (situation, opponents) => {
     const { observation, valuation, held, threshold } = situation;
     const { table } = observation.public;

@@ -1,3 +1,4 @@
+import { checkMembers, number, POSITIVE_OR_ZERO, UNIT, type OptionRules } from '../../../input/index.js';
 import { pow } from '../../../numeric/index.js';
 import { timeOf } from '../statements.js';
 import { utilityRange } from '../utility.js';
@@ -16,12 +17,25 @@ export interface TimeDependentOptions {
   readonly epsilon?: number;
 }
 
+/** What each of them must be. */
+export const timeDependentOptions: OptionRules<keyof TimeDependentOptions> = {
+  e: number(POSITIVE_OR_ZERO),
+  k: number(UNIT),
+  floor: number(POSITIVE_OR_ZERO),
+  epsilon: number(POSITIVE_OR_ZERO),
+};
+
 /**
  * Concedes with time alone (Faratin, Sierra & Jennings 1998): F(t) = k + (1 − k) t^(1/e), target
  * Pmin + (Pmax − Pmin)(1 − F(t)); Pmax is the best own utility, Pmin the reservation value and floor, or
  * the worst own utility if that is higher, and never above Pmax.
+ *
+ * @param options - may hold more, as the parameters of an agent do
+ * @throws SixPartyError `invalid-option`
  */
-export function timeDependent({ e, k = 0, floor = 0, epsilon = 0 }: TimeDependentOptions): Tactic {
+export function timeDependent(options: TimeDependentOptions): Tactic {
+  checkMembers(options, timeDependentOptions, ['e'], 'There is no such tactic.');
+  const { e, k = 0, floor = 0, epsilon = 0 } = options;
   const target: Tactic['target'] = (situation) => {
     const { best, worst, reservation } = utilityRange(situation);
     const least = Math.min(best, Math.max(reservation + floor, worst));

@@ -1,3 +1,4 @@
+import { checkMembers, number, oneOf, POSITIVE_OR_ZERO, type OptionRules } from '../../../input/index.js';
 import { clamp } from '../../../numeric/index.js';
 import type { Situation } from '../parts.js';
 import { statementsOf } from '../statements.js';
@@ -18,14 +19,26 @@ export interface TitForTatOptions {
   readonly epsilon?: number;
 }
 
+/** What each of them must be. */
+export const titForTatOptions: OptionRules<keyof TitForTatOptions> = {
+  over: oneOf(['min', 'mean', 'max']),
+  kindness: number(POSITIVE_OR_ZERO),
+  epsilon: number(POSITIVE_OR_ZERO),
+};
+
 /**
  * Plays tit for tat of n parties (after Faratin, Sierra & Jennings 1998): opens with its best, then lowers its
  * target at each bid by what the last offer of the opponents was better for it than the one before, never
  * raises it, and stays between reservation value and best. An opponent counts once it has put two deals; if
  * it has put none since the last bid, its last concession is answered again. In a single text a reader's
  * no is its bid, and counter-proposals are offers.
+ *
+ * @param options - may hold more, as the parameters of an agent do
+ * @throws SixPartyError `invalid-option`
  */
-export function titForTatBid({ over = 'mean', kindness = 0, epsilon = 0 }: TitForTatOptions = {}): Tactic {
+export function titForTatBid(options: TitForTatOptions = {}): Tactic {
+  checkMembers(options, titForTatOptions, [], 'There is no such tactic.');
+  const { over = 'mean', kindness = 0, epsilon = 0 } = options;
   const target = (situation: Situation): number => {
     const { best, reservation } = utilityRange(situation);
     const concessions = new Map<string, number>();

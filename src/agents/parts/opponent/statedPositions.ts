@@ -1,3 +1,4 @@
+import { checkOptions, number, POSITIVE, UNIT, type OptionRules } from '../../../input/index.js';
 import type { Rules } from '../../../scenario/index.js';
 import type { Observation } from '../../../talks/index.js';
 import { scoreFrom } from '../../../valuation/index.js';
@@ -16,8 +17,14 @@ export interface StatedPositionsOptions {
  * Rates deals by what the others said: nearness to the position that each last stated (an offer or a
  * counter-proposal of this session, else its declared position), less what they objected to. Knows
  * nothing of anybody's real preferences. Issues that a party has called most important weigh double.
+ *
+ * @throws SixPartyError `invalid-option`
  */
-export function statedPositions({ objection = 1, memory = 0.5 }: StatedPositionsOptions = {}): OpponentModel {
+export function statedPositions(options: StatedPositionsOptions = {}): OpponentModel {
+  checkOptions(options, { objection: number(POSITIVE), memory: number(UNIT) } satisfies OptionRules<
+    keyof StatedPositionsOptions
+  >);
+  const { objection = 1, memory = 0.5 } = options;
   let workspace: Workspace | null = null;
   return ({ observation, valuation }) => {
     const { space } = valuation;

@@ -1,6 +1,7 @@
+import { argumentProblem, oneOf, refuse } from '../../../input/index.js';
 import type { Cell, Column } from '../../fold/columns.js';
 import { linesOf } from './linesOf.js';
-import type { RunSource } from './openRuns.js';
+import { needRuns, type RunSource } from './openRuns.js';
 
 /** How rows are written: lines of JSON, a table with commas, or Apache Parquet. */
 export type RunsFormat = (typeof runsFormats)[number];
@@ -14,8 +15,16 @@ const writers: Readonly<Record<RunsFormat, (source: RunSource) => AsyncIterable<
   parquet: parquetPieces,
 };
 
-/** Returns a file of all runs, piece by piece. */
+/**
+ * Returns a file of all runs, piece by piece.
+ *
+ * @throws SixPartyError `invalid-option`
+ */
 export function piecesOf(source: RunSource, format: RunsFormat): AsyncIterable<string | Uint8Array> {
+  needRuns(source);
+  refuse('invalid-option', 'Runs cannot be written like this.', [
+    argumentProblem('format', format, oneOf(runsFormats)),
+  ]);
   return writers[format](source);
 }
 

@@ -1,4 +1,14 @@
-import { problem, refuse, SixPartyError } from '../../../input/index.js';
+import {
+  argumentProblem,
+  holding,
+  isFunction,
+  isRecord,
+  listOf,
+  problem,
+  refuse,
+  SixPartyError,
+  text,
+} from '../../../input/index.js';
 import type { Span } from '../../fold/runs.js';
 import { chunkPath, listChunks, readChunk, yesOf } from '../folder/chunkFile.js';
 import { readManifest, refuseForeign } from '../folder/manifestFile.js';
@@ -23,6 +33,21 @@ export interface Piece extends Span {
   readonly chunk: Span;
 }
 
+const someFolders = listOf(text, { least: 1 });
+
+const aSignal = holding('an AbortSignal', { throwIfAborted: isFunction });
+
+const aSource = holding('runs (openRuns)', {
+  header: (header) => isRecord(header) && Array.isArray(header.columns),
+  pieces: Array.isArray,
+  stops: isRecord,
+});
+
+/** @throws SixPartyError `invalid-option` if these are no runs that were opened */
+export function needRuns(source: unknown): void {
+  refuse('invalid-option', 'There are no such runs.', [argumentProblem('source', source, aSource)]);
+}
+
 /**
  * Opens the runs of an experiment that lie in one folder or several, shards for instance; reads every file once.
  * What lies in two of them counts once.
@@ -33,7 +58,8 @@ export interface Piece extends Span {
  */
 export async function openRuns(folders: readonly string[], signal?: AbortSignal): Promise<RunSource> {
   refuse('invalid-option', 'There is nothing to open.', [
-    folders.length > 0 ? undefined : problem('folders', 'wrong-type', 'folders', folders),
+    argumentProblem('folders', folders, someFolders),
+    signal === undefined ? undefined : argumentProblem('signal', signal, aSignal),
   ]);
   const first = await readManifest(folders[0]!);
   const { header } = first;

@@ -1,12 +1,12 @@
-import { diskError } from '../../../input/index.js';
+import { argumentProblem, diskError, oneOf, refuse, text } from '../../../input/index.js';
 import { open, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refuseOverwriting } from '../folder/refuseOverwriting.js';
 import { chunkPath } from '../folder/chunkFile.js';
 import { durable, writeWhole } from '../folder/disk.js';
-import { piecesOf } from './formats.js';
+import { piecesOf, runsFormats } from './formats.js';
 import type { RunsFormat } from './formats.js';
-import type { RunSource } from './openRuns.js';
+import { needRuns, type RunSource } from './openRuns.js';
 
 /**
  * Writes all runs into one file: the old or the new one, never half of it. Beside a table with commas goes
@@ -14,10 +14,15 @@ import type { RunSource } from './openRuns.js';
  *
  * The bytes follow from the experiment and the version alone.
  *
- * @throws SixPartyError `invalid-file`; `invalid-option` for a file of a sweep, but for the `runs.<format>` of this
+ * @throws SixPartyError `invalid-file`; `invalid-option`, also for a file of a sweep, but for the `runs.<format>` of this
  *   one
  */
 export async function writeRuns(source: RunSource, file: string, format: RunsFormat): Promise<void> {
+  needRuns(source);
+  refuse('invalid-option', 'Runs cannot be written like this.', [
+    argumentProblem('file', file, text),
+    argumentProblem('format', format, oneOf(runsFormats)),
+  ]);
   const write = async (handle: FileHandle): Promise<void> => {
     for await (const piece of piecesOf(source, format)) await handle.writeFile(piece);
   };

@@ -5,7 +5,7 @@ import { openFold } from '../../fold/openFold.js';
 import { joined, type Span } from '../../fold/runs.js';
 import type { StoppingRule } from '../../fold/stopping.js';
 import { linesOf } from '../merge/linesOf.js';
-import type { RunSource } from '../merge/openRuns.js';
+import { needRuns, type RunSource } from '../merge/openRuns.js';
 import { valuesOf } from '../rows/rowsText.js';
 
 /** What the runs of an experiment say: plain JSON. */
@@ -42,8 +42,11 @@ export interface PolicyDifference {
 /**
  * Sums up all runs of an experiment, per policy, and compares every policy with the first on the same seeds. Reads
  * the rows as they lie there, in order, twice at most; its size does not depend on the number of runs.
+ *
+ * @throws SixPartyError `invalid-option` if these are no runs; `invalid-file`
  */
 export async function summarizeRuns(source: RunSource): Promise<SweepSummary> {
+  needRuns(source);
   const { name, experiment, version, seed, points, scenarios, paired, until, columns } = source.header;
   const measured = columns.filter(({ of }) => of === 'metric');
   const metrics = measured.flatMap((column) => metricOf(column) ?? []);

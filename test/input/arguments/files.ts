@@ -1,0 +1,35 @@
+import type * as files from '../../../src/files/index.js';
+import type * as report from '../../../src/report/index.js';
+import { baselineReport } from '../../../src/analysis.js';
+import { exportGeniusWeb } from '../../../src/files/index.js';
+import { lake } from '../../files/games.js';
+import { saleYaml } from '../../cli/saleYaml.js';
+import { call, withOptions, type Calls } from './call.js';
+import { run, sale } from './samples.js';
+
+const domain = exportGeniusWeb(sale);
+const names = { name: 'x', agent: 'boulware', note: () => undefined };
+const alone = { notMade: 'It needs the files of a game, which its own tests have.' };
+
+/** All functions of `six-party-talks/files`. */
+export const fileCalls: Calls<typeof files> = {
+  changeFromFile: call([sale, {}, []], { lenient: 'What is wrong with the changes goes into the list.' }),
+  exportGeniusWeb: withOptions([sale, { lossy: true }]),
+  importGenius: withOptions([[{ name: 'x.xml', text: '' }], { ...names, rounds: 3 }], alone),
+  importGeniusWeb: withOptions([domain, { ...names, rounds: 3 }]),
+  importScored: withOptions([[{ name: 'x.txt', text: '' }], { ...names, rule: 'quorum' }], alone),
+  loadScenario: withOptions([saleYaml, { file: 'x.yaml' }]),
+  readData: call([lake, 'x.yaml']),
+  saveScenario: withOptions([sale, { format: 'yaml', schema: 'x' }]),
+  scenarioSchema: call([]),
+  starterScenario: call(['x']),
+};
+
+const found = { draws: 20, seed: 'x', targets: [], caution: 'Take care.' };
+
+/** All functions of `six-party-talks/report`. */
+export const reportCalls: Calls<typeof report> = {
+  account: call([run]),
+  backtestAccount: call([found, baselineReport()]),
+  outcomeJson: call([run]),
+};
