@@ -11,7 +11,16 @@ const PLAYS = 'It plays for seconds.';
 
 /** All functions of `six-party-talks/analysis`. */
 export const analysisCalls: Calls<typeof analysis> = {
-  ablate: withOptions([sale, { seeds: 2, seed: 'x', policies: {}, mechanisms: [], measures: ['agreement'] }]),
+  ablate: withOptions([
+    sale,
+    {
+      seeds: 2,
+      seed: 'x',
+      policies: { own: {} },
+      mechanisms: [analysis.mechanismsOf(sale)[0]!.id],
+      measures: ['agreement'],
+    },
+  ]),
   alphaSpent: call([1, 0.05]),
   analyzeDeals: withOptions([sale, { most: 10 }]),
   bootstrapInterval: withOptions([[1, 2], () => 1, { seed: 'x', resamples: 10, alpha: 0.05 }]),
