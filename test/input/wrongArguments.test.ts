@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as analysis from '../../src/analysis.js';
 import * as bullmq from '../../src/ensemble/bullmq/index.js';
@@ -162,4 +163,9 @@ describe.each(Object.keys(doors))('%s', (door) => {
     }
     expect(taken).toEqual([]);
   });
+});
+
+test('none of it writes anything', () => {
+  const written = Object.values(wrong).filter((name) => typeof name === 'string' && existsSync(name));
+  expect(written).toEqual([]);
 });
