@@ -43,7 +43,7 @@ export interface Run {
 export function runTalks(scenario: Talks, options: RunOptions): Run {
   const own = frozenScenario(scenario);
   const book = rulebookOf(own);
-  for (const name in options) if (name !== 'seed') checkOptions(options, rules);
+  for (const name in options) if (name !== 'seed') checkOptions(options, rules, ['seed']);
   const seed: unknown = (options as RunOptions | undefined)?.seed;
   checkSeed(seed);
   return playToEnd(book, own.agents, seed, initialState(book, seed), []);
