@@ -8,7 +8,8 @@ import { PARTIES, saopGame, SIZES } from './saopGame.js';
 // The engine as it is shipped: modules as the bench loads sources ask for each other's functions by name,
 // at every call, which costs the engine a third and the loop, one file, nothing. (Needs a build.)
 const built = new URL('../dist/index.js', import.meta.url).href;
-const { runTalks } = (await import(built)) as typeof Library;
+const library = (await import(built)) as typeof Library;
+const { runTalks } = library;
 
 const ROUNDS = 50;
 const stream = openStream('bench/moves');
@@ -20,6 +21,7 @@ const yes: Move = { kind: 'accept' };
 
 /** Four say yes, the last two put another offer: no agreement, and every turn is taken. */
 const scripted = saopGame('bench', {
+  library,
   rounds: ROUNDS,
   agent: (place) => ({
     name: 'scripted',
@@ -30,7 +32,7 @@ const scripted = saopGame('bench', {
 });
 
 /** No deal is worth 0.5 to everybody: every turn is taken. */
-const boulwares = saopGame('bench', { rounds: ROUNDS, noDeal: 0.5 });
+const boulwares = saopGame('bench', { library, rounds: ROUNDS, noDeal: 0.5 });
 
 let sink = 0;
 

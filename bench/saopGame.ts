@@ -1,4 +1,5 @@
 import { boulware } from '../src/agents/index.js';
+import type * as Library from '../src/index.js';
 import { openStream } from '../src/random/index.js';
 import { defineScenario } from '../src/scenario/index.js';
 import type { Agent, Talks } from '../src/talks/index.js';
@@ -13,13 +14,16 @@ export interface GameOptions {
   readonly noDeal?: number;
   /** Agent per place. Default boulware. */
   readonly agent?: (place: number) => Agent;
+  /** Whose scenario and agents these are: an engine trusts its own only. Default: the sources'. */
+  readonly library?: Pick<typeof Library, 'boulware' | 'defineScenario'>;
 }
 
 /** A plain scored game in alternating offers: 6 parties, 6 issues, 3,600 deals, values drawn from a name. */
-export function saopGame(name: string, { rounds, noDeal = 0, agent = () => boulware() }: GameOptions): Talks {
+export function saopGame(name: string, { rounds, noDeal = 0, agent, library }: GameOptions): Talks {
+  const { boulware: model, defineScenario: define } = library ?? { boulware, defineScenario };
   const stream = openStream(name);
   const ids = SIZES.map((_, k) => `issue${k}`);
-  return defineScenario({
+  return define({
     name: 'bench',
     title: 'A plain scored game',
     start: '2003-12-02',
@@ -43,6 +47,6 @@ export function saopGame(name: string, { rounds, noDeal = 0, agent = () => boulw
     rule: { kind: 'unanimity' },
     protocol: { kind: 'saop', rounds },
     horizon: { rounds: 1 },
-    agents: Object.fromEntries(PARTIES.map((id, place) => [id, agent(place)])),
+    agents: Object.fromEntries(PARTIES.map((id, place) => [id, agent?.(place) ?? model()])),
   });
 }

@@ -6,6 +6,7 @@ import type { Observation } from './agent.js';
 import { engineError } from './arguments.js';
 import { delaySeen } from './duties.js';
 import type { PrivateState } from './state/PrivateState.js';
+import type { TalksState } from './state/TalksState.js';
 
 interface Entry {
   readonly observation: Pick<Observation, 'rules' | 'party'>;
@@ -64,6 +65,11 @@ function valued(observation: Observation, paying: boolean): Valuation {
 /** How late promised steps are taken to come: as promised, or, where the schedule says so, as they have come so far. */
 function delayOf({ rules, public: now }: Observation): number {
   return rules.schedule?.sequencing.discountBy === 'seen' ? delaySeen(now) : 1;
+}
+
+/** Lets go of what was kept for the parties of talks that are over: whoever keeps the run keeps no tables. */
+export function forgetValuations(parts: TalksState['private']): void {
+  for (const id in parts) recent.delete(parts[id]!.weights);
 }
 
 interface Opening {

@@ -15,6 +15,7 @@ import type { Outcome } from '../state/Outcome.js';
 import { initialState } from '../state/TalksState.js';
 import type { TalksState } from '../state/TalksState.js';
 import { traceOf, type Trace } from '../trace/trace.js';
+import { forgetValuations } from '../valuationOf.js';
 import { nothingShown, type ShownBefore } from './lent.js';
 import { checkSeed } from './options.js';
 import { agentFailed, askAgent, resolveAnswer } from './turn.js';
@@ -82,6 +83,7 @@ export function playToEnd(
     }
     forbidden = NOTHING;
   }
+  forgetValuations(state.private);
   return { outcome: state.public.outcome!, state, trace: traceOf(book, seed, events) };
 }
 

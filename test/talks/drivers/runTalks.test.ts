@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { december2003 } from '../../../src/scenarios/index.js';
 import { replay, runTalks, withAgent } from '../../../src/talks/index.js';
@@ -117,4 +119,20 @@ test('a run is its outcome, its last state and its trace; the scenario is as it 
   });
   expect(replay(trace).public.outcome).toEqual(outcome);
   expect(JSON.stringify(december2003)).toBe(before);
+});
+
+test('whoever keeps a run keeps no tables of it', () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const tables = (): number => {
+    collect();
+    collect(); // what the first one found is freed beside the program, and before the next one begins
+    return process.memoryUsage().arrayBuffers;
+  };
+  runTalks(december2003, { seed: 'warm' });
+  const before = tables();
+  const kept = Array.from({ length: 15 }, (_, n) => runTalks(december2003, { seed: `kept ${n}` }));
+  // A run compiles some 35 tables of 6 kB, cut from pieces of 64 kB; three such pieces used to stay.
+  expect(tables() - before).toBeLessThan(15 * 65_536);
+  expect(kept.every(({ state }) => state.public.phase === 'ended')).toBe(true);
 });
