@@ -120,7 +120,7 @@ test.each<[mistake: string, text: string, file: string, ...expected: string[]]>(
 });
 
 const NAMES =
-  'name, title, start, issues, parties, rule, protocol, horizon, agents, implemented, schedule, costs, dynamics, sources';
+  'name, title, start, issues, parties, rule, protocol, horizon, agents, implemented, inForce, constraints, schedule, costs, dynamics, sources';
 
 test.each<[mistake: string, text: string, ...expected: string[]]>([
   [

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { AcceptanceParameters } from '../../agents/index.js';
 import { agentModels } from '../../agents/index.js';
-import { finite, positive, positiveOrZero, unit, whole } from './basics.js';
+import { finite, positive, positiveOrZero, text, unit, whole } from './basics.js';
 import { kindsOf, members, named, said } from './described.js';
 import { changesOf } from './changesOf.js';
 import { agentDescriptions } from './agentDescriptions.js';
@@ -19,7 +19,7 @@ const acceptance = named(
   }),
 );
 
-const given = z.string().min(1);
+const given = text;
 
 /** The shape of each parameter that one or the other model has. */
 export const parameterSchemas: Readonly<Record<string, z.ZodType>> = {
@@ -48,7 +48,11 @@ export const parameterSchemas: Readonly<Record<string, z.ZodType>> = {
     urges: z.array(z.strictObject({ with: given, urge: unit })),
     disclose: whole(0),
   }),
-  ...members('CalculatedConductOptions', { loyalty: positiveOrZero, candour: positiveOrZero }),
+  ...members('CalculatedConductOptions', {
+    loyalty: positiveOrZero,
+    candour: positiveOrZero,
+    weighs: z.enum(['rest', 'loss']),
+  }),
 };
 
 /** An agent as a file has it. */
