@@ -17,6 +17,7 @@ export function vandal(agent: Agent, damage: Damage): Agent {
   return {
     name: agent.name,
     parameters: agent.parameters,
+    ...(agent.position && { position: agent.position }),
     decide(observation, random) {
       const wanted = agent.decide(observation, random);
       const move = structuredClone(wanted);
@@ -34,7 +35,7 @@ export function vandalised(talks: Talks, damage: Damage): Talks {
 }
 
 /** What it needs to be asked again. */
-const OWN: ReadonlySet<unknown> = new Set(['decide', 'name', 'parameters']);
+const OWN: ReadonlySet<unknown> = new Set(['decide', 'name', 'parameters', 'position']);
 
 function wreck(value: unknown, damage: Damage, seen: Set<unknown>): void {
   if ((typeof value !== 'object' && typeof value !== 'function') || value === null || seen.has(value)) return;

@@ -141,7 +141,7 @@ describe('common random numbers: a lever leaves gaps and hazards of the same see
 describe('one stream per purpose, party and round', () => {
   /** Which streams an event may have drawn from. */
   const streamsOf: Partial<Record<TalksEvent['type'], RegExp>> = {
-    began: /^(start|firmness)\/\w+$/,
+    began: /^((start|firmness)\/\w+|terms\/nature)$/,
     roundOpened: /^(gap\/nature|hazard\.[\w-]+\/\w+)$/,
     occurred: /^effect\.[\w-]+\/\w+$/,
     moved: /^agent\.[\w.]+\/\w+$/,

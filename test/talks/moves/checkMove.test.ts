@@ -434,6 +434,14 @@ describe('anything may be handed in', () => {
     await expectHarmless(december2003, '1', rubbish!);
   });
 
+  /** Marks what JSON would write as null although it is not: there are lists that may hold null. */
+  function unsound(this: unknown, _: string, value: unknown): unknown {
+    const isNumber = typeof value === 'number';
+    return (isNumber ? Number.isFinite(value) : value !== undefined || !Array.isArray(this))
+      ? value
+      : 'unsound';
+  }
+
   test('a move that passes the check can be played, and leaves plain JSON', async () => {
     const expectSound = async (scenario: Talks, seed: string): Promise<void> => {
       const session = openTalks(scenario, { seed });
@@ -447,7 +455,7 @@ describe('anything may be handed in', () => {
           if (!result.ok) session.play(moved.move);
           const text = JSON.stringify(session.trace.events);
           expect(JSON.stringify(JSON.parse(text))).toBe(text);
-          expect(text).not.toMatch(/null,null|NaN/);
+          expect(JSON.stringify(session.trace.events, unsound)).not.toContain('unsound');
         }
       }
     };
