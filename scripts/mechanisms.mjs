@@ -1,30 +1,109 @@
-// Writes docs/mechanisms.md from the register of mechanisms.
-// npm run mechanisms -- [--out FILE] [--check]
-// --check writes nothing and fails if the file is not what the register says.
+// Plays the register of mechanisms on threads, stores what comes out and writes docs/mechanisms.md from it.
+// npm run mechanisms -- [--seeds N] [--workers N] [--page] [--before] [--check]
+// --page plays nothing: it writes the page from what is stored. --before stores the table as that of the model before
+// its second version, too. --check writes nothing: it fails if the page is not what the stored results say, or if
+// the first 40 seeds come out otherwise than they did.
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
-import { mechanismRegister } from '../dist/analysis.js';
+import { ablateRegistered, mechanismRegister } from '../dist/analysis.js';
+import { executorPlayer, piscinaExecutor } from '../dist/ensemble.js';
+import { version } from '../dist/index.js';
 import { mechanismsPage } from './mechanisms-page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const page = `${root}docs/mechanisms.md`;
+const files = { now: `${root}docs/mechanisms.json`, before: `${root}docs/mechanisms-before.json` };
 const { values: asked } = parseArgs({
   options: {
-    out: { type: 'string', default: `${root}docs/mechanisms.md` },
+    seeds: { type: 'string', default: '400' },
+    workers: { type: 'string', default: '2' },
+    page: { type: 'boolean', default: false },
+    before: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
   },
 });
-const page = mechanismsPage(mechanismRegister);
-const text = await format(page, { ...(await resolveConfig(asked.out)), parser: 'markdown' });
+const SEED = 'mechanisms';
+/** Seeds that are kept one by one. */
+const FIRST = 40;
+const start = performance.now();
 
-if (!asked.check) {
-  writeFileSync(`${asked.out}.new`, text);
-  renameSync(`${asked.out}.new`, asked.out);
-  console.log(`${asked.out} written.`);
-} else if (readFileSync(asked.out, 'utf8') === text) {
-  console.log(`${asked.out} is what the register says.`);
-} else {
-  console.error(`${asked.out} is not what the register says: write it anew with npm run mechanisms.`);
+if (asked.check) await check();
+else {
+  if (!asked.page) await play();
+  await put(page, await pageText());
+  console.log(`${page} written (${seconds()} s).`);
+}
+
+async function play() {
+  const rows = await played(Number(asked.seeds));
+  const results = {
+    date: new Date().toISOString().slice(0, 10),
+    version,
+    seed: SEED,
+    seeds: Number(asked.seeds),
+    rows: Object.fromEntries(rows.map(({ mechanism, values: _, ...row }) => [mechanism, row])),
+    first: Object.fromEntries(rows.map(({ mechanism, values }) => [mechanism, firstOf(values)])),
+  };
+  await store(files.now, results);
+  if (asked.before) await store(files.before, { ...results, first: undefined });
+}
+
+async function check() {
+  const { first } = stored(files.now);
+  if (readFileSync(page, 'utf8') !== (await pageText())) fail(`${page} is not what the stored results say`);
+  const rows = await played(FIRST);
+  const now = Object.fromEntries(rows.map(({ mechanism, values }) => [mechanism, firstOf(values)]));
+  const ids = [...new Set([...Object.keys(first), ...Object.keys(now)])];
+  const others = ids.filter((id) => JSON.stringify(first[id]) !== JSON.stringify(now[id]));
+  if (others.length > 0) fail(`The first ${FIRST} seeds come out otherwise: ${others.join(', ')}`);
+  if (process.exitCode !== 1) console.log(`Mechanisms: ${ids.length} as stored (${seconds()} s).`);
+}
+
+function fail(what) {
+  console.error(`${what}: run npm run mechanisms.`);
   process.exitCode = 1;
+}
+
+async function played(seeds) {
+  const executor = piscinaExecutor({ workers: Number(asked.workers) });
+  let told = 0;
+  const onProgress = (done, total) => {
+    if (!process.stderr.isTTY && done - told < total / 20 && done < total) return;
+    told = done;
+    process.stderr.write(`${done} of ${total} runs, ${seconds()} s\n`);
+  };
+  try {
+    return await ablateRegistered({ seeds, seed: SEED, player: executorPlayer(executor, { onProgress }) });
+  } finally {
+    await executor.close();
+  }
+}
+
+/** The first seeds: all with the mechanism, then all without it. */
+function firstOf(values) {
+  return [0, 1].map((side) => values.slice(0, FIRST).map((pair) => pair[side]));
+}
+
+async function pageText() {
+  const text = mechanismsPage(mechanismRegister, stored(files.now), stored(files.before));
+  return format(text, { ...(await resolveConfig(page)), parser: 'markdown' });
+}
+
+function stored(file) {
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+async function store(file, results) {
+  await put(file, await format(JSON.stringify(results), { ...(await resolveConfig(file)), parser: 'json' }));
+}
+
+async function put(file, text) {
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
+}
+
+function seconds() {
+  return ((performance.now() - start) / 1000).toFixed(0);
 }

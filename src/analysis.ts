@@ -34,10 +34,12 @@ export type {
   AnalyzeOptions,
   BootstrapInterval,
   BootstrapOptions,
+  Compared,
   DealAnalysis,
   Effect,
   Expectation,
   Interval,
+  Judgement,
   MeanInterval,
   Mechanism,
   Moments,
@@ -60,6 +62,7 @@ export type {
   Value,
 } from './analysis/index.js';
 export {
+  ablateRegistered,
   backtest,
   backtestDraws,
   baselineReport,
@@ -75,6 +78,7 @@ export {
   weightedForecast,
 } from './history/index.js';
 export type {
+  AblateRegisteredOptions,
   Arm,
   BacktestDrawsOptions,
   BacktestOptions,
@@ -87,6 +91,7 @@ export type {
   PublishedForecast,
   RegisteredMeasure,
   RegisteredMechanism,
+  RegisteredOutcome,
   Registration,
   ScenarioBaseline,
   TargetResult,

@@ -16,6 +16,11 @@ export type { BaselineReport, PublishedForecast, ScenarioBaseline } from './base
 export { rollbackForRewards, rollbackPosition, sixPartyWeights } from './baseline/rollbackForRewards.js';
 export { weightedForecast } from './baseline/weightedForecast.js';
 export type { PartyWeight, WeightedForecast, WeightedPosition } from './baseline/weightedForecast.js';
-export { registeredMechanisms, type RegisteredMechanism } from './mechanisms/registered.js';
+export { ablateRegistered, registeredMechanisms } from './mechanisms/registered.js';
+export type {
+  AblateRegisteredOptions,
+  RegisteredMechanism,
+  RegisteredOutcome,
+} from './mechanisms/registered.js';
 export { mechanismRegister, type MechanismRegister } from './mechanisms/register/register.js';
 export type { Arm, RegisteredMeasure, Registration } from './mechanisms/register/Registration.js';

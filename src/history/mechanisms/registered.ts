@@ -1,6 +1,13 @@
 import { agentModels } from '../../agents/index.js';
-import { edited, type Mechanism } from '../../analysis/index.js';
-import { argumentProblem, oneOf, refuse } from '../../input/index.js';
+import {
+  compared,
+  edited,
+  playInThread,
+  type AblationPlayer,
+  type Compared,
+  type Mechanism,
+} from '../../analysis/index.js';
+import { argumentProblem, callback, checkOptions, oneOf, refuse, seed, whole } from '../../input/index.js';
 import { scenarioHash } from '../../scenario/index.js';
 import { scenarios } from '../../scenarios/index.js';
 import { withAgent, type Talks } from '../../talks/index.js';
@@ -60,4 +67,45 @@ function sides({ given, with: on, without }: Switch): Required<Pick<Mechanism, '
 function isThere({ arm, with: on, without }: RegisteredMechanism): boolean {
   const scenario = armOf(arm);
   return scenarioHash(on(scenario)) !== scenarioHash(without(scenario));
+}
+
+/** Options of {@link ablateRegistered}. */
+export interface AblateRegisteredOptions {
+  /** Pairs of runs of each mechanism, 2 to 10^6. */
+  readonly seeds: number;
+  /** Run r has the seed `<seed>/<r>`. Default `mechanisms`, which no size of the model was chosen on. */
+  readonly seed?: string;
+  /** Who plays. Default: this thread. */
+  readonly player?: AblationPlayer;
+}
+
+/** What came of a registered mechanism. */
+export interface RegisteredOutcome extends Compared {
+  readonly mechanism: string;
+}
+
+/**
+ * Plays the register: every registered mechanism that the model has, in its arm, by its one measure, judged as one table
+ * (Holm over all of it).
+ *
+ * @returns in the order of the register, with the values of every seed
+ * @throws SixPartyError `invalid-option`, and those of the player
+ */
+export async function ablateRegistered(
+  options: AblateRegisteredOptions,
+): Promise<readonly RegisteredOutcome[]> {
+  const { seeds, seed: named = 'mechanisms', player = playInThread } = options;
+  checkOptions(
+    options,
+    { seeds: whole(2, 1e6), seed, player: callback },
+    ['seeds'],
+    'The register cannot be played.',
+  );
+  const mechanisms = registeredMechanisms();
+  const comparisons = mechanisms.map(({ arm, registered, ...mechanism }) => {
+    const scenario = armOf(arm);
+    return { with: mechanism.with(scenario), without: mechanism.without(scenario), ...registered };
+  });
+  const outcomes = await compared(comparisons, { player, seed: named, runs: seeds });
+  return outcomes.map((outcome, n) => ({ mechanism: mechanisms[n]!.id, ...outcome }));
 }

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { mechanismsOf, switchAt } from '../../../src/analysis/index.js';
 import { changeScenario, checkScenario, scenarioHash } from '../../../src/scenario/index.js';
-import { december2003, scenarios } from '../../../src/scenarios/index.js';
+import { december2003 } from '../../../src/scenarios/index.js';
 import { isFrozenScenario } from '../../../src/scenario/index.js';
 import type { Talks } from '../../../src/talks/index.js';
 import { barter, talks } from '../../ensemble/games.js';
 
-const { december2008 } = scenarios;
 const games: Readonly<Record<string, Talks>> = {
   december2003,
   december2008: december2008!,

@@ -40,6 +40,7 @@ const switches: Readonly<Record<string, Switch>> = {
   'dynamics.paths.*.detection': { label: ([path]) => `${path!}: nothing hidden is ever found`, off: nought },
   'dynamics.grievanceKept': { label: () => 'grievances are forgotten by the next session', off: to(0) },
   'dynamics.shockKept': { label: () => 'shocks to no-deal values last', off: to(1) },
+  'dynamics.reference': { label: () => 'no-deal values follow growth since the start, not the level' },
   'dynamics.need.perYear': { label: () => 'need does not grow by itself', off: to(0) },
   'dynamics.need.relief': { label: () => 'nothing relieves need', off: to({}) },
   'dynamics.pressure.perYear': { label: () => 'pressure does not change by itself', off: to(0) },
@@ -63,6 +64,16 @@ const switches: Readonly<Record<string, Switch>> = {
     off: (kappa: readonly number[]) => kappa.map((share) => Math.ceil(share)),
   },
   'schedule.commitment.reading': { label: () => 'texts short of a plan mean the order that they name' },
+  'schedule.commitment.term': { label: () => 'plans of any length' },
+  'schedule.commitment.nextLevel': {
+    label: () => 'a level that takes longer than the term is never promised',
+  },
+  'schedule.commitment.demandsWithinTerm': { label: () => 'demands count beyond what a text can promise' },
+  'schedule.commitment.onward': { label: () => 'any text may follow any other' },
+  'schedule.floor': { label: () => 'texts may say less than what stands' },
+  'schedule.sequencing.discountBy': { label: () => 'steps are discounted by their stage' },
+  constraints: { label: () => 'every deal is a text' },
+  inForce: { label: () => 'no text stands at the start' },
   'costs.burden': { label: () => 'paying costs nobody anything' },
   'costs.doubtedBy': { label: () => 'nobody doubts that aid will come' },
   'costs.optOut': { label: () => 'no payer may opt out' },
@@ -93,6 +104,10 @@ const switches: Readonly<Record<string, Switch>> = {
     off: to(WITHOUT_END),
   },
   'agents.*.parameters.loyalty': { label: ([party]) => `${party!}: never withholds`, off: to(WITHOUT_END) },
+  'agents.*.parameters.weighs': {
+    label: ([party]) => `${party!}: weighs the rest of a plan, not what breaking it loses`,
+    off: to('rest'),
+  },
   'agents.*.parameters.candour': { label: ([party]) => `${party!}: never conceals`, off: to(WITHOUT_END) },
 };
 

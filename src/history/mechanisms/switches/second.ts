@@ -1,6 +1,6 @@
 import { at, set, takeOut, type Edit } from '../../../analysis/index.js';
 import type { Talks } from '../../../talks/index.js';
-import { ofEveryDuty, type Switches } from './Switch.js';
+import { off, ofEveryAgent, ofEveryDuty, type Switches } from './Switch.js';
 
 /** Makes a no-deal value follow the growth since the start only: the reference is what there is at the start. */
 const growthOnly =
@@ -12,23 +12,23 @@ const STOCK = 12;
 
 /** How what the second model adds is switched off: null as long as the model does not have it. */
 export const second: Switches = {
-  floor: null,
+  floor: { without: off('schedule.floor') },
   oneDirection: null,
-  written: null,
-  term: null,
-  nextLevel: null,
-  ceilingCap: null,
-  onward: null,
-  textsInForce: null,
+  written: { without: off('constraints') },
+  term: { without: off('schedule.commitment.term') },
+  nextLevel: { without: off('schedule.commitment.nextLevel') },
+  ceilingCap: { without: off('schedule.commitment.demandsWithinTerm') },
+  onward: { without: off('schedule.commitment.onward') },
+  textsInForce: { without: off('inForce') },
   followOn: null,
-  seenDelay: null,
+  seenDelay: { without: off('schedule.sequencing.discountBy') },
   ladders: null,
   redLine: null,
   drawnFirmness: null,
   boundsMemory: null,
   chairStated: null,
   caucusWithin: null,
-  conductByLoss: null,
+  conductByLoss: { without: ofEveryAgent('weighs', 'rest') },
   needByLevel: {
     given: set('dynamics.need.initial', 1),
     without: growthOnly('need', ({ need }) => need.initial),
