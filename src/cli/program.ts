@@ -37,6 +37,11 @@ export const commands: Readonly<Record<string, Entry>> = {
     what: 'Count the deals that suit whom, and find the efficient and the fair ones, exactly.',
     fill: async () => (await import('./commands/analyze.js')).addAnalyzeCommand,
   },
+  ablate: {
+    usage: '[options] <scenario>',
+    what: 'Switch off the mechanisms of a scenario one by one, and find out which of them matter.',
+    fill: async () => (await import('./commands/ablate.js')).addAblateCommand,
+  },
   sensitivity: {
     usage: '[options] <experiment>',
     what: 'Find out which factors of an experiment matter for what it measures.',

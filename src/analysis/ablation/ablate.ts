@@ -32,7 +32,7 @@ export interface AblateOptions {
   readonly policies?: Readonly<Record<string, Readonly<Record<string, Agent>>>>;
   /**
    * What is compared for mechanisms of which nothing was registered: names of metrics, or one's own, of any kind but
-   * categories. Default: `agreement`, `substance`, `broken` and `collapse`.
+   * categories. Default: `substance`, which in a game of one plenary is any agreement.
    */
   readonly measures?: readonly (string | Metric)[];
   /** Who plays. Default: this thread. Another one, such as `executorPlayer` of `/ensemble`, must give the same values. */
@@ -60,7 +60,7 @@ export interface AblationReport {
   readonly rows: readonly AblationRow[];
 }
 
-const MEASURES = ['agreement', 'substance', 'broken', 'collapse'];
+const MEASURES = ['substance'];
 
 /**
  * Switches off every mechanism of a scenario, one by one, and tells what comes of it: both arms are played with the

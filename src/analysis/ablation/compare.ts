@@ -21,6 +21,8 @@ export interface Comparison {
 
 /** What came out of a comparison. */
 export interface Compared extends Effect, Judgement {
+  /** `yesNo`: values are 1 and 0, and means are shares. */
+  readonly kind: 'yesNo' | 'number';
   readonly band: number;
   /** Per seed: with the mechanism, without it. */
   readonly values: readonly (readonly [Value, Value])[];
@@ -65,11 +67,17 @@ export async function compared(
     const values = first!.map((value, run): [Value, Value] => [value, second![run]!]);
     const [metric] = chosenMetrics(scenario, [measure]);
     const kind = metric!.kind === 'yesNo' ? 'yesNo' : 'number';
-    return { effect: effectOf(kind, values), sign, band: band ?? bandOf(kind, first!), values };
+    return {
+      kind,
+      effect: effectOf(kind, values),
+      sign,
+      band: band ?? bandOf(kind, first!),
+      values,
+    } as const;
   });
   return judged(rows).map((judgement, n) => {
-    const { effect, band, values } = rows[n]!;
-    return { ...effect, ...judgement, band, values };
+    const { kind, effect, band, values } = rows[n]!;
+    return { kind, ...effect, ...judgement, band, values };
   });
 }
 

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { agentModels } from '../../agents/index.js';
 import { account, outcomeJson } from '../../report/index.js';
-import { problem, refuse, unknownName, wholeOfCommandLine } from '../../input/index.js';
+import { refuse, wholeOfCommandLine } from '../../input/index.js';
 import type { Problem, SixPartyError } from '../../input/index.js';
 import { changeScenario, type ScenarioChanges } from '../../scenario/index.js';
 import type { Agent, Talks } from '../../talks/index.js';
@@ -10,6 +9,7 @@ import { joined } from '../../words/index.js';
 import type { Streams } from '../output/shell.js';
 import { writeText } from '../output/writeText.js';
 import { checkSeed, modelNames, partyNames } from '../reading/options.js';
+import { collect, readAgents } from '../reading/readAgents.js';
 import { filesOf, scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
 
 interface RunFlags extends Omit<RunWishes, 'scenario'> {
@@ -41,10 +41,6 @@ export function addRunCommand(command: Command, streams: Streams): void {
       }
       streams.out(flags.json ? `${JSON.stringify(outcomeJson(run), null, 2)}\n` : account(run));
     });
-}
-
-function collect(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, value];
 }
 
 /** What was asked on the command line, as it was written. */
@@ -90,32 +86,4 @@ async function baseOf(scenario: string, seed: string, problems: Problem[]): Prom
 function endingAfter({ dynamics, protocol }: Talks, rounds: number): ScenarioChanges<Agent> {
   if (dynamics) return { horizon: { rounds } };
   return { protocol: protocol.kind === 'saop' ? { rounds } : { drafts: rounds } };
-}
-
-/** Reads `PARTY=model` as often as it was given; what is wrong goes to `problems`. */
-function readAgents(
-  texts: readonly string[],
-  parties: readonly string[],
-  problems: Problem[],
-): Readonly<Record<string, Agent>> {
-  const agents: Record<string, Agent> = {};
-  for (const text of texts) {
-    const path = `--agent ${text}`;
-    const unfit = (code: Problem['code'], message: string, hint = ''): Problem =>
-      problem(path, code, 'PARTY=model', text, { message, hint });
-    const [party = '', name] = text.split(/=(.*)/s);
-    if (name === undefined) {
-      problems.push(
-        unfit('wrong-type', 'This is not of the form PARTY=model.', 'Such as US=phasedConcessions.'),
-      );
-      continue;
-    }
-    const before = problems.length;
-    if (!parties.includes(party)) problems.push(unknownName(path, 'party', party, parties));
-    if (!modelNames.includes(name)) problems.push(unknownName(path, 'agent model', name, modelNames));
-    if (Object.hasOwn(agents, party))
-      problems.push(unfit('duplicate', `${party} has been given an agent already.`));
-    if (problems.length === before) agents[party] = agentModels[name]!();
-  }
-  return agents;
 }

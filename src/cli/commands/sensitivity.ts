@@ -1,8 +1,5 @@
-import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import type {
-  Executor,
-  Experiment,
   MetricSensitivity,
   MorrisEffect,
   SensitivityInterval,
@@ -10,10 +7,11 @@ import type {
   SobolIndex,
 } from '../../ensemble/index.js';
 import { refuse, unknownName, wholeOfCommandLine } from '../../input/index.js';
-import type { Problem, SixPartyError } from '../../input/index.js';
+import type { Problem } from '../../input/index.js';
 import { columns, figure } from '../../words/index.js';
 import { progressLine } from '../output/progress.js';
 import type { Streams } from '../output/shell.js';
+import { executorOf, MAX_WORKERS } from '../reading/executorOf.js';
 import { experimentFor } from '../reading/experimentFor.js';
 
 interface SensitivityFlags extends SensitivityWishes {
@@ -39,7 +37,9 @@ export function addSensitivityCommand(command: Command, streams: Streams): void 
       const { workers, ...options } = planSensitivity(flags);
       const experiment = await experimentFor(file);
       const { meansOf, sensitivityOf } = await import('../../ensemble/index.js');
-      const executor = await experimentPlayer(experiment, workers);
+      const { policies, seed, metrics } = experiment;
+      const jobs = policies.map(({ scenario }) => ({ scenario, seed, metrics }));
+      const executor = await executorOf(jobs, workers);
       const progress = progressLine(streams, 'points');
       try {
         const report = await sensitivityOf(experiment, meansOf(executor), {
@@ -75,7 +75,6 @@ interface SensitivityPlan {
 
 /** Most base samples or trajectories, by method. */
 const maxSamples: Readonly<Record<SensitivityPlan['method'], number>> = { sobol: 1_000_000, morris: 100_000 };
-const MAX_WORKERS = 256;
 
 /**
  * Turns wishes into options of the analysis.
@@ -91,26 +90,6 @@ function planSensitivity(wishes: SensitivityWishes): SensitivityPlan {
   const workers = wholeOfCommandLine('--workers', wishes.workers, 0, MAX_WORKERS, problems);
   refuse('invalid-option', 'This cannot be analysed.', problems);
   return { method, ...(n !== undefined && { n }), workers };
-}
-
-/**
- * Returns who plays the runs of an experiment.
- *
- * @param workers - threads; 0: none; undefined: one per processor, or none if they cannot be had or cannot be sent
- *   the agents of a script
- * @throws SixPartyError `invalid-option` if threads were asked for that cannot play it
- */
-async function experimentPlayer(experiment: Experiment, workers: number | undefined): Promise<Executor> {
-  const { inProcessExecutor, messageOf, piscinaExecutor } = await import('../../ensemble/index.js');
-  if (workers === 0 || (workers === undefined && availableParallelism() === 1)) return inProcessExecutor();
-  try {
-    const { metrics, seed } = experiment;
-    for (const { scenario } of experiment.policies) messageOf({ scenario, seed, from: 0, to: 0, metrics });
-    return piscinaExecutor({ workers: workers ?? availableParallelism() });
-  } catch (error) {
-    if (workers !== undefined || (error as SixPartyError).code !== 'invalid-option') throw error;
-    return inProcessExecutor();
-  }
 }
 
 /** What the table says of a method. */

@@ -4,10 +4,20 @@ import {
   edited,
   playInThread,
   type AblationPlayer,
+  type AblationRow,
   type Compared,
   type Mechanism,
 } from '../../analysis/index.js';
-import { argumentProblem, callback, checkOptions, oneOf, refuse, seed, whole } from '../../input/index.js';
+import {
+  argumentProblem,
+  callback,
+  checkOptions,
+  oneOf,
+  refuse,
+  seed,
+  whole,
+  type OptionRules,
+} from '../../input/index.js';
 import { scenarioHash } from '../../scenario/index.js';
 import { scenarios } from '../../scenarios/index.js';
 import { withAgent, type Talks } from '../../talks/index.js';
@@ -75,13 +85,16 @@ export interface AblateRegisteredOptions {
   readonly seeds: number;
   /** Run r has the seed `<seed>/<r>`. Default `mechanisms`, which no size of the model was chosen on. */
   readonly seed?: string;
+  /** Name of a scenario of the library: what is registered for others is left out. Default: all are played. */
+  readonly scenario?: string;
   /** Who plays. Default: this thread. */
   readonly player?: AblationPlayer;
 }
 
-/** What came of a registered mechanism. */
-export interface RegisteredOutcome extends Compared {
-  readonly mechanism: string;
+/** What came of a registered mechanism. Its policy is the agent that speaks for Washington. */
+export interface RegisteredOutcome extends AblationRow, Pick<Compared, 'values'> {
+  /** Name of the arm in the register. */
+  readonly arm: string;
 }
 
 /**
@@ -94,18 +107,27 @@ export interface RegisteredOutcome extends Compared {
 export async function ablateRegistered(
   options: AblateRegisteredOptions,
 ): Promise<readonly RegisteredOutcome[]> {
-  const { seeds, seed: named = 'mechanisms', player = playInThread } = options;
-  checkOptions(
-    options,
-    { seeds: whole(2, 1e6), seed, player: callback },
-    ['seeds'],
-    'The register cannot be played.',
+  checkOptions(options, rules, ['seeds'], 'The register cannot be played.');
+  const { seeds, seed: named = 'mechanisms', player = playInThread, scenario: only } = options;
+  const { arms } = mechanismRegister;
+  const mechanisms = registeredMechanisms().filter(
+    ({ arm }) => only === undefined || arms[arm]!.scenario === only,
   );
-  const mechanisms = registeredMechanisms();
   const comparisons = mechanisms.map(({ arm, registered, ...mechanism }) => {
     const scenario = armOf(arm);
     return { with: mechanism.with(scenario), without: mechanism.without(scenario), ...registered };
   });
   const outcomes = await compared(comparisons, { player, seed: named, runs: seeds });
-  return outcomes.map((outcome, n) => ({ mechanism: mechanisms[n]!.id, ...outcome }));
+  return outcomes.map((outcome, n) => {
+    const { id, label, arm, registered } = mechanisms[n]!;
+    const { measure, sign } = registered;
+    return { mechanism: id, label, arm, policy: armOf(arm).agents['US']!.name, measure, sign, ...outcome };
+  });
 }
+
+const rules: OptionRules<keyof AblateRegisteredOptions> = {
+  seeds: whole(2, 1e6),
+  seed,
+  scenario: oneOf(Object.keys(scenarios), 'a scenario of the library'),
+  player: callback,
+};

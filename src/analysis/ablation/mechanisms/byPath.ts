@@ -22,6 +22,8 @@ const nought = (values: readonly number[]): number[] => values.map(() => 0);
 const switches: Readonly<Record<string, Switch>> = {
   'dynamics.caucus': { label: () => 'no caucus' },
   'dynamics.caucus.cohesion': { label: () => 'members of the caucus defend nothing of its line', off: to(0) },
+  'dynamics.caucus.within': { label: () => "the caucus's line asks for anything" },
+  'dynamics.firmness': { label: () => 'every firmness is what the scenario says' },
   'dynamics.meetings': { label: () => 'no meetings', off: to(0) },
   'dynamics.statements.warmth': { label: () => 'kind words change nothing', off: to(0) },
   'dynamics.statements.rancour': { label: () => 'accusations cost no trust', off: to(0) },

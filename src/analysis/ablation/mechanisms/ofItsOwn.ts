@@ -1,4 +1,4 @@
-import type { AgreementRule, Effect, Hazard, Party, TrustRates } from '../../../scenario/index.js';
+import type { AgreementRule, Effect, Hazard, Ladder, Party, TrustRates } from '../../../scenario/index.js';
 import { withoutDemands, type Agent, type Talks } from '../../../talks/index.js';
 import type { Mechanism } from './Mechanism.js';
 import { at, each, edited, takeOut, type Edit } from './edits.js';
@@ -161,29 +161,33 @@ function consents({ parties, rule }: Talks): Mechanism[] {
   });
 }
 
-function demands({ agents }: Talks): Mechanism[] {
-  return Object.entries(agents).flatMap(([party, agent]) => {
-    const { demands: made } = agent.parameters;
-    const issues = Array.isArray(made) ? (made as readonly { readonly issue: string }[]) : [];
+/** What a party insists on: by its position in the scenario, else by what its agent demands. */
+function demands({ agents, parties }: Talks): Mechanism[] {
+  return parties.flatMap(({ id, position }) => {
+    const agent = agents[id]!;
+    const issues = position ?? ((agent.parameters['demands'] ?? []) as readonly { readonly issue: string }[]);
     return [...new Set(issues.map(({ issue }) => issue))]
-      .filter((issue) => withoutDemands(agent, issue) !== undefined)
+      .filter((issue) => position !== undefined || withoutDemands(agent, issue) !== undefined)
       .map((issue) =>
         mechanism(
-          `agents.${party}.demands.${issue}`,
-          `${party} demands nothing on ${issue}`,
-          demandsOut(party, issue),
+          `agents.${id}.demands.${issue}`,
+          `${id} demands nothing on ${issue}`,
+          demandsOut(id, issue),
         ),
       );
   });
 }
 
-/** Takes a party's demands on an issue out, where an agent of the library has any. */
+/** Takes what a party insists on of some issues out: of its position, and of what an agent of the library demands. */
 export function demandsOut(party: string, ...issues: readonly string[]): Edit {
   return (scenario) => {
     const agent = issues.reduce<Agent>(
       (before, issue) => withoutDemands(before, issue) ?? before,
       scenario.agents[party]!,
     );
-    return { ...scenario, agents: { ...scenario.agents, [party]: agent } };
+    const position = at<readonly Ladder[]>(`parties.${party}.position`, (ladders) =>
+      ladders.filter(({ issue }) => !issues.includes(issue)),
+    );
+    return position({ ...scenario, agents: { ...scenario.agents, [party]: agent } });
   };
 }

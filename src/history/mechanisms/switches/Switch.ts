@@ -1,4 +1,6 @@
+import type { Demand } from '../../../agents/index.js';
 import { at, each, set, switchAt, takeOut, type Edit } from '../../../analysis/index.js';
+import type { Ladder } from '../../../scenario/index.js';
 
 /** How a registered mechanism is switched off. */
 export interface Switch {
@@ -65,9 +67,31 @@ export function unheard(party: string, ...others: readonly string[]): Edit {
   return each(others, (other) => set(`parties.${party}.influence.weights.${other}`, 0));
 }
 
-/** Puts a demand of an agent at another level. */
+/**
+ * Changes what a party insists on: in its position, and in what its agent demands, a demand being a ladder of one rung.
+ *
+ * @param change - returns the same ladder where there is nothing to change
+ */
+export function insisting(party: string, change: (ladder: Ladder) => Ladder): Edit {
+  const changed = (demands: readonly (Demand | Ladder)[]): readonly (Demand | Ladder)[] =>
+    demands.map((demand) => {
+      const ladder = 'rungs' in demand ? demand : ladderOf(demand);
+      const after = change(ladder);
+      return after === ladder ? demand : after;
+    });
+  return all(at(`agents.${party}.parameters.demands`, changed), at(`parties.${party}.position`, changed));
+}
+
+function ladderOf({ issue, bound, level, firmness }: Demand): Ladder {
+  return { issue, bound, rungs: [{ level, firmness }] };
+}
+
+/** Makes a party ask for a level of an issue at least, as firmly as it holds the last of what it asks for. */
 export function demanding(party: string, issue: string, level: number): Edit {
-  return set(`agents.${party}.parameters.demands.${issue}.level`, level);
+  return insisting(party, (ladder) => {
+    if (ladder.issue !== issue || ladder.bound !== 'atLeast') return ladder;
+    return { ...ladder, rungs: [{ level, firmness: ladder.rungs.at(-1)!.firmness }] };
+  });
 }
 
 /** Makes an event or a kind of event not happen. */

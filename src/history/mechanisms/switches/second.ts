@@ -1,6 +1,7 @@
 import { at, set, takeOut, type Edit } from '../../../analysis/index.js';
+import type { Ladder } from '../../../scenario/index.js';
 import type { Talks } from '../../../talks/index.js';
-import { off, ofEveryAgent, ofEveryDuty, type Switches } from './Switch.js';
+import { insisting, off, ofEveryAgent, ofEveryDuty, ofEveryParty, type Switches } from './Switch.js';
 
 /** Makes a no-deal value follow the growth since the start only: the reference is what there is at the start. */
 const growthOnly =
@@ -9,6 +10,19 @@ const growthOnly =
     at(`dynamics.reference.${quantity}`, () => atStart(scenario.dynamics!))(scenario);
 
 const STOCK = 12;
+
+const firstRung = (ladder: Ladder): Ladder =>
+  ladder.rungs.length === 1 ? ladder : { ...ladder, rungs: ladder.rungs.slice(0, 1) };
+
+const verificationGivesWay = (ladder: Ladder): Ladder => {
+  if (ladder.issue !== 'verification' || ladder.bound !== 'atMost') return ladder;
+  if (ladder.rungs.at(-1)!.firmness !== 'never') return ladder;
+  const rungs = ladder.rungs.map(({ level, firmness }) => ({
+    level,
+    firmness: firmness === 'never' ? 0.8 : firmness,
+  }));
+  return { ...ladder, rungs };
+};
 
 /** How what the second model adds is switched off: null as long as the model does not have it. */
 export const second: Switches = {
@@ -22,12 +36,13 @@ export const second: Switches = {
   textsInForce: { without: off('inForce') },
   followOn: null,
   seenDelay: { without: off('schedule.sequencing.discountBy') },
-  ladders: null,
-  redLine: null,
-  drawnFirmness: null,
+  // Held whole: the first rung, and nothing once that gives way.
+  ladders: { without: ofEveryParty((party) => insisting(party, firstRung)) },
+  redLine: { without: insisting('DPRK', verificationGivesWay) },
+  drawnFirmness: { given: set('parties.US.mandate', 0.25), without: off('dynamics.firmness') },
   boundsMemory: null,
   chairStated: null,
-  caucusWithin: null,
+  caucusWithin: { without: off('dynamics.caucus.within') },
   conductByLoss: { without: ofEveryAgent('weighs', 'rest') },
   needByLevel: {
     given: set('dynamics.need.initial', 1),

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { format, resolveConfig } from 'prettier';
+import { expect, test } from 'vitest';
+import { mechanismsPage } from '../../scripts/mechanisms-page.mjs';
+import { judged, type Effect } from '../../src/analysis/index.js';
+import { mechanismRegister } from '../../src/history/index.js';
+
+interface Stored {
+  readonly rows: Readonly<Record<string, Effect & { readonly adjusted: number; readonly verdict: string }>>;
+}
+
+const file = (name: string) => fileURLToPath(new URL(`../../docs/${name}`, import.meta.url));
+const stored = (name: string) => JSON.parse(readFileSync(file(name), 'utf8')) as Stored;
+const [now, before] = [stored('mechanisms.json'), stored('mechanisms-before.json')];
+
+test('the page is what register and stored results say; if not, npm run mechanisms -- --page', async () => {
+  const page = (mechanismsPage as (...given: unknown[]) => string)(mechanismRegister, now, before);
+  const text = await format(page, { ...(await resolveConfig(file('mechanisms.md'))), parser: 'markdown' });
+  expect(readFileSync(file('mechanisms.md'), 'utf8')).toBe(text);
+});
+
+test('verdicts are those of the whole table, by what was registered', () => {
+  const entries = Object.assign({}, ...Object.values(mechanismRegister.sections)) as Record<
+    string,
+    (typeof mechanismRegister.sections)[string][string]
+  >;
+  for (const { rows } of [now, before]) {
+    const judgements = judged(
+      Object.entries(rows).map(([id, effect]) => {
+        const { sign, measure } = entries[id]!;
+        return { effect, sign, band: mechanismRegister.measures[measure]!.band };
+      }),
+    );
+    const said = Object.entries(rows).map(([id, { adjusted, verdict }]) => [id, { adjusted, verdict }]);
+    expect(Object.keys(rows).map((id, n) => [id, judgements[n]])).toEqual(said);
+  }
+});
