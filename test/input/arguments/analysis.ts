@@ -45,6 +45,7 @@ export const analysisCalls: Calls<typeof analysis> = {
   tangoInterval: call([1, 1, 5, 0.05]),
   wilsonInterval: call([1, 2, 0.05]),
 
+  ablateRegistered: withOptions([{ seeds: 2, seed: 'x', scenario: 'december2008' }], { notMade: PLAYS }),
   backtest: withOptions([{ draws: 20, seed: 'x' }], { notMade: PLAYS }),
   backtestDraws: withOptions([{ draws: 20, seed: 'x', from: 0, to: 0 }], { notMade: PLAYS }),
   baselineReport: call([]),
