@@ -40,7 +40,7 @@ export const agentDescriptions: Readonly<Record<string, Readonly<Record<string, 
     epsilon: 'Utility ≥ 0 above the target within which the opponent model chooses. Default 0.',
   },
   ConsensusOptions: {
-    steps: 'Steps of the walk that finds out what another party can live with, ≥ 100.',
+    steps: 'Steps of the walk that finds out what another party can live with, 100 to 100,000.',
     premium: 'Share in [0, 1] of what it could gain that it asks for at first; it falls to 0 at the end.',
   },
   TacticChoices: {
