@@ -31,13 +31,21 @@ const cases: readonly Case[] = [
     union: 'AgreementRule',
     file: 'src/scenario/parts/agreementRules.ts',
     bogus: "{ readonly kind: 'bogus'; readonly yes: number }",
-    named: ['src/files/schema/rules.ts', 'src/scenario/parts/agreementRules.ts'],
+    named: [
+      'src/analysis/ablation/mechanisms/ofItsOwn.ts',
+      'src/files/schema/rules.ts',
+      'src/scenario/parts/agreementRules.ts',
+    ],
   },
   {
     union: 'Move',
     file: 'src/talks/events/Move.ts',
     bogus: "{ readonly kind: 'bogus'; readonly deal: Deal }",
-    named: ['src/report/chapterLines.ts', 'src/talks/moves/moves.ts'],
+    named: [
+      'src/analysis/metrics/accountMetrics.ts',
+      'src/report/chapterLines.ts',
+      'src/talks/moves/moves.ts',
+    ],
   },
   {
     union: 'TalksEvent',
@@ -71,7 +79,7 @@ const cases: readonly Case[] = [
     union: 'Metric',
     file: 'src/analysis/metrics/Metric.ts',
     bogus: "{ readonly kind: 'bogus'; readonly name: string; readonly of: (run: Run) => number }",
-    named: ['src/ensemble/fold/columns.ts'],
+    named: ['src/analysis/ablation/player.ts', 'src/ensemble/fold/columns.ts'],
   },
 ];
 
