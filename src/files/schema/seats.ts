@@ -89,10 +89,13 @@ export const seatChangesSchema: z.ZodType<unknown> = named(
   'AgentChanges',
   z.union([
     seatSchema,
-    z.strictObject({
-      parameters: z.exactOptional(
-        changesOf(z.strictObject(Object.fromEntries(anyParameter) as Record<string, z.ZodType>)),
-      ),
-    }),
+    changesOf(
+      z.strictObject({
+        parameters: z.exactOptional(
+          z.strictObject(Object.fromEntries(anyParameter) as Record<string, z.ZodType>),
+        ),
+      }),
+    ),
+    z.strictObject({ name: z.union(names), parameters: z.null() }),
   ]),
 );

@@ -83,10 +83,14 @@ function problemsOf(data: unknown): readonly Problem[] {
 /** What is missing although nothing of the shape is: members that other parts of the scenario call for. */
 const calledFor = /^Expected (an agent for|the stage of|the cost of|"kept" or|an importance rank)/;
 
+/** Keys that a demand of the base has or not, as it is of one rung or a ladder. */
+const ofTheBase = /^Expected one of issue, bound, /;
+
 /** Whether a problem can be told without the rest of the scenario, and without the base of a change. */
 function isOfShape({ code, message }: Problem, isChange: boolean): boolean {
   if (code === 'missing') return !isChange && !calledFor.test(message);
-  return code === 'wrong-type' || code === 'unknown-key';
+  if (code === 'unknown-key') return !isChange || !ofTheBase.test(message);
+  return code === 'wrong-type';
 }
 
 function expectAgreement(data: Data): void {
