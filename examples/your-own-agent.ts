@@ -4,13 +4,27 @@ import {
   bestDeal,
   december2003,
   gainOf,
+  legalMoves,
   openDuties,
+  rulebookOf,
   runTalks,
   valuationOf,
   withAgent,
 } from 'six-party-talks';
-import type { Agent } from 'six-party-talks';
+import type { Agent, Deal, Observation } from 'six-party-talks';
 import { outcomeJson } from 'six-party-talks/report';
+
+const book = rulebookOf(december2003);
+
+// The rules do not allow every deal as a text: what it would like best if they do, else one that they allow.
+function textAllowed(deal: Deal, { party, own, public: now }: Observation): Deal {
+  const moves = legalMoves(book, { seed: '', public: now, private: { [party]: own }, draws: {} }, party);
+  for (const texts of moves) {
+    if (texts.kind !== 'space' || texts.example.kind !== 'propose') continue;
+    return texts.includes({ kind: 'propose', deal }) ? deal : texts.example.deal;
+  }
+  return deal;
+}
 
 // Pure: everything it needs is in the observation, and the same observation gives the same move.
 const plainDealer: Agent = {
@@ -32,7 +46,7 @@ const plainDealer: Agent = {
       if (gainOf(valuation, offer) > 0) return { kind: 'accept' };
       if (rules.protocol.kind === 'singleText') return { kind: 'object', objections: [] };
     }
-    return { kind: 'propose', deal: bestDeal(valuation).deal };
+    return { kind: 'propose', deal: textAllowed(bestDeal(valuation).deal, observation) };
   },
 };
 

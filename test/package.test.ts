@@ -163,7 +163,7 @@ describe('the browser file', () => {
 
 test('the command starts', () => {
   const command = join(consumer, 'node_modules/.bin/six-party');
-  expect(run(command, ['--version']).trim()).toBe('0.1.0');
+  expect(run(command, ['--version']).trim()).toBe('0.2.0');
 });
 
 test('where the peers of Redis are not installed the command says what to install', () => {

@@ -41,7 +41,7 @@ function basedText(path: string, value: unknown): string {
 
 const table: readonly (readonly [path: string, values: readonly number[], accepted: boolean])[] = [
   ['parties.US.mandate', [0.4, 0.6], true],
-  ['agents.US.parameters.demands.verification.firmness', [0.4, 0.6], true],
+  ['agents.US.parameters.demands.verification.rungs.1.firmness', [0.4, 0.6], true],
   ['agents.US.parameters.urges.ROK.urge', [0.4, 0.6], true],
   ['dynamics.hazards.provocation.rate', [1, 2], true],
   // Not set in the baseline, but a member that may be.
@@ -56,7 +56,7 @@ const table: readonly (readonly [path: string, values: readonly number[], accept
   // Elements that have a name go by it, not by number.
   ['parties.0.mandate', [0.4, 0.6], false],
   ['dynamics.hazards.0.rate', [1, 2], false],
-  ['agents.US.parameters.demands.0.firmness', [0.4, 0.6], false],
+  ['agents.US.parameters.demands.0.rungs.1.firmness', [0.4, 0.6], false],
   ['agents.US.parameters.urges.0.urge', [0.4, 0.6], false],
   ['parties.US.mandat', [0.4, 0.6], false],
   ['parties.USA.mandate', [0.4, 0.6], false],
@@ -65,7 +65,8 @@ const table: readonly (readonly [path: string, values: readonly number[], accept
   ['parties.US.discount.value', [0.4, 0.6], false],
   ['agents.USA.parameters.ambition', [0.4, 0.6], false],
   ['agents.US.parameters.ambtion', [0.4, 0.6], false],
-  ['agents.US.parameters.demands.verification.firmnes', [0.4, 0.6], false],
+  ['agents.US.parameters.demands.verification.rungs.1.firmnes', [0.4, 0.6], false],
+  ['agents.US.parameters.demands.verification.rungs.3.firmness', [0.4, 0.6], false],
 ];
 
 /** The names of those who refuse a path. */

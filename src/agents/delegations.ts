@@ -1,5 +1,6 @@
 import type { Agent } from '../talks/index.js';
 import type { AgentParameters } from './parameters.js';
+import { ladder } from './ladder.js';
 import { positionAgent } from './positionAgent.js';
 
 type Delegation =
@@ -11,17 +12,17 @@ type Delegation =
   | 'alliedSolidarity'
   | 'shuttleDiplomacy';
 
-/** What the delegations differ in. */
-const delegations: Readonly<Record<Delegation, AgentParameters>> = {
+/** What the delegations differ in. Levels and firmness of the rungs are judgements (docs/calibration.md). */
+export const delegations: Readonly<Record<Delegation, AgentParameters>> = {
   verificationFirst: {
     demands: [
-      { issue: 'rollback', bound: 'atLeast', level: 3, firmness: 0.8 },
-      { issue: 'verification', bound: 'atLeast', level: 4, firmness: 0.4 },
-      { issue: 'sequencing', bound: 'atLeast', level: 4, firmness: 0.3 },
-      { issue: 'security', bound: 'atMost', level: 2, firmness: 0.3 },
-      { issue: 'civilNuclear', bound: 'atMost', level: 1, firmness: 0.5 },
+      ladder('rollback', 'atLeast', [4, 0.2], [3, 0.4], [2, 0.8]),
+      ladder('verification', 'atLeast', [4, 0.15], [3, 0.4], [2, 0.7]),
+      ladder('sequencing', 'atLeast', [4, 0.15], [3, 0.3], [2, 0.6]),
+      ladder('security', 'atMost', [1, 0.15], [2, 0.4], [3, 0.7]),
+      ladder('civilNuclear', 'atMost', [0, 0.2], [1, 0.6], [2, 0.9]),
     ],
-    ambition: 0.5,
+    ambition: 0.3,
     decision: { sessions: 4, flexibility: 0.3 },
     toward: 'DPRK',
     angerAt: 2,
@@ -36,20 +37,23 @@ const delegations: Readonly<Record<Delegation, AgentParameters>> = {
     disclose: 2,
     loyalty: 0.03,
     candour: 1,
+    weighs: 'loss',
   },
   bilateralGuarantee: {
     demands: [
-      { issue: 'security', bound: 'atLeast', level: 3, firmness: 0.5 },
-      { issue: 'normalization', bound: 'atLeast', level: 3, firmness: 0.3 },
-      { issue: 'energy', bound: 'atLeast', level: 2, firmness: 0.4 },
-      { issue: 'sequencing', bound: 'atMost', level: 2, firmness: 0.8 },
+      ladder('security', 'atLeast', [3, 0.2], [2, 0.4], [1, 0.7]),
+      ladder('normalization', 'atLeast', [2, 0.2], [1, 0.5]),
+      ladder('energy', 'atLeast', [2, 0.25], [1, 0.6]),
+      ladder('sequencing', 'atMost', [1, 0.2], [2, 0.9]),
+      ladder('verification', 'atMost', [1, 0.2], [2, 0.6], [3, 'never']),
+      ladder('abductions', 'atMost', [1, 'never']),
     ],
-    ambition: 0.5,
+    ambition: 0.3,
     decision: { sessions: 6, flexibility: 0.2 },
     toward: 'US',
     angerAt: 1,
     warmAt: 0.4,
-    endurance: 1.6,
+    endurance: 1.2,
     leaveAt: 8,
     urges: [
       { with: 'China', urge: 0.6 },
@@ -58,14 +62,15 @@ const delegations: Readonly<Record<Delegation, AgentParameters>> = {
     disclose: 2,
     loyalty: 0.02,
     candour: 0.01,
+    weighs: 'loss',
   },
   phasedConcessions: {
     demands: [
-      { issue: 'rollback', bound: 'atLeast', level: 1, firmness: 0.9 },
-      { issue: 'verification', bound: 'atLeast', level: 2, firmness: 0.6 },
-      { issue: 'sequencing', bound: 'atLeast', level: 2, firmness: 0.7 },
-      { issue: 'security', bound: 'atMost', level: 3, firmness: 0.5 },
-      { issue: 'civilNuclear', bound: 'atMost', level: 2, firmness: 0.6 },
+      ladder('rollback', 'atLeast', [1, 0.9]),
+      ladder('verification', 'atLeast', [2, 0.3], [1, 0.7]),
+      ladder('sequencing', 'atLeast', [2, 0.7]),
+      ladder('security', 'atMost', [2, 0.3], [3, 0.6]),
+      ladder('civilNuclear', 'atMost', [1, 0.4], [2, 0.8]),
     ],
     ambition: 0.1,
     decision: { sessions: 4, flexibility: 0.3 },
@@ -82,9 +87,10 @@ const delegations: Readonly<Record<Delegation, AgentParameters>> = {
     disclose: 2,
     loyalty: 0.03,
     candour: 1,
+    weighs: 'loss',
   },
   mediator: {
-    demands: [{ issue: 'rollback', bound: 'atLeast', level: 1, firmness: 0.9 }],
+    demands: [ladder('rollback', 'atLeast', [1, 0.9])],
     ambition: 0.1,
     decision: { sessions: 3, flexibility: 0.2 },
     toward: 'DPRK',
@@ -100,12 +106,10 @@ const delegations: Readonly<Record<Delegation, AgentParameters>> = {
     disclose: 2,
     loyalty: 0.1,
     candour: 1,
+    weighs: 'loss',
   },
   engagement: {
-    demands: [
-      { issue: 'security', bound: 'atLeast', level: 1, firmness: 0.5 },
-      { issue: 'sequencing', bound: 'atMost', level: 4, firmness: 0.5 },
-    ],
+    demands: [ladder('security', 'atLeast', [1, 0.9]), ladder('sequencing', 'atMost', [3, 0.5], [4, 0.9])],
     ambition: 0.2,
     decision: { sessions: 3, flexibility: 0.3 },
     toward: 'DPRK',
@@ -121,9 +125,13 @@ const delegations: Readonly<Record<Delegation, AgentParameters>> = {
     disclose: 3,
     loyalty: 0.08,
     candour: 1,
+    weighs: 'loss',
   },
   alliedSolidarity: {
-    demands: [{ issue: 'abductions', bound: 'atLeast', level: 1, firmness: 0.6 }],
+    demands: [
+      ladder('abductions', 'atLeast', [1, 0.8]),
+      ladder('verification', 'atLeast', [2, 0.3], [1, 0.8]),
+    ],
     ambition: 0.2,
     decision: { sessions: 4, flexibility: 0.3 },
     toward: 'DPRK',
@@ -139,6 +147,7 @@ const delegations: Readonly<Record<Delegation, AgentParameters>> = {
     disclose: 2,
     loyalty: 0.04,
     candour: 1,
+    weighs: 'loss',
   },
   shuttleDiplomacy: {
     demands: [],
@@ -157,6 +166,7 @@ const delegations: Readonly<Record<Delegation, AgentParameters>> = {
     disclose: 2,
     loyalty: 0.1,
     candour: 1,
+    weighs: 'loss',
   },
 };
 

@@ -1,9 +1,11 @@
 export { agentModels, type AgentModel } from './agentModels.js';
 export { agentsOf } from './agentsOf.js';
 export { composeAgent, type Composition } from './composeAgent.js';
+export { ladder } from './ladder.js';
 export {
   alliedSolidarity,
   bilateralGuarantee,
+  delegations,
   engagement,
   mediator,
   phasedConcessions,

@@ -30,7 +30,7 @@ export const december2003: Talks = trustChanges(base, {
       mandate: { value: 0.05, low: 0, high: 0.1 },
     },
     DPRK: {
-      head: 'Kim Yong-il',
+      head: 'Kim Kye-gwan',
       declared: {
         rollback: 1,
         verification: 1,

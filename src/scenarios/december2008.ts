@@ -1,7 +1,15 @@
-import { alliedSolidarity, bilateralGuarantee, engagement, verificationFirst } from '../agents/index.js';
+import {
+  alliedSolidarity,
+  bilateralGuarantee,
+  delegations,
+  engagement,
+  ladder,
+  verificationFirst,
+} from '../agents/index.js';
 import { trustChanges } from '../scenario/index.js';
 import type { Talks } from '../talks/index.js';
 import { base } from './common/base.js';
+import { jointStatement } from './common/implementation.js';
 
 const REFERENCE = 'judgement: reference value of December 2008';
 
@@ -13,6 +21,7 @@ export const december2008: Talks = trustChanges(base, {
   name: 'december2008',
   title: 'Six-party talks, heads of delegation, December 2008',
   start: '2008-12-08',
+  inForce: [jointStatement],
   implemented: {
     rollback: 2,
     verification: 2,
@@ -38,7 +47,7 @@ export const december2008: Talks = trustChanges(base, {
         commitment: 2,
         form: 1,
       },
-      noDeal: { value: 0.04, low: 0.01, high: 0.07 },
+      noDeal: { value: 0.05, low: 0.02, high: 0.08 },
       trust: { DPRK: { value: 0.3, low: 0.24, high: 0.36 } },
       mandate: { value: 0.05, low: 0, high: 0.1 },
     },
@@ -55,19 +64,14 @@ export const december2008: Talks = trustChanges(base, {
         civilNuclear: 1,
         form: 0,
       },
-      preferences: {
-        importance: { verification: 3.5 },
-        values: { verification: [1, 0.95, 0.85, 0.4, 0.1] },
-        weights: { form: 0.02 },
-      },
-      noDeal: { value: 0.01, low: -0.01, high: 0.03 },
+      noDeal: { value: 0.005, low: -0.015, high: 0.025 },
       trust: { US: { value: 0.25, low: 0.19, high: 0.31 } },
       mandate: { value: 0.4, low: 0.3, high: 0.5 },
     },
-    China: { head: 'Wu Dawei', noDeal: -0.03 },
-    ROK: { head: 'Kim Sook', noDeal: 0.03, flexibility: 0.2, mandate: 0.4 },
-    Japan: { head: 'Akitaka Saiki', noDeal: 0.05 },
-    Russia: { head: 'Alexei Borodavkin', noDeal: -0.03 },
+    China: { head: 'Wu Dawei', noDeal: -0.025 },
+    ROK: { head: 'Kim Sook', noDeal: 0.04, flexibility: 0.2, mandate: 0.4 },
+    Japan: { head: 'Akitaka Saiki', noDeal: 0.06 },
+    Russia: { head: 'Alexei Borodavkin', noDeal: -0.025 },
   },
   horizon: { rounds: 3 },
   dynamics: {
@@ -89,25 +93,13 @@ export const december2008: Talks = trustChanges(base, {
   agents: {
     US: verificationFirst({
       demands: [
-        { issue: 'verification', bound: 'atLeast', level: 3, firmness: 0.9 },
-        { issue: 'form', bound: 'atLeast', level: 1, firmness: 0.8 },
-        { issue: 'sequencing', bound: 'atLeast', level: 3, firmness: 0.6 },
+        ...delegations.verificationFirst.demands.filter(({ issue }) => issue !== 'verification'),
+        ladder('verification', 'atLeast', [4, 0.15], [3, 0.9]),
       ],
     }),
-    DPRK: bilateralGuarantee({
-      demands: [
-        { issue: 'verification', bound: 'atMost', level: 2, firmness: 0.8 },
-        { issue: 'form', bound: 'atMost', level: 0, firmness: 0.6 },
-        { issue: 'energy', bound: 'atLeast', level: 2, firmness: 0.6 },
-        { issue: 'sequencing', bound: 'atMost', level: 2, firmness: 0.8 },
-      ],
-      leaveAt: 5,
-    }),
+    DPRK: bilateralGuarantee({ leaveAt: 5 }),
     ROK: engagement({
-      demands: [
-        { issue: 'verification', bound: 'atLeast', level: 3, firmness: 0.6 },
-        { issue: 'form', bound: 'atLeast', level: 1, firmness: 0.5 },
-      ],
+      demands: [...delegations.engagement.demands, ladder('verification', 'atLeast', [3, 0.6], [2, 0.9])],
       urges: [
         { with: 'US', urge: 0.3 },
         { with: 'Japan', urge: 0.3 },
@@ -116,24 +108,19 @@ export const december2008: Talks = trustChanges(base, {
     }),
     Japan: alliedSolidarity({
       demands: [
-        { issue: 'abductions', bound: 'atLeast', level: 2, firmness: 0.6 },
-        { issue: 'verification', bound: 'atLeast', level: 3, firmness: 0.6 },
+        ladder('abductions', 'atLeast', [1, 0.8]),
+        ladder('verification', 'atLeast', [3, 0.6], [2, 0.9]),
       ],
     }),
   },
   sources: {
+    inForce: 'dated record: Joint Statement of 19 September 2005, coded on the issue scale',
     implemented: 'dated record: state at the end of 2008, coded on the issue scale',
     'parties.US.declared': 'dated record: proposal of 8 December 2008; what stands, by judgement',
     'parties.US.noDeal': REFERENCE,
     'parties.US.trust.DPRK': REFERENCE,
     'parties.US.mandate': 'judgement: a lame duck',
     'parties.DPRK.declared': 'dated record: position of 8 December 2008; what stands, by judgement',
-    'parties.DPRK.preferences.importance.verification':
-      'judgement: the dispute of 2008 was about sampling, which shows what was made before (dated record)',
-    'parties.DPRK.preferences.values.verification':
-      'judgement: sampling and undeclared sites show what was not declared',
-    'parties.DPRK.preferences.weights.form':
-      'judgement: what it granted by word of mouth in October it would not sign (dated record, 11 October and 8 December 2008)',
     'parties.DPRK.noDeal': REFERENCE,
     'parties.DPRK.trust.US': REFERENCE,
     'parties.China.noDeal': REFERENCE,

@@ -1,7 +1,8 @@
-import { bilateralGuarantee, phasedConcessions } from '../agents/index.js';
+import { bilateralGuarantee, delegations, ladder, phasedConcessions } from '../agents/index.js';
 import { trustChanges } from '../scenario/index.js';
 import type { Talks } from '../talks/index.js';
 import { base } from './common/base.js';
+import { jointStatement } from './common/implementation.js';
 
 const REFERENCE = 'judgement: reference value of February 2007';
 
@@ -13,6 +14,7 @@ export const february2007: Talks = trustChanges(base, {
   name: 'february2007',
   title: 'Six-party talks, fifth round, third session, February 2007',
   start: '2007-02-08',
+  inForce: [jointStatement],
   parties: {
     US: {
       head: 'Christopher Hill',
@@ -28,7 +30,7 @@ export const february2007: Talks = trustChanges(base, {
         commitment: 2,
         form: 1,
       },
-      noDeal: { value: -0.06, low: -0.09, high: -0.03 },
+      noDeal: { value: -0.05, low: -0.08, high: -0.02 },
       trust: { DPRK: { value: 0.35, low: 0.29, high: 0.41 } },
       flexibility: 0.3,
       mandate: { value: 0.5, low: 0.4, high: 0.6 },
@@ -45,31 +47,28 @@ export const february2007: Talks = trustChanges(base, {
         energy: 2,
         civilNuclear: 1,
       },
-      noDeal: { value: -0.02, low: -0.04, high: 0 },
+      noDeal: { value: -0.025, low: -0.045, high: -0.005 },
       trust: { US: { value: 0.4, low: 0.34, high: 0.46 } },
       flexibility: 0.3,
       mandate: { value: 0.6, low: 0.5, high: 0.7 },
     },
-    China: { head: 'Wu Dawei', noDeal: -0.1 },
-    ROK: { head: 'Chun Yung-woo', noDeal: -0.08 },
-    Japan: { head: 'Kenichiro Sasae', noDeal: -0.02 },
-    Russia: { head: 'Alexander Losyukov', noDeal: -0.05 },
+    China: { head: 'Wu Dawei', noDeal: -0.095 },
+    ROK: { head: 'Chun Yung-woo', noDeal: -0.07 },
+    Japan: { head: 'Kenichiro Sasae', noDeal: -0.01 },
+    Russia: { head: 'Alexander Losyukov', noDeal: -0.045 },
   },
-  horizon: { rounds: 6 },
+  horizon: { rounds: 7 },
   dynamics: {
     paths: { plutonium: { initial: { value: 8, low: 6, high: 10 } } },
   },
   agents: {
     US: phasedConcessions(),
     DPRK: bilateralGuarantee({
-      demands: [
-        { issue: 'sanctions', bound: 'atLeast', level: 1, firmness: 0.9 },
-        { issue: 'energy', bound: 'atLeast', level: 1, firmness: 0.7 },
-        { issue: 'sequencing', bound: 'atMost', level: 2, firmness: 0.8 },
-      ],
+      demands: [...delegations.bilateralGuarantee.demands, ladder('sanctions', 'atLeast', [1, 0.9])],
     }),
   },
   sources: {
+    inForce: 'dated record: Joint Statement of 19 September 2005, coded on the issue scale',
     'parties.US.declared': 'dated record: Berlin, 16-18 January 2007 (from memory); in writing by judgement',
     'parties.US.noDeal': REFERENCE,
     'parties.US.trust.DPRK': REFERENCE,
@@ -83,6 +82,6 @@ export const february2007: Talks = trustChanges(base, {
     'parties.Russia.noDeal': REFERENCE,
     'dynamics.paths.plutonium.initial':
       'dated record: 28-50 kg separated in February 2007 (ISIS), at 5 kg each',
-    'horizon.rounds': 'dated record: six sessions from February 2007 to December 2008',
+    'horizon.rounds': 'dated record: February 2007 to December 2008, 22 months, at the mean gap of 113 days',
   },
 });

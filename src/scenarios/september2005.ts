@@ -1,4 +1,4 @@
-import { bilateralGuarantee, verificationFirst } from '../agents/index.js';
+import { bilateralGuarantee, delegations, ladder } from '../agents/index.js';
 import { trustChanges } from '../scenario/index.js';
 import type { Talks } from '../talks/index.js';
 import { base } from './common/base.js';
@@ -28,7 +28,7 @@ export const september2005: Talks = trustChanges(base, {
         commitment: 2,
         form: 1,
       },
-      noDeal: { value: 0.01, low: -0.02, high: 0.04 },
+      noDeal: { value: 0.015, low: -0.015, high: 0.045 },
       trust: { DPRK: { value: 0.28, low: 0.22, high: 0.34 } },
       flexibility: 0.2,
       mandate: { value: 0.3, low: 0.22, high: 0.38 },
@@ -45,19 +45,19 @@ export const september2005: Talks = trustChanges(base, {
         energy: 3,
         civilNuclear: 3,
       },
-      noDeal: { value: 0.02, low: 0, high: 0.04 },
+      noDeal: { value: 0.015, low: -0.005, high: 0.035 },
       trust: { US: { value: 0.28, low: 0.22, high: 0.34 } },
       flexibility: 0.2,
       mandate: { value: 0.5, low: 0.4, high: 0.6 },
     },
-    China: { head: 'Wu Dawei', noDeal: -0.06 },
-    ROK: { head: 'Song Min-soon', declared: { rollback: 4, sequencing: 3, energy: 3 }, noDeal: -0.06 },
-    Japan: { head: 'Kenichiro Sasae', noDeal: -0.01 },
-    Russia: { head: 'Alexander Alekseyev', noDeal: -0.05 },
+    China: { head: 'Wu Dawei', noDeal: -0.055 },
+    ROK: { head: 'Song Min-soon', declared: { rollback: 4, sequencing: 3, energy: 3 }, noDeal: -0.055 },
+    Japan: { head: 'Kenichiro Sasae', noDeal: -0.005 },
+    Russia: { head: 'Alexander Alekseyev', noDeal: -0.045 },
   },
-  horizon: { rounds: 4 },
+  horizon: { rounds: 5 },
   dynamics: {
-    paths: { plutonium: { initial: { value: 9, low: 5, high: 13 } } },
+    paths: { plutonium: { initial: { value: 6, low: 4, high: 10 } } },
     events: [
       {
         id: 'bancoDeltaAsia',
@@ -80,22 +80,10 @@ export const september2005: Talks = trustChanges(base, {
     ],
   },
   agents: {
-    US: verificationFirst({
-      demands: [
-        { issue: 'rollback', bound: 'atLeast', level: 3, firmness: 0.8 },
-        { issue: 'verification', bound: 'atLeast', level: 3, firmness: 0.4 },
-        { issue: 'sequencing', bound: 'atLeast', level: 3, firmness: 0.4 },
-        { issue: 'security', bound: 'atMost', level: 2, firmness: 0.5 },
-        { issue: 'civilNuclear', bound: 'atMost', level: 1, firmness: 0.9 },
-      ],
-      ambition: 0.3,
-    }),
     DPRK: bilateralGuarantee({
       demands: [
-        { issue: 'security', bound: 'atLeast', level: 3, firmness: 0.5 },
-        { issue: 'energy', bound: 'atLeast', level: 2, firmness: 0.5 },
-        { issue: 'civilNuclear', bound: 'atLeast', level: 2, firmness: 0.6 },
-        { issue: 'sequencing', bound: 'atMost', level: 2, firmness: 0.8 },
+        ...delegations.bilateralGuarantee.demands,
+        ladder('civilNuclear', 'atLeast', [2, 0.3], [1, 0.6]),
       ],
     }),
   },
@@ -112,9 +100,10 @@ export const september2005: Talks = trustChanges(base, {
     'parties.ROK.noDeal': 'judgement',
     'parties.Japan.noDeal': 'judgement',
     'parties.Russia.noDeal': 'judgement',
-    'dynamics.paths.plutonium.initial': 'dated record: 5-13 weapons, Carnegie 2005 and ISIS 2006',
+    'dynamics.paths.plutonium.initial':
+      'dated record: 20-53 kg separated in June 2006 (ISIS), at 5 kg each; the middle a judgement: that of December 2003 and one a year',
     'dynamics.events.bancoDeltaAsia': 'dated record: 15 September 2005; sizes are judgements',
     'dynamics.events.reactorFirst': 'dated record: 20 September 2005; size a judgement',
-    'horizon.rounds': 'dated record: four sessions from September 2005 to February 2007',
+    'horizon.rounds': 'dated record: September 2005 to February 2007, 17 months, at the mean gap of 113 days',
   },
 });

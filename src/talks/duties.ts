@@ -106,7 +106,8 @@ function obligorsOf(
 }
 
 /**
- * Returns whether a deal is an agreement of substance: a plan that reaches the scenario's level of substance.
+ * Returns whether a deal is an agreement of substance: a plan that reaches the scenario's level of substance and
+ * goes beyond what was implemented when the talks began.
  *
  * @throws SixPartyError `invalid-option` where it fails because there is no such book or deal
  */
@@ -114,7 +115,9 @@ export function isSubstance(book: Rulebook, deal: Deal): boolean {
   try {
     const mark = book.dynamics?.substance;
     if (!mark) return true;
-    return binds(book, deal) && deal[book.issueIndex[mark.issue]!]! >= mark.level;
+    const level = deal[book.issueIndex[mark.issue]!]!;
+    const before = book.scenario.implemented?.[mark.issue] ?? 0;
+    return binds(book, deal) && level >= mark.level && level > before;
   } catch (cause) {
     throw engineError(cause, { book }, [argumentProblem('deal', deal, listOf(number()))]);
   }

@@ -83,6 +83,7 @@ describe.each(models)('options of %s', (name, model) => {
     ['urges', [{ with: 'China', urge: 5 }], 'urges[0].urge'],
     ['urges', [{ with: 'China', urge: 1, loud: true }], 'urges[0].loud'],
     ['urges', ['China', 'China'].map((id) => ({ with: id, urge: 1 })), 'urges[1].with'],
+    ['weighs', 'gain'],
     ['decision', 3],
     ['decision', null],
     ['decision', { sessions: 3, flexibility: 2 }, 'decision.flexibility'],

@@ -151,7 +151,7 @@ describe('withoutDatedEvents', () => {
 
 describe('lastDay', () => {
   test('the longest gaps to the last round', () => {
-    expect(lastDay(december2003)).toBe(120 + december2003.horizon.rounds * 404);
+    expect(lastDay(december2003)).toBe(120 + december2003.horizon.rounds * 287);
   });
 
   test('no further than the horizon in months', () => {

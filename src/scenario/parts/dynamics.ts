@@ -66,7 +66,7 @@ export interface Dynamics {
   readonly pressure: DriftRule;
   /** All steps done and this level reached: the conflict is settled. */
   readonly settlement: { readonly issue: string; readonly level: number };
-  /** A binding deal at or above this level is an agreement of substance. */
+  /** A binding deal at or above this level, and above what is implemented at the start, is an agreement of substance. */
   readonly substance: { readonly issue: string; readonly level: number };
 }
 

@@ -9,7 +9,7 @@ import {
 import { trustScenario } from '../../scenario/index.js';
 import type { Talks } from '../../talks/index.js';
 import { dynamics } from './dynamics.js';
-import { costs, schedule } from './implementation.js';
+import { constraints, costs, schedule } from './implementation.js';
 import { issues } from './issues.js';
 import { preferences } from './preferences.js';
 import { sources } from './sources.js';
@@ -109,7 +109,8 @@ export const base: Talks = trustScenario({
   ],
   rule: { kind: 'unanimity' },
   protocol: { kind: 'singleText', chair: 'China', drafts: 5 },
-  horizon: { rounds: 10 },
+  horizon: { rounds: 15 },
+  constraints,
   schedule,
   costs,
   dynamics,
@@ -142,6 +143,6 @@ export const base: Talks = trustScenario({
     'parties.Russia.flexibility': 'judgement',
     'parties.Russia.mandate': 'judgement',
     'protocol.drafts': 'judgement: several Chinese drafts in the fourth round of 2005',
-    'horizon.rounds': 'judgement: about four and a half years at the historical gaps',
+    'horizon.rounds': 'judgement: about four and a half years at the mean gap of 113 days',
   },
 });

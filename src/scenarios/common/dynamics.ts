@@ -20,7 +20,7 @@ const hazards: readonly Hazard[] = [
     id: 'nuclearShock',
     label: 'Pyongyang shows its weapons: a declaration or a test',
     party: 'DPRK',
-    rate: 0.1,
+    rate: 0.4,
     effects: [
       { kind: 'trust', of: ['US', 'China', 'ROK', 'Japan', 'Russia'], party: 'DPRK', broken: 0.3 },
       { kind: 'noDeal', party: 'US', by: -0.03 },
@@ -34,7 +34,7 @@ const hazards: readonly Hazard[] = [
     id: 'hawksVeto',
     label: 'hawks in Washington veto any concession',
     party: 'US',
-    rate: 0.3,
+    rate: 0.15,
     raisedBy: { hazard: 'provocation', rate: 0.05 },
     most: 1,
     effects: [
@@ -46,7 +46,7 @@ const hazards: readonly Hazard[] = [
     id: 'usReview',
     label: 'Washington reviews its policy',
     party: 'US',
-    rate: 0.12,
+    rate: 0.4,
     most: 1,
     effects: [{ kind: 'mandate', party: 'US', low: 0, high: 0.9 }],
   },
@@ -117,13 +117,14 @@ const hazards: readonly Hazard[] = [
 
 /** Everything around the plenary that the dated scenarios share. */
 export const dynamics: Dynamics = {
-  gapDays: [182, 119, 398, 49, 57, 404, 52, 39, 121, 71, 287, 151],
+  gapDays: [182, 119, 49, 57, 52, 39, 121, 71, 287, 151],
   delay: { geometricMean: 2.9, logSd: 0.25 },
   graceMonths: 6,
   trust: { kept: 0.5, late: 0.8, overdue: 0.1, withheld: 0.5, breach: 2, costly: 1, memory: 10 },
   meetings: 3,
-  caucus: { members: ['US', 'ROK', 'Japan'], cohesion: 0.2 },
+  caucus: { members: ['US', 'ROK', 'Japan'], cohesion: 0.2, within: true },
   statements: { warmth: 0.02, rancour: 0.1, audienceCost: 0.02 },
+  firmness: 0.2,
   essential: ['US', 'DPRK', 'China', 'ROK', 'Japan', 'Russia'],
   hazards,
   events: [],
@@ -156,6 +157,8 @@ export const dynamics: Dynamics = {
   grievanceKept: 0.3,
   need: { initial: 0.5, perYear: 0.02, relief: { energy: -0.03, sanctions: -0.03 } },
   pressure: { initial: 0.2, perYear: -0.05, relief: { sanctions: -0.05 } },
+  reference: { stock: 4, need: 0.5, pressure: 0.2 },
+  shockKept: 0.4,
   settlement: { issue: 'rollback', level: 4 },
   substance: { issue: 'rollback', level: 1 },
 };

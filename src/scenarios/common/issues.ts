@@ -16,7 +16,7 @@ export const issues: readonly Issue[] = [
       side: 'A',
       obligor: 'DPRK',
       reversibility: [0.9, 0.6, 0.2, 0.05],
-      months: [2, 6, 18, 24],
+      months: [2, 3, 18, 24],
       concealable: true,
     },
   },
@@ -36,6 +36,7 @@ export const issues: readonly Issue[] = [
       obligor: 'DPRK',
       reversibility: [0.9, 0.8, 0.5, 0.4],
       months: [1, 3, 6, 12],
+      delay: [1, null, null, null],
     },
   },
   {
@@ -76,6 +77,7 @@ export const issues: readonly Issue[] = [
       obligor: 'US',
       reversibility: [0.9, 0.7, 0.4],
       months: [2, 9, 18],
+      delay: [1, null, null],
     },
   },
   {
@@ -104,6 +106,7 @@ export const issues: readonly Issue[] = [
       obligor: 'payers',
       reversibility: [0.1, 0.2, 0.6, 0.7],
       months: [2, 12, 24, 36],
+      delay: [1, null, null, null],
     },
   },
   {
@@ -136,6 +139,7 @@ export const issues: readonly Issue[] = [
       obligor: 'DPRK',
       reversibility: [0.5, 0.3, 0.1],
       months: [2, 6, 12],
+      delay: [1, null, null],
     },
   },
   {

@@ -3,6 +3,7 @@ import type { Arbitrary } from 'fast-check';
 import { agentModels } from '../../agents/index.js';
 import { argumentProblem, refuse, SixPartyError, text, unknownName } from '../../input/index.js';
 import { needScenario } from '../../scenario/index.js';
+import type { Ladder } from '../../scenario/index.js';
 import type { Agent, Talks } from '../../talks/index.js';
 import { seatInWords } from '../differences/scenarioDifferences.js';
 
@@ -32,7 +33,7 @@ const twentieths: Arbitrary<number | undefined> = fc.option(
 /** Draws agents of the same model, with other parameters where it argues from a position. */
 function varied({ name, parameters }: Agent): Arbitrary<Agent> {
   const model = agentModels[name]!;
-  const { demands } = parameters as { readonly demands?: readonly { readonly firmness: number }[] };
+  const { demands } = parameters as { readonly demands?: readonly Ladder[] };
   if (demands === undefined) return fc.constant(labelledAgent(model()));
   return fc
     .record({
@@ -42,9 +43,19 @@ function varied({ name, parameters }: Agent): Arbitrary<Agent> {
     })
     .map(({ firmness, ...drawn }) => {
       const own = Object.entries(drawn).filter(([, value]) => value !== undefined);
-      const firm = demands.map((demand, k) => ({ ...demand, firmness: firmness[k] ?? demand.firmness }));
-      return labelledAgent(model({ ...Object.fromEntries(own), demands: firm as never }));
+      const firm = demands.map((demand, k) => withLast(demand, firmness[k]));
+      return labelledAgent(model({ ...Object.fromEntries(own), demands: firm }));
     });
+}
+
+/** Returns the demand given up altogether at that firmness: rungs that would outlast its last one are left out. */
+function withLast(demand: Ladder, firmness: number | undefined): Ladder {
+  const last = demand.rungs.at(-1);
+  if (firmness === undefined || last === undefined) return demand;
+  const softer = demand.rungs
+    .slice(0, -1)
+    .filter((rung) => rung.firmness !== 'never' && rung.firmness < firmness);
+  return { ...demand, rungs: [...softer, { level: last.level, firmness }] };
 }
 
 function unknownParty(party: string, { name, parties }: Talks): SixPartyError {

@@ -25,9 +25,9 @@ export const levers: Readonly<Record<LeverSet, Levers>> = {
     'schedule.verification.deterrence.4': unit,
   },
   firmness: {
-    'agents.US.parameters.demands.rollback.firmness': unit,
-    'agents.US.parameters.demands.sequencing.firmness': unit,
-    'agents.DPRK.parameters.demands.security.firmness': unit,
+    'agents.US.parameters.demands.rollback.rungs.2.firmness': { min: 0.45, max: 1, steps: 11 },
+    'agents.US.parameters.demands.sequencing.rungs.2.firmness': { min: 0.35, max: 1, steps: 13 },
+    'agents.DPRK.parameters.demands.security.rungs.2.firmness': { min: 0.45, max: 1, steps: 11 },
   },
   ambition: { 'agents.US.parameters.ambition': unit, 'agents.DPRK.parameters.ambition': unit },
   honesty: { 'agents.DPRK.parameters.candour': { min: 0, max: 2 } },

@@ -9,6 +9,16 @@ import { altered } from '../../talks/speaking.js';
 import { sixParty, workFolder } from '../sixParty.js';
 
 const file = workFolder();
+/** December 2003 without what only traces of format 2 can hold: terms of texts, what parties insist on. */
+const plain = changeScenario(december2003, {
+  schedule: { commitment: { term: null } },
+  dynamics: { caucus: { within: null }, firmness: null, shockKept: null },
+  sources: {
+    'schedule.commitment.term': null,
+    'dynamics.firmness': null,
+    'dynamics.shockKept': null,
+  },
+});
 const args = ['run', 'december2003', '--agent', 'US=phasedConcessions', '--rounds', '3', '--seed', '4'];
 
 /** A trace that was written, as data of one's own. */
@@ -31,9 +41,9 @@ describe('--trace', () => {
   });
 
   test('with words and what was put in (format 2) is read and told', async () => {
-    const session = openTalks(changeScenario(december2003, { horizon: { rounds: 2 } }), { seed: '4' });
+    const session = openTalks(changeScenario(plain, { horizon: { rounds: 2 } }), { seed: '4' });
     session.inject({ label: 'A leak', party: 'US', effects: [{ kind: 'need', by: 0.1 }] });
-    const speaking = altered(december2003, (move) => ({ ...move, text: 'Good morning.' }));
+    const speaking = altered(plain, (move) => ({ ...move, text: 'Good morning.' }));
     const { trace } = runTalks(changeScenario(speaking, { horizon: { rounds: 1 } }), { seed: '4' });
     await session.run();
     for (const [recorded, told] of [

@@ -7,7 +7,7 @@ describe('of few draws', () => {
   let report: BacktestReport;
   beforeAll(() => {
     report = backtest({ draws: 40, seed: 'few' });
-  }, 120_000);
+  }, 300_000);
 
   test('has targets 1 to 14 in order, with shares and a verdict that fits them', () => {
     expect(report.targets.map(({ id }) => id)).toEqual(Array.from({ length: 14 }, (_, n) => n + 1));
@@ -46,7 +46,7 @@ describe('of few draws', () => {
         typeof backtestDraws
       >;
     expect(mergeBacktest([part(20, 40), part(0, 20)])).toEqual(report);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('what cannot be played or merged', () => {

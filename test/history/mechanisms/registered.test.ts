@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { mechanismRegister, registeredMechanisms } from '../../../src/history/index.js';
 import { armOf } from '../../../src/history/mechanisms/registered.js';
 import { checkScenario, scenarioHash } from '../../../src/scenario/index.js';
+import type { Ladder } from '../../../src/scenario/index.js';
 
 const { sections } = mechanismRegister;
 const ids = Object.values(sections).flatMap((section) => Object.keys(section));
@@ -15,6 +16,19 @@ test('everything that was registered is there, but for what the second model is 
     ids.filter((id) => found.includes(id)),
     'in the order of the register',
   ).toEqual(found);
+});
+
+test.each([
+  ['phasing', 'sequencing'],
+  ['partialRollback', 'rollback'],
+])('%s: without it the whole of %s is demanded at once, as firmly as the last rung was', (id, issue) => {
+  const { arm, with: on, without } = there.find((each) => each.id === id)!;
+  const [before, after] = [on, without].map((side) => {
+    const { demands } = side(armOf(arm)).agents.US!.parameters;
+    return (demands as Ladder[]).find((demand) => demand.issue === issue)!;
+  });
+  expect(after!.rungs).toEqual([{ level: 4, firmness: before!.rungs.at(-1)!.firmness }]);
+  expect(before!.rungs.at(-1)!.level).toBeLessThan(4);
 });
 
 describe('its two arms are valid and differ', () => {

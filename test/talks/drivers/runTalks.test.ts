@@ -111,11 +111,12 @@ test('a run is its outcome, its last state and its trace; the scenario is as it 
   expect(state.public.outcome).toEqual(outcome);
   expect(state.public.phase).toBe('ended');
   expect(trace.seed).toBe('1');
-  expect(trace.format).toBe('six-party-trace/1');
+  expect(trace.format).toBe('six-party-trace/2'); // what parties insist on, and terms of texts
   expect(JSON.stringify(trace.scenario.agents)).not.toContain('decide');
   expect(trace.scenario.agents.US).toEqual({
     name: december2003.agents.US!.name,
     parameters: december2003.agents.US!.parameters,
+    position: december2003.agents.US!.parameters.demands, // asked for by the caucus, which keeps within it
   });
   expect(replay(trace).public.outcome).toEqual(outcome);
   expect(JSON.stringify(december2003)).toBe(before);

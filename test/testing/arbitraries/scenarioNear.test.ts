@@ -95,7 +95,7 @@ test('a number shrinks to the nearest to the baseline that still fails, on eithe
 test('fast-check prints the differences, never the scenario', () => {
   const near = scenarioNear(december2003, { vary: { 'horizon.rounds': [7] } });
   const [changed] = fc.sample(near, 20).filter(({ horizon }) => horizon.rounds === 7);
-  expect(fc.stringify(changed)).toBe('december2003 with horizon.rounds: 10 → 7');
+  expect(fc.stringify(changed)).toBe('december2003 with horizon.rounds: 15 → 7');
   expect(runTalks(changed!, { seed: '1' }).outcome.rounds).toBe(7);
   // A copy says what it is itself.
   expect(fc.toStringMethod in withAgent(changed!, 'US', phasedConcessions())).toBe(false);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { verificationFirst } from '../../../src/agents/index.js';
+import type { Ladder } from '../../../src/scenario/index.js';
 import { changeScenario } from '../../../src/scenario/index.js';
 import { december2003 } from '../../../src/scenarios/index.js';
 import { withAgent } from '../../../src/talks/index.js';
@@ -28,12 +29,14 @@ test('data by dotted path, intervals as one, what is added or taken out', () => 
 
 test('agents by model, parameters, and the code of those that are not ready-made', () => {
   expect(told(withAgent(december2003, 'US', verificationFirst()))).toEqual([]);
-  const { demands } = verificationFirst().parameters as { demands: { issue: string; firmness: number }[] };
+  const { demands } = verificationFirst().parameters as { demands: Ladder[] };
   const firm = demands.map((demand) =>
-    demand.issue === 'sequencing' ? { ...demand, firmness: 0.9 } : demand,
+    demand.issue === 'sequencing'
+      ? { ...demand, rungs: demand.rungs.map((rung, k) => (k === 2 ? { ...rung, firmness: 0.9 } : rung)) }
+      : demand,
   );
-  expect(told(withAgent(december2003, 'US', verificationFirst({ demands: firm as never })))).toEqual([
-    'agents.US.parameters.demands.sequencing.firmness: 0.3 → 0.9',
+  expect(told(withAgent(december2003, 'US', verificationFirst({ demands: firm })))).toEqual([
+    'agents.US.parameters.demands.sequencing.rungs.2.firmness: 0.6 → 0.9',
   ]);
   const own = { ...verificationFirst(), name: 'own' };
   expect(told(withAgent(december2003, 'US', own))).toEqual(['agents.US: verificationFirst → own']);

@@ -51,7 +51,7 @@ describe('explainGain', () => {
       steps.map(({ issue, level, months }) => [issue, level, months]);
     expect(timesOf(by(floor))).toEqual([
       ['rollback', 1, 2],
-      ['rollback', 2, 8],
+      ['rollback', 2, 5],
       ['security', 1, 2],
       ['security', 2, 5],
       ['security', 3, 11],

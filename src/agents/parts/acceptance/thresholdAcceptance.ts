@@ -93,6 +93,8 @@ function wishes(
   const tried = [...deal];
   const helpful: { objection: Objection; help: number }[] = [];
   rules.issues.forEach(({ id, options }, k) => {
+    // One direction only, the better one: where both would help, asking for both says nothing.
+    let best: (typeof helpful)[number] | undefined;
     for (let step = 1; step >= -1; step -= 2) {
       const level = deal[k]! + step;
       if (level < 0 || level >= options.length) continue;
@@ -100,9 +102,10 @@ function wishes(
       const bounds = boundsFor(space, held, tried);
       if (!bounds || level < bounds.low[k]! || level > bounds.high[k]!) continue;
       const help = gainOf(valuation, tried) - now;
-      if (help > GAIN_TOLERANCE)
-        helpful.push({ objection: { issue: id, direction: step > 0 ? 'up' : 'down' }, help });
+      if (help > (best?.help ?? GAIN_TOLERANCE))
+        best = { objection: { issue: id, direction: step > 0 ? 'up' : 'down' }, help };
     }
+    if (best) helpful.push(best);
     tried[k] = deal[k]!;
   });
   helpful.sort((a, b) => b.help - a.help);

@@ -97,7 +97,8 @@ describe('the record', () => {
     }
     expect(events.filter((event) => event.heads && event.kind !== 'round')).toEqual([]);
     const heads = Object.fromEntries(december2003.parties.map(({ id, head }) => [id, head]));
-    expect(find('round1').heads).toEqual(heads);
+    // Talks planned for December 2003 came about in February 2004.
+    expect(find('round2').heads).toEqual(heads);
   });
 
   test('is plain JSON', () => {
@@ -109,7 +110,8 @@ describe('what the dynamics rest on', () => {
   test('gaps between the starts of thirteen sessions', () => {
     const gaps = rounds.slice(1).map(({ date }, i) => daysBetween(rounds[i]!.date, date));
     expect(gaps).toEqual([182, 119, 398, 49, 57, 404, 52, 39, 121, 71, 287, 151]);
-    expect(gaps).toEqual(dynamics.gapDays);
+    // Spells of more than a year were boycotts, which the model has apart.
+    expect(gaps.filter((days) => days < 365)).toEqual(dynamics.gapDays);
   });
 
   test('actual over promised time of the four steps that had one', () => {
