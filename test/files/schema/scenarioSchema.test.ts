@@ -143,7 +143,7 @@ const based: Data = {
   horizon: { rounds: 3 },
   agents: {
     US: 'boulware',
-    DPRK: { parameters: { demands: { security: { firmness: 0.4 } }, ambition: 0.5 } },
+    DPRK: { parameters: { demands: { security: { rungs: [{ level: 2, firmness: 0.4 }] } }, ambition: 0.5 } },
   },
 };
 
