@@ -38,6 +38,7 @@ export const delegations: Readonly<Record<Delegation, AgentParameters>> = {
     loyalty: 0.03,
     candour: 1,
     weighs: 'loss',
+    memory: { kind: 'bounds' },
   },
   bilateralGuarantee: {
     demands: [
@@ -63,6 +64,7 @@ export const delegations: Readonly<Record<Delegation, AgentParameters>> = {
     loyalty: 0.02,
     candour: 0.01,
     weighs: 'loss',
+    memory: { kind: 'bounds' },
   },
   phasedConcessions: {
     demands: [
@@ -88,6 +90,7 @@ export const delegations: Readonly<Record<Delegation, AgentParameters>> = {
     loyalty: 0.03,
     candour: 1,
     weighs: 'loss',
+    memory: { kind: 'bounds' },
   },
   mediator: {
     demands: [ladder('rollback', 'atLeast', [1, 0.9])],
@@ -107,6 +110,7 @@ export const delegations: Readonly<Record<Delegation, AgentParameters>> = {
     loyalty: 0.1,
     candour: 1,
     weighs: 'loss',
+    memory: { kind: 'bounds' },
   },
   engagement: {
     demands: [ladder('security', 'atLeast', [1, 0.9]), ladder('sequencing', 'atMost', [3, 0.5], [4, 0.9])],
@@ -126,6 +130,7 @@ export const delegations: Readonly<Record<Delegation, AgentParameters>> = {
     loyalty: 0.08,
     candour: 1,
     weighs: 'loss',
+    memory: { kind: 'bounds' },
   },
   alliedSolidarity: {
     demands: [
@@ -148,6 +153,7 @@ export const delegations: Readonly<Record<Delegation, AgentParameters>> = {
     loyalty: 0.04,
     candour: 1,
     weighs: 'loss',
+    memory: { kind: 'bounds' },
   },
   shuttleDiplomacy: {
     demands: [],
@@ -167,6 +173,7 @@ export const delegations: Readonly<Record<Delegation, AgentParameters>> = {
     loyalty: 0.1,
     candour: 1,
     weighs: 'loss',
+    memory: { kind: 'bounds' },
   },
 };
 

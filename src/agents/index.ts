@@ -45,6 +45,7 @@ export { noConsultation, steadyUrging, type SteadyUrgingOptions } from './parts/
 export { calculatedConduct, faithfulConduct, type CalculatedConductOptions } from './parts/implementation.js';
 export { frequencyModel } from './parts/opponent/frequencyModel.js';
 export { ordinalPrior } from './parts/opponent/ordinalPrior.js';
+export type { FadingBounds } from './parts/opponent/fadingBounds.js';
 export { statedPositions, type StatedPositionsOptions } from './parts/opponent/statedPositions.js';
 export type * from './parts/parts.js';
 export { measuredSignals, neutralSignals, type MeasuredSignalsOptions } from './parts/signalling.js';

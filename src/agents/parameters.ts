@@ -12,13 +12,19 @@ import { titForTatOptions, type TitForTatOptions } from './parts/bidding/titForT
 import { consensusOptions, type ConsensusOptions } from './consensus.js';
 import { steadyUrgingOptions, type SteadyUrgingOptions } from './parts/consultation.js';
 import { calculatedConductOptions, type CalculatedConductOptions } from './parts/implementation.js';
+import { statedPositionsOptions, type StatedPositionsOptions } from './parts/opponent/statedPositions.js';
 import type { Position } from './parts/parts.js';
 import { positionRules } from './parts/position.js';
 import { measuredSignalsOptions, type MeasuredSignalsOptions } from './parts/signalling.js';
 
 /** Parameters of the agent models of the six delegations; each model has its own defaults. */
 export interface AgentParameters
-  extends Position, MeasuredSignalsOptions, SteadyUrgingOptions, CalculatedConductOptions {}
+  extends
+    Position,
+    MeasuredSignalsOptions,
+    SteadyUrgingOptions,
+    CalculatedConductOptions,
+    Pick<Required<StatedPositionsOptions>, 'memory'> {}
 
 /** What agents that bargain by a tactic have in common. */
 export interface TacticChoices {
@@ -51,6 +57,7 @@ export const agentRules: ParameterRules<AgentParameters> = {
   ...measuredSignalsOptions,
   ...steadyUrgingOptions,
   ...calculatedConductOptions,
+  memory: statedPositionsOptions.memory,
 };
 
 const choiceRules: ParameterRules<TacticChoices> = {

@@ -47,7 +47,7 @@ function readSeat(seat: Cursor, old: Agent | undefined): Agent | undefined {
     return report(seat, 'wrong-type', 'the name of an agent model, or {name, parameters}');
   }
   const { name, parameters } = membersOf(seat, ['name', 'parameters'])!;
-  const given = parameters.value ?? {};
+  const given = parameters.value === undefined ? {} : parameters.value;
   if (!isRecord(given)) report(parameters, 'wrong-type', 'an object of parameters');
   const differing = isRecord(given) ? given : {};
   if (typeof name.value === 'string') return makeAgent(seat, name, name.value, differing);

@@ -8,7 +8,7 @@ import { tellCaucus, tellFlexibility, tellMeetings, tellStatements } from './tel
 import { tellDone, tellExposed, tellFoundOut, tellOverdue, tellWithheld } from './tellImplementation.js';
 import { tellInterventions } from './tellInterventions.js';
 import { tellAttendance, tellDepartures, tellHappenings, tellInjected } from './tellOpening.js';
-import { tellEndOfPlenary, tellReadings } from './tellPlenary.js';
+import { tellChairStatement, tellEndOfPlenary, tellReadings } from './tellPlenary.js';
 
 /** The parts of a chapter, in the order of telling. What parties tend to repeat is told only where it changed. */
 const FIRST = ['happenings'] as const;
@@ -45,6 +45,7 @@ const events: { readonly [T in TalksEvent['type']]: Told<EventOf<T>> | typeof si
   readingFailed: silent, // its answers tell that
   agreed: { part: 'agreed', tell: tellAgreed },
   plenaryEnded: { part: 'noDeal', tell: tellEndOfPlenary },
+  chairStated: { part: 'noDeal', tell: tellChairStatement },
   timePassed: { part: 'withheld', tell: tellWithheld },
   performed: { part: 'done', tell: tellDone },
   overdue: { part: 'overdue', tell: tellOverdue },

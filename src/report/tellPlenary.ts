@@ -1,5 +1,5 @@
-import type { PlenaryEnded, ProposeMove } from '../talks/index.js';
-import { partyWord, upperFirst } from '../words/index.js';
+import type { ChairStated, PlenaryEnded, ProposeMove } from '../talks/index.js';
+import { levelsInWords, partyWord, upperFirst } from '../words/index.js';
 import { eventsOf, type MoveBy, type Reading } from './chronicle.js';
 import type { Entry, Teller } from './entry.js';
 import { protocolWords } from './protocolWords.js';
@@ -75,4 +75,11 @@ export const tellEndOfPlenary: Teller<PlenaryEnded> = (ended, { scenario }) =>
   ended.map(({ reason, by }) => ({
     label: 'No deal',
     text: endings[reason](by === null ? '' : partyWord(scenario, by)),
+  }));
+
+/** Tells what the chair states where there is no deal. */
+export const tellChairStatement: Teller<ChairStated> = (stated, { scenario }) =>
+  stated.map(({ by, levels }) => ({
+    label: 'Statement',
+    text: `${partyWord(scenario, by)} states what nobody objected to: ${levelsInWords(scenario, levels)}. It binds nobody.`,
   }));

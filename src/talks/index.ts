@@ -23,7 +23,17 @@ export { rulebookOf, type Rulebook } from './rulebook.js';
 export type * from './state/Agreement.js';
 export type * from './state/Outcome.js';
 export type * from './state/PrivateState.js';
-export type { Heard, Meeting, Phase, PublicState, Signal, Tone } from './state/PublicState.js';
+export type {
+  Heard,
+  Meeting,
+  Phase,
+  PublicState,
+  Said,
+  SaidBound,
+  SaidBounds,
+  Signal,
+  Tone,
+} from './state/PublicState.js';
 export type { Objection, Offer, Remark, Table } from './state/Table.js';
 export { initialState, type Injects, type TalksState, type WaitingInject } from './state/TalksState.js';
 export { replay, type ReplayOptions } from './trace/replay.js';

@@ -18,6 +18,7 @@ export {
   attended,
   leftTalks,
   sessionHeld,
+  chairStated,
   statement,
   walkedOut,
 } from './atoms/conduct.js';

@@ -9,13 +9,23 @@ import { issueWord, optionText, optionWord } from './names.js';
  */
 export function dealInWords(scenario: Scenario, deal: Deal, full = false): string {
   const option = full ? optionText : optionWord;
-  const said = inTellingOrder(scenario).filter(
-    ({ id, index }) => !scenario.schedule || deal[index]! > 0 || id === scenario.schedule.sequencing.issue,
-  );
+  const said = inTellingOrder(scenario).filter(({ id, index }) => isSaid(scenario, id, deal[index]!));
   if (said.length === 0) return 'nothing on any issue';
   return said
     .map(({ id, index }) => `${issueWord(scenario, id)}: ${option(scenario, id, deal[index]!)}`)
     .join('; ');
+}
+
+/** Says what stands on some issues, by their ids; options that mean "nothing" are left out as of a deal. */
+export function levelsInWords(scenario: Scenario, levels: Readonly<Record<string, number>>): string {
+  return inTellingOrder(scenario)
+    .filter(({ id }) => levels[id] !== undefined && isSaid(scenario, id, levels[id]))
+    .map(({ id }) => `${issueWord(scenario, id)}: ${optionWord(scenario, id, levels[id]!)}`)
+    .join('; ');
+}
+
+function isSaid({ schedule }: Scenario, issue: string, level: number): boolean {
+  return !schedule || level > 0 || issue === schedule.sequencing.issue;
 }
 
 /** Says what a deal has other than one before it; empty if nothing. */

@@ -1,5 +1,5 @@
 export { longDate, monthOf, shortDate } from './dates.js';
-export { changesInWords, dealInWords } from './deals.js';
+export { changesInWords, dealInWords, levelsInWords } from './deals.js';
 export {
   happeningWord,
   issueWord,

@@ -44,6 +44,27 @@ describe.each(models)('options of %s', (name, model) => {
     expect(US).toMatchObject({ name, parameters: changed.parameters });
   });
 
+  test('may say how earlier sessions are remembered, which no model does of itself', () => {
+    expect(model().parameters).not.toHaveProperty('memory');
+    for (const memory of [0, 0.5, { kind: 'bounds' }, { kind: 'bounds', halfLifeYears: 2 }] as const) {
+      expect(model({ memory }).parameters['memory']).toEqual(memory);
+    }
+    const wrong: readonly [unknown, string][] = [
+      [1.5, 'memory'],
+      ['bounds', 'memory'],
+      [{ kind: 'bound' }, 'memory.kind'],
+      [{ kind: 'bounds', halfLifeYears: 0 }, 'memory.halfLifeYears'],
+      [{ kind: 'bounds', years: 1 }, 'memory.years'],
+    ];
+    for (const [memory, path] of wrong) {
+      expect(() => model({ memory } as never)).toThrow(
+        expect.objectContaining({
+          issues: [expect.objectContaining({ path: `${name}.${path}` })],
+        }) as Error,
+      );
+    }
+  });
+
   test('that are unknown bring the nearest name, all of them at once', () => {
     const wrong = { ambitoin: 0.5, loyalti: 1, zeal: 2 } as Partial<AgentParameters>;
     expect(() => model(wrong)).toThrow(
@@ -58,7 +79,7 @@ describe.each(models)('options of %s', (name, model) => {
           expect.objectContaining({ path: `${name}.loyalti`, hint: 'Did you mean "loyalty"?' }),
           expect.objectContaining({
             path: `${name}.zeal`,
-            hint: expect.stringMatching(/^Known: demands, .*candour, weighs\.$/) as string,
+            hint: expect.stringMatching(/^Known: demands, .*candour, weighs, memory\.$/) as string,
           }),
         ],
       }) as Error,

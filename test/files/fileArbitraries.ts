@@ -143,6 +143,12 @@ const position = some({
   }),
   leaveAt: from0,
   loyalty: from0,
+  weighs: fc.constantFrom('rest', 'loss'),
+  memory: fc.oneof(
+    from0To1,
+    record({ kind: fc.constant('bounds') }),
+    record({ kind: fc.constant('bounds'), halfLifeYears: number(0.1, 3) }),
+  ),
 });
 const parameters: Readonly<Record<string, fc.Arbitrary<object>>> = {
   boulware: timeDependent,

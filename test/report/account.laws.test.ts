@@ -21,7 +21,7 @@ test('any run can be told: whole words, no line too long, every round and the ou
     { numRuns: 200, seed: 1 },
   );
   expect([...kinds].sort()).toEqual(['collapse', 'inconclusive', 'partial', 'settlement']);
-});
+}, 60_000);
 
 test('any beginning of a run can be told', () => {
   fc.assert(

@@ -177,6 +177,10 @@ describe('the plenary', () => {
     expect(ended('walkedOut', 'DPRK')).toContain('No deal Pyongyang walks out.');
     expect(ended('lastReading')).toContain('No deal The last reading fails.');
     expect(ended('deadline')).toContain('No deal Every turn is taken.');
+    const levels = { rollback: 1, verification: 0, sequencing: 0, energy: 2 };
+    expect(told(held, puts(draft), { type: 'chairStated', by: 'China', levels })).toMatch(
+      /Statement Beijing states what nobody objected to: sequencing: .+; rollback: freeze; energy: .+\. It binds nobody\./,
+    );
   });
 });
 

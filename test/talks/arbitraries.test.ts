@@ -51,6 +51,7 @@ test('generated talks reach every type of event, and every kind of outcome', () 
     readingFailed: true,
     agreed: true,
     plenaryEnded: true,
+    chairStated: true,
     timePassed: true,
     performed: true,
     overdue: true,

@@ -47,6 +47,7 @@ export function positions(scenario: Scenario, party: string): fc.Arbitrary<Agent
     disclose: fc.integer({ min: 0, max: 2 }),
     loyalty: number(0, 0.2),
     candour: number(0, 0.2),
+    memory: fc.constantFrom(0.5, { kind: 'bounds' as const }),
   });
 }
 

@@ -52,8 +52,10 @@ function some<T>(
   return fc.subarray([...keys]).chain((chosen) => each(chosen, of));
 }
 
+/** A value, so many times as often as none. */
 function maybe<T>(of: fc.Arbitrary<T>, odds = 1): fc.Arbitrary<T | undefined> {
-  return fc.option(of, { nil: undefined, freq: odds });
+  // Of a frequency of 1 fast-check makes none at all.
+  return fc.option(of, { nil: undefined, freq: odds + 1 });
 }
 
 function list<T>(of: fc.Arbitrary<T>, length: number): fc.Arbitrary<T[]> {
@@ -280,11 +282,14 @@ function protocolOf({ parties }: Shape): fc.Arbitrary<Protocol> {
         order: maybe(fc.shuffledSubarray([...parties], { minLength: parties.length })),
       })
       .map((drawn) => defined(drawn) as Protocol),
-    fc.record({
-      kind: fc.constant('singleText' as const),
-      chair: fc.constantFrom(...parties),
-      drafts: fc.integer({ min: 1, max: 3 }),
-    }),
+    fc
+      .record({
+        kind: fc.constant('singleText' as const),
+        chair: fc.constantFrom(...parties),
+        drafts: fc.integer({ min: 1, max: 3 }),
+        statement: maybe(fc.boolean()),
+      })
+      .map((drawn) => defined(drawn) as Protocol),
   );
 }
 

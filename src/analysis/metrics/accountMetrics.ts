@@ -7,7 +7,7 @@ const EARLY = 2;
 
 /** Metrics of how the talks came to what they came to: of texts one after the other, of drafts, answers and sessions. */
 export function accountMetrics(scenario: Scenario): readonly Metric[] {
-  const { issues } = scenario;
+  const { issues, protocol } = scenario;
   return [
     yesNo('earlySubstance', `an agreement of substance was signed in the first ${EARLY} sessions`, isEarly),
     yesNo(
@@ -19,6 +19,7 @@ export function accountMetrics(scenario: Scenario): readonly Metric[] {
       isBelowFloor(scenario, run),
     ),
     yesNo('bothWays', 'an answer to a draft asked for more and for less of one issue', asksBothWays),
+    ...(protocol.kind === 'singleText' ? [chairStatements] : []),
     number('repeatedSessions', 'share of sessions that repeat an earlier one word for word', '', repeated),
     ...issues.map(({ id }) =>
       number(`signed.${id}`, `highest level of ${id} in any text, 0 without one`, 'levels', ({ outcome }) =>
@@ -43,6 +44,14 @@ function yesNo(name: string, label: string, of: (run: Run) => boolean): YesNoMet
 function number(name: string, label: string, unit: string, of: (run: Run) => number | null): NumberMetric {
   return { name, label, kind: 'number', unit, of };
 }
+
+/** Of every single text, whether or not the chair may state anything: so talks can be compared with and without. */
+const chairStatements = number(
+  'chairStatements',
+  'statements of the chair on sessions that failed',
+  'statements',
+  ({ state }) => state.public.stated?.length ?? 0,
+);
 
 function isEarly({ outcome, trace }: Run): boolean {
   const first = outcome.agreements.find(({ substance }) => substance);

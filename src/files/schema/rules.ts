@@ -22,7 +22,7 @@ export const protocolSchema: z.ZodType<Protocol> = named(
   'Protocol',
   kindsOf<Protocol>('Protocol', {
     saop: { rounds: count, order: z.exactOptional(listOf(name)), discounts },
-    singleText: { chair: name, drafts: count, discounts },
+    singleText: { chair: name, drafts: count, statement: z.exactOptional(z.boolean()), discounts },
   }),
 );
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { AcceptanceParameters } from '../../agents/index.js';
 import { agentModels } from '../../agents/index.js';
 import { finite, positive, positiveOrZero, text, unit, whole } from './basics.js';
-import { kindsOf, members, named, said } from './described.js';
+import { kindsOf, members, named, record, said } from './described.js';
 import { changesOf } from './changesOf.js';
 import { agentDescriptions } from './agentDescriptions.js';
 import { demandSchema } from './positions.js';
@@ -52,6 +52,15 @@ export const parameterSchemas: Readonly<Record<string, z.ZodType>> = {
     loyalty: positiveOrZero,
     candour: positiveOrZero,
     weighs: z.enum(['rest', 'loss']),
+  }),
+  ...members('StatedPositionsOptions', {
+    memory: z.union([
+      unit,
+      named(
+        'FadingBounds',
+        record('FadingBounds', { kind: z.literal('bounds'), halfLifeYears: z.exactOptional(positive) }),
+      ),
+    ]),
   }),
 };
 

@@ -2,6 +2,7 @@ import {
   byId,
   COUNT,
   type Cursor,
+  flag,
   namesOf,
   number,
   oneOf,
@@ -25,12 +26,15 @@ export type Protocol =
     }
   /**
    * Single negotiating text (Raiffa 1982): the chair drafts, each party accepts or objects by issue
-   * and direction, the chair redrafts; after `drafts` drafts the last reading is yes or no.
+   * and direction, the chair redrafts; after `drafts` drafts the last reading is yes or no. With `statement` a session
+   * that nobody walked out of and that fails ends with a statement of the chair: what nobody objected to in the last
+   * draft. It binds nobody.
    */
   | {
       readonly kind: 'singleText';
       readonly chair: string;
       readonly drafts: number;
+      readonly statement?: boolean;
       readonly discounts?: Discounts;
     };
 
@@ -62,7 +66,7 @@ export function checkProtocol(cursor: Cursor, { parties }: Outline): void {
     },
     singleText: {
       required: { chair: oneOf(parties, 'a party'), drafts: number(COUNT) },
-      optional: { discounts },
+      optional: { statement: flag, discounts },
     },
   })(cursor);
 }

@@ -7,7 +7,7 @@ import { anyFormat, type EventKinds } from './EventKind.js';
 import { withoutDraws } from './seen.js';
 
 /** What becomes of a text: it fails, it passes, or the plenary ends. */
-export const plenaryEvents: Pick<EventKinds, 'readingFailed' | 'agreed' | 'plenaryEnded'> = {
+export const plenaryEvents: Pick<EventKinds, 'readingFailed' | 'agreed' | 'plenaryEnded' | 'chairStated'> = {
   readingFailed: {
     follows: false,
     format: anyFormat,
@@ -48,6 +48,15 @@ export const plenaryEvents: Pick<EventKinds, 'readingFailed' | 'agreed' | 'plena
     write({ public: now }, { phase }) {
       now.toAct = null;
       now.phase = phase;
+    },
+    seen: withoutDraws,
+  },
+  chairStated: {
+    follows: true,
+    format: () => 2,
+    write({ public: now }, { levels }) {
+      const { round, day } = now;
+      now.stated = [...(now.stated ?? []), { round, day, levels: { ...levels } }];
     },
     seen: withoutDraws,
   },

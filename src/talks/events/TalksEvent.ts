@@ -25,6 +25,7 @@ export type TalksEvent =
   | ReadingFailed
   | Agreed
   | PlenaryEnded
+  | ChairStated
   | TimePassed
   | Performed
   | Overdue
@@ -154,6 +155,13 @@ export interface PlenaryEnded extends Fact<'plenaryEnded'> {
   readonly phase: 'assigning' | 'ending';
   readonly reason: 'closed' | 'walkedOut' | 'lastReading' | 'deadline';
   readonly by: string | null;
+}
+
+/** The chair of a session that failed states what nobody objected to in its last draft: it is no agreement. */
+export interface ChairStated extends Fact<'chairStated'> {
+  readonly by: string;
+  /** Option per issue id; issues that were objected to are not among them. */
+  readonly levels: Readonly<Record<string, number>>;
 }
 
 /** Days passed; what was undertaken got its completion day. */

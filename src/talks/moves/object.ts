@@ -4,6 +4,7 @@ import type { Rules } from '../../scenario/index.js';
 import type { Observation } from '../agent.js';
 import type { ObjectMove } from '../events/Move.js';
 import type { Rulebook } from '../rulebook.js';
+import { noteSaid } from '../said.js';
 import type { PublicState } from '../state/PublicState.js';
 import type { Objection } from '../state/Table.js';
 import { nextSpeaker } from '../turns.js';
@@ -89,6 +90,7 @@ export const object: MoveKind<ObjectMove> = {
     for (const { issue, direction } of objections) {
       if (heard) heard[direction][issue] = (heard[direction][issue] ?? 0) + 1;
     }
+    noteSaid(state.public, by, objections);
     table.objections.push({
       by,
       reading: table.reading,

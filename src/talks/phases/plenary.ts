@@ -2,7 +2,7 @@ import { pow } from '../../numeric/index.js';
 import { gainOf } from '../../valuation/index.js';
 import { observe } from '../agent.js';
 import { binds, dutiesOf } from '../duties.js';
-import type { Agreed } from '../events/TalksEvent.js';
+import type { Agreed, PlenaryEnded, TalksEvent } from '../events/TalksEvent.js';
 import type { Rulebook } from '../rulebook.js';
 import type { TalksState } from '../state/TalksState.js';
 import { firstSpeaker, plenaryStanding, plenaryTime } from '../turns.js';
@@ -24,10 +24,31 @@ export const resolvePlenary: Resolver = (book, state) => {
       throw new RangeError('somebody has to speak');
     default: {
       const phase = book.dynamics ? 'assigning' : 'ending';
-      return [{ type: 'plenaryEnded', reason: standing, by: table.walkedOut, phase }];
+      const ended: TalksEvent = { type: 'plenaryEnded', reason: standing, by: table.walkedOut, phase };
+      return [ended, ...chairStated(book, state, standing)];
     }
   }
 };
+
+/**
+ * Returns the chair's statement on a session that ended without agreement: the last draft, on the issues that nobody
+ * named in the last reading. None if somebody walked out, for not all had answered; or if nothing is left to state.
+ */
+function chairStated(
+  book: Rulebook,
+  { public: now }: TalksState,
+  reason: PlenaryEnded['reason'],
+): TalksEvent[] {
+  const { protocol, issues } = book.scenario;
+  const { offer, reading, objections } = now.table;
+  if (protocol.kind !== 'singleText' || protocol.statement !== true) return [];
+  if (offer === null || reason === 'walkedOut') return [];
+  const last = objections.filter((remark) => remark.reading === reading);
+  const named = new Set(last.flatMap((remark) => remark.objections.map(({ issue }) => issue)));
+  const left = issues.flatMap(({ id }, k) => (named.has(id) ? [] : [[id, offer[k]!] as const]));
+  if (left.every(([, level]) => level === 0)) return [];
+  return [{ type: 'chairStated', by: protocol.chair, levels: Object.fromEntries(left) }];
+}
 
 /** Returns the agreement that the standing offer becomes: who owes what from now on, and what each expects of it. */
 function agreedEvent(book: Rulebook, state: TalksState): Agreed {

@@ -36,7 +36,11 @@ export interface PublicState {
   readonly table: Table;
   /** Objections heard over the whole talks, per party. */
   readonly heard: Readonly<Record<string, Heard>>;
+  /** Bounds that objections over the whole talks imply, in issue order. */
+  readonly said: readonly Said[];
   readonly agreements: readonly Agreement[];
+  /** Statements of the chair over the whole talks. Absent before the first. */
+  readonly stated?: readonly Stated[];
   /** Day until which a party's capital vetoes any concession. */
   readonly vetoes: Readonly<Record<string, number>>;
   /** Grievance ≥ 0 per party and the party it is held against. */
@@ -75,6 +79,35 @@ export interface Meeting {
 export interface Heard {
   readonly up: Readonly<Record<string, number>>;
   readonly down: Readonly<Record<string, number>>;
+}
+
+/** What the chair of a session that failed stated: what nobody objected to. It binds nobody. */
+export interface Stated {
+  readonly round: number;
+  readonly day: number;
+  /** Option per issue id. */
+  readonly levels: Readonly<Record<string, number>>;
+}
+
+/** What was said of one issue in refusing drafts. */
+export interface Said {
+  readonly issue: string;
+  /** Per party that objected to it. */
+  readonly by: Readonly<Record<string, SaidBounds>>;
+}
+
+/** What a party wants of an issue at least and at most, as its newest objections say; what they took back is absent. */
+export interface SaidBounds {
+  readonly atLeast?: SaidBound;
+  readonly atMost?: SaidBound;
+}
+
+/** A bound that an objection implies. */
+export interface SaidBound {
+  /** Option of the issue. It may lie beyond the first or last one: then what there is was not enough. */
+  readonly level: number;
+  /** Day on which it was said. */
+  readonly day: number;
 }
 
 /**

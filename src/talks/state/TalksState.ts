@@ -90,6 +90,7 @@ function initialPublic(book: Rulebook): PublicState {
     present: dynamics ? [] : [...ids],
     table: emptyTable(),
     heard: Object.fromEntries(ids.map((id) => [id, { up: {}, down: {} }])),
+    said: scenario.issues.map(({ id }) => ({ issue: id, by: {} })),
     agreements: [],
     vetoes: {},
     grievances: Object.fromEntries(ids.map((id) => [id, {}])),

@@ -21,7 +21,7 @@ export type Atom =
       readonly tone?: Tone;
       readonly toward?: string;
     }
-  | { readonly kind: 'sessionHeld' }
+  | { readonly kind: 'sessionHeld' | 'chairStated' }
   | { readonly kind: 'inspectorsReturned' }
   | { readonly kind: 'occurred'; readonly event: string }
   | { readonly kind: 'ended'; readonly outcome?: OutcomeKind }

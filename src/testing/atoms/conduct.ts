@@ -11,6 +11,11 @@ export function sessionHeld(): Atom {
   return { kind: 'sessionHeld' };
 }
 
+/** A session failed, and its chair stated what nobody objected to. */
+export function chairStated(): Atom {
+  return { kind: 'chairStated' };
+}
+
 /** A party came to the session, whether or not it could be held. @param party - id */
 export function attended(party: string): Atom {
   return { kind: 'attended', party };
@@ -63,7 +68,7 @@ const statements: Readonly<Record<Tone, string>> = {
 
 /** Atoms about how parties conduct themselves at the talks and around them. */
 export const conductAtoms: AtomKinds<
-  'sessionHeld' | 'attended' | 'statement' | 'walkedOut' | 'leftTalks' | 'abandonedDiplomacy'
+  'sessionHeld' | 'chairStated' | 'attended' | 'statement' | 'walkedOut' | 'leftTalks' | 'abandonedDiplomacy'
 > = {
   sessionHeld: {
     keys: [],
@@ -78,6 +83,18 @@ export const conductAtoms: AtomKinds<
               : event.type === 'roundOpened' && event.phase === 'plenary';
           return held ? words(true) : undefined;
         },
+        words,
+      };
+    },
+  },
+  chairStated: {
+    keys: [],
+    make: chairStated,
+    meaning: () => {
+      const words = (holds: boolean): string =>
+        `the chair ${holds ? 'stated' : 'did not state'} what nobody objected to`;
+      return {
+        happens: ({ type }) => (type === 'chairStated' ? words(true) : undefined),
         words,
       };
     },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mediator } from '../../../src/agents/index.js';
 import { mechanismsOf, switchAt } from '../../../src/analysis/index.js';
 import { changeScenario, checkScenario, scenarioHash } from '../../../src/scenario/index.js';
 import { december2003 } from '../../../src/scenarios/index.js';
@@ -6,7 +7,26 @@ import { isFrozenScenario } from '../../../src/scenario/index.js';
 import type { Talks } from '../../../src/talks/index.js';
 import { barter, talks } from '../../ensemble/games.js';
 
-const games: Readonly<Record<string, Talks>> = { december2003, tiny: talks, barter };
+/** With what only the scenario can say of what parties insist on. */
+const insisting = changeScenario(december2003, {
+  parties: {
+    US: {
+      position: [
+        { issue: 'rollback', bound: 'atLeast', rungs: [{ level: 2, firmness: 0.2 }] },
+        { issue: 'security', bound: 'atLeast', rungs: [{ level: 1, firmness: 0.2 }] },
+        { issue: 'security', bound: 'atMost', rungs: [{ level: 2, firmness: 'never' }] },
+      ],
+    },
+  },
+  dynamics: { firmness: 0.2, caucus: { within: true } },
+  agents: { China: mediator({ memory: { kind: 'bounds' } }) },
+});
+const games: Readonly<Record<string, Talks>> = {
+  december2003,
+  insisting,
+  tiny: talks,
+  barter,
+};
 const idsOf = (scenario: Talks) => mechanismsOf(scenario).map(({ id }) => id);
 
 describe.each(Object.entries(games))('%s', (_, scenario) => {
@@ -53,6 +73,23 @@ test('december2003 has what its data say', () => {
   ]) {
     expect(ids).toContain(id);
   }
+});
+
+test('what parties insist on whoever plays them goes before what their agents demand', () => {
+  const ids = idsOf(insisting);
+  for (const id of [
+    'parties.US.position.rollback',
+    'parties.US.position.security',
+    'dynamics.firmness',
+    'dynamics.caucus.within',
+    'agents.China.memory',
+    'agents.DPRK.demands.security',
+  ]) {
+    expect(ids).toContain(id);
+  }
+  expect(ids.filter((id) => id.startsWith('agents.US.demands'))).toEqual([]);
+  const [without] = mechanismsOf(insisting).filter(({ id }) => id === 'parties.US.position.security');
+  expect(without!.without(insisting).parties.find(({ id }) => id === 'US')!.position).toHaveLength(1);
 });
 
 test('what is off already, or not there, is not among them', () => {

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { chosenMetrics, metricNames, metricsOf, type Metric } from '../../../src/analysis/index.js';
 import { runSeed } from '../../../src/ensemble/index.js';
+import { changeScenario } from '../../../src/scenario/index.js';
 import { december2003 } from '../../../src/scenarios/index.js';
 import { runTalks } from '../../../src/talks/index.js';
 import type { Run } from '../../../src/talks/index.js';
 import { talks } from '../../ensemble/games.js';
 
-const runs = Array.from({ length: 120 }, (_, index) => runTalks(talks, { seed: runSeed('metrics', index) }));
+const stating = changeScenario(talks, { protocol: { statement: true } });
+const runs = Array.from({ length: 120 }, (_, n) => runTalks(stating, { seed: runSeed('metrics', n) }));
 const metrics = new Map(metricsOf(talks).map((metric) => [metric.name, metric]));
 const of = (name: string, run: Run): ReturnType<Metric['of']> => metrics.get(name)!.of(run);
 const signed = ({ trace }: Run) => trace.events.flatMap((event) => (event.type === 'agreed' ? [event] : []));
@@ -24,6 +26,7 @@ const truths: Readonly<Record<string, (run: Run) => unknown>> = {
   'level.aid': ({ state }) => state.public.levels[1],
   'expectedGain.North': ({ state }) => state.private['North']!.signedFor,
   endedBy: ({ state }) => state.public.left.find((id) => id !== 'Broker') ?? 'nobody',
+  chairStatements: ({ trace }) => trace.events.filter(({ type }) => type === 'chairStated').length,
   objections: ({ state }) =>
     Object.values(state.public.heard)
       .flatMap(({ up, down }) => [...Object.values(up), ...Object.values(down)])

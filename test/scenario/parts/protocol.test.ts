@@ -15,9 +15,17 @@ test.each([
     { kind: 'singleText', chair: 'Broker', drafts: 2, discounts: { North: 1.1 } },
     'out-of-range protocol.discounts.North',
   ],
+  [{ kind: 'singleText', chair: 'Broker', drafts: 2, statement: 1 }, 'wrong-type protocol.statement'],
+  [{ kind: 'saop', rounds: 3, statement: true }, 'unknown-key protocol.statement'],
   ['saop', 'wrong-type protocol'],
 ])('%j: %s', (protocol, expected) => {
   expect(codesAfter('protocol', protocol)).toContain(expected);
+});
+
+test('a chair may make statements, or not', () => {
+  for (const statement of [true, false]) {
+    expect(codesAfter('protocol', { kind: 'singleText', chair: 'Broker', drafts: 2, statement })).toEqual([]);
+  }
 });
 
 test('any order of all parties is right', () => {

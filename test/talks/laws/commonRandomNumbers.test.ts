@@ -113,7 +113,7 @@ describe('common random numbers: a lever leaves gaps and hazards of the same see
       }),
       { numRuns: 50, seed: 21 },
     );
-  });
+  }, 60_000);
 
   test('damped hazards too, as long as the same sessions were held', () => {
     for (const seed of ['1', '2', '3', '4']) {

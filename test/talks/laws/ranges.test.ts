@@ -97,7 +97,7 @@ function expectInRange(scenario: Talks, seed: string): void {
 describe('no stock, level, trust or flexibility leaves its range, and levels change by what is told only', () => {
   test('generated talks', () => {
     fc.assert(fc.property(talks, seeds, expectInRange), { numRuns: 150, seed: 15 });
-  });
+  }, 60_000);
 
   test.each(['1', '2', '3', '4'])('December 2003, seed %s', (seed) => {
     expectInRange(december2003, seed);

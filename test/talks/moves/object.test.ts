@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { december2003 } from '../../../src/scenarios/index.js';
 import { runTalks, verifyTrace } from '../../../src/talks/index.js';
-import type { Move, Objection, RejectionCode, Session, Talks } from '../../../src/talks/index.js';
+import type { Move, Objection, RejectionCode, SaidBounds, Session, Talks } from '../../../src/talks/index.js';
 import { seeds, talks } from '../arbitraries.js';
 import { byHand, differenceOf } from '../playing.js';
 import { altered, wordless } from '../speaking.js';
-import { play, tiny } from '../tiny.js';
+import { play, round, tiny } from '../tiny.js';
 
 /** A session in which the first party answers the draft: arms frozen, much aid, at once. */
 function answering(draft: readonly number[] = [1, 2, 0]): Session {
@@ -68,6 +68,96 @@ test('what is wanted and its worth stand in the event and on the table, where al
   expect(remark).toEqual({ by: 'North', reading: 1, objections, counter: null });
   expect(session.state.public.heard.North).toEqual({ up: { arms: 1, order: 1 }, down: { aid: 1 } });
   expect(session.trace.format).toBe('six-party-trace/2');
+});
+
+describe('what is said is kept as bounds, over all sessions', () => {
+  const of = (session: Session, party: string) =>
+    Object.fromEntries(session.state.public.said.map(({ issue, by }) => [issue, by[party]]));
+  /** Who answers first objects to the draft; the others say yes, and the chair closes. */
+  const refuse = (session: Session, draft: readonly number[], objections: readonly Objection[]): void => {
+    round(session, { deal: draft, answer: { North: { kind: 'object', objections } } });
+  };
+  const fresh = (): Session => byHand(tiny({ protocol: { drafts: 1 } }));
+
+  test('one option beyond the draft, or what is wanted', () => {
+    const session = fresh();
+    expect(session.state.public.said).toEqual(['arms', 'aid', 'order'].map((issue) => ({ issue, by: {} })));
+    refuse(
+      session,
+      [1, 2, 0],
+      [
+        { issue: 'arms', direction: 'up' },
+        { issue: 'aid', direction: 'down', want: 0 },
+      ],
+    );
+    expect(of(session, 'North')).toEqual({
+      arms: { atLeast: { level: 2, day: 0 } },
+      aid: { atMost: { level: 0, day: 0 } },
+      order: undefined,
+    });
+    expect(of(session, 'South')).toEqual({ arms: undefined, aid: undefined, order: undefined });
+    expect(session.observe('South').public.said).toEqual(session.state.public.said);
+  });
+
+  test('the newest remark counts, and takes back what it excludes', () => {
+    const session = fresh();
+    refuse(session, [1, 1, 0], [{ issue: 'aid', direction: 'up' }]);
+    refuse(session, [1, 0, 0], [{ issue: 'aid', direction: 'up' }]);
+    expect(of(session, 'North')['aid']).toEqual({ atLeast: { level: 1, day: 100 } });
+    refuse(session, [1, 2, 0], [{ issue: 'aid', direction: 'down' }]);
+    const both = { atLeast: { level: 1, day: 100 }, atMost: { level: 1, day: 200 } };
+    expect(of(session, 'North')['aid']).toEqual(both);
+    refuse(session, [1, 1, 0], [{ issue: 'aid', direction: 'down' }]);
+    expect(of(session, 'North')['aid']).toEqual({ atMost: { level: 0, day: 300 } });
+    refuse(session, [1, 0, 0], [{ issue: 'aid', direction: 'up' }]);
+    expect(of(session, 'North')['aid']).toEqual({ atLeast: { level: 1, day: 400 } });
+  });
+
+  test('a party may want more than there is', () => {
+    const session = fresh();
+    refuse(
+      session,
+      [0, 2, 0],
+      [
+        { issue: 'aid', direction: 'up' },
+        { issue: 'arms', direction: 'down' },
+      ],
+    );
+    expect(of(session, 'North')['aid']).toEqual({ atLeast: { level: 3, day: 0 } });
+    expect(of(session, 'North')['arms']).toEqual({ atMost: { level: -1, day: 0 } });
+  });
+
+  test('in generated talks the newest objection in each direction stands, unless a later one excludes it', () => {
+    let bounds = 0;
+    const law = fc.property(talks, seeds, (scenario, seed) => {
+      const { trace, state } = runTalks(scenario, { seed });
+      const ids = trace.scenario.issues.map(({ id }) => id);
+      const expected: Record<string, Record<string, SaidBounds>> = {};
+      let [day, offer] = [0, [] as readonly number[]];
+      for (const event of trace.events) {
+        if (event.type === 'roundOpened' || event.type === 'timePassed') ({ day } = event);
+        if (event.type !== 'moved') continue;
+        const { move, party } = event;
+        if (move.kind === 'propose') offer = move.deal;
+        if (move.kind !== 'object') continue;
+        for (const { issue, direction, want } of move.objections) {
+          const level = offer[ids.indexOf(issue)]!;
+          const { atLeast, atMost } = ((expected[issue] ??= {})[party] ?? {}) as SaidBounds;
+          const up = direction === 'up' ? { level: want ?? level + 1, day } : atLeast;
+          const down = direction === 'down' ? { level: want ?? level - 1, day } : atMost;
+          const clash = up !== undefined && down !== undefined && up.level > down.level;
+          expected[issue][party] = {
+            ...(up && !(clash && direction === 'down') && { atLeast: up }),
+            ...(down && !(clash && direction === 'up') && { atMost: down }),
+          };
+          bounds += 1;
+        }
+      }
+      expect(state.public.said).toEqual(ids.map((issue) => ({ issue, by: expected[issue] ?? {} })));
+    });
+    fc.assert(law, { numRuns: 60, seed: 91 });
+    expect(bounds).toBeGreaterThan(50);
+  });
 });
 
 test('members stand in a fixed order, −0 is 0, others are left out', () => {

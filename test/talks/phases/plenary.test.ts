@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Protocol, ScenarioChanges } from '../../../src/scenario/index.js';
-import { isSubstance, rulebookOf } from '../../../src/talks/index.js';
-import type { Duty, Move, Talks, TalksEvent } from '../../../src/talks/index.js';
+import type { Protocol, Scenario, ScenarioChanges } from '../../../src/scenario/index.js';
+import { isSubstance, rulebookOf, runTalks, verifyTrace } from '../../../src/talks/index.js';
+import { breathEnd } from '../../../src/talks/apply/apply.js';
+import type { Duty, Move, Session, Talks, TalksEvent } from '../../../src/talks/index.js';
 import { seeds, talks } from '../arbitraries.js';
 import { byHand, differenceOf, flawOf, walk } from '../playing.js';
 import { only, play, round, tiny } from '../tiny.js';
@@ -284,3 +285,90 @@ describe('what talking costs', () => {
     expect(only(events, 'agreed')[0]!.gains.South).toBeCloseTo(early * 0.5 ** (2 / 4), 12);
   });
 });
+
+describe('the statement of a chair', () => {
+  const stating = (drafts = 1) => tiny({ protocol: { drafts, statement: true } });
+  const objects = (...issues: string[]): Move => ({
+    kind: 'object',
+    objections: issues.map((issue) => ({ issue, direction: 'up' })),
+  });
+  const stated = (scenario: Scenario, deal: readonly number[] | null, answer: Record<string, Move>) =>
+    only(round(byHand(scenario), { deal, answer }), 'chairStated').map(({ levels }) => levels);
+
+  test('says of a session that failed what nobody objected to in its last reading', () => {
+    const session = byHand(stating());
+    const events = round(session, { deal: [1, 2, 1], answer: { North: objects('arms') } });
+    const place = events.findIndex(({ type }) => type === 'plenaryEnded');
+    expect(events[place + 1]).toEqual({ type: 'chairStated', by: 'Broker', levels: { aid: 2, order: 1 } });
+    const { stated: all, agreements } = session.state.public;
+    expect(all).toEqual([{ round: 1, day: 0, levels: { aid: 2, order: 1 } }]);
+    expect(agreements).toEqual([]);
+    expect(session.observe('North').public.stated).toEqual(all);
+    expect(session.trace.format).toBe('six-party-trace/2');
+    expect(breathEnd(session.trace.events, session.trace.events.indexOf(events[place + 1]!))).toBe(
+      session.trace.events.indexOf(events[place + 1]!) + 1,
+    );
+  });
+
+  test('counts the last reading only, and what is not named', () => {
+    const session = byHand(stating(2));
+    while (session.state.public.round === 1) {
+      const { phase, table } = session.state.public;
+      if (phase !== 'plenary') {
+        quietly(session);
+        continue;
+      }
+      const party = session.toAct!;
+      if (party === 'Broker') play(session, { kind: 'propose', deal: [1, 1, 1] });
+      else
+        play(session, party === 'South' ? objects(table.reading === 1 ? 'arms' : 'aid') : { kind: 'accept' });
+    }
+    expect(session.state.public.stated!.map(({ levels }) => levels)).toEqual([{ arms: 1, order: 1 }]);
+  });
+
+  test('is none without a draft, where all is objected to, where nothing is left, or if somebody walked out', () => {
+    expect(stated(stating(), null, {})).toEqual([]);
+    expect(stated(stating(), [1, 1, 1], { North: objects('arms', 'aid', 'order') })).toEqual([]);
+    expect(stated(stating(), [1, 0, 0], { North: objects('arms') })).toEqual([]);
+    expect(stated(stating(), [1, 1, 1], { North: objects('arms'), South: { kind: 'walkOut' } })).toEqual([]);
+    expect(stated(stating(), [1, 1, 1], {})).toEqual([]);
+    expect(stated(tiny({ protocol: { drafts: 1 } }), [1, 1, 1], { North: objects('arms') })).toEqual([]);
+    expect(stated(stating(), [1, 1, 1], { North: objects() })).toEqual([{ arms: 1, aid: 1, order: 1 }]);
+  });
+
+  test('in generated talks stands behind a failed session, within its last draft, and moves nothing else', () => {
+    let statements = 0;
+    const law = fc.property(talks, seeds, (scenario, seed) => {
+      const { protocol } = scenario;
+      if (protocol.kind !== 'singleText') return;
+      const { trace } = runTalks({ ...scenario, protocol: { ...protocol, statement: true } }, { seed });
+      const silent = runTalks({ ...scenario, protocol: { ...protocol, statement: false } }, { seed });
+      const others = trace.events.filter(({ type }) => type !== 'chairStated');
+      expect(others).toEqual(silent.trace.events);
+      expect(verifyTrace(trace).public.stated?.length ?? 0).toBe(trace.events.length - others.length);
+      let deal: readonly number[] = [];
+      trace.events.forEach((event, n) => {
+        if (event.type === 'moved' && event.move.kind === 'propose') ({ deal } = event.move);
+        if (event.type !== 'chairStated') return;
+        statements += 1;
+        expect(trace.events[n - 1]).toMatchObject({ type: 'plenaryEnded' });
+        expect(trace.events[n - 1]).not.toMatchObject({ reason: 'walkedOut' });
+        for (const [issue, level] of Object.entries(event.levels)) {
+          expect(deal[scenario.issues.findIndex(({ id }) => id === issue)]).toBe(level);
+        }
+      });
+    });
+    fc.assert(law, { numRuns: 60, seed: 44 });
+    expect(statements).toBeGreaterThan(10);
+  });
+});
+
+/** Plays one quiet move before the plenary. */
+function quietly(session: Session): void {
+  const toward = session.toAct === 'North' ? 'South' : 'North';
+  const isSignal = session.state.public.phase === 'signals';
+  play(
+    session,
+    isSignal ? { kind: 'signal', tone: 'neutral', toward, attend: true } : { kind: 'consult', meetings: [] },
+  );
+}

@@ -7,6 +7,7 @@ import { openTalks, runTalks, sealTrace, verifyTrace, withAgent } from '../../..
 import type { Move, SignalMove, Talks, TalksEvent, Trace } from '../../../src/talks/index.js';
 import { seeds, talks } from '../arbitraries.js';
 import { editOf } from '../edits.js';
+import { formatOf } from '../../../src/talks/trace/trace.js';
 import { differenceOf, played } from '../playing.js';
 import { randomAgent } from '../randomAgent.js';
 import { tiny } from '../tiny.js';
@@ -176,7 +177,8 @@ describe('a trace that was edited, even if its chain was made anew', () => {
         const { trace } = runTalks(scenario, { seed });
         const { events } = trace;
         const place = n % events.length;
-        const as = (list: readonly TalksEvent[]): number => refusedAt({ ...trace, events: list });
+        const as = (list: readonly TalksEvent[]): number =>
+          refusedAt({ ...trace, format: formatOf(list), events: list });
         expect(as(events.toSpliced(place, 1))).toBeGreaterThanOrEqual(place);
         expect(as(events.toSpliced(place, 0, events[place]!))).toBeGreaterThanOrEqual(place);
         expect(as([...events, events[place]!])).toBe(events.length);
@@ -193,7 +195,8 @@ describe('a trace that was edited, even if its chain was made anew', () => {
       fc.property(talks, seeds, fc.nat(), (scenario, seed, n) => {
         const { trace } = runTalks(scenario, { seed });
         const kept = 1 + (n % (trace.events.length - 1));
-        const cut = { ...trace, events: trace.events.slice(0, kept) };
+        const left = trace.events.slice(0, kept);
+        const cut = { ...trace, format: formatOf(left), events: left };
         expect(refusedAt(cut)).toBe(kept);
         expect(refusedAt(sealTrace(cut))).toBe(kept);
       }),

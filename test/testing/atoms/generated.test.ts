@@ -121,6 +121,11 @@ function casesOf(book: Rulebook): Case[] {
       'happens',
     ],
     [
+      testing.chairStated(),
+      ({ before, after }) => (after.public.stated?.length ?? 0) > (before.public.stated?.length ?? 0),
+      'happens',
+    ],
+    [
       testing.optedOut(free),
       (step) => newlySigned(step).some(({ optOuts }) => (optOuts[free]?.length ?? 0) > 0),
       'happens',

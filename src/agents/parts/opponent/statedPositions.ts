@@ -1,17 +1,43 @@
-import { checkOptions, number, POSITIVE, UNIT, type OptionRules } from '../../../input/index.js';
+import {
+  checkOptions,
+  isRecord,
+  number,
+  oneOf,
+  POSITIVE,
+  readRecord,
+  UNIT,
+  type OptionRules,
+  type Reader,
+} from '../../../input/index.js';
 import type { Rules } from '../../../scenario/index.js';
 import type { Observation } from '../../../talks/index.js';
 import { scoreFrom } from '../../../valuation/index.js';
 import { issueIndex } from '../issueIndex.js';
 import type { OpponentModel } from '../parts.js';
+import { rateFadingBounds, type FadingBounds } from './fadingBounds.js';
 
 /** Options of {@link statedPositions}. */
 export interface StatedPositionsOptions {
   /** Weight of one objection against a stated position, > 0. Default 1. */
   readonly objection?: number;
-  /** Weight of a party's objections in all sessions together against one in this, in [0, 1]. Default 0.5. */
-  readonly memory?: number;
+  /**
+   * How earlier sessions are remembered. A number: by which way a party has leaned over all sessions, with this weight
+   * in [0, 1] against one objection in this. Bounds: by what it last said, fading. Default 0.5.
+   */
+  readonly memory?: number | FadingBounds;
 }
+
+/** Reads how earlier sessions are remembered. */
+const memory: Reader = (cursor) => {
+  if (!isRecord(cursor.value)) return number(UNIT)(cursor);
+  return readRecord(cursor, { kind: oneOf(['bounds']) }, { halfLifeYears: number(POSITIVE) });
+};
+
+/** What the options of {@link statedPositions} must be. */
+export const statedPositionsOptions: OptionRules<keyof StatedPositionsOptions> = {
+  objection: number(POSITIVE),
+  memory,
+};
 
 /**
  * Rates deals by what the others said: nearness to the position that each last stated (an offer or a
@@ -21,9 +47,7 @@ export interface StatedPositionsOptions {
  * @throws SixPartyError `invalid-option`
  */
 export function statedPositions(options: StatedPositionsOptions = {}): OpponentModel {
-  checkOptions(options, { objection: number(POSITIVE), memory: number(UNIT) } satisfies OptionRules<
-    keyof StatedPositionsOptions
-  >);
+  checkOptions(options, statedPositionsOptions);
   const { objection = 1, memory = 0.5 } = options;
   let workspace: Workspace | null = null;
   return ({ observation, valuation }) => {
@@ -37,7 +61,8 @@ export function statedPositions(options: StatedPositionsOptions = {}): OpponentM
       fillWeights(weights, observation, id);
       rateNearness(ratings, weights, statedBy(observation, id));
       rateProtests(ratings, weights, observation, id, objection);
-      rateLeaning(ratings, weights, observation, id, objection * memory);
+      if (typeof memory === 'number') rateLeaning(ratings, weights, observation, id, objection * memory);
+      else rateFadingBounds(ratings, weights, observation, id, objection, memory);
     }
     return scoreFrom(space, ratings, valuation.workspace);
   };

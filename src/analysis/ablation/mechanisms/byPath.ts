@@ -79,6 +79,7 @@ const switches: Readonly<Record<string, Switch>> = {
   'costs.burden': { label: () => 'paying costs nobody anything' },
   'costs.doubtedBy': { label: () => 'nobody doubts that aid will come' },
   'costs.optOut': { label: () => 'no payer may opt out' },
+  'protocol.statement': { label: () => 'the chair states nothing where a session fails', off: to(false) },
   'protocol.drafts': { label: () => 'one draft a session', off: to(1) },
   'protocol.discounts': { label: () => 'talking costs nothing' },
   'parties.*.mandate': { label: ([party]) => `${party!}: no ceiling on its flexibility`, off: to(1) },
@@ -91,6 +92,10 @@ const switches: Readonly<Record<string, Switch>> = {
   'parties.*.discount': { label: ([party]) => `${party!}: does not discount`, off: to(1) },
   'agents.*.parameters.ambition': {
     label: ([party]) => `${party!}: signs what is better than no deal`,
+    off: to(0),
+  },
+  'agents.*.parameters.memory': {
+    label: ([party]) => `${party!}: does not remember earlier sessions`,
     off: to(0),
   },
   'agents.*.parameters.decision.sessions': {

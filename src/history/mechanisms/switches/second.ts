@@ -40,8 +40,8 @@ export const second: Switches = {
   ladders: { without: ofEveryParty((party) => insisting(party, firstRung)) },
   redLine: { without: insisting('DPRK', verificationGivesWay) },
   drawnFirmness: { given: set('parties.US.mandate', 0.25), without: off('dynamics.firmness') },
-  boundsMemory: null,
-  chairStated: null,
+  boundsMemory: { without: ofEveryAgent('memory', 0.5) },
+  chairStated: { without: off('protocol.statement') },
   caucusWithin: { without: off('dynamics.caucus.within') },
   conductByLoss: { without: ofEveryAgent('weighs', 'rest') },
   needByLevel: {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { statedPositions } from '../../../../src/agents/index.js';
 import type { StatedPositionsOptions } from '../../../../src/agents/index.js';
+import type { SaidBounds } from '../../../../src/talks/index.js';
 import { scoreOf } from '../../../../src/valuation/index.js';
 import { seenBy, situation } from '../../seen.js';
 import type { Seen } from '../../seen.js';
@@ -86,6 +87,57 @@ describe('how acceptable deals seem, from what was said', () => {
     expect(forgetful([0, 2, 0])).toBe(forgetful([0, 0, 0]));
     const evenly = { ...heard, North: { up: { aid: 2 }, down: { aid: 2 } } };
     expect(ratingsFor({ now: { heard: evenly } })([0, 2, 0])).toBe(0);
+  });
+
+  describe('remembered as bounds', () => {
+    const YEAR = 365.25;
+    const said = (by: SaidBounds, day: number, more: Seen = {}) => ({
+      ...more,
+      now: {
+        day,
+        said: ['arms', 'aid', 'order'].map((issue) => ({ issue, by: issue === 'aid' ? { North: by } : {} })),
+      },
+    });
+    const bounds = { kind: 'bounds' } as const;
+    const ratings = (seen: Seen, options: StatedPositionsOptions = { memory: bounds }) =>
+      [0, 1, 2].map((aid) => ratingsFor(seen, options)([0, aid, 0]));
+    const most = { atMost: { level: 0, day: 0 } };
+
+    test('what lies beyond a bound is worse, by half with every half-life', () => {
+      expect(ratings(said(most, YEAR))).toEqual([0, -0.5, -0.5]);
+      expect(ratings(said({ atLeast: { level: 2, day: 0 } }, 2 * YEAR))).toEqual([-0.25, -0.25, 0]);
+      expect(ratings(said(most, YEAR), { memory: { ...bounds, halfLifeYears: 0.5 } })).toEqual([
+        0, -0.25, -0.25,
+      ]);
+      expect(ratings(said(most, YEAR), { memory: bounds, objection: 3 })).toEqual([0, -1.5, -1.5]);
+      const told = said(most, YEAR, { own: { disclosed: { North: ['aid'] } } });
+      expect(ratings(told)).toEqual([0, -1, -1]);
+    });
+
+    test('after four half-lives it is forgotten', () => {
+      expect(ratings(said(most, 4 * YEAR))).toEqual([0, -0.0625, -0.0625]);
+      expect(ratings(said(most, 4 * YEAR + 1))).toEqual([0, 0, 0]);
+    });
+
+    test('what was said in this session counts as an objection only, and nothing leans', () => {
+      expect(ratings(said(most, 0))).toEqual([0, 0, 0]);
+      const heard = { North: { up: { aid: 3 }, down: {} } };
+      const seen = { table: { offers: [{ by: 'Broker', deal: [1, 1, 0] }] }, now: { heard } };
+      expect(ratings(seen)).toEqual([0, 0, 0]);
+      const objections = [remark('North', 1, 'aid', 'down')];
+      const protested = said(most, 0, { table: { ...seen.table, objections } });
+      expect(ratings(protested)).toEqual([0, -1, -1]);
+    });
+
+    test('a bound beyond the options moves none of them past another', () => {
+      expect(ratings(said({ atLeast: { level: 3, day: 0 } }, YEAR))).toEqual([-0.5, -0.5, -0.5]);
+      expect(ratings(said({ atMost: { level: -1, day: 0 } }, YEAR))).toEqual([-0.5, -0.5, -0.5]);
+    });
+
+    test('of a party that has said nothing, or of oneself, there is nothing', () => {
+      const own = { now: { day: YEAR, said: [{ issue: 'arms', by: { Broker: most } }] } };
+      expect(ratings(own)).toEqual([0, 0, 0]);
+    });
   });
 
   test('an issue that a party called most important to itself weighs double', () => {
