@@ -24,6 +24,8 @@ const stubborn: AgentParameters = {
   disclose: 0,
   loyalty: 0,
   candour: 1,
+  weighs: 'rest',
+  memory: 0.5,
 };
 const argued = saopGame('bench', { rounds: ROUNDS, agent: () => positionAgent('stubborn', stubborn) });
 

@@ -31,6 +31,8 @@ const agentFiles = [
   ['src/agents/parts/signalling.ts', 'MeasuredSignalsOptions'],
   ['src/agents/parts/consultation.ts', 'SteadyUrgingOptions'],
   ['src/agents/parts/implementation.ts', 'CalculatedConductOptions'],
+  ['src/agents/parts/opponent/statedPositions.ts', 'StatedPositionsOptions'],
+  ['src/agents/parts/opponent/fadingBounds.ts', 'FadingBounds'],
   ['src/agents/parts/bidding/timeDependent.ts', 'TimeDependentOptions'],
   ['src/agents/parts/bidding/titForTatBid.ts', 'ConcessionOver', 'TitForTatOptions'],
   ['src/agents/consensus.ts', 'ConsensusOptions'],
@@ -79,7 +81,7 @@ function statementsOf(file) {
 /** What the comment of each agent model of a file says first. */
 function modelsOf(file) {
   return statementsOf(file)
-    .filter(isExported)
+    .filter((statement) => isExported(statement) && ts.isFunctionDeclaration(statement))
     .map((model) => [model.name.text, commentOf(model).split('\n\n')[0].replaceAll('\n', ' ')]);
 }
 

@@ -26,7 +26,7 @@ export function positionAgent(
       parameters: { ...parameters },
       position: parameters,
       bidding: accommodatingBid(),
-      opponent: statedPositions(parameters),
+      opponent: statedPositions({ memory: parameters.memory }),
       acceptance: thresholdAcceptance(),
       signalling: measuredSignals(parameters),
       consultation: steadyUrging(parameters),

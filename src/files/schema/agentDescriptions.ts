@@ -27,6 +27,15 @@ export const agentDescriptions: Readonly<Record<string, Readonly<Record<string, 
     weighs:
       "What it weighs before it withholds. `rest`: what is left of the agreement against having none. `loss`: what breaking it would lose, that is the steps that are left, its own and the others', and those that the others have performed and would take back. Default `rest`.",
   },
+  StatedPositionsOptions: {
+    objection: 'Weight of one objection against a stated position, > 0. Default 1.',
+    memory:
+      'How earlier sessions are remembered. A number: by which way a party has leaned over all sessions, with this weight in [0, 1] against one objection in this. Bounds: by what it last said, fading. Default 0.5.',
+  },
+  FadingBounds: {
+    '': 'A memory of what was said in earlier sessions, as bounds that fade.',
+    halfLifeYears: 'Years after which a remark weighs half as much, > 0. Default 1.',
+  },
   TimeDependentOptions: {
     e: 'Shape, ≥ 0: below 1 boulware, 1 linear, above 1 conceder, 0 hardliner.',
     k: 'Share in [0, 1] of the way that is conceded at time 0. Default 0.',

@@ -176,7 +176,8 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
     need: 'Economic need of the party under pressure.',
     pressure: 'Outside pressure on it.',
     settlement: 'All steps done and this level reached: the conflict is settled.',
-    substance: 'A binding deal at or above this level is an agreement of substance.',
+    substance:
+      'A binding deal at or above this level, and above what is implemented at the start, is an agreement of substance.',
   },
   NoDealReference: {
     '': "Stock, need and pressure at which the parties' `noDeal` is what they have without a deal.",
@@ -256,7 +257,7 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
     '': 'Rules of the plenary.',
     saop: 'Stacked alternating offers (Aydoğan, Festen, Hindriks & Jonker 2017): parties speak in a fixed circle, `rounds` times each; an offer that all others accept in turn is the agreement.',
     singleText:
-      'Single negotiating text (Raiffa 1982): the chair drafts, each party accepts or objects by issue and direction, the chair redrafts; after `drafts` drafts the last reading is yes or no.',
+      'Single negotiating text (Raiffa 1982): the chair drafts, each party accepts or objects by issue and direction, the chair redrafts; after `drafts` drafts the last reading is yes or no. With `statement` a session that nobody walked out of and that fails ends with a statement of the chair: what nobody objected to in the last draft. It binds nobody.',
   },
   Horizon: {
     '': 'When talks end of themselves.',

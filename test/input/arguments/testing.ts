@@ -43,6 +43,7 @@ export const testingCalls: Calls<typeof testing> = {
   toSatisfy: withOptions([run, claim, { per: 'round' }]),
 
   abandonedDiplomacy: call(['Ann'], lazy),
+  chairStated: call([]),
   agreed: withOptions([{ substance: true }]),
   aidDelivered: call(['Ann'], lazy),
   attended: call(['Ann'], lazy),
