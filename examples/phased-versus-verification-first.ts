@@ -20,8 +20,10 @@ console.log(`  phasedConcessions  ${percent(means.policy)}`);
 // McNemar's table: only the pairs in which the two policies differ tell them apart.
 console.log(`Only phased: ${better}. Only verification first: ${worse}. Alike: ${ties}.`);
 console.log(`Difference ${percent(difference)}, paired 95 % interval`);
-console.log(`  ${percent(interval.low)} to ${percent(interval.high)}.`);
-console.log(`Exact McNemar test: p = ${pValue!.toPrecision(2)}.`);
+console.log(`  ${percent(interval!.low)} to ${percent(interval!.high)}.`);
+console.log(
+  pValue === null ? 'Too few pairs differ for a test.' : `Exact McNemar test: p = ${pValue.toPrecision(2)}.`,
+);
 
 const lost = discordant.filter(({ policy }) => policy === false).map(({ seed }) => seed);
 console.log(`Runs to read, where phasing lost an agreement: ${lost.slice(0, 10).join(', ') || 'none'}.`);

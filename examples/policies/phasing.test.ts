@@ -35,7 +35,7 @@ test('in the mean, phasing never does worse than verification first, whatever Wa
 test('on the same seeds, phasing brings more agreements of substance', () => {
   const phased = withAgent(december2003, 'US', phasedConcessions());
   const found = comparePolicies(december2003, phased, agreementOfSubstance, { seeds: effort(30) });
-  expect(found.interval.low).toBeGreaterThan(0);
+  expect(found.interval!.low).toBeGreaterThan(0);
   expect(found.pValue).toBeLessThan(0.05);
   // Where the two differ are the runs to read.
   expect(found.discordant).toHaveLength(found.better + found.worse);

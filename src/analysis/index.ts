@@ -25,6 +25,7 @@ export type {
   MetricInfo,
   MetricKind,
   MetricOf,
+  MetricRange,
   NumberMetric,
   TimeMetric,
   TimeToEvent,
@@ -40,13 +41,17 @@ export { holm } from './statistics/holm.js';
 export { mergeMoments, momentsOf, momentsSummary } from './statistics/moments.js';
 export type { Moments, MomentsSummary } from './statistics/moments.js';
 export {
-  mcnemar,
-  meanInterval,
-  pairedDifference,
-  pairedInterval,
-  tangoInterval,
-} from './statistics/paired.js';
-export type { MeanInterval, Pair, PairedDifference } from './statistics/paired.js';
+  honestMeanInterval,
+  meanDifferenceTest,
+  shareDifferenceInterval,
+  shareDifferenceTest,
+  within,
+  type Spread,
+} from './statistics/differences.js';
+export { mcnemar, meanInterval, tangoInterval } from './statistics/paired.js';
+export type { MeanInterval } from './statistics/paired.js';
+export { pairedDifference, pairedInterval } from './statistics/pairedDifference.js';
+export type { Pair, PairedDifference } from './statistics/pairedDifference.js';
 export { clopperPearson, okamotoRuns, wilsonInterval } from './statistics/proportions.js';
 export type { Interval } from './statistics/proportions.js';
 export { bootstrapInterval, quantile, quantiles } from './statistics/quantiles.js';

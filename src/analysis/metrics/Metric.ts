@@ -21,7 +21,15 @@ export interface NumberMetric extends Named {
   readonly kind: 'number';
   /** Such as `days` or `million US$`; empty for pure numbers. */
   readonly unit: string;
+  /** What it can be at all; intervals stay within it. Default: anything. */
+  readonly range?: MetricRange;
   of(run: Run): number | null;
+}
+
+/** The least and the greatest that a number can be; what is left out is not known. */
+export interface MetricRange {
+  readonly least?: number;
+  readonly most?: number;
 }
 
 /** How long it took until something happened. Aggregated as a survival curve. */

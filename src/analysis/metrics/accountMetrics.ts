@@ -1,6 +1,6 @@
 import type { Scenario } from '../../scenario/index.js';
 import type { Run, TalksEvent } from '../../talks/index.js';
-import type { Metric, NumberMetric, YesNoMetric } from './Metric.js';
+import type { Metric, MetricRange, NumberMetric, YesNoMetric } from './Metric.js';
 
 /** Sessions held that count as early. */
 const EARLY = 2;
@@ -20,17 +20,28 @@ export function accountMetrics(scenario: Scenario): readonly Metric[] {
     ),
     yesNo('bothWays', 'an answer to a draft asked for more and for less of one issue', asksBothWays),
     ...(protocol.kind === 'singleText' ? [chairStatements] : []),
-    number('repeatedSessions', 'share of sessions that repeat an earlier one word for word', '', repeated),
-    ...issues.map(({ id }) =>
-      number(`signed.${id}`, `highest level of ${id} in any text, 0 without one`, 'levels', ({ outcome }) =>
-        outcome.agreements.reduce((most, { levels }) => Math.max(most, levels[id]!), 0),
+    number(
+      'repeatedSessions',
+      'share of sessions that repeat an earlier one word for word',
+      '',
+      { least: 0, most: 1 },
+      repeated,
+    ),
+    ...issues.map(({ id, options }) =>
+      number(
+        `signed.${id}`,
+        `highest level of ${id} in any text, 0 without one`,
+        'levels',
+        { least: 0, most: options.length - 1 },
+        ({ outcome }) => outcome.agreements.reduce((most, { levels }) => Math.max(most, levels[id]!), 0),
       ),
     ),
-    ...issues.map(({ id }) =>
+    ...issues.map(({ id, options }) =>
       number(
         `firstPlan.${id}`,
         `level of ${id} in the first agreement of substance`,
         'levels',
+        { least: 0, most: options.length - 1 },
         ({ outcome }) => outcome.agreements.find(({ substance }) => substance)?.levels[id] ?? null,
       ),
     ),
@@ -41,8 +52,14 @@ function yesNo(name: string, label: string, of: (run: Run) => boolean): YesNoMet
   return { name, label, kind: 'yesNo', of };
 }
 
-function number(name: string, label: string, unit: string, of: (run: Run) => number | null): NumberMetric {
-  return { name, label, kind: 'number', unit, of };
+function number(
+  name: string,
+  label: string,
+  unit: string,
+  range: MetricRange,
+  of: (run: Run) => number | null,
+): NumberMetric {
+  return { name, label, kind: 'number', unit, range, of };
 }
 
 /** Of every single text, whether or not the chair may state anything: so talks can be compared with and without. */
@@ -50,6 +67,7 @@ const chairStatements = number(
   'chairStatements',
   'statements of the chair on sessions that failed',
   'statements',
+  { least: 0 },
   ({ state }) => state.public.stated?.length ?? 0,
 );
 

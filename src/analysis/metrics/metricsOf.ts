@@ -2,7 +2,7 @@ import { refuse, unknownName, type Problem } from '../../input/index.js';
 import { MONTH, needScenario, type Scenario } from '../../scenario/index.js';
 import type { Outcome, OutcomeKind } from '../../talks/index.js';
 import { accountMetrics } from './accountMetrics.js';
-import type { Metric, NumberMetric, TimeMetric, YesNoMetric } from './Metric.js';
+import type { Metric, MetricRange, NumberMetric, TimeMetric, YesNoMetric } from './Metric.js';
 
 /**
  * Returns all ready-made metrics of a scenario, in order of report.
@@ -145,18 +145,24 @@ function greatest(days: readonly number[]): number {
   return days.reduce((most, day) => Math.max(most, day), -Infinity);
 }
 
+/** Of what is counted or weighed. */
+const COUNT: MetricRange = { least: 0 };
+
 /** Metrics of lengths, levels, values and amounts. What a scenario does not have has no metric. */
 function sizeMetrics({ issues, parties, costs, dynamics }: Scenario): readonly Metric[] {
   const ids = parties.map(({ id }) => id);
   const payers = ids.filter((id) => costs?.shares[id] !== undefined);
   const paths = dynamics?.paths ?? [];
   return [
-    number('rounds', 'rounds played', 'rounds', ({ rounds }) => rounds),
-    number('sessions', 'sessions held', 'sessions', ({ sessions }) => sessions),
-    number('days', 'days to the end of the talks', 'days', ({ day }) => day),
-    number('agreements', 'agreements signed', 'agreements', ({ agreements }) => agreements.length),
-    ...issues.map(({ id }) =>
-      number(`level.${id}`, `implemented level of ${id}`, 'levels', ({ levels }) => levels[id]!),
+    number('rounds', 'rounds played', 'rounds', ({ rounds }) => rounds, COUNT),
+    number('sessions', 'sessions held', 'sessions', ({ sessions }) => sessions, COUNT),
+    number('days', 'days to the end of the talks', 'days', ({ day }) => day, COUNT),
+    number('agreements', 'agreements signed', 'agreements', ({ agreements }) => agreements.length, COUNT),
+    ...issues.map(({ id, options }) =>
+      number(`level.${id}`, `implemented level of ${id}`, 'levels', ({ levels }) => levels[id]!, {
+        least: 0,
+        most: options.length - 1,
+      }),
     ),
     ...ids.flatMap((id) => [
       number(
@@ -172,17 +178,27 @@ function sizeMetrics({ issues, parties, costs, dynamics }: Scenario): readonly M
         ({ gains }) => gains[id]!.realised,
       ),
     ]),
-    ...(payers.length > 0 ? [number('aid', 'aid delivered', 'million US$', ({ aid }) => sum(aid))] : []),
-    ...payers.map((id) => number(`aid.${id}`, `aid from ${id}`, 'million US$', ({ aid }) => aid[id] ?? 0)),
+    ...(payers.length > 0
+      ? [number('aid', 'aid delivered', 'million US$', ({ aid }) => sum(aid), COUNT)]
+      : []),
+    ...payers.map((id) =>
+      number(`aid.${id}`, `aid from ${id}`, 'million US$', ({ aid }) => aid[id] ?? 0, COUNT),
+    ),
     ...(paths.length > 0
-      ? [number('stock', 'fissile stock of all paths', "weapons' worth", ({ stocks }) => sum(stocks))]
+      ? [number('stock', 'fissile stock of all paths', "weapons' worth", ({ stocks }) => sum(stocks), COUNT)]
       : []),
     ...paths.map(({ id }) =>
-      number(`stock.${id}`, `fissile stock of ${id}`, "weapons' worth", ({ stocks }) => stocks[id]!),
+      number(`stock.${id}`, `fissile stock of ${id}`, "weapons' worth", ({ stocks }) => stocks[id]!, COUNT),
     ),
-    number('objections', 'objections heard', 'objections', (outcome) => objections(outcome)),
+    number('objections', 'objections heard', 'objections', (outcome) => objections(outcome), COUNT),
     ...ids.map((id) =>
-      number(`objections.${id}`, `objections of ${id}`, 'objections', (outcome) => objections(outcome, id)),
+      number(
+        `objections.${id}`,
+        `objections of ${id}`,
+        'objections',
+        (outcome) => objections(outcome, id),
+        COUNT,
+      ),
     ),
   ];
 }
@@ -192,8 +208,10 @@ function number(
   label: string,
   unit: string,
   valueOf: (outcome: Outcome) => number | null,
+  range?: MetricRange,
 ): NumberMetric {
-  return { name, label, kind: 'number', unit, of: ({ outcome }) => valueOf(outcome) };
+  const of: NumberMetric['of'] = ({ outcome }) => valueOf(outcome);
+  return { name, label, kind: 'number', unit, ...(range && { range }), of };
 }
 
 function sum(amounts: Readonly<Record<string, number>>): number {

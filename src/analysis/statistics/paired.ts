@@ -1,29 +1,12 @@
 import { normalQuantile, regularizedBeta, studentQuantile } from '../../numeric/index.js';
-import { problem, refuse } from '../../input/index.js';
-import { wholeProblem, MAX_TRIALS, shareProblem, valuesProblems } from './arguments.js';
-import { momentsOf, momentsSummary } from './moments.js';
+import { refuse } from '../../input/index.js';
+import { wholeProblem, MAX_TRIALS, shareProblem } from './arguments.js';
 import type { MomentsSummary } from './moments.js';
 import type { Interval } from './proportions.js';
 
 /** A mean with its interval. */
 export interface MeanInterval extends Interval {
   readonly mean: number;
-}
-
-/**
- * Returns Student's t interval for the mean of differences between two policies on the same seeds: mean ± t · s/√n. It
- * assumes differences that are normal or many; for yes/no outcomes see {@link pairedDifference}.
- *
- * @param differences - policy minus baseline, per seed; two or more
- * @param alpha - 1 − confidence, between 0 and 1; default 0.05
- * @throws SixPartyError `invalid-option`
- */
-export function pairedInterval(differences: readonly number[], alpha = 0.05): MeanInterval {
-  refuse('invalid-option', 'There is no such interval.', [
-    ...valuesProblems('differences', differences, 2),
-    shareProblem('alpha', alpha),
-  ]);
-  return meanInterval(momentsSummary(momentsOf(differences)), alpha)!;
 }
 
 /**
@@ -35,51 +18,6 @@ export function meanInterval({ count, mean, variance }: MomentsSummary, alpha: n
   if (mean === null || variance === null) return null;
   const margin = -studentQuantile(alpha / 2, count - 1) * Math.sqrt(variance / count);
   return { mean, low: mean - margin, high: mean + margin };
-}
-
-/** Yes or no for the same seed under a baseline and under a policy. */
-export type Pair = readonly [baseline: boolean, policy: boolean];
-
-/** How a policy's yes/no outcome differs from that of a baseline on the same seeds. */
-export interface PairedDifference extends Interval {
-  /** Pairs. */
-  readonly n: number;
-  /** Pairs in which only the policy says yes. */
-  readonly gained: number;
-  /** Pairs in which only the baseline says yes. */
-  readonly lost: number;
-  /** P(policy) − P(baseline), as found. `low` and `high` are the ends of its interval. */
-  readonly difference: number;
-  /** Of the exact test of McNemar. */
-  readonly pValue: number;
-}
-
-/**
- * Compares two policies by a yes/no outcome, each pair with one seed (common random numbers). The interval is
- * {@link tangoInterval}, the p-value that of {@link mcnemar}; next to the limit one can exclude no difference
- * without the other, because only the latter is exact.
- *
- * @param pairs - one or more
- * @param alpha - 1 − confidence of the interval, between 0 and 1; default 0.05
- * @throws SixPartyError `invalid-option`
- */
-export function pairedDifference(pairs: readonly Pair[], alpha = 0.05): PairedDifference {
-  const listed = Array.isArray(pairs) && pairs.length > 0;
-  const wrong = listed ? pairs.findIndex((pair) => !isPair(pair)) : -1;
-  refuse('invalid-option', 'There is nothing to compare.', [
-    listed ? undefined : problem('pairs', 'wrong-type', 'a list of one pair or more', pairs),
-    wrong < 0 ? undefined : problem(`pairs[${wrong}]`, 'wrong-type', 'two booleans', pairs[wrong]),
-    shareProblem('alpha', alpha),
-  ]);
-  const n = pairs.length;
-  const gained = pairs.filter(([baseline, policy]) => policy && !baseline).length;
-  const lost = pairs.filter(([baseline, policy]) => baseline && !policy).length;
-  const { low, high } = tangoInterval(gained, lost, n, alpha);
-  return { n, gained, lost, difference: (gained - lost) / n, low, high, pValue: mcnemar(lost, gained) };
-}
-
-function isPair(pair: unknown): boolean {
-  return Array.isArray(pair) && pair.length === 2 && pair.every((value) => typeof value === 'boolean');
 }
 
 /**
@@ -102,8 +40,8 @@ export function mcnemar(b: number, c: number): number {
 /**
  * Returns the score interval for the difference of two probabilities from pairs (Tango 1998): all differences that the score
  * test does not reject. It excludes 0 exactly when McNemar's test without correction does, stays within −1 and
- * 1, and holds its coverage in small samples and where a count is 0, where Wald's interval fails (Newcombe 1998;
- * Fagerland, Lydersen & Laake 2014).
+ * 1, and holds its coverage from about twelve pairs on and where a count is 0, where Wald's interval fails (Newcombe
+ * 1998; Fagerland, Lydersen & Laake 2014). For a verdict see {@link pairedDifference}, which agrees with the exact test.
  *
  * @param gained - pairs in which only the second holds
  * @param lost - pairs in which only the first holds

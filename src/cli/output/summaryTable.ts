@@ -1,3 +1,4 @@
+import { wilsonInterval } from '../../analysis/index.js';
 import type { MetricSummary, SweepSummary } from '../../ensemble/index.js';
 import { columns, counted } from '../../words/index.js';
 
@@ -48,6 +49,7 @@ type SummaryOf<K extends Kind> = Extract<MetricSummary, { readonly kind: K }>;
 const rows: { readonly [K in Kind]: (metric: string, all: readonly SummaryOf<K>[]) => string[][] } = {
   yesNo: (metric, all) => [[metric, ...betweenIn(all.map(shareOf), SHARE)]],
   number: (metric, all) => {
+    if (all.every(({ counts }) => counts)) return levelRows(metric, all);
     const means = all.map(({ mean, meanLow, meanHigh }) => ({ value: mean, low: meanLow, high: meanHigh }));
     return [[metric, ...betweenIn(means)]];
   },
@@ -67,6 +69,20 @@ const rows: { readonly [K in Kind]: (metric: string, all: readonly SummaryOf<K>[
       return [`${metric} ${name}`, ...betweenIn(shares, SHARE)];
     }),
 };
+
+/** Levels name options: how many runs stand at each says more than a mean of them. */
+function levelRows(metric: string, all: readonly SummaryOf<'number'>[]): string[][] {
+  const values = [...new Set(all.flatMap(({ counts }) => counts!.map(({ value }) => value)))];
+  return values
+    .sort((a, b) => a - b)
+    .map((value) => {
+      const shares = all.map(({ counts, count: runs }) => {
+        const count = counts!.find((one) => one.value === value)?.count ?? 0;
+        return { value: runs === 0 ? null : count / runs, ...wilsonInterval(count, runs) };
+      });
+      return [`${metric} ${value}`, ...betweenIn(shares, SHARE)];
+    });
+}
 
 function rowsOf<K extends Kind>(kind: K, metric: string, all: readonly MetricSummary[]): string[][] {
   const alike = all.filter((one): one is SummaryOf<K> => one.kind === kind);

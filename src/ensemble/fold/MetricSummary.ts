@@ -32,9 +32,14 @@ export interface NumberSummary extends MomentsSummary {
   readonly missing: number;
   readonly least: number | null;
   readonly greatest: number | null;
-  /** Ends of the interval of the mean (Student's t); null with less than two numbers. */
+  /**
+   * Ends of the interval of the mean, within the range of the metric: Student's t; of less than six numbers unlike the
+   * rest by the exact bound of their share. Null where all are alike and nothing is known of how far they may lie apart.
+   */
   readonly meanLow: number | null;
   readonly meanHigh: number | null;
+  /** Of levels: how many runs have each, ascending. */
+  readonly counts?: readonly { readonly value: number; readonly count: number }[];
   /** In the order in which they were asked for; empty if none were, or no run has a number. */
   readonly quantiles: readonly { readonly share: number; readonly value: number }[];
 }

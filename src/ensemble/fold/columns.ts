@@ -11,7 +11,7 @@ import {
   type ProblemWords,
 } from '../../input/index.js';
 import type { Run } from '../../talks/index.js';
-import type { Metric, MetricInfo, MetricKind, MetricOf } from '../../analysis/index.js';
+import type { Metric, MetricInfo, MetricKind, MetricOf, MetricRange } from '../../analysis/index.js';
 import { meanDifference, shareDifference, type DifferenceTally } from './differences.js';
 import type { MetricSummary } from './MetricSummary.js';
 import { categoryTally, numberTally, timeTally, yesNoTally, type Tally } from './tallies.js';
@@ -27,6 +27,8 @@ export interface Column {
   /** Of a metric. A time has a second column, `…_observed`, which has no kind. */
   readonly kind?: 'yesNo' | 'number' | 'time' | 'category';
   readonly unit?: string;
+  /** Of a number: what it can be at all. */
+  readonly range?: MetricRange;
   readonly categories?: readonly string[];
 }
 
@@ -102,9 +104,11 @@ const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
       return isNumber || said === null;
     },
     entries: ({ name }, values, at) => [[name, Number.isNaN(values[at]) ? null : values[at]!]],
-    columns: ({ unit }, name) => [{ name, type: 'number', kind: 'number', unit }],
-    info: (name, { unit = '' }) => ({ kind: 'number', name, unit }),
-    tally: ({ unit }, { shares, alpha }) => numberTally(unit, shares, alpha),
+    columns: ({ unit, range }, name) => [
+      { name, type: 'number', kind: 'number', unit, ...(range && { range }) },
+    ],
+    info: (name, { unit = '', range }) => ({ kind: 'number', name, unit, ...(range && { range }) }),
+    tally: (metric, { shares, alpha }) => numberTally(metric, shares, alpha),
     mean: ({ mean }) => mean,
     difference: meanDifference,
   },

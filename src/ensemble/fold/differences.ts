@@ -1,4 +1,10 @@
-import { mcnemar, meanInterval, momentsOf, momentsSummary, tangoInterval } from '../../analysis/index.js';
+import {
+  honestMeanInterval,
+  momentsOf,
+  momentsSummary,
+  shareDifferenceInterval,
+  shareDifferenceTest,
+} from '../../analysis/index.js';
 
 /** Policy minus first policy, over pairs with the same point and seed. */
 export interface Difference {
@@ -7,10 +13,13 @@ export interface Difference {
   readonly pairs: number;
   /** Of shares, or means; null without any pair. */
   readonly difference: number | null;
-  /** Ends of its interval: Tango's for shares, Student's for means; null if there are too few pairs. */
+  /**
+   * Ends of its interval, as of `pairedDifference` for shares and of `pairedInterval` for means; null without any pair,
+   * and for numbers that are all alike.
+   */
   readonly low: number | null;
   readonly high: number | null;
-  /** Exact test of McNemar; of shares only. */
+  /** Exact test of McNemar; of shares of which six pairs or more differ. */
   readonly pValue?: number;
 }
 
@@ -34,9 +43,10 @@ export function shareDifference(): DifferenceTally {
     },
     summary() {
       if (pairs === 0) return { kind: 'yesNo', pairs, difference: null, low: null, high: null };
-      const { low, high } = tangoInterval(gained, lost, pairs, ALPHA);
+      const { low, high } = shareDifferenceInterval(gained, lost, pairs, ALPHA);
       const difference = (gained - lost) / pairs;
-      return { kind: 'yesNo', pairs, difference, low, high, pValue: mcnemar(lost, gained) };
+      const pValue = shareDifferenceTest(gained, lost);
+      return { kind: 'yesNo', pairs, difference, low, high, ...(pValue !== null && { pValue }) };
     },
   };
 }
@@ -44,13 +54,20 @@ export function shareDifference(): DifferenceTally {
 /** Compares numbers. */
 export function meanDifference(): DifferenceTally {
   let moments = momentsOf([]);
+  let differing = 0;
+  let [least, greatest] = [Infinity, -Infinity];
   return {
     add(first, other) {
-      if (!Number.isNaN(first - other)) moments = momentsOf([other - first], moments);
+      if (Number.isNaN(first - other)) return;
+      moments = momentsOf([other - first], moments);
+      if (first !== other) differing += 1;
+      least = Math.min(least, first, other);
+      greatest = Math.max(greatest, first, other);
     },
     summary() {
       const summary = momentsSummary(moments);
-      const { low = null, high = null } = meanInterval(summary, ALPHA) ?? {};
+      const spread = { unlike: differing, usual: 0, width: summary.count > 0 ? greatest - least : 0 };
+      const { low = null, high = null } = honestMeanInterval(summary, spread, ALPHA) ?? {};
       return { kind: 'number', pairs: summary.count, difference: summary.mean, low, high };
     },
   };

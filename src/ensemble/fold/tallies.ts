@@ -1,12 +1,15 @@
 import {
+  honestMeanInterval,
   kaplanMeier,
-  meanInterval,
   momentsOf,
   momentsSummary,
   quantiles,
   wilsonInterval,
+  within,
+  type MetricRange,
 } from '../../analysis/index.js';
 import type { MetricSummary, Share } from './MetricSummary.js';
+import { watchSpread } from './spread.js';
 
 /** Gathers one metric over runs, which come in order of their index. */
 export interface Tally {
@@ -59,12 +62,18 @@ function shareOf(count: number, runs: number, alpha: number): Share {
   return { count, share: runs === 0 ? null : count / runs, ...wilsonInterval(count, runs, alpha) };
 }
 
+/** The unit of numbers that name an option: a mean of them says little, so they are counted. */
+const LEVELS = 'levels';
+
 /** @param shares - of the quantiles; only if there are any are the numbers kept, 8 bytes a run */
-export function numberTally(unit: string, shares: readonly number[], alpha: number): Tally {
+export function numberTally(
+  { unit, range = {} }: { readonly unit: string; readonly range?: MetricRange },
+  shares: readonly number[],
+  alpha: number,
+): Tally {
   let runs = 0;
   let moments = momentsOf([]);
-  let least = Infinity;
-  let greatest = -Infinity;
+  const watch = watchSpread();
   const kept = shares.length > 0 ? keeper() : undefined;
   return {
     add(values, width, column) {
@@ -74,8 +83,7 @@ export function numberTally(unit: string, shares: readonly number[], alpha: numb
         const value = values[at]!;
         if (Number.isNaN(value)) continue;
         numbers.push(value);
-        least = Math.min(least, value);
-        greatest = Math.max(greatest, value);
+        watch.see(value);
       }
       moments = momentsOf(numbers, moments);
       kept?.keep(numbers);
@@ -84,7 +92,12 @@ export function numberTally(unit: string, shares: readonly number[], alpha: numb
       const summary = momentsSummary(moments);
       const some = summary.count > 0;
       const values = kept && some ? quantiles([...kept.all()], shares) : [];
-      const interval = meanInterval(summary, alpha);
+      const { least = -Infinity, most = Infinity } = range;
+      const width = most - least;
+      const spread = watch.spread(width < Infinity ? width : undefined);
+      const found = honestMeanInterval(summary, spread, alpha);
+      const interval = found && within(found, least, most);
+      const counts = watch.counts();
       return {
         kind: 'number',
         unit,
@@ -93,8 +106,9 @@ export function numberTally(unit: string, shares: readonly number[], alpha: numb
         ...summary,
         meanLow: interval?.low ?? null,
         meanHigh: interval?.high ?? null,
-        least: some ? least : null,
-        greatest: some ? greatest : null,
+        least: some ? watch.least : null,
+        greatest: some ? watch.greatest : null,
+        ...(counts && unit === LEVELS && { counts }),
         quantiles: values.map((value, index) => ({ share: shares[index]!, value })),
       };
     },

@@ -75,7 +75,7 @@ export function meanBreach(
     for (let low = 0; low < high; low++) {
       const summary = summaryOf(seeds, columns[low]!, columns[high]!, (2 * alpha) / pairs);
       const { interval } = summary;
-      if (direction === 'nondecreasing' ? interval.high >= 0 : interval.low <= 0) continue;
+      if (!interval || (direction === 'nondecreasing' ? interval.high >= 0 : interval.low <= 0)) continue;
       const [one, other] = [settings[low]!, settings[high]!];
       const fresh = seeds.map((seed) => `${seed}/fresh`);
       const [first, second] = [one, other].map(({ scenario }) => valuesOn(scenario, fresh, measure));
@@ -111,8 +111,9 @@ function meansInWords({ means }: PolicyComparison): string {
   return `from ${short(means.baseline)} to ${short(means.policy)}`;
 }
 
-function differenceInWords({ difference, interval: { low, high } }: PolicyComparison): string {
-  return `${short(difference)} (95 % interval ${short(low)} to ${short(high)})`;
+function differenceInWords({ difference, interval }: PolicyComparison): string {
+  if (!interval) return `${short(difference)} (no interval: all runs measure the same)`;
+  return `${short(difference)} (95 % interval ${short(interval.low)} to ${short(interval.high)})`;
 }
 
 function short(x: number): string {

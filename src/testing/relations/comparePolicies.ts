@@ -72,8 +72,11 @@ export interface PolicyComparison {
   readonly means: { readonly baseline: number; readonly policy: number };
   /** Mean of the policy minus mean of the baseline. */
   readonly difference: number;
-  /** For the difference: Student's t over the pairs, of a yes/no measure Tango's score interval. */
-  readonly interval: Interval;
+  /**
+   * For the difference, as of `pairedInterval`; of a yes/no measure, or of numbers that are all 0 or 1, as of
+   * `pairedDifference`. It excludes 0 only where the exact test does. Null where all runs measure the same.
+   */
+  readonly interval: Interval | null;
   /** Seeds on which the policy measures more. */
   readonly better: number;
   /** Seeds on which it measures less. */
@@ -82,7 +85,7 @@ export interface PolicyComparison {
   readonly ties: number;
   /** The seeds on which they differ, in order. */
   readonly discordant: readonly Discordant[];
-  /** Of a yes/no measure: exact two-sided p of McNemar's test. Null for numbers. */
+  /** Of a yes/no measure: exact two-sided p of McNemar's test. Null for numbers, and where fewer than six seeds differ. */
   readonly pValue: number | null;
 }
 
@@ -122,7 +125,7 @@ function judged(
   pairs: readonly Discordant[],
   differences: readonly number[],
   alpha: number,
-): { interval: Interval; pValue: number | null } {
+): { interval: Interval | null; pValue: number | null } {
   const said = pairs.flatMap(({ baseline, policy }) => [baseline, policy]);
   const yes = said.filter((value) => typeof value === 'boolean').length;
   if (yes > 0 && yes < said.length) {
@@ -130,11 +133,15 @@ function judged(
       problem('measure', 'inconsistent', 'always a number, or always a boolean', said, { received: 'both' }),
     ]);
   }
-  if (yes === 0) {
-    const { low, high } = pairedInterval(differences, alpha);
-    return { interval: { low, high }, pValue: null };
+  // An indicator says yes or no, whether it says true and false or 1 and 0; all 0, or all 1, may be any number.
+  const isIndicator = said.every((value) => value === 0 || value === 1) && new Set(said).size === 2;
+  if (yes === 0 && !isIndicator) {
+    const found = pairedInterval(differences, alpha);
+    return { interval: found && { low: found.low, high: found.high }, pValue: null };
   }
-  const answers = pairs.map(({ baseline, policy }) => [baseline === true, policy === true] as const);
+  const answers = pairs.map(
+    ({ baseline, policy }) => [Number(baseline) === 1, Number(policy) === 1] as const,
+  );
   const { low, high, pValue } = pairedDifference(answers, alpha);
   return { interval: { low, high }, pValue };
 }

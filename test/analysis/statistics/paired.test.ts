@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  mcnemar,
-  momentsOf,
-  momentsSummary,
-  pairedDifference,
-  pairedInterval,
-  tangoInterval,
-} from '../../../src/analysis/index.js';
-import type { Pair } from '../../../src/analysis/index.js';
+import { mcnemar, tangoInterval } from '../../../src/analysis/index.js';
 import { normalQuantile } from '../../../src/numeric/index.js';
 
 describe('McNemar', () => {
@@ -119,49 +111,6 @@ describe('Tango', () => {
   });
 });
 
-test('pairedDifference counts the pairs', () => {
-  const pairs: Pair[] = [
-    [false, true],
-    [true, false],
-    [false, true],
-    [true, true],
-    [false, false],
-  ];
-  expect(pairedDifference(pairs, 0.1)).toEqual({
-    n: 5,
-    gained: 2,
-    lost: 1,
-    difference: 0.2,
-    ...tangoInterval(2, 1, 5, 0.1),
-    pValue: mcnemar(1, 2),
-  });
-});
-
-describe('pairedInterval', () => {
-  test('hours of sleep gained by two drugs on the same ten: Student (1908)', () => {
-    const first = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2];
-    const second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
-    const { mean, low, high } = pairedInterval(second.map((hours, i) => hours - first[i]!));
-    expect(mean).toBeCloseTo(1.58, 12);
-    expect(low).toBeCloseTo(0.7001142367, 9);
-    expect(high).toBeCloseTo(2.4598857633, 9);
-  });
-
-  test('moves and stretches with the differences', () => {
-    const values = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 2, maxLength: 40 });
-    fc.assert(
-      fc.property(values, fc.integer({ min: -50, max: 50 }), (differences, shift) => {
-        const here = pairedInterval(differences);
-        const there = pairedInterval(differences.map((value) => 3 * value + shift));
-        expect(there.low).toBeCloseTo(3 * here.low + shift, 6);
-        expect(there.high).toBeCloseTo(3 * here.high + shift, 6);
-        const { variance } = momentsSummary(momentsOf(differences));
-        expect(here.low === here.high).toBe(variance === 0);
-      }),
-    );
-  });
-});
-
 test('what cannot be compared', () => {
   for (const call of [
     () => mcnemar(-1, 2),
@@ -169,12 +118,6 @@ test('what cannot be compared', () => {
     () => tangoInterval(3, 3, 5),
     () => tangoInterval(1, 1, 0),
     () => tangoInterval(1, 1, 5, 0),
-    () => pairedDifference([]),
-    () => pairedDifference([[true, 1]] as unknown as Pair[]),
-    () => pairedDifference(undefined as unknown as Pair[]),
-    () => pairedInterval([1]),
-    () => pairedInterval([1, NaN]),
-    () => pairedInterval([1, 2], 1),
   ]) {
     expect(call).toThrow(expect.objectContaining({ code: 'invalid-option' }) as Error);
   }
