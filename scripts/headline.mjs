@@ -1,0 +1,101 @@
+// The headline: what phased proposals win over verification first, and what it hangs on. Both policies play the same
+// seeds, `headline/0` and so on, on which no number of the model was chosen.
+// node scripts/headline.mjs [seeds] > tables.md   (needs a build; 400 seeds take about ten minutes on one core)
+import { parseArgs } from 'node:util';
+import { judgements } from './shared/judgements.mjs';
+import { insisting, pinned, policies, put } from './shared/edits.mjs';
+import { change, difference, share, substance } from './shared/play.mjs';
+import { percent, points, print, tell } from './shared/tables.mjs';
+
+const { positionals } = parseArgs({ allowPositionals: true });
+const seeds = Number(positionals[0] ?? 400);
+const SEED = 'headline';
+const MANDATES = Array.from({ length: 11 }, (_, tenth) => tenth / 10);
+const [first, phased] = Object.values(policies);
+const played = (scenario) => substance(scenario, SEED, seeds);
+const pairOf = (edit) => [first, phased].map((scenario) => played(edit(scenario)));
+const cells = (pair) => [percent(share(pair[0])), percent(share(pair[1])), points(difference(...pair))];
+const asSet = pairOf((scenario) => scenario);
+
+console.log(
+  `${seeds} seeds ${SEED}/0 to ${SEED}/${seeds - 1}; shares of runs with a plan of substance, in per cent.`,
+);
+byMandate('By mandate of Washington', (scenario) => scenario);
+byMandate('By mandate, without reviews of policy in Washington', reviewAt(0));
+rungs();
+lines('Judgements about texts', judgements.texts);
+lines('Reviews of policy in Washington', {
+  none: reviewAt(0),
+  'half as often': reviewAt(0.5),
+  'twice as often': reviewAt(2),
+  'a new mandate of 0 to 0.5': (scenario) =>
+    put(scenario, 'dynamics.hazards.usReview.effects', [{ kind: 'mandate', party: 'US', low: 0, high: 0.5 }]),
+});
+lines('Judgements about positions, values and conduct', judgements.others);
+
+function reviewAt(factor) {
+  const path = 'dynamics.hazards.usReview.rate';
+  return (scenario) =>
+    put(scenario, path, factor * first.dynamics.hazards.find(({ id }) => id === 'usReview').rate);
+}
+
+function byMandate(title, given) {
+  const pairs = MANDATES.map((mandate) => {
+    tell(`${title}, ${mandate}`);
+    return pairOf((scenario) => put(given(scenario), 'parties.US.mandate', pinned(mandate)));
+  });
+  const rows = pairs.map((pair, n) => [MANDATES[n], ...cells(pair)]);
+  print(title, ['mandate', 'verification first', 'phased', 'phased − verification first'], rows);
+  for (const [side, name] of ['verification first', 'phased'].entries()) {
+    const steps = pairs.slice(1).map((pair, n) => ({ n, ...difference(pairs[n][side], pair[side]) }));
+    const most = steps.reduce((one, other) =>
+      Math.abs(other.difference) > Math.abs(one.difference) ? other : one,
+    );
+    console.log(
+      `\nLargest step, ${name}: ${points(most)} from ${MANDATES[most.n]} to ${MANDATES[most.n + 1]}.`,
+    );
+  }
+}
+
+/** Swaps what the two policies insist on, issue by issue. */
+function rungs() {
+  const demandOf = (scenario, issue) =>
+    scenario.agents.US.parameters.demands.find((ladder) => ladder.issue === issue);
+  const issues = first.agents.US.parameters.demands.map(({ issue }) => issue);
+  const swapped = (scenario, other, taken) =>
+    taken.reduce((before, issue) => insisting(before, 'US', issue, () => demandOf(other, issue)), scenario);
+  const sets = [...issues.map((issue) => [issue]), issues];
+  const rows = sets.map((taken) => {
+    tell(`rungs: ${taken.join(', ')}`);
+    const given = played(swapped(first, phased, taken));
+    const back = played(swapped(phased, first, taken));
+    return [
+      taken.length > 1 ? 'all five' : taken[0],
+      percent(share(given)),
+      points(difference(asSet[0], given)),
+      percent(share(back)),
+      points(difference(asSet[1], back)),
+    ];
+  });
+  const head = [
+    'rungs of',
+    'verification first with those of phased',
+    'change',
+    'phased with those of verification first',
+    'change',
+  ];
+  print('The headline rung by rung', head, [
+    ['as set', percent(share(asSet[0])), '', percent(share(asSet[1])), ''],
+    ...rows,
+  ]);
+}
+
+function lines(title, edits) {
+  const rows = Object.entries(edits).map(([name, edit]) => {
+    tell(`${title}: ${name}`);
+    const pair = pairOf(edit);
+    return [name, ...cells(pair), points(change(pair, asSet))];
+  });
+  const head = ['what is otherwise', 'verification first', 'phased', 'difference', 'against as set'];
+  print(title, head, [['as set', ...cells(asSet), ''], ...rows]);
+}
