@@ -47,12 +47,14 @@ function byMandate(title, given) {
   const rows = pairs.map((pair, n) => [MANDATES[n], ...cells(pair)]);
   print(title, ['mandate', 'verification first', 'phased', 'phased − verification first'], rows);
   for (const [side, name] of ['verification first', 'phased'].entries()) {
-    const steps = pairs.slice(1).map((pair, n) => ({ n, ...difference(pairs[n][side], pair[side]) }));
+    const steps = pairs
+      .slice(1)
+      .map((pair, place) => ({ place, ...difference(pairs[place][side], pair[side]) }));
     const most = steps.reduce((one, other) =>
       Math.abs(other.difference) > Math.abs(one.difference) ? other : one,
     );
     console.log(
-      `\nLargest step, ${name}: ${points(most)} from ${MANDATES[most.n]} to ${MANDATES[most.n + 1]}.`,
+      `\nLargest step, ${name}: ${points(most)} from ${MANDATES[most.place]} to ${MANDATES[most.place + 1]}.`,
     );
   }
 }

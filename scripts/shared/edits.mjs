@@ -48,8 +48,13 @@ export function without(scenario, ...ids) {
   }, scenario);
 }
 
+let register;
+
 /** How a mechanism of the register is switched off. */
-export const registered = (id) => registeredMechanisms().find((one) => one.id === id).without;
+export function registered(id) {
+  register ??= registeredMechanisms();
+  return register.find((one) => one.id === id).without;
+}
 
 /** Changes the demands that an agent makes on one issue, or on all: `change(ladder)` returns another ladder or null. */
 export function insisting(scenario, party, issue, change) {
