@@ -26,18 +26,11 @@ for (const [policy, scenario] of Object.entries(policies)) {
 
 function table(policy, scenario) {
   const found = levers.map((lever) => {
-    tell(`${policy}: ${lever[0]}`);
-    return look(scenario, lever);
+    const finding = look(scenario, lever);
+    tell(`${policy}: ${row(finding).join(' | ')}`);
+    return finding;
   });
   found.sort((one, other) => steepness(other) - steepness(one));
-  const rows = found.map(({ name, range, shares, scan, again }) => [
-    name,
-    range,
-    `${percent(shares[0])} … ${percent(shares.at(-1))}`,
-    `${percent(Math.min(...shares))} – ${percent(Math.max(...shares))}`,
-    `${points(scan)} at ${scan.from} – ${scan.to}`,
-    again ? `${points(again)} at ${again.from} – ${again.to}` : '',
-  ]);
   const head = [
     'lever',
     'range',
@@ -46,18 +39,29 @@ function table(policy, scenario) {
     'steepest tenth (scan)',
     'steepest twentieth of it (second look)',
   ];
-  print(policy, head, rows);
+  print(policy, head, found.map(row));
   const over = found.filter(({ again }) => again && Math.abs(again.difference) > BAR);
   console.log(
     `\nAbove ${100 * BAR} points a twentieth: ${over.map(({ name }) => name).join(', ') || 'none'}.`,
   );
 }
 
+function row({ name, range, shares, scan, again }) {
+  return [
+    name,
+    range,
+    `${percent(shares[0])} … ${percent(shares.at(-1))}`,
+    `${percent(Math.min(...shares))} – ${percent(Math.max(...shares))}`,
+    `${points(scan)} at ${scan.from} – ${scan.to}`,
+    again ? `${points(again)} at ${again.from} – ${again.to}` : '',
+  ];
+}
+
 function look(scenario, [name, least, most, put]) {
   const value = (n, steps) => Number((least + ((most - least) * n) / steps).toPrecision(6));
-  const points = Array.from({ length: STEPS + 1 }, (_, n) => value(n, STEPS));
-  const runs = points.map((x) => substance(put(scenario, x), 'cliffs', scanned));
-  const scan = steepest(points, runs);
+  const places = Array.from({ length: STEPS + 1 }, (_, n) => value(n, STEPS));
+  const runs = places.map((x) => substance(put(scenario, x), 'cliffs', scanned));
+  const scan = steepest(places, runs);
   const finding = { name, range: `${least} – ${most}`, shares: runs.map(share), scan };
   if (Math.abs(scan.difference) < SUSPECT) return finding;
   const fine = [0, 1, 2].map((n) => value(2 * scan.place + n, 2 * STEPS));

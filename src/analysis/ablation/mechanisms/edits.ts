@@ -51,14 +51,11 @@ export function takeOut(path: string): Edit {
   return (scenario) => {
     const gone = valueAt(scenario, path);
     if (gone === undefined) return scenario;
-    const less = (old: unknown): unknown => {
+    return at<unknown>(steps.slice(0, -1).join('.'), (old) => {
       if (Array.isArray(old)) return (old as unknown[]).filter((element) => element !== gone);
       const { [last]: _, ...left } = old as Record<string, unknown>;
       return left;
-    };
-    // A path of one step leads to a member of the scenario itself, which no path leads to.
-    if (steps.length === 1) return less(scenario) as Talks;
-    return at(steps.slice(0, -1).join('.'), less)(scenario);
+    })(scenario);
   };
 }
 
