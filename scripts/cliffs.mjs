@@ -85,4 +85,6 @@ function steepest(points, runs) {
 }
 
 /** By the second look where there is one; what had none comes after. */
-const steepness = ({ scan, again }) => (again ? 1 + Math.abs(again.difference) : Math.abs(scan.difference));
+function steepness({ scan, again }) {
+  return again ? 1 + Math.abs(again.difference) : Math.abs(scan.difference);
+}

@@ -1,10 +1,11 @@
 // The headline: what phased proposals win over verification first, and what it hangs on. Both policies play the same
 // seeds, `headline/0` and so on, on which no number of the model was chosen.
-// node scripts/headline.mjs [seeds] > tables.md   (needs a build; 400 seeds take about ten minutes on one core)
+// node scripts/headline.mjs [seeds] [section] > tables.md   (needs a build; 400 seeds take about ten minutes on one
+// core, one section, of mandate, noReviews, rungs, term, texts, reviews and others, one or two)
 import { parseArgs } from 'node:util';
 import { judgements } from './shared/judgements.mjs';
 import { insisting, pinned, policies, put } from './shared/edits.mjs';
-import { change, difference, share, substance } from './shared/play.mjs';
+import { change, difference, runsOf, share, substance } from './shared/play.mjs';
 import { percent, points, print, tell } from './shared/tables.mjs';
 
 const { positionals } = parseArgs({ allowPositionals: true });
@@ -16,22 +17,29 @@ const played = (scenario) => substance(scenario, SEED, seeds);
 const pairOf = (edit) => [first, phased].map((scenario) => played(edit(scenario)));
 const cells = (pair) => [percent(share(pair[0])), percent(share(pair[1])), points(difference(...pair))];
 const asSet = pairOf((scenario) => scenario);
-
-console.log(
-  `${seeds} seeds ${SEED}/0 to ${SEED}/${seeds - 1}; shares of runs with a plan of substance, in per cent.`,
-);
-byMandate('By mandate of Washington', (scenario) => scenario);
-byMandate('By mandate, without reviews of policy in Washington', reviewAt(0));
-rungs();
-lines('Judgements about texts', judgements.texts);
-lines('Reviews of policy in Washington', {
+const reviews = {
   none: reviewAt(0),
   'half as often': reviewAt(0.5),
   'twice as often': reviewAt(2),
   'a new mandate of 0 to 0.5': (scenario) =>
     put(scenario, 'dynamics.hazards.usReview.effects', [{ kind: 'mandate', party: 'US', low: 0, high: 0.5 }]),
-});
-lines('Judgements about positions, values and conduct', judgements.others);
+};
+
+console.log(
+  `${seeds} seeds ${SEED}/0 to ${SEED}/${seeds - 1}; shares of runs with a plan of substance, in per cent.`,
+);
+const sections = {
+  mandate: () => byMandate('By mandate of Washington', (scenario) => scenario),
+  noReviews: () => byMandate('By mandate, without reviews of policy in Washington', reviewAt(0)),
+  rungs,
+  term: byTerm,
+  texts: () => lines('Judgements about texts', judgements.texts),
+  reviews: () => lines('Reviews of policy in Washington', reviews),
+  others: () => lines('Judgements about positions, values and conduct', judgements.others),
+};
+for (const [name, section] of Object.entries(sections)) {
+  if ([undefined, name].includes(positionals[1])) section();
+}
 
 function reviewAt(factor) {
   const path = 'dynamics.hazards.usReview.rate';
@@ -57,6 +65,18 @@ function byMandate(title, given) {
       `\nLargest step, ${name}: ${points(most)} from ${MANDATES[most.place]} to ${MANDATES[most.place + 1]}.`,
     );
   }
+}
+
+/** By the term of plans that a run drew, in whole months. */
+function byTerm() {
+  const runs = [first, phased].map((scenario) => runsOf(scenario, SEED, seeds));
+  const months = runs[0].map(({ term }) => Math.floor(term));
+  const rows = [...new Set(months)].sort().map((from) => {
+    const drew = (policy) => policy.filter((_, run) => months[run] === from);
+    const shares = runs.map((policy) => percent(share(drew(policy).map(({ signed }) => signed))));
+    return [`${from} to ${from + 1} months`, drew(months).length, ...shares];
+  });
+  print('By the term that a run drew', ['term', 'runs', 'verification first', 'phased'], rows);
 }
 
 /** Swaps what the two policies insist on, issue by issue. */

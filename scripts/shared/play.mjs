@@ -9,7 +9,7 @@ export function substance(scenario, seed, runs) {
   return runsOf(scenario, seed, runs).map(({ signed }) => signed);
 }
 
-/** What is kept of each run: whether a plan of substance, a second one and any text were signed, whether one broke. */
+/** What is kept of each run: whether a plan of substance, a second one and any text were signed, whether one broke, and the term of plans that it drew. */
 export function runsOf(scenario, seed, runs) {
   const key = `${scenarioHash(scenario)} ${seed} ${runs}`;
   let known = played.get(key);
@@ -20,12 +20,13 @@ export function runsOf(scenario, seed, runs) {
   return known;
 }
 
-function summary({ outcome: { agreements } }) {
+function summary({ outcome: { agreements }, state }) {
   const plans = agreements.filter(({ substance }) => substance).length;
   return {
     text: agreements.length > 0,
     signed: plans > 0,
     second: plans > 1,
+    term: state.public.terms?.at(-1) ?? null,
     broken: agreements.some(({ status }) => status === 'broken'),
   };
 }
