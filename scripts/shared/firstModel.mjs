@@ -110,10 +110,7 @@ export const steps = [
   ],
   ['ladders (and less ambition)', wholeDemands],
   ['firmness drawn', off('dynamics.firmness')],
-  [
-    "memory as bounds, chair's statement",
-    (scenario) => everybody('memory', 0.5)(without(scenario, 'protocol.statement')),
-  ],
+  ['memory as bounds', (scenario) => everybody('memory', 0.5)(without(scenario, 'protocol.statement'))],
   ["the caucus within its members' demands", off('dynamics.caucus.within')],
   ['no-deal values by level, fading shocks', off('dynamics.reference', 'dynamics.shockKept')],
 ];

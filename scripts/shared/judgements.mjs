@@ -51,7 +51,6 @@ export const judgements = {
     'ambition is nought': every('ambition', 0),
     'what was said is forgotten but for half': every('memory', 0.5),
     'the rest of a plan is weighed, not what breaking loses': every('weighs', 'rest'),
-    'the chair states nothing': off('protocol.statement'),
     'no caucus': off('dynamics.caucus'),
     'no-deal values follow growth, not the level': off('dynamics.reference'),
     'shocks to no-deal values last': off('dynamics.shockKept'),
