@@ -1,6 +1,6 @@
 export { explainGain, expectedGain, frontLoading } from './gain/explainGain.js';
 export type { GainExplanation, GainStep, ValuationOptions } from './gain/explainGain.js';
-export { trustAfter, trustOf } from './gain/trust.js';
+export { standingBehind, trustAfter, trustOf } from './gain/trust.js';
 export type { Beliefs, Trust } from './gain/trust.js';
 export { bestDeal, bestDealIfAny, type DealAndGain } from './search/bestDeal.js';
 export { maximinDeal, maximinDealIfAny } from './search/maximinDeal.js';

@@ -128,9 +128,13 @@ function issuesOf({ issues, parties, payers, has }: Shape): fc.Arbitrary<Issue[]
         reversibility: list(fc.oneof(fc.constantFrom(0, 1), number(0, 1)), top),
         months: maybe(list(number(0.5, 12), top)),
         delay: maybe(list(fc.oneof(number(0.3, 3), fc.constant(null)), top)),
+        guarantors: maybe(list(fc.option(fc.subarray([...parties], { minLength: 1 }), { nil: null }), top)),
         concealable: fc.constantFrom(true, true, false, undefined),
       })
-      .map((drawn) => defined(drawn) as NonNullable<Issue['obligation']>);
+      .map(({ guarantors, ...drawn }) => {
+        const behind = drawn.obligor === 'payers' ? undefined : guarantors;
+        return defined({ ...drawn, guarantors: behind }) as NonNullable<Issue['obligation']>;
+      });
   const owed = (structural: boolean, top: number): fc.Arbitrary<Issue['obligation']> =>
     maybe(obligation(top), structural ? 1 : has.schedule ? 6 : 1);
   return fc.tuple(...issues.map(({ structural, top }) => owed(structural, top))).map((obligations) =>
@@ -341,6 +345,21 @@ function costsOf(issues: readonly Issue[], { payers, parties }: Shape): fc.Arbit
       costs: each(
         paid.map(({ id }) => id),
         (_, k) => list(fc.integer({ min: 0, max: 3000 }), paid[k]!.options.length - 1),
+      ),
+      payers: maybe(
+        some(
+          paid.map(({ id }) => id),
+          (id) =>
+            list(
+              fc.option(
+                fc
+                  .subarray([...payers], { minLength: 1 })
+                  .map((of) => Object.fromEntries(of.map((party) => [party, 1 / of.length]))),
+                { nil: null },
+              ),
+              paid.find((issue) => issue.id === id)!.options.length - 1,
+            ),
+        ),
       ),
       burden: maybe(some(payers, () => number(0, 0.2))),
       doubtedBy: maybe(

@@ -66,6 +66,15 @@ function caseOf(order: readonly { id: string; size: number }[], shape: Shape): f
           { nil: undefined, freq: 3 },
         ),
       ),
+      behind: perIssue((size) =>
+        fc.option(
+          fc.array(fc.option(fc.subarray([...IDS], { minLength: 1 }), { nil: null }), {
+            minLength: size - 1,
+            maxLength: size - 1,
+          }),
+          { nil: undefined },
+        ),
+      ),
       months: perIssue((size) =>
         fc.option(numbers(size - 1, fc.integer({ min: 1, max: 30 })), { nil: undefined }),
       ),
@@ -95,7 +104,12 @@ function caseOf(order: readonly { id: string; size: number }[], shape: Shape): f
         options: Array.from({ length: size }, (_, option) => `${id} ${option}`),
         structural: drawn.structural[k]!,
         ...(drawn.obligations[k] && {
-          obligation: { ...drawn.obligations[k], ...(drawn.months[k] && { months: drawn.months[k] }) },
+          obligation: {
+            ...drawn.obligations[k],
+            ...(drawn.months[k] && { months: drawn.months[k] }),
+            ...(drawn.behind[k] &&
+              drawn.obligations[k].obligor !== 'payers' && { guarantors: drawn.behind[k] }),
+          },
         }),
       }));
       const byIssue = <T>(of: readonly T[]): Record<string, T> =>
@@ -114,9 +128,14 @@ function caseOf(order: readonly { id: string; size: number }[], shape: Shape): f
           commitment: { issue: 'commitment', kappa: drawn.kappa, plan: 1, reading: drawn.reading },
         }),
       };
+      const shares = (of: readonly string[] | null): Record<string, number> | null =>
+        of && Object.fromEntries(of.map((id) => [id, 1 / of.length]));
       const costs: CostShares = {
         shares: { US: 0.7, China: 0.3 },
         costs: byIssue(drawn.costs),
+        payers: Object.fromEntries(
+          order.flatMap(({ id }, k) => (drawn.behind[k] ? [[id, drawn.behind[k].map(shares)]] : [])),
+        ),
         burden: { US: 0.2, China: 0.5 },
         ...(shape.hasDoubt && { doubtedBy: { DPRK: ['US', 'China'], China: ['US'] } }),
       };

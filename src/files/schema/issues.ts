@@ -20,6 +20,7 @@ const obligation = record('Obligation', {
   reversibility: listOf(unit),
   months: z.exactOptional(listOf(positive)),
   delay: z.exactOptional(listOf(z.union([positive, z.null()]))),
+  guarantors: z.exactOptional(listOf(z.union([listOf(name, 1), z.null()]))),
   concealable: z.exactOptional(z.boolean()),
 });
 
@@ -72,6 +73,7 @@ export const costsSchema: z.ZodType<CostShares> = named(
   record('CostShares', {
     shares: byId(positive),
     costs: byId(listOf(positiveOrZero)),
+    payers: z.exactOptional(byId(listOf(z.union([byId(positive), z.null()])))),
     burden: z.exactOptional(byId(positiveOrZero)),
     doubtedBy: z.exactOptional(byId(listOf(name, 1))),
     optOut: z.exactOptional(byId(z.strictObject({ issue: name, below: whole(1) }))),

@@ -5,6 +5,7 @@ import {
   items,
   listOf,
   member,
+  namesOf,
   noneTwice,
   number,
   oneOf,
@@ -47,6 +48,12 @@ export interface Obligation {
    * `dynamics.delay`, > 0; null: as that says. Default: so for all levels.
    */
   readonly delay?: readonly (number | null)[];
+  /**
+   * Per level from 1: the parties that stand behind the step. The trust that the others put in it is then the mean of
+   * their trust in these (1 in themselves), whoever performs it; null: it is that in the obligor. Default: so for all
+   * levels.
+   */
+  readonly guarantors?: readonly (readonly string[] | null)[];
   /** True if the obligor can claim a step and perform it only in part. Default false. */
   readonly concealable?: boolean;
 }
@@ -113,6 +120,13 @@ function checkObligation(cursor: Cursor, levels: number | undefined, outline: Ou
     {
       months: listOf(number(POSITIVE), perLevel),
       delay: listOf(readDelay, perLevel),
+      guarantors: (guarantors) => {
+        if (member(cursor, 'obligor').value === 'payers') {
+          return report(guarantors, 'inconsistent', 'no guarantors, because payers owe these steps');
+        }
+        const names = namesOf(outline.parties, 'a party', { least: 1 });
+        listOf((level) => (level.value === null ? undefined : names(level)), perLevel)(guarantors);
+      },
       concealable: flag,
     },
   );

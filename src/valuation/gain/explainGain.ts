@@ -9,11 +9,11 @@ import {
   type OptionRules,
 } from '../../input/index.js';
 import { pow } from '../../numeric/index.js';
-import { promisedMonths } from '../../scenario/index.js';
+import { promisedMonths, sharesOf } from '../../scenario/index.js';
 import type { Deal, Rules, Schedule } from '../../scenario/index.js';
 import { dealProblem, gainProblems } from './gainProblems.js';
 import type { Beliefs } from './trust.js';
-import { reliabilityOf } from './trust.js';
+import { reliabilityOf, standingBehind } from './trust.js';
 
 /** An expected gain with its parts: gain = direct + kappa × Σ contributions − noDeal. */
 export interface GainExplanation {
@@ -42,7 +42,7 @@ export interface GainStep {
   readonly months: number;
   /** Chance in [0, 1] that the exchange gets that far. */
   readonly reach: number;
-  /** Chance in [0, 1] that the obligor then performs: 1 for the valuing party itself. */
+  /** Chance in [0, 1] that the obligor, or who stands behind the step, then performs: 1 for the valuing party itself. */
   readonly reliability: number;
   /** Share in [0, 1] of an own step that is not taken back; 1 for the steps of others. */
   readonly reversal: number;
@@ -143,12 +143,13 @@ function stepOf(
       ? sequencing.monthsPerStage * stage
       : promisedMonths(rules, order, place, levels[place]!, level) * delay;
 
-  const rho = (of: string, at: number): number => reliabilityOf(rules, party, beliefs, of, at, watch);
+  const rho = (of: string, at: number, behind?: readonly string[]): number =>
+    reliabilityOf(rules, party, beliefs, of, at, watch, behind);
   const cont = (at: number): number => beliefs.counterparts.reduce((all, of) => all * rho(of, at), 1);
   let reach = 1;
   for (let before = 1; before < stage; before++) reach *= cont(before);
 
-  const reliability = rho(obligor, stage);
+  const reliability = rho(obligor, stage, standingBehind(rules, issue, level));
   const reversal = obligor === party ? 1 - reversibility[level - 1]! * (1 - cont(stage)) : 1;
   const discount = pow(beliefs.discount, months / 12);
   const contribution = reach * reliability * reversal * discount * value;
@@ -204,7 +205,7 @@ export function burdenOf(
 ): number {
   const { costs } = rules;
   if (costs === undefined || options.paying === false) return 0;
-  const share = costs.shares[party] ?? 0;
+  const share = sharesOf(costs, issue, level)[party] ?? 0;
   const burden = costs.burden?.[party] ?? 0;
   const cost = costs.costs[issue]?.[level - 1] ?? 0;
   return ((burden * cost) / 1000) * share;

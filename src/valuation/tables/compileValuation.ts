@@ -54,7 +54,6 @@ function compiled(
   const factors = memory.stepFactors(plan.sizes);
   fillDiscounts(factors, plan, beliefs.discount, options.delay ?? 1);
   fillFactors(factors, rules, plan, party, beliefs, present);
-  const ownSlot = plan.obligors.indexOf(party);
 
   const table = memory.floats(slices.length * width);
   const worth = memory.floats(blocks);
@@ -68,7 +67,7 @@ function compiled(
       factors,
       plan,
       issue,
-      issue.slot === ownSlot,
+      issue.obligor === party,
       present,
       issue.promisedAt?.[levels[issue.issue]!],
     );
@@ -142,20 +141,20 @@ function fillSteps(
 ): void {
   const { stages, obligors, slices } = plan;
   const { kept, saved, worth, promised } = factors;
-  const { size, offset, slot, stageAt, reversibility } = issue;
+  const { size, offset, slotAt, stageAt, reversibility } = issue;
   const isSubstantive = issue.structural < 0;
   for (let s = 0; s < slices.length; s++) {
     const { sequencing, watch, kappa } = slices[s]!;
     if (watch < present) continue;
     const start = s * width + offset;
     const row = sequencing * (size - 1) - 1;
-    const keptAt = (watch * obligors.length + slot) * stages;
+    const keptAt = watch * obligors.length;
     const savedAt = watch * stages;
     const factor = isSubstantive ? kappa : 1;
     let sum = 0;
     for (let level = 1; level < size; level++) {
       const stage = stageAt[row + level]!;
-      let share = kept[keptAt + stage]!;
+      let share = kept[(keptAt + slotAt[level - 1]!) * stages + stage]!;
       if (isOwn) share -= reversibility[level - 1]! * saved[savedAt + stage]!;
       if (promisedAt !== undefined) share *= promised[promisedAt[row + level]!]!;
       sum += share * worth[level]!;
@@ -200,8 +199,9 @@ function fillFactors(
   reach.fill(1);
   for (let stage = 0; stage < stages; stage++) {
     for (let slot = 0; slot < count; slot++) {
-      const trust = unwatchedReliability(rules, party, beliefs, obligors[slot]!, stage + 1);
-      const watched = isWatched(rules, party, obligors[slot]!);
+      const { obligor, behind } = obligors[slot]!;
+      const trust = unwatchedReliability(rules, party, beliefs, obligor, stage + 1, behind);
+      const watched = isWatched(rules, party, obligor, behind);
       for (let watch = present; watch < deterrence.length; watch++) {
         kept[(watch * count + slot) * stages + stage] =
           reach[watch]! * discounts[stage]! * (watched ? deterred(trust, deterrence[watch]!) : trust);

@@ -1,4 +1,5 @@
 import type { Rules, Schedule } from '../../scenario/index.js';
+import { standingBehind } from '../gain/trust.js';
 import { dealSpaceOf, type DealSpace } from './dealSpace.js';
 import { promisedSpansOf } from './promisedSpans.js';
 import { Workspace, type StepSizes } from './workspace.js';
@@ -17,8 +18,8 @@ export interface ValuationPlan {
   readonly owed: readonly OwedIssue[];
   /** Entries of the structural owed issues in one slice. */
   readonly structuralWidth: number;
-  /** Those who owe something, once each; the slot of a party is its place here. */
-  readonly obligors: readonly string[];
+  /** Those whom steps rest on, once each; the slot of a step is their place here. */
+  readonly obligors: readonly Answerable[];
   /** Last stage of the stage table. */
   readonly stages: number;
   /** Years from the signature to each stage, from stage 1. */
@@ -43,6 +44,14 @@ export interface ValuationPlan {
   readonly workspace: Workspace;
 }
 
+/** Whom a step rests on. */
+export interface Answerable {
+  /** Party id, or `payers`. */
+  readonly obligor: string;
+  /** Who stands behind it, where that are others. */
+  readonly behind?: readonly string[] | undefined;
+}
+
 /** One combination of the options that the steps depend on. */
 export interface Slice {
   readonly sequencing: number;
@@ -63,7 +72,10 @@ export interface DirectIssue {
 
 /** An issue whose levels are steps that somebody owes. */
 export interface OwedIssue extends DirectIssue {
-  readonly slot: number;
+  /** Party id, or `payers`. */
+  readonly obligor: string;
+  /** Per level from 1: whom the step rests on, by its place in the plan's `obligors`. */
+  readonly slotAt: Int32Array;
   readonly reversibility: readonly number[];
   /** Per sequencing option and level from 1: the stage, from 0, at `option × (size − 1) + level − 1`. */
   readonly stageAt: Int32Array;
@@ -88,10 +100,21 @@ function planFor(rules: Rules): ValuationPlan {
   const space = dealSpaceOf(rules);
   const direct: DirectIssue[] = [];
   const owed: OwedIssue[] = [];
-  const obligors: string[] = [];
+  const obligors: Answerable[] = [];
+  const slots = new Map<string, number>();
+  const slotOf = (obligor: string, behind: readonly string[] | undefined): number => {
+    const key = [obligor, ...(behind ?? [])].join();
+    let slot = slots.get(key);
+    if (slot === undefined) {
+      slots.set(key, (slot = obligors.length));
+      obligors.push({ obligor, behind });
+    }
+    return slot;
+  };
   let structuralWidth = 0;
   let stages = 0;
-  rules.issues.forEach(({ id, obligation }, issue) => {
+  rules.issues.forEach((one, issue) => {
+    const { id, obligation } = one;
     const structural = space.structural.indexOf(issue);
     const position = space.substantive.indexOf(issue);
     const size = space.sizes[issue]!;
@@ -101,15 +124,16 @@ function planFor(rules: Rules): ValuationPlan {
       return;
     }
     const { obligor, reversibility } = obligation;
-    if (!obligors.includes(obligor)) obligors.push(obligor);
     const stageAt = Int32Array.from(
       schedule.sequencing.stages.flatMap((row) => row[id]!.map((stage) => stage - 1)),
     );
     stages = stageAt.reduce((most, stage) => Math.max(most, stage + 1), stages);
-    const slot = obligors.indexOf(obligor);
+    const slotAt = Int32Array.from({ length: size - 1 }, (_, below) =>
+      slotOf(obligor, standingBehind(rules, one, below + 1)),
+    );
     const offset = structural < 0 ? layout.offset : structuralWidth;
     if (structural >= 0) structuralWidth += size;
-    owed.push({ ...layout, offset, slot, reversibility, stageAt });
+    owed.push({ ...layout, offset, obligor, slotAt, reversibility, stageAt });
   });
   const promised = promisedSpansOf(
     rules,

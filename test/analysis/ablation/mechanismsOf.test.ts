@@ -19,6 +19,8 @@ const insisting = changeScenario(december2003, {
     },
   },
   dynamics: { firmness: 0.2, caucus: { within: true } },
+  issues: { security: { obligation: { guarantors: [['US', 'China'], null, null, null] } } },
+  costs: { payers: { energy: [null, null, { ROK: 1 }, null] } },
   agents: { China: mediator({ memory: { kind: 'bounds' } }) },
 });
 const games: Readonly<Record<string, Talks>> = {
@@ -83,6 +85,8 @@ test('what parties insist on whoever plays them goes before what their agents de
     'dynamics.firmness',
     'dynamics.caucus.within',
     'agents.China.memory',
+    'costs.payers',
+    'issues.security.obligation.guarantors',
     'agents.DPRK.demands.security',
   ]) {
     expect(ids).toContain(id);
