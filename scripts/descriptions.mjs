@@ -11,6 +11,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const scenarioFiles = [
   ['Scenario'],
   ['parts/issues', 'Issue', 'Obligation'],
+  ['parts/consents', 'Consent'],
   ['parts/parties'],
   ['parts/positions', 'Ladder', 'Rung'],
   ['parts/preferences', 'Preferences', 'CardinalPreferences', 'OrdinalPreferences'],

@@ -1,5 +1,6 @@
 export type { AgreementRule } from './parts/agreementRules.js';
 export type { Changes, ScenarioChanges } from './changeScenario.js';
+export type { Consent } from './parts/consents.js';
 export { sharesOf } from './parts/costs.js';
 export type { CostShares } from './parts/costs.js';
 export type { Deal } from './parts/deals.js';

@@ -8,7 +8,7 @@ export { searchDeals } from './search/searchDeals.js';
 export type { SearchLimits } from './search/searchDeals.js';
 export { compileValuation } from './tables/compileValuation.js';
 export { blockOf, dealAt, dealSpaceOf } from './tables/dealSpace.js';
-export type { DealSpace } from './tables/dealSpace.js';
+export type { DealSpace, Part, Split } from './tables/dealSpace.js';
 export { boundsFor, isWithin } from './tables/region.js';
 export type { Bounds, Box, Frame, Texts } from './tables/region.js';
 export { addRating, emptyScore, scoreFrom, scoreOf } from './tables/score.js';

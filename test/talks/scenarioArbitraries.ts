@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type {
   AgreementRule,
+  Consent,
   CostShares,
   Dynamics,
   Effect,
@@ -137,18 +138,56 @@ function issuesOf({ issues, parties, payers, has }: Shape): fc.Arbitrary<Issue[]
       });
   const owed = (structural: boolean, top: number): fc.Arbitrary<Issue['obligation']> =>
     maybe(obligation(top), structural ? 1 : has.schedule ? 6 : 1);
-  return fc.tuple(...issues.map(({ structural, top }) => owed(structural, top))).map((obligations) =>
-    issues.map(
-      ({ id, top, structural }, k) =>
-        defined({
-          id,
-          label: id,
-          options: Array.from({ length: top + 1 }, (_, option) => `${id} ${option}`),
-          structural: structural ? true : undefined,
-          obligation: obligations[k],
-        }) as Issue,
-    ),
+  return fc
+    .tuple(...issues.map(({ structural, top }) => owed(structural, top)))
+    .map((obligations) =>
+      issues.map(
+        ({ id, top, structural }, k) =>
+          defined({
+            id,
+            label: id,
+            options: Array.from({ length: top + 1 }, (_, option) => `${id} ${option}`),
+            structural: structural ? true : undefined,
+            obligation: obligations[k],
+          }) as Issue,
+      ),
+    )
+    .chain((drawn) => withConsents(drawn, parties));
+}
+
+/** Some steps miss the consent of another party, under one or two conditions in all. */
+function withConsents(issues: Issue[], parties: readonly string[]): fc.Arbitrary<Issue[]> {
+  const conditions = issues.flatMap(({ id, options, structural }) =>
+    structural ? [] : options.slice(1).map((_, below) => ({ issue: id, atLeast: below + 1 })),
   );
+  const consentsOf = (
+    { id, options, obligation }: Issue,
+    chosen: readonly Consent['unless'][],
+  ): fc.Arbitrary<Consent[]> => {
+    const others = parties.filter((party) => party !== obligation?.obligor);
+    const elsewhere = chosen.filter(({ issue }) => issue !== id);
+    if (!obligation || obligation.obligor === 'payers' || elsewhere.length === 0) return fc.constant([]);
+    return fc.array(
+      fc.record({
+        level: fc.integer({ min: 1, max: options.length - 1 }),
+        party: fc.constantFrom(...others),
+        unless: fc.constantFrom(...elsewhere),
+        cost: number(0, 0.3),
+      }),
+      { maxLength: 2 },
+    );
+  };
+  const some = fc
+    .subarray(conditions, { minLength: 1, maxLength: Math.min(2, conditions.length) })
+    .chain((chosen) => fc.tuple(...issues.map((issue) => consentsOf(issue, chosen))))
+    .map((consents) =>
+      issues.map((issue, k) =>
+        consents[k]!.length > 0
+          ? { ...issue, obligation: { ...issue.obligation!, consents: consents[k]! } }
+          : issue,
+      ),
+    );
+  return fc.oneof({ weight: 3, arbitrary: fc.constant(issues) }, { weight: 1, arbitrary: some });
 }
 
 function preferencesOf(issues: Shape['issues']): fc.Arbitrary<Preferences> {

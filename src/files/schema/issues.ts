@@ -14,6 +14,13 @@ import {
 } from './basics.js';
 import { named, record } from './described.js';
 
+const consent = record('Consent', {
+  level: whole(1),
+  party: name,
+  unless: z.strictObject({ issue: name, atLeast: whole(1) }),
+  cost: positiveOrZero,
+});
+
 const obligation = record('Obligation', {
   side: z.enum(['A', 'B']),
   obligor: name,
@@ -21,6 +28,7 @@ const obligation = record('Obligation', {
   months: z.exactOptional(listOf(positive)),
   delay: z.exactOptional(listOf(z.union([positive, z.null()]))),
   guarantors: z.exactOptional(listOf(z.union([listOf(name, 1), z.null()]))),
+  consents: z.exactOptional(listOf(named('Consent', consent))),
   concealable: z.exactOptional(z.boolean()),
 });
 

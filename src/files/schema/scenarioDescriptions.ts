@@ -35,7 +35,16 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
       'Per level from 1: actual over promised duration at the middle, in place of the geometric mean of `dynamics.delay`, > 0; null: as that says. Default: so for all levels.',
     guarantors:
       'Per level from 1: the parties that stand behind the step. The trust that the others put in it is then the mean of their trust in these (1 in themselves), whoever performs it; null: it is that in the obligor. Default: so for all levels.',
+    consents:
+      'Steps that another party does not want without something on another issue: what they cost the obligor then. Default: none. At most two different conditions in a scenario.',
     concealable: 'True if the obligor can claim a step and perform it only in part. Default false.',
+  },
+  Consent: {
+    '': 'A step that a party consents to only where a text, or what is implemented, goes far enough on another issue.',
+    level: 'The step, ≥ 1, that the obligor can take against its will.',
+    party: 'Whose consent it is: not the obligor.',
+    unless: 'Given where this other issue, one that says what, stands at `atLeast` (≥ 1) or more.',
+    cost: 'Value ≥ 0 that the obligor loses by the step without it.',
   },
   Party: {
     '': 'A negotiating side: what it wants, what it believes and how far its capital lets it go.',

@@ -17,6 +17,7 @@ import {
   text,
   UNIT,
 } from '../../input/index.js';
+import { checkConditions, checkConsents, type Consent } from './consents.js';
 import type { Outline } from './outline.js';
 
 /** What is negotiated: ordered options, of which option 0 means "nothing". */
@@ -54,6 +55,11 @@ export interface Obligation {
    * levels.
    */
   readonly guarantors?: readonly (readonly string[] | null)[];
+  /**
+   * Steps that another party does not want without something on another issue: what they cost the obligor then.
+   * Default: none. At most two different conditions in a scenario.
+   */
+  readonly consents?: readonly Consent[];
   /** True if the obligor can claim a step and perform it only in part. Default false. */
   readonly concealable?: boolean;
 }
@@ -62,6 +68,7 @@ export interface Obligation {
 export function checkIssues(cursor: Cursor, outline: Outline): void {
   readList(cursor, (issue) => checkIssue(issue, outline), { least: 1 });
   noneTwice(cursor, 'id');
+  checkConditions(cursor);
   const deals = [...outline.options.values()].reduce((product, options) => product * options, 1);
   if (deals > Number.MAX_SAFE_INTEGER) {
     report(cursor, 'out-of-range', 'issues with at most 2^53 - 1 deals between them', {
@@ -79,7 +86,7 @@ function checkIssue(issue: Cursor, outline: Outline): void {
     {
       structural: flag,
       obligation: (obligation) => {
-        checkObligation(obligation, levels, outline);
+        checkObligation(obligation, levels, outline, member(issue, 'id').value);
       },
     },
   );
@@ -103,7 +110,7 @@ function readDelay(cursor: Cursor): void {
   else report(cursor, 'wrong-type', 'a number > 0, or null', { wanted: 'number' });
 }
 
-function checkObligation(cursor: Cursor, levels: number | undefined, outline: Outline): void {
+function checkObligation(cursor: Cursor, levels: number | undefined, outline: Outline, issue: unknown): void {
   const perLevel = { exactly: levels, because: 'one per level from 1' };
   readRecord(
     cursor,
@@ -126,6 +133,9 @@ function checkObligation(cursor: Cursor, levels: number | undefined, outline: Ou
         }
         const names = namesOf(outline.parties, 'a party', { least: 1 });
         listOf((level) => (level.value === null ? undefined : names(level)), perLevel)(guarantors);
+      },
+      consents: (consents) => {
+        checkConsents(consents, { issue, levels, obligor: member(cursor, 'obligor').value }, outline);
       },
       concealable: flag,
     },

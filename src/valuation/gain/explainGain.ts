@@ -10,7 +10,7 @@ import {
 } from '../../input/index.js';
 import { pow } from '../../numeric/index.js';
 import { promisedMonths, sharesOf } from '../../scenario/index.js';
-import type { Deal, Rules, Schedule } from '../../scenario/index.js';
+import type { Deal, Issue, Rules, Schedule } from '../../scenario/index.js';
 import { dealProblem, gainProblems } from './gainProblems.js';
 import type { Beliefs } from './trust.js';
 import { reliabilityOf, standingBehind } from './trust.js';
@@ -48,7 +48,7 @@ export interface GainStep {
   readonly reversal: number;
   /** Discount in (0, 1] for the time until then. */
   readonly discount: number;
-  /** Weight × rise of value, less what a payer pays; negative = the party gives something up. */
+  /** Weight × rise of value, less what a payer pays and a step without consent costs; negative = the party gives something up. */
   readonly value: number;
   /** reach × reliability × reversal × discount × value. */
   readonly contribution: number;
@@ -106,7 +106,8 @@ export function explainGain(
       for (let level = levels[k]! + 1; level <= deal[k]!; level++) {
         const { obligor } = issue.obligation;
         const paid = obligor === 'payers' ? burdenOf(rules, party, issue.id, level, options) : 0;
-        const value = worth(level) - worth(level - 1) - paid;
+        const missed = obligor === party ? unconsented(rules, issue, level, levels, deal) : 0;
+        const value = worth(level) - worth(level - 1) - paid - missed;
         steps.push(stepOf(rules, schedule, party, beliefs, levels, deal, k, level, value, options));
       }
     }
@@ -209,6 +210,22 @@ export function burdenOf(
   const burden = costs.burden?.[party] ?? 0;
   const cost = costs.costs[issue]?.[level - 1] ?? 0;
   return ((burden * cost) / 1000) * share;
+}
+
+/** Returns what a step costs its obligor that others do not consent to: neither the deal nor what stands goes far enough. */
+function unconsented(
+  rules: Rules,
+  { obligation }: Issue,
+  level: number,
+  levels: readonly number[],
+  deal: Deal,
+): number {
+  let cost = 0;
+  for (const { level: at, unless, cost: each } of obligation?.consents ?? []) {
+    const k = rules.issues.findIndex(({ id }) => id === unless.issue);
+    if (at === level && Math.max(deal[k]!, levels[k]!) < unless.atLeast) cost += each;
+  }
+  return cost;
 }
 
 const anExplanation = holding('an explanation of a gain (explainGain)', { steps: Array.isArray });

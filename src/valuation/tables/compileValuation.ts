@@ -4,6 +4,7 @@ import type { Rules } from '../../scenario/index.js';
 import { burdenOf, optionRules, type ValuationOptions } from '../gain/explainGain.js';
 import { gainProblems } from '../gain/gainProblems.js';
 import { deterred, isWatched, unwatchedReliability, type Beliefs } from '../gain/trust.js';
+import type { Part } from './dealSpace.js';
 import type { Valuation } from './valuation.js';
 import { valuationPlanOf, type OwedIssue, type ValuationPlan } from './valuationPlan.js';
 import type { StepFactors, Workspace } from './workspace.js';
@@ -55,22 +56,29 @@ function compiled(
   fillDiscounts(factors, plan, beliefs.discount, options.delay ?? 1);
   fillFactors(factors, rules, plan, party, beliefs, present);
 
-  const table = memory.floats(slices.length * width);
+  // What a step costs without consent differs from part to part of the deal space.
+  const isParted = plan.parted.has(party);
+  const parts = isParted ? space.parts : [undefined];
+  const table = memory.floats(parts.length * slices.length * width);
   const worth = memory.floats(blocks);
   const base = memory.floats(blocks);
   for (const issue of owed) {
-    fillWorth(factors.worth, rules, party, beliefs, levels[issue.issue]!, issue, options);
     const isSubstantive = issue.structural < 0;
-    fillSteps(
-      isSubstantive ? table : factors.structural,
-      isSubstantive ? width : plan.structuralWidth,
-      factors,
-      plan,
-      issue,
-      issue.obligor === party,
-      present,
-      issue.promisedAt?.[levels[issue.issue]!],
-    );
+    for (let n = 0; n < parts.length; n++) {
+      fillWorth(factors.worth, rules, party, beliefs, levels[issue.issue]!, issue, options);
+      if (issue.obligor === party && parts[n]) takeMissed(factors.worth, plan, issue, levels, parts[n]!);
+      fillSteps(
+        isSubstantive ? table : factors.structural,
+        isSubstantive ? width : plan.structuralWidth,
+        n * slices.length,
+        factors,
+        plan,
+        issue,
+        issue.obligor === party,
+        present,
+        issue.promisedAt?.[levels[issue.issue]!],
+      );
+    }
   }
 
   const count = space.structural.length;
@@ -92,14 +100,14 @@ function compiled(
   }
 
   const reading = rules.schedule?.commitment?.reading?.[party] ?? -1;
-  const sheet = plan.sliceOf.get(reading)![present]!;
+  const sheet = (isParted ? plan.partedSliceOf : plan.sliceOf).get(reading)![present]!;
   const { structural } = factors;
   for (const { structural: position, offset } of owed) {
     if (position < 0) continue;
     for (let block = 0; block < blocks; block++) {
       const at =
         sheet[block]! * plan.structuralWidth + offset + space.blockOptions[block * count + position]!;
-      const kappa = plan.scale[block]! * slices[sheet[block]!]!.kappa;
+      const kappa = plan.scale[block]! * slices[sheet[block]! % slices.length]!.kappa;
       worth[block] = worth[block]! + kappa * structural[at]!;
     }
   }
@@ -128,10 +136,26 @@ function fillWorth(
   }
 }
 
+/** Takes off what steps cost their obligor in a part of the deal space where consent to them is missed. */
+function takeMissed(
+  worth: Float64Array,
+  { space }: ValuationPlan,
+  { issue, consents }: OwedIssue,
+  levels: readonly number[],
+  { below }: Part,
+): void {
+  for (const { level, split, cost } of consents) {
+    const { issue: other, at } = space.splits[split]!;
+    if (level <= levels[issue]! || levels[other]! >= at || !below[split]!) continue;
+    worth[level] = worth[level]! - cost;
+  }
+}
+
 /** Writes the summed contributions of an issue's steps into every slice that a block can read. */
 function fillSteps(
   target: Float64Array,
   width: number,
+  before: number,
   factors: StepFactors,
   plan: ValuationPlan,
   issue: OwedIssue,
@@ -146,7 +170,7 @@ function fillSteps(
   for (let s = 0; s < slices.length; s++) {
     const { sequencing, watch, kappa } = slices[s]!;
     if (watch < present) continue;
-    const start = s * width + offset;
+    const start = (before + s) * width + offset;
     const row = sequencing * (size - 1) - 1;
     const keptAt = watch * obligors.length;
     const savedAt = watch * stages;

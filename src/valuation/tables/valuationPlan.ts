@@ -31,11 +31,15 @@ export interface ValuationPlan {
   /** Place of the verification issue in the issue order, −1 if none. */
   readonly verification: number;
   readonly slices: readonly Slice[];
+  /** Parties that lose by steps without consent: their tables have the slices once for each part of the deal space. */
+  readonly parted: ReadonlySet<string>;
   /**
    * Per sequencing option that a party reads into texts short of a plan (−1: none), per verification level
    * of the status quo, per block: the slice that the block reads.
    */
   readonly sliceOf: ReadonlyMap<number, readonly Int32Array[]>;
+  /** The same for parties that lose by steps without consent. */
+  readonly partedSliceOf: ReadonlyMap<number, readonly Int32Array[]>;
   /** Per block: κ, or 1 where it is in the slice. */
   readonly scale: Float64Array;
   /** How much working memory a compilation needs. */
@@ -79,6 +83,8 @@ export interface OwedIssue extends DirectIssue {
   readonly reversibility: readonly number[];
   /** Per sequencing option and level from 1: the stage, from 0, at `option × (size − 1) + level − 1`. */
   readonly stageAt: Int32Array;
+  /** What steps of it cost their obligor below a split of the deal space, by its place there. */
+  readonly consents: readonly { readonly level: number; readonly split: number; readonly cost: number }[];
   /** Per level of the status quo, in the same places: which of the plan's `promised` times; absent where there are none. */
   readonly promisedAt?: readonly Int32Array[];
 }
@@ -133,7 +139,14 @@ function planFor(rules: Rules): ValuationPlan {
     );
     const offset = structural < 0 ? layout.offset : structuralWidth;
     if (structural >= 0) structuralWidth += size;
-    owed.push({ ...layout, offset, obligor, slotAt, reversibility, stageAt });
+    const consents = (obligation.consents ?? []).map(({ level, unless, cost }) => ({
+      level,
+      split: space.splits.findIndex(
+        (split) => split.at === unless.atLeast && rules.issues[split.issue]!.id === unless.issue,
+      ),
+      cost,
+    }));
+    owed.push({ ...layout, offset, obligor, consents, slotAt, reversibility, stageAt });
   });
   const promised = promisedSpansOf(
     rules,
@@ -153,6 +166,7 @@ function planFor(rules: Rules): ValuationPlan {
       (_, stage) => ((schedule?.sequencing.monthsPerStage ?? 0) * (stage + 1)) / 12,
     ),
     ...slices,
+    parted: new Set(owed.flatMap(({ obligor, consents }) => (consents.length > 0 ? [obligor] : []))),
     promised: promised?.months ?? new Float64Array(),
     sizes: {
       watches: slices.deterrence.length,
@@ -160,22 +174,27 @@ function planFor(rules: Rules): ValuationPlan {
       stages,
       promised: promised?.months.length ?? 0,
       options: owed.reduce((most, { size }) => Math.max(most, size), 0),
-      structural: slices.slices.length * structuralWidth,
+      structural: slices.slices.length * space.parts.length * structuralWidth,
     },
     workspace: new Workspace(space),
   };
 }
 
-type Slices = Pick<ValuationPlan, 'deterrence' | 'verification' | 'slices' | 'sliceOf' | 'scale'>;
+type Slices = Pick<
+  ValuationPlan,
+  'deterrence' | 'verification' | 'slices' | 'sliceOf' | 'partedSliceOf' | 'scale'
+>;
 
 function slicesOf(rules: Rules, space: DealSpace, kappaInSlice: boolean): Slices {
   const { schedule } = rules;
   if (schedule === undefined) {
+    const all = new Map([[-1, [new Int32Array(space.blocks)]]]);
     return {
       deterrence: [0],
       verification: -1,
       slices: [{ sequencing: 0, watch: 0, kappa: 1 }],
-      sliceOf: new Map([[-1, [new Int32Array(space.blocks)]]]),
+      sliceOf: all,
+      partedSliceOf: all,
       scale: new Float64Array(space.blocks).fill(1),
     };
   }
@@ -204,11 +223,16 @@ function slicesOf(rules: Rules, space: DealSpace, kappaInSlice: boolean): Slices
     );
   const readings = new Set([-1, ...Object.values(commitment?.reading ?? {})]);
   const sliceOf = new Map([...readings].map((reading) => [reading, readBy(reading)]));
+  const parts = space.parts.length;
+  const parted = (sheet: Int32Array): Int32Array =>
+    sheet.map((slice, block) => (block % parts) * slices.length + slice);
+  const partedSliceOf =
+    parts === 1 ? sliceOf : new Map([...sliceOf].map(([reading, sheets]) => [reading, sheets.map(parted)]));
   const scale = Float64Array.from({ length: space.blocks }, (_, block) =>
     kappaInSlice ? 1 : kappas[optionIn(block, commitment)]!,
   );
   const at = rules.issues.findIndex(({ id }) => id === schedule.verification?.issue);
-  return { deterrence, verification: at, slices, sliceOf, scale };
+  return { deterrence, verification: at, slices, sliceOf, partedSliceOf, scale };
 }
 
 type NamedRule = Schedule['sequencing' | 'verification' | 'commitment'];

@@ -19,7 +19,14 @@ const insisting = changeScenario(december2003, {
     },
   },
   dynamics: { firmness: 0.2, caucus: { within: true } },
-  issues: { security: { obligation: { guarantors: [['US', 'China'], null, null, null] } } },
+  issues: {
+    security: { obligation: { guarantors: [['US', 'China'], null, null, null] } },
+    sanctions: {
+      obligation: {
+        consents: [{ level: 2, party: 'Japan', unless: { issue: 'abductions', atLeast: 2 }, cost: 0.02 }],
+      },
+    },
+  },
   costs: { payers: { energy: [null, null, { ROK: 1 }, null] } },
   agents: { China: mediator({ memory: { kind: 'bounds' } }) },
 });
@@ -86,6 +93,7 @@ test('what parties insist on whoever plays them goes before what their agents de
     'dynamics.caucus.within',
     'agents.China.memory',
     'costs.payers',
+    'issues.sanctions.obligation.consents',
     'issues.security.obligation.guarantors',
     'agents.DPRK.demands.security',
   ]) {

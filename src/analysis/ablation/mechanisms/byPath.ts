@@ -82,6 +82,7 @@ const switches: Readonly<Record<string, Switch>> = {
   'issues.*.obligation.guarantors': {
     label: ([issue]) => `${issue!}: nobody stands behind the obligor`,
   },
+  'issues.*.obligation.consents': { label: ([issue]) => `${issue!}: no step needs anybody's consent` },
   'costs.optOut': { label: () => 'no payer may opt out' },
   'protocol.statement': { label: () => 'the chair states nothing where a session fails', off: to(false) },
   'protocol.drafts': { label: () => 'one draft a session', off: to(1) },
