@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mediator } from '../../../src/agents/index.js';
+import { mediator, shuttleDiplomacy } from '../../../src/agents/index.js';
 import { mechanismsOf, switchAt } from '../../../src/analysis/index.js';
 import { changeScenario, checkScenario, scenarioHash } from '../../../src/scenario/index.js';
 import { december2003 } from '../../../src/scenarios/index.js';
@@ -28,7 +28,10 @@ const insisting = changeScenario(december2003, {
     },
   },
   costs: { payers: { energy: [null, null, { ROK: 1 }, null] } },
-  agents: { China: mediator({ memory: { kind: 'bounds' } }) },
+  agents: {
+    China: mediator({ memory: { kind: 'bounds' } }),
+    Russia: shuttleDiplomacy({ urges: [{ with: 'US', urge: 0.7, carries: true }] }),
+  },
 });
 const games: Readonly<Record<string, Talks>> = {
   december2003,
@@ -93,6 +96,7 @@ test('what parties insist on whoever plays them goes before what their agents de
     'dynamics.caucus.within',
     'agents.China.memory',
     'costs.payers',
+    'agents.Russia.news',
     'issues.sanctions.obligation.consents',
     'issues.security.obligation.guarantors',
     'agents.DPRK.demands.security',
