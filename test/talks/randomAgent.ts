@@ -71,7 +71,7 @@ function meetings({ party, rules, own }: Observation, stream: Stream): Urging[] 
     with: id,
     urge: pick(stream, [0, 1, stream.next()]),
     disclose: rules.issues.map((issue) => issue.id).filter(() => bernoulli(stream, 0.3)),
-    ...news(Object.keys(own.disclosed).filter((of) => of !== id && bernoulli(stream, 0.5))),
+    ...news(Object.keys(own.disclosed).filter((of) => of !== id && bernoulli(stream, 0.1))),
   }));
 }
 
