@@ -10,11 +10,10 @@ import {
   type OptionRules,
 } from '../input/index.js';
 import type { Deal } from '../scenario/index.js';
-import type { Agent, Move, Observation } from '../talks/index.js';
+import { directionsOf, textsOf, type Agent, type Move, type Observation } from '../talks/index.js';
 import type { Parts, Position, Situation } from './parts/parts.js';
 import { positionRules } from './parts/position.js';
 import { laddersOf, situationOf } from './parts/situation.js';
-import { isOnward, textsOf } from '../talks/index.js';
 import { nearestText } from './parts/nearestText.js';
 import { isChair, moveWithoutOffer } from './parts/walkingOut.js';
 
@@ -91,9 +90,9 @@ function speak(observation: Observation, situation: Situation, parts: Parts): Mo
     if (yes) return optOut.length > 0 ? { kind: 'accept', optOut } : { kind: 'accept' };
     if (protocol.kind === 'singleText') {
       const wished = parts.acceptance.objections(situation, table.offer);
-      const lessOf = isOnward(rules, observation.public) ? rules.schedule?.commitment?.issue : undefined;
-      // Once principles stand, nobody may ask for less commitment, whatever it would have.
-      const objections = wished.filter(({ issue, direction }) => direction === 'up' || issue !== lessOf);
+      const objections = wished.filter(({ issue, direction }) =>
+        directionsOf(rules, observation.public, issue).includes(direction),
+      );
       const shows = table.reading === 1 && line !== null && caucus?.members.includes(party);
       const shown = parts.acceptance.counter?.(situation, table.offer) ?? (shows ? line : null);
       const counter = shown && asText(shown);

@@ -2,6 +2,7 @@ import { promisedMonths } from '../scenario/index.js';
 import type { Deal, Rules } from '../scenario/index.js';
 import { dealAt, dealSpaceOf, type Box, type DealSpace, type Frame, type Texts } from '../valuation/index.js';
 import type { PublicState } from './state/PublicState.js';
+import type { Objection } from './state/Table.js';
 
 /** What of the public state decides what a text may say. */
 type Standing = Pick<PublicState, 'levels' | 'agreements' | 'terms'>;
@@ -22,13 +23,24 @@ export function textsOf(rules: Rules, now: Standing): Texts | undefined {
   });
 }
 
+const DIRECTIONS: readonly Objection['direction'][] = ['up', 'down'];
+
 /** Tells whether a text of principles or more stands, so that the rules allow plans only from now on. */
-export function isOnward(rules: Rules, { agreements }: Pick<Standing, 'agreements'>): boolean {
+function isOnward(rules: Rules, { agreements }: Pick<Standing, 'agreements'>): boolean {
   const commitment = rules.schedule?.commitment;
   if (!commitment?.onward) return false;
   const k = issuePlace(rules, commitment.issue);
   if (rules.inForce?.some(({ levels }) => (levels[commitment.issue] ?? 0) >= 1)) return true;
   return agreements.some(({ status, deal }) => status !== 'broken' && deal[k]! >= 1);
+}
+
+/** Returns which ways an issue of a draft may be objected to: once principles stand, nobody asks for less commitment. */
+export function directionsOf(
+  rules: Rules,
+  now: Pick<Standing, 'agreements'>,
+  issue: string,
+): readonly Objection['direction'][] {
+  return rules.schedule?.commitment?.issue === issue && isOnward(rules, now) ? ['up'] : DIRECTIONS;
 }
 
 /**

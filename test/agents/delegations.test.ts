@@ -44,8 +44,8 @@ describe.each(models)('options of %s', (name, model) => {
     expect(US).toMatchObject({ name, parameters: changed.parameters });
   });
 
-  test('may say how earlier sessions are remembered, which no model does of itself', () => {
-    expect(model().parameters).not.toHaveProperty('memory');
+  test('may say how earlier sessions are remembered', () => {
+    expect(model().parameters['memory']).toEqual({ kind: 'bounds' });
     for (const memory of [0, 0.5, { kind: 'bounds' }, { kind: 'bounds', halfLifeYears: 2 }] as const) {
       expect(model({ memory }).parameters['memory']).toEqual(memory);
     }

@@ -2,7 +2,7 @@ import { bernoulli, integerBelow, pick } from '../../src/random/index.js';
 import type { Stream } from '../../src/random/index.js';
 import { nearestText } from '../../src/agents/parts/nearestText.js';
 import type { Deal, Scenario } from '../../src/scenario/index.js';
-import { isOnward, legalMoves, openDuties, rulebookOf, textsOf } from '../../src/talks/index.js';
+import { directionsOf, legalMoves, openDuties, rulebookOf, textsOf } from '../../src/talks/index.js';
 import type { Agent, LegalMove, Move, Observation, Urging } from '../../src/talks/index.js';
 
 /** How often a random agent does what; probabilities. */
@@ -128,12 +128,11 @@ function speak(
     )!;
   if (spaces.includes('propose')) return { kind: 'propose', deal: deal() };
   if (!spaces.includes('object')) return pick(stream, ends);
-  const lessOf = isOnward(rules, now) ? rules.schedule?.commitment?.issue : undefined;
   const objections = rules.issues
     .flatMap(({ id }) =>
       bernoulli(stream, 0.4) ? [{ issue: id, direction: pick(stream, ['up', 'down'] as const) }] : [],
     )
-    .filter(({ issue, direction }) => direction === 'up' || issue !== lessOf);
+    .filter(({ issue, direction }) => directionsOf(rules, now, issue).includes(direction));
   if (bernoulli(stream, 0.5)) return { kind: 'object', objections };
   // Now and then what stands on the table itself, as one's own agent might hand back what it was shown.
   const counter = now.table.offer && bernoulli(stream, 0.3) ? now.table.offer : deal();

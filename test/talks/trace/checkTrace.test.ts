@@ -7,8 +7,10 @@ import { chainOf, formatOf } from '../../../src/talks/trace/trace.js';
 import { checkTrace } from '../../../src/talks/trace/checkTrace.js';
 import { seeds, talks } from '../arbitraries.js';
 import { editOf } from '../edits.js';
+import { plainTalks } from './plainTalks.js';
 
 const { trace } = runTalks(december2003, { seed: '1' });
+const plain = runTalks(plainTalks, { seed: '1' }).trace;
 const sealed = sealTrace(trace);
 
 /** Path of what is wrong, or undefined; the same from the check and from all who use it. */
@@ -42,7 +44,7 @@ test.each<[string, unknown, string]>([
   ['a text', 'trace', '(trace)'],
   ['an empty object', {}, 'format'],
   ['a list', [], 'format'],
-  ['another format', { ...trace, format: 'six-party-trace/2' }, 'format'],
+  ['another format', { ...plain, format: 'six-party-trace/2' }, 'format'],
   ['no version', { ...trace, version: undefined }, 'version'],
   ['no seed', { ...trace, seed: 1 }, 'seed'],
   ['no events', { ...trace, events: undefined }, 'events'],

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { december2003 } from '../../../src/scenarios/index.js';
 import { fingerprint, replay, runTalks, sealTrace, verifyTrace } from '../../../src/talks/index.js';
 import type { Objection, Trace } from '../../../src/talks/index.js';
 import { altered } from '../speaking.js';
+import { plainTalks } from './plainTalks.js';
 
-const plain = runTalks(december2003, { seed: '1' }).trace;
+const plain = runTalks(plainTalks, { seed: '1' }).trace;
 const speaking = runTalks(
-  altered(december2003, (move, n) => (n === 20 ? { ...move, text: 'A word, please.' } : move)),
+  altered(plainTalks, (move, n) => (n === 20 ? { ...move, text: 'A word, please.' } : move)),
   { seed: '1' },
 ).trace;
 const wanting = runTalks(
-  altered(december2003, (move) =>
+  altered(plainTalks, (move) =>
     move.kind === 'object'
       ? { ...move, objections: move.objections.map((one): Objection => ({ ...one, by: 0.1 })) }
       : move,

@@ -61,7 +61,7 @@ describe('explainGain', () => {
     // A freeze that stands takes no time any more: what comes next is nearer.
     const frozen = dealOf(rules, { rollback: 1, security: 2, energy: 1 });
     expect(timesOf(by(frozen))).toEqual([
-      ['rollback', 2, 6],
+      ['rollback', 2, 3],
       ['security', 3, 6],
       ['energy', 2, 12],
     ]);

@@ -1,6 +1,6 @@
 import { argumentProblem, GAIN_TOLERANCE, refuse, whole } from '../../../input/index.js';
 import { sharesOf, type Deal } from '../../../scenario/index.js';
-import { isOnward, valuationOf } from '../../../talks/index.js';
+import { directionsOf, valuationOf } from '../../../talks/index.js';
 import type { Objection } from '../../../talks/index.js';
 import { boundsFor, dealSpaceOf, gainOf, isWithin } from '../../../valuation/index.js';
 import { issueIndex } from '../issueIndex.js';
@@ -47,7 +47,8 @@ function milder(situation: Situation, deal: Deal): Objection[] {
   const issue = commitmentOf(situation);
   const k = issueIndex(situation.observation.rules, issue);
   const { rules, public: now } = situation.observation;
-  if (issue === undefined || k < 0 || deal[k]! < 2 || isOnward(rules, now)) return [];
+  if (issue === undefined || k < 0 || deal[k]! < 2) return [];
+  if (!directionsOf(rules, now, issue).includes('down')) return [];
   const text = deal.with(k, deal[k]! - 1);
   return verdict(situation, text).yes ? [{ issue, direction: 'down' }] : [];
 }

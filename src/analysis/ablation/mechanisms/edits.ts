@@ -51,11 +51,13 @@ export function takeOut(path: string): Edit {
   return (scenario) => {
     const gone = valueAt(scenario, path);
     if (gone === undefined) return scenario;
-    return at<unknown>(steps.slice(0, -1).join('.'), (old) => {
+    const without = (old: unknown): unknown => {
       if (Array.isArray(old)) return (old as unknown[]).filter((element) => element !== gone);
       const { [last]: _, ...left } = old as Record<string, unknown>;
       return left;
-    })(scenario);
+    };
+    if (steps.length === 1) return without(scenario) as Talks;
+    return at<unknown>(steps.slice(0, -1).join('.'), without)(scenario);
   };
 }
 
