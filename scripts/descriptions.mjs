@@ -10,7 +10,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Files of the scenario, and the types of each that a scenario file is made of; all that it exports if none is named. */
 const scenarioFiles = [
   ['Scenario'],
-  ['parts/issues', 'Issue', 'Obligation'],
+  ['parts/issues', 'Issue', 'Obligation', 'Consent'],
   ['parts/parties'],
   ['parts/positions', 'Ladder', 'Rung'],
   ['parts/preferences', 'Preferences', 'CardinalPreferences', 'OrdinalPreferences'],

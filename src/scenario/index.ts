@@ -1,5 +1,6 @@
 export type { AgreementRule } from './parts/agreementRules.js';
 export type { Changes, ScenarioChanges } from './changeScenario.js';
+export { sharesOf } from './parts/costs.js';
 export type { CostShares } from './parts/costs.js';
 export type { Deal } from './parts/deals.js';
 export type {
@@ -13,7 +14,7 @@ export type {
 export { effectReader, type Effect } from './parts/effects.js';
 export type { FixedEvent, Hazard } from './parts/hazards.js';
 export type { Discounts, Horizon, Protocol } from './parts/protocol.js';
-export type { Issue, Obligation } from './parts/issues.js';
+export type { Consent, Issue, Obligation } from './parts/issues.js';
 export type { NuclearPath } from './parts/nuclearPaths.js';
 export type { Influence, NoDealDrift, Party } from './parts/parties.js';
 export type { CardinalPreferences, OrdinalPreferences, Preferences } from './parts/preferences.js';

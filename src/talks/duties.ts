@@ -1,5 +1,5 @@
 import { argumentProblem, listOf, number } from '../input/index.js';
-import { MONTH } from '../scenario/index.js';
+import { MONTH, sharesOf } from '../scenario/index.js';
 import type { Deal, Issue } from '../scenario/index.js';
 import { engineError } from './arguments.js';
 import type { Rulebook } from './rulebook.js';
@@ -45,7 +45,7 @@ export function dutiesOf(
     for (let level = from[index]! + 1; level <= deal[index]!; level++) {
       const stage = row[issue.id]![level - 1]!;
       const months = issue.obligation.months?.[level - 1] ?? sequencing.monthsPerStage;
-      for (const { party, share } of obligorsOf(book, issue, optOuts)) {
+      for (const { party, share } of obligorsOf(book, issue, level, optOuts)) {
         duties.push({ issue: issue.id, level, party, share, stage, months, doneDay: -1, overdue: false });
       }
     }
@@ -95,11 +95,13 @@ export function binds(book: Rulebook, deal: Deal): boolean {
 function obligorsOf(
   book: Rulebook,
   issue: Issue,
+  level: number,
   optOuts: Readonly<Record<string, readonly string[]>>,
 ): { party: string; share: number }[] {
   const obligor = issue.obligation?.obligor ?? '';
   if (obligor !== 'payers') return [{ party: obligor, share: 1 }];
-  const shares = book.scenario.costs?.shares ?? {};
+  const { costs } = book.scenario;
+  const shares = costs ? sharesOf(costs, issue.id, level) : {};
   const paying = book.ids.filter((id) => (shares[id] ?? 0) > 0 && !(optOuts[id] ?? []).includes(issue.id));
   const total = paying.reduce((sum, id) => sum + shares[id]!, 0);
   return paying.map((party) => ({ party, share: shares[party]! / total }));

@@ -1,5 +1,5 @@
 import { argumentProblem, flag, refuse } from '../input/index.js';
-import { compileValuation, withNoDeal } from '../valuation/index.js';
+import { compileValuation, standingBehind, withNoDeal } from '../valuation/index.js';
 import type { Rules } from '../scenario/index.js';
 import type { Valuation } from '../valuation/index.js';
 import type { Observation } from './agent.js';
@@ -157,7 +157,10 @@ function trustedBy(rules: Rules, party: string, { counterparts }: PrivateState):
   if (!ids) {
     const obligors = rules.issues.map(({ obligation }) => obligation?.obligor ?? '');
     const doubted = rules.costs?.doubtedBy?.[party] ?? [];
-    ids = [...new Set([...counterparts, ...obligors, ...doubted])];
+    const behind = rules.issues.flatMap((issue) =>
+      issue.options.flatMap((_, level) => standingBehind(rules, issue, level) ?? []),
+    );
+    ids = [...new Set([...counterparts, ...obligors, ...doubted, ...behind])];
     perRules.set(rules, ids);
   }
   return ids;

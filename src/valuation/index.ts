@@ -1,6 +1,6 @@
 export { explainGain, expectedGain, frontLoading } from './gain/explainGain.js';
 export type { GainExplanation, GainStep, ValuationOptions } from './gain/explainGain.js';
-export { trustAfter, trustOf } from './gain/trust.js';
+export { standingBehind, trustAfter, trustOf } from './gain/trust.js';
 export type { Beliefs, Trust } from './gain/trust.js';
 export { bestDeal, bestDealIfAny, type DealAndGain } from './search/bestDeal.js';
 export { maximinDeal, maximinDealIfAny } from './search/maximinDeal.js';
@@ -8,7 +8,7 @@ export { searchDeals } from './search/searchDeals.js';
 export type { SearchLimits } from './search/searchDeals.js';
 export { compileValuation } from './tables/compileValuation.js';
 export { blockOf, dealAt, dealSpaceOf } from './tables/dealSpace.js';
-export type { DealSpace } from './tables/dealSpace.js';
+export type { DealSpace, Part, Split } from './tables/dealSpace.js';
 export { boundsFor, isWithin } from './tables/region.js';
 export type { Bounds, Box, Frame, Texts } from './tables/region.js';
 export { addRating, emptyScore, scoreFrom, scoreOf } from './tables/score.js';

@@ -11,9 +11,25 @@ const snippets = [...page.matchAll(/^```(yaml|json)\n([^]*?)^```$/gm)].map(
 );
 
 test('every file on the page loads', () => {
-  expect(snippets.map(([format]) => format)).toEqual(['yaml', 'yaml', 'yaml', 'yaml', 'json']);
+  expect(snippets.map(([format]) => format)).toEqual([
+    'yaml',
+    'yaml',
+    'yaml',
+    'yaml',
+    'yaml',
+    'yaml',
+    'json',
+  ]);
   const names = snippets.map(([format, text]) => loadScenario(text, { file: `page.${format}` }).name);
-  expect(names).toEqual(['lake', 'laddered', 'phased', 'patientWashington', 'shorter']);
+  expect(names).toEqual([
+    'lake',
+    'laddered',
+    'contributions',
+    'delisting',
+    'phased',
+    'patientWashington',
+    'shorter',
+  ]);
 });
 
 test('the game on the page is played to a deal', () => {

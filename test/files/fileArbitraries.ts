@@ -137,7 +137,7 @@ const position = some({
   decision: record({ sessions: fc.nat(), flexibility: from0To1 }),
   toward: odd,
   angerAt: number(0.1, 3),
-  urges: fc.uniqueArray(record({ with: odd, urge: from0To1 }), {
+  urges: fc.uniqueArray(record({ with: odd, urge: from0To1, carries: fc.boolean() }), {
     maxLength: 2,
     selector: (urge) => urge['with'],
   }),

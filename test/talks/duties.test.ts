@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { openDuties, pursuesDiplomacy } from '../../src/talks/index.js';
+import { initialState, openDuties, pursuesDiplomacy, rulebookOf } from '../../src/talks/index.js';
 import { MONTH } from '../../src/scenario/index.js';
-import { delaySeen, hasOpenDuties } from '../../src/talks/duties.js';
+import { delaySeen, dutiesOf, hasOpenDuties } from '../../src/talks/duties.js';
 import { byHand } from './playing.js';
 import { round, tiny } from './tiny.js';
 
@@ -32,6 +32,31 @@ describe('what a party must decide on', () => {
     expect(openDuties(broken, 'South')).toEqual([]);
     expect(hasOpenDuties(broken, 'South')).toBe(false);
   });
+});
+
+test('a level with payers of its own is owed by these alone, in their shares, unless they opt out', () => {
+  const scenario = tiny({
+    issues: { aid: { obligation: { obligor: 'payers' } } },
+    costs: {
+      shares: { South: 0.5, Broker: 0.5 },
+      costs: { aid: [10, 20] },
+      payers: { aid: [{ South: 0.25, Broker: 0.75 }, { South: 1 }] },
+      optOut: { Broker: { issue: 'arms', below: 2 } },
+    },
+  });
+  const book = rulebookOf(scenario);
+  const state = initialState(book, 'seed');
+  const owed = (optOuts: Record<string, string[]>) =>
+    dutiesOf(book, state, [0, 2, 0], optOuts).duties.map(({ party, level, share }) => [level, party, share]);
+  expect(owed({})).toEqual([
+    [1, 'South', 0.25],
+    [1, 'Broker', 0.75],
+    [2, 'South', 1],
+  ]);
+  expect(owed({ Broker: ['aid'] })).toEqual([
+    [1, 'South', 1],
+    [2, 'South', 1],
+  ]);
 });
 
 describe('the delay that everybody has seen', () => {

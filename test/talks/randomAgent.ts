@@ -63,7 +63,7 @@ function signal(legal: readonly LegalMove[], stream: Stream, { leave }: RandomAg
   return move.kind === 'signal' && !leaves && bernoulli(stream, 0.5) ? { ...move, attend: true } : move;
 }
 
-function meetings({ party, rules }: Observation, stream: Stream): Urging[] {
+function meetings({ party, rules, own }: Observation, stream: Stream): Urging[] {
   const others = rules.parties.map(({ id }) => id).filter((id) => id !== party);
   const most = Math.min(rules.meetings, others.length);
   const chosen = shuffled(others, stream).slice(0, integerBelow(stream, most + 1));
@@ -71,7 +71,12 @@ function meetings({ party, rules }: Observation, stream: Stream): Urging[] {
     with: id,
     urge: pick(stream, [0, 1, stream.next()]),
     disclose: rules.issues.map((issue) => issue.id).filter(() => bernoulli(stream, 0.3)),
+    ...news(Object.keys(own.disclosed).filter((of) => of !== id && bernoulli(stream, 0.1))),
   }));
+}
+
+function news(carries: readonly string[]): Pick<Urging, 'carries'> {
+  return carries.length > 0 ? { carries } : {};
 }
 
 function implement(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type {
   AgreementRule,
+  Consent,
   CostShares,
   Dynamics,
   Effect,
@@ -128,23 +129,65 @@ function issuesOf({ issues, parties, payers, has }: Shape): fc.Arbitrary<Issue[]
         reversibility: list(fc.oneof(fc.constantFrom(0, 1), number(0, 1)), top),
         months: maybe(list(number(0.5, 12), top)),
         delay: maybe(list(fc.oneof(number(0.3, 3), fc.constant(null)), top)),
+        guarantors: maybe(list(fc.option(fc.subarray([...parties], { minLength: 1 }), { nil: null }), top)),
         concealable: fc.constantFrom(true, true, false, undefined),
       })
-      .map((drawn) => defined(drawn) as NonNullable<Issue['obligation']>);
+      .map(({ guarantors, ...drawn }) => {
+        const behind = drawn.obligor === 'payers' ? undefined : guarantors;
+        return defined({ ...drawn, guarantors: behind }) as NonNullable<Issue['obligation']>;
+      });
   const owed = (structural: boolean, top: number): fc.Arbitrary<Issue['obligation']> =>
     maybe(obligation(top), structural ? 1 : has.schedule ? 6 : 1);
-  return fc.tuple(...issues.map(({ structural, top }) => owed(structural, top))).map((obligations) =>
-    issues.map(
-      ({ id, top, structural }, k) =>
-        defined({
-          id,
-          label: id,
-          options: Array.from({ length: top + 1 }, (_, option) => `${id} ${option}`),
-          structural: structural ? true : undefined,
-          obligation: obligations[k],
-        }) as Issue,
-    ),
+  return fc
+    .tuple(...issues.map(({ structural, top }) => owed(structural, top)))
+    .map((obligations) =>
+      issues.map(
+        ({ id, top, structural }, k) =>
+          defined({
+            id,
+            label: id,
+            options: Array.from({ length: top + 1 }, (_, option) => `${id} ${option}`),
+            structural: structural ? true : undefined,
+            obligation: obligations[k],
+          }) as Issue,
+      ),
+    )
+    .chain((drawn) => withConsents(drawn, parties));
+}
+
+/** Some steps miss the consent of another party, under one or two conditions in all. */
+function withConsents(issues: Issue[], parties: readonly string[]): fc.Arbitrary<Issue[]> {
+  const conditions = issues.flatMap(({ id, options, structural }) =>
+    structural ? [] : options.slice(1).map((_, below) => ({ issue: id, atLeast: below + 1 })),
   );
+  const consentsOf = (
+    { id, options, obligation }: Issue,
+    chosen: readonly Consent['unless'][],
+  ): fc.Arbitrary<Consent[]> => {
+    const others = parties.filter((party) => party !== obligation?.obligor);
+    const elsewhere = chosen.filter(({ issue }) => issue !== id);
+    if (!obligation || obligation.obligor === 'payers' || elsewhere.length === 0) return fc.constant([]);
+    return fc.array(
+      fc.record({
+        level: fc.integer({ min: 1, max: options.length - 1 }),
+        party: fc.constantFrom(...others),
+        unless: fc.constantFrom(...elsewhere),
+        cost: number(0, 0.3),
+      }),
+      { maxLength: 2 },
+    );
+  };
+  const some = fc
+    .subarray(conditions, { minLength: 1, maxLength: Math.min(2, conditions.length) })
+    .chain((chosen) => fc.tuple(...issues.map((issue) => consentsOf(issue, chosen))))
+    .map((consents) =>
+      issues.map((issue, k) =>
+        consents[k]!.length > 0
+          ? { ...issue, obligation: { ...issue.obligation!, consents: consents[k]! } }
+          : issue,
+      ),
+    );
+  return fc.oneof({ weight: 3, arbitrary: fc.constant(issues) }, { weight: 1, arbitrary: some });
 }
 
 function preferencesOf(issues: Shape['issues']): fc.Arbitrary<Preferences> {
@@ -341,6 +384,21 @@ function costsOf(issues: readonly Issue[], { payers, parties }: Shape): fc.Arbit
       costs: each(
         paid.map(({ id }) => id),
         (_, k) => list(fc.integer({ min: 0, max: 3000 }), paid[k]!.options.length - 1),
+      ),
+      payers: maybe(
+        some(
+          paid.map(({ id }) => id),
+          (id) =>
+            list(
+              fc.option(
+                fc
+                  .subarray([...payers], { minLength: 1 })
+                  .map((of) => Object.fromEntries(of.map((party) => [party, 1 / of.length]))),
+                { nil: null },
+              ),
+              paid.find((issue) => issue.id === id)!.options.length - 1,
+            ),
+        ),
       ),
       burden: maybe(some(payers, () => number(0, 0.2))),
       doubtedBy: maybe(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CostShares, Issue, Obligation, Rules, Schedule } from '../../src/scenario/index.js';
+import type { Consent, CostShares, Issue, Obligation, Rules, Schedule } from '../../src/scenario/index.js';
 import type { Beliefs } from '../../src/valuation/index.js';
 
 const IDS = ['US', 'DPRK', 'China'] as const;
@@ -66,10 +66,30 @@ function caseOf(order: readonly { id: string; size: number }[], shape: Shape): f
           { nil: undefined, freq: 3 },
         ),
       ),
+      behind: perIssue((size) =>
+        fc.option(
+          fc.array(fc.option(fc.subarray([...IDS], { minLength: 1 }), { nil: null }), {
+            minLength: size - 1,
+            maxLength: size - 1,
+          }),
+          { nil: undefined },
+        ),
+      ),
       months: perIssue((size) =>
         fc.option(numbers(size - 1, fc.integer({ min: 1, max: 30 })), { nil: undefined }),
       ),
       structural: perIssue(() => fc.boolean()),
+      conditions: fc.array(fc.record({ of: fc.nat(), at: fc.nat() }), { maxLength: 2 }),
+      consents: perIssue((size) =>
+        fc.array(
+          fc.record({
+            level: fc.integer({ min: 1, max: size - 1 }),
+            condition: fc.nat({ max: 1 }),
+            cost: unit,
+          }),
+          { maxLength: 2 },
+        ),
+      ),
       discountBy: fc.constantFrom(...(['stage', 'promised', 'seen'] as const)),
       delay: fc.double({ min: 0.3, max: 3, noNaN: true }),
       rows: fc.tuple(perIssue(stages), perIssue(stages)),
@@ -89,13 +109,31 @@ function caseOf(order: readonly { id: string; size: number }[], shape: Shape): f
     })
     .map((drawn): SmallCase => {
       const { weights, values, counterparts, discount, noDeal, levels } = drawn;
+      const named = ['sequencing', 'verification', 'commitment'];
+      const whats = order.filter(({ id }, k) => !drawn.structural[k] && !named.includes(id));
+      const conditions = drawn.conditions.flatMap(({ of, at }) => {
+        const what = whats[of % whats.length];
+        return what ? [{ issue: what.id, atLeast: 1 + (at % (what.size - 1)) }] : [];
+      });
+      const consentsOf = (k: number): Consent[] =>
+        drawn.consents[k]!.flatMap(({ level, condition, cost }) => {
+          const unless = conditions[condition];
+          if (!unless || unless.issue === order[k]!.id) return [];
+          return [{ level, party: 'ROK', unless, cost }];
+        });
       const issues: Issue[] = order.map(({ id, size }, k) => ({
         id,
         label: id,
         options: Array.from({ length: size }, (_, option) => `${id} ${option}`),
         structural: drawn.structural[k]!,
         ...(drawn.obligations[k] && {
-          obligation: { ...drawn.obligations[k], ...(drawn.months[k] && { months: drawn.months[k] }) },
+          obligation: {
+            ...drawn.obligations[k],
+            ...(drawn.months[k] && { months: drawn.months[k] }),
+            ...(drawn.behind[k] &&
+              drawn.obligations[k].obligor !== 'payers' && { guarantors: drawn.behind[k] }),
+            ...(drawn.obligations[k].obligor !== 'payers' && { consents: consentsOf(k) }),
+          },
         }),
       }));
       const byIssue = <T>(of: readonly T[]): Record<string, T> =>
@@ -114,9 +152,14 @@ function caseOf(order: readonly { id: string; size: number }[], shape: Shape): f
           commitment: { issue: 'commitment', kappa: drawn.kappa, plan: 1, reading: drawn.reading },
         }),
       };
+      const shares = (of: readonly string[] | null): Record<string, number> | null =>
+        of && Object.fromEntries(of.map((id) => [id, 1 / of.length]));
       const costs: CostShares = {
         shares: { US: 0.7, China: 0.3 },
         costs: byIssue(drawn.costs),
+        payers: Object.fromEntries(
+          order.flatMap(({ id }, k) => (drawn.behind[k] ? [[id, drawn.behind[k].map(shares)]] : [])),
+        ),
         burden: { US: 0.2, China: 0.5 },
         ...(shape.hasDoubt && { doubtedBy: { DPRK: ['US', 'China'], China: ['US'] } }),
       };

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Box, DealSpace, Frame, Score, Texts, Valuation } from '../../src/valuation/index.js';
+import { partsOf } from '../../src/valuation/tables/dealSpace.js';
+import type { Box, DealSpace, Frame, Score, Split, Texts, Valuation } from '../../src/valuation/index.js';
 import { loadGains } from '../../src/valuation/search/blockSearch.js';
 import { relaxationFor, Workspace, type Relaxation } from '../../src/valuation/tables/workspace.js';
 
@@ -22,7 +23,10 @@ export function everyDeal(sizes: readonly number[], box?: Box, space?: DealSpace
 
 /** Issue by issue, as the rule of boxes and texts reads. */
 function isText(space: DealSpace, box: Box, texts: Texts, deal: readonly number[]): boolean {
-  const block = space.structural.reduce((place, k) => place * space.sizes[k]! + deal[k]!, 0);
+  const combination = space.structural.reduce((place, k) => place * space.sizes[k]! + deal[k]!, 0);
+  const sides = space.splits.map(({ issue, at }) => deal[issue]! < at);
+  const part = space.parts.findIndex(({ below }) => below.every((side, n) => side === sides[n]));
+  const block = combination * space.parts.length + part;
   const frame = texts.frames[texts.frameOf[block]!];
   if (!frame) return false;
   const bounds = deal.map((_, k) => ({
@@ -57,8 +61,26 @@ export function smallSearch(parties: number): fc.Arbitrary<SmallSearch> {
     .chain(({ sizes, isCoarse }) =>
       fc
         .array(fc.boolean(), { minLength: sizes.length, maxLength: sizes.length })
-        .chain((structural) => searchOf(spaceOf(sizes, structural), isCoarse ? coarse : fine, parties)),
+        .chain((structural) =>
+          splitsIn(sizes, structural).chain((splits) =>
+            searchOf(spaceOf(sizes, structural, splits), isCoarse ? coarse : fine, parties),
+          ),
+        ),
     );
+}
+
+/** Up to two, none as often as some, in any substantive issue that has a level to split at. */
+function splitsIn(
+  sizes: readonly number[],
+  isStructural: readonly boolean[],
+): fc.Arbitrary<readonly Split[]> {
+  const all = sizes.flatMap((size, issue) =>
+    isStructural[issue] ? [] : Array.from({ length: size - 1 }, (_, n): Split => ({ issue, at: n + 1 })),
+  );
+  return fc.oneof(
+    fc.constant<readonly Split[]>([]),
+    fc.subarray(all, { maxLength: Math.min(2, all.length) }),
+  );
 }
 
 function searchOf(
@@ -121,24 +143,33 @@ function searchOf(
   });
 }
 
-function spaceOf(sizes: readonly number[], isStructural: readonly boolean[]): DealSpace {
+function spaceOf(
+  sizes: readonly number[],
+  isStructural: readonly boolean[],
+  splits: readonly Split[],
+): DealSpace {
   const places = sizes.map((_, k) => k);
   const structural = places.filter((k) => isStructural[k]);
   const substantive = places.filter((k) => !isStructural[k]);
-  const blocks = structural.reduce((all, k) => all * sizes[k]!, 1);
+  const combinations = structural.reduce((all, k) => all * sizes[k]!, 1);
   const offsets = substantive.map((_, p) => substantive.slice(0, p).reduce((all, k) => all + sizes[k]!, 0));
+  const { parts, partOf } = partsOf(splits, substantive, offsets, sizes);
+  const blocks = combinations * parts.length;
   return {
     sizes,
     structural,
     substantive,
     offsets,
     width: substantive.reduce((all, k) => all + sizes[k]!, 0),
+    splits,
+    parts,
+    partOf,
     blocks,
     blockOptions: Int32Array.from(
       Array.from({ length: blocks }, (_, block) =>
         structural.map((k, j) => {
           const below = structural.slice(j + 1).reduce((all, other) => all * sizes[other]!, 1);
-          return Math.floor(block / below) % sizes[k]!;
+          return Math.floor(block / parts.length / below) % sizes[k]!;
         }),
       ).flat(),
     ),
@@ -158,7 +189,12 @@ export function smallRows(count: number): fc.Arbitrary<SmallRows> {
     const { space } = valuations[0]!;
     const block = relaxationFor(new Workspace(space).region()!, count);
     valuations.forEach((valuation, i) => (block.constants[i] = loadGains(block.rows[i]!, valuation, 0)));
-    const deals = everyDeal(space.substantive.map((k) => space.sizes[k]!));
+    const { first, last } = space.parts[0]!;
+    const deals = everyDeal(space.substantive.map((k) => space.sizes[k]!)).filter((deal) =>
+      deal.every(
+        (option, p) => space.offsets[p]! + option >= first[p]! && space.offsets[p]! + option <= last[p]!,
+      ),
+    );
     const valueOf = (deal: readonly number[], i: number): number =>
       deal.reduce((sum, option, p) => sum + block.rows[i]![space.offsets[p]! + option]!, block.constants[i]!);
     return { block, values: deals.map((deal) => valuations.map((_, i) => valueOf(deal, i))) };

@@ -1,5 +1,6 @@
 import {
   checkMembers,
+  flag,
   noneTwice,
   number,
   readList,
@@ -21,13 +22,16 @@ export function noConsultation(): Consultation {
 
 /** Options of {@link steadyUrging}. */
 export interface SteadyUrgingOptions {
-  /** What to urge on whom, 0 = firmness, 1 = flexibility; the partner that matters most first. */
-  readonly urges: readonly { readonly with: string; readonly urge: number }[];
+  /**
+   * What to urge on whom, 0 = firmness, 1 = flexibility; the partner that matters most first. `carries`: true where it
+   * passes on, too, what those whom it meets before have disclosed to it; default false.
+   */
+  readonly urges: readonly { readonly with: string; readonly urge: number; readonly carries?: boolean }[];
   /** How many of its most important issues it tells a partner whom it trusts at least at 0.5. */
   readonly disclose: number;
 }
 
-const urge = record({ with: text, urge: number(UNIT) });
+const urge = record({ with: text, urge: number(UNIT) }, { carries: flag });
 
 /** What each of them must be; one urge for each partner. */
 export const steadyUrgingOptions: OptionRules<keyof SteadyUrgingOptions> = {
@@ -52,15 +56,26 @@ export function steadyUrging(options: SteadyUrgingOptions): Consultation {
     const { party, rules, own, public: now } = observation;
     const first = issuesByWeight(observation).slice(0, disclose);
     const urgings: Urging[] = [];
-    for (const { with: partner, urge } of urges) {
+    for (const { with: partner, urge, carries } of urges) {
       if (urgings.length === rules.meetings) break;
       const isThere = rules.parties.some(({ id }) => id === partner);
       if (!isThere || partner === party || now.left.includes(partner)) continue;
       const trusted = trustOf(own.trust[partner]!) >= 0.5;
-      urgings.push({ with: partner, urge, disclose: trusted ? first : [] });
+      const news = carries === true ? newsOf(observation, urgings) : [];
+      urgings.push({
+        with: partner,
+        urge,
+        disclose: trusted ? first : [],
+        ...(news.length > 0 && { carries: news }),
+      });
     }
     return urgings;
   };
+}
+
+/** Whom a party has met before in this round and been told something by, now or earlier. */
+function newsOf({ own: { disclosed } }: Observation, met: readonly Urging[]): string[] {
+  return met.map((meeting) => meeting.with).filter((id) => Object.hasOwn(disclosed, id));
 }
 
 /** Weights stay the same object during a run, and every consultation asks for their order: it is made once. */

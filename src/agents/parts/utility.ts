@@ -58,10 +58,11 @@ function lowestGain({ space, base, scale, sheet, table }: Valuation): number {
   let least = Infinity;
   for (let block = 0; block < space.blocks; block++) {
     let sum = 0;
-    space.substantive.forEach((k, p) => {
-      const start = sheet[block]! * space.width + space.offsets[p]!;
+    const { first, last } = space.parts[block % space.parts.length]!;
+    const start = sheet[block]! * space.width;
+    first.forEach((from, p) => {
       let low = Infinity;
-      for (let at = start; at < start + space.sizes[k]!; at++) low = Math.min(low, table[at]!);
+      for (let at = start + from; at <= start + last[p]!; at++) low = Math.min(low, table[at]!);
       sum += low;
     });
     least = Math.min(least, base[block]! + scale[block]! * sum);

@@ -1,7 +1,7 @@
 import type { Deal, Scenario } from '../../scenario/index.js';
 import { initialState, observe, rulebookOf, valuationOf } from '../../talks/index.js';
 import { dealSpaceOf } from '../../valuation/index.js';
-import type { DealSpace, Valuation } from '../../valuation/index.js';
+import type { DealSpace, Part, Valuation } from '../../valuation/index.js';
 
 /** What deals are worth to all parties, as the analysis of a whole space needs it. */
 export interface DealTables {
@@ -49,7 +49,7 @@ export function dealNumbered({ space, strides }: DealTables, index: number): Dea
  */
 export function forEachDeal(tables: DealTables, visit: (index: number, gains: Float64Array) => void): void {
   const { space, strides, parties } = tables;
-  const { substantive, offsets, sizes } = space;
+  const { substantive, offsets } = space;
   const count = parties.length;
   const depth = substantive.length;
   const block = emptyBlock(tables);
@@ -57,9 +57,12 @@ export function forEachDeal(tables: DealTables, visit: (index: number, gains: Fl
   /** Per depth: the sums over the issues before it. */
   const sums = Array.from({ length: depth + 1 }, () => new Float64Array(count));
 
+  let { first, last } = partAt(space, 0);
+
   for (let b = 0; b < space.blocks; b++) {
     loadBlock(tables, b, block);
     sums[0]!.set(constants);
+    ({ first, last } = partAt(space, b));
     descend(0, block.first);
   }
 
@@ -70,11 +73,11 @@ export function forEachDeal(tables: DealTables, visit: (index: number, gains: Fl
       return;
     }
     const next = sums[p + 1]!;
-    const issue = substantive[p]!;
-    const stride = strides[issue]!;
-    let at = offsets[p]! * count;
-    let index = from;
-    for (let option = 0; option < sizes[issue]!; option++) {
+    const stride = strides[substantive[p]!]!;
+    const end = last[p]!;
+    let at = first[p]! * count;
+    let index = from + (first[p]! - offsets[p]!) * stride;
+    for (let entry = first[p]!; entry <= end; entry++) {
       for (let i = 0; i < count; i++) next[i] = here[i]! + entries[at++]!;
       if (p + 1 === depth) visit(index, next);
       else descend(p + 1, index);
@@ -83,13 +86,18 @@ export function forEachDeal(tables: DealTables, visit: (index: number, gains: Fl
   }
 }
 
+/** Returns which deals of its combination of structural options a block holds. */
+export function partAt({ parts }: DealSpace, block: number): Part {
+  return parts[block % parts.length]!;
+}
+
 /** Gains of the deals of one block, laid out for all parties side by side; written anew per block. */
 export interface BlockGains {
   /** Per party: what every deal of the block gives. */
   readonly constants: Float64Array;
   /** What an option adds, at `entry of the option in a slice × parties + party`. */
   readonly entries: Float64Array;
-  /** Number of the block's first deal: that with option 0 on every substantive issue. */
+  /** Number of the deal with the block's structural options and option 0 on every substantive issue. */
   first: number;
 }
 

@@ -1,4 +1,5 @@
-import { emptyBlock, loadBlock } from './dealTables.js';
+import type { Part } from '../../valuation/index.js';
+import { emptyBlock, loadBlock, partAt } from './dealTables.js';
 import type { BlockGains, DealTables } from './dealTables.js';
 import { prefilter, retainNondominated } from './nondominated.js';
 import { append, emptyPointSet } from './pointSet.js';
@@ -19,7 +20,7 @@ export function frontierSize(tables: DealTables, survey: Survey): number {
   let limit = MAX_GATHERED;
   for (const b of bySum(tables)) {
     loadBlock(tables, b, block);
-    const efficient = blockFrontier(tables, block, grid, all);
+    const efficient = blockFrontier(partAt(tables.space, b), block, grid, all);
     if (tables.space.blocks === 1) return dealsIn(efficient);
     all = append(all, efficient);
     if (all.size <= limit) continue;
@@ -32,13 +33,14 @@ export function frontierSize(tables: DealTables, survey: Survey): number {
 
 /** Sorts blocks by the greatest sum of gains that they have, highest first: these rule out most of the others. */
 function bySum({ space, valuations }: DealTables): Int32Array {
-  const { offsets, sizes, substantive, width } = space;
+  const { width } = space;
   const greatest = new Float64Array(space.blocks);
   for (let b = 0; b < space.blocks; b++) {
     let sum = valuations.reduce((total, { base }) => total + base[b]!, 0);
-    substantive.forEach((issue, p) => {
+    const { first, last } = partAt(space, b);
+    first.forEach((from, p) => {
       let most = -Infinity;
-      for (let at = offsets[p]!; at < offsets[p]! + sizes[issue]!; at++) {
+      for (let at = from; at <= last[p]!; at++) {
         const entry = valuations.reduce(
           (total, { scale, sheet, table }) => total + scale[b]! * table[sheet[b]! * width + at]!,
           0,
@@ -63,11 +65,11 @@ const PIVOTS = 512;
  * Finds the efficient deals of one block, as points on the grid. Issue by issue: what is dominated on some issues
  * stays so whatever is added on the others, so only efficient parts are carried on.
  *
+ * @param part - its deals
  * @param block - the gains of the block
  * @param before - efficient points of other blocks, on the grid: what they dominate may be left out
  */
-function blockFrontier({ space }: DealTables, block: BlockGains, grid: Grid, before: PointSet): PointSet {
-  const { substantive, offsets, sizes } = space;
+function blockFrontier({ first, last }: Part, block: BlockGains, grid: Grid, before: PointSet): PointSet {
   const width = block.constants.length;
   // A difference of more than this in the sum is more than 1e-9 for some party: it does not vanish on the grid.
   const gap = width * 1.001e-9;
@@ -76,29 +78,29 @@ function blockFrontier({ space }: DealTables, block: BlockGains, grid: Grid, bef
   points.counts[0] = 1;
   points.size = 1;
   // The greatest issue last: the step to the grid is then made from the smallest number of parts.
-  const positions = substantive.map((_, p) => p).sort((a, b) => sizeAt(a) - sizeAt(b));
-  const last = positions.pop();
+  const positions = first.map((_, p) => p).sort((a, b) => sizeAt(a) - sizeAt(b));
+  const final = positions.pop();
   for (const p of positions) {
-    points = expand(points, block, offsets[p]!, sizeAt(p));
+    points = expand(points, block, first[p]!, sizeAt(p));
     retainNondominated(points, gap);
   }
   points =
-    last === undefined
+    final === undefined
       ? expandOnGrid(points, { ...block, entries: new Float64Array(width) }, 0, 1, grid)
-      : expandOnGrid(points, block, offsets[last]!, sizeAt(last), grid);
+      : expandOnGrid(points, block, first[final]!, sizeAt(final), grid);
   prefilter(points, before, PIVOTS, 0.5);
   retainNondominated(points, 0.5);
   return points;
 
   function sizeAt(p: number): number {
-    return sizes[substantive[p]!]!;
+    return last[p]! - first[p]! + 1;
   }
 }
 
 /**
  * Returns every point with every option of one more issue added.
  *
- * @param offset - entry of the issue's option 0
+ * @param offset - entry of the issue's first option that is allowed
  * @param options - number of its options
  */
 function expand(points: PointSet, { entries }: BlockGains, offset: number, options: number): PointSet {

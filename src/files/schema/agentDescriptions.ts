@@ -18,7 +18,8 @@ export const agentDescriptions: Readonly<Record<string, Readonly<Record<string, 
       'Total grievance at which the party leaves for good; Infinity is written as a number above any grievance.',
   },
   SteadyUrgingOptions: {
-    urges: 'What to urge on whom, 0 = firmness, 1 = flexibility; the partner that matters most first.',
+    urges:
+      'What to urge on whom, 0 = firmness, 1 = flexibility; the partner that matters most first. `carries`: true where it passes on, too, what those whom it meets before have disclosed to it; default false.',
     disclose: 'How many of its most important issues it tells a partner whom it trusts at least at 0.5.',
   },
   CalculatedConductOptions: {

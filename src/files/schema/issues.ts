@@ -14,12 +14,21 @@ import {
 } from './basics.js';
 import { named, record } from './described.js';
 
+const consent = record('Consent', {
+  level: whole(1),
+  party: name,
+  unless: z.strictObject({ issue: name, atLeast: whole(1) }),
+  cost: positiveOrZero,
+});
+
 const obligation = record('Obligation', {
   side: z.enum(['A', 'B']),
   obligor: name,
   reversibility: listOf(unit),
   months: z.exactOptional(listOf(positive)),
   delay: z.exactOptional(listOf(z.union([positive, z.null()]))),
+  guarantors: z.exactOptional(listOf(z.union([listOf(name, 1), z.null()]))),
+  consents: z.exactOptional(listOf(named('Consent', consent))),
   concealable: z.exactOptional(z.boolean()),
 });
 
@@ -72,6 +81,7 @@ export const costsSchema: z.ZodType<CostShares> = named(
   record('CostShares', {
     shares: byId(positive),
     costs: byId(listOf(positiveOrZero)),
+    payers: z.exactOptional(byId(listOf(z.union([byId(positive), z.null()])))),
     burden: z.exactOptional(byId(positiveOrZero)),
     doubtedBy: z.exactOptional(byId(listOf(name, 1))),
     optOut: z.exactOptional(byId(z.strictObject({ issue: name, below: whole(1) }))),

@@ -33,7 +33,18 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
     months: 'Per level from 1: promised duration in months. Default: the months of one stage.',
     delay:
       'Per level from 1: actual over promised duration at the middle, in place of the geometric mean of `dynamics.delay`, > 0; null: as that says. Default: so for all levels.',
+    guarantors:
+      'Per level from 1: the parties that stand behind the step. The trust that the others put in it is then the mean of their trust in these (1 in themselves), whoever performs it; null: it is that in the obligor. Default: so for all levels.',
+    consents:
+      'Steps that another party does not want without something on another issue: what they cost the obligor then. Default: none. At most two different conditions in a scenario.',
     concealable: 'True if the obligor can claim a step and perform it only in part. Default false.',
+  },
+  Consent: {
+    '': 'A step that a party consents to only where a text, or what is implemented, goes far enough on another issue.',
+    level: 'The step, ≥ 1, that the obligor can take against its will.',
+    party: 'Whose consent it is: not the obligor.',
+    unless: 'Given where this other issue, one that says what, stands at `atLeast` (≥ 1) or more.',
+    cost: 'Value ≥ 0 that the obligor loses by the step without it.',
   },
   Party: {
     '': 'A negotiating side: what it wants, what it believes and how far its capital lets it go.',
@@ -151,9 +162,11 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
     '': 'Who pays for the issues whose obligor is `payers`.',
     shares: 'Share per party id, > 0, sum 1.',
     costs: 'Cost in million US$ of each level from 1 (of that step alone), per issue id.',
+    payers:
+      'Per issue id, per level from 1: who pays for that step in place of `shares`, as shares > 0 with the sum 1; null: as `shares` says. Default: so for all levels.',
     burden: 'Value lost by a payer per thousand million US$ it pays, per party id. Default 0.',
     doubtedBy:
-      'Per party id that doubts delivery: the parties whose mean trust it puts in the payers. Others hold it certain.',
+      'Per party id that doubts delivery: the parties whose mean trust it puts in the payers, but in those of a step that has its own the mean trust in them. Others hold it certain.',
     optOut: "Per party id: it may sign without paying while the deal's level of `issue` is under `below`.",
   },
   Dynamics: {

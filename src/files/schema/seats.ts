@@ -45,7 +45,7 @@ export const parameterSchemas: Readonly<Record<string, z.ZodType>> = {
     leaveAt: positiveOrZero,
   }),
   ...members('SteadyUrgingOptions', {
-    urges: z.array(z.strictObject({ with: given, urge: unit })),
+    urges: z.array(z.strictObject({ with: given, urge: unit, carries: z.exactOptional(z.boolean()) })),
     disclose: whole(0),
   }),
   ...members('CalculatedConductOptions', {

@@ -1,10 +1,13 @@
 import {
   type Cursor,
+  isRecord,
+  POSITIVE_OR_ZERO,
   flag,
   id,
   items,
   listOf,
   member,
+  namesOf,
   noneTwice,
   number,
   oneOf,
@@ -47,14 +50,38 @@ export interface Obligation {
    * `dynamics.delay`, > 0; null: as that says. Default: so for all levels.
    */
   readonly delay?: readonly (number | null)[];
+  /**
+   * Per level from 1: the parties that stand behind the step. The trust that the others put in it is then the mean of
+   * their trust in these (1 in themselves), whoever performs it; null: it is that in the obligor. Default: so for all
+   * levels.
+   */
+  readonly guarantors?: readonly (readonly string[] | null)[];
+  /**
+   * Steps that another party does not want without something on another issue: what they cost the obligor then.
+   * Default: none. At most two different conditions in a scenario.
+   */
+  readonly consents?: readonly Consent[];
   /** True if the obligor can claim a step and perform it only in part. Default false. */
   readonly concealable?: boolean;
+}
+
+/** A step that a party consents to only where a text, or what is implemented, goes far enough on another issue. */
+export interface Consent {
+  /** The step, ≥ 1, that the obligor can take against its will. */
+  readonly level: number;
+  /** Whose consent it is: not the obligor. */
+  readonly party: string;
+  /** Given where this other issue, one that says what, stands at `atLeast` (≥ 1) or more. */
+  readonly unless: { readonly issue: string; readonly atLeast: number };
+  /** Value ≥ 0 that the obligor loses by the step without it. */
+  readonly cost: number;
 }
 
 /** Checks the list of issues. */
 export function checkIssues(cursor: Cursor, outline: Outline): void {
   readList(cursor, (issue) => checkIssue(issue, outline), { least: 1 });
   noneTwice(cursor, 'id');
+  checkConditions(cursor);
   const deals = [...outline.options.values()].reduce((product, options) => product * options, 1);
   if (deals > Number.MAX_SAFE_INTEGER) {
     report(cursor, 'out-of-range', 'issues with at most 2^53 - 1 deals between them', {
@@ -72,7 +99,7 @@ function checkIssue(issue: Cursor, outline: Outline): void {
     {
       structural: flag,
       obligation: (obligation) => {
-        checkObligation(obligation, levels, outline);
+        checkObligation(obligation, levels, outline, member(issue, 'id').value);
       },
     },
   );
@@ -96,7 +123,7 @@ function readDelay(cursor: Cursor): void {
   else report(cursor, 'wrong-type', 'a number > 0, or null', { wanted: 'number' });
 }
 
-function checkObligation(cursor: Cursor, levels: number | undefined, outline: Outline): void {
+function checkObligation(cursor: Cursor, levels: number | undefined, outline: Outline, issue: unknown): void {
   const perLevel = { exactly: levels, because: 'one per level from 1' };
   readRecord(
     cursor,
@@ -113,7 +140,67 @@ function checkObligation(cursor: Cursor, levels: number | undefined, outline: Ou
     {
       months: listOf(number(POSITIVE), perLevel),
       delay: listOf(readDelay, perLevel),
+      guarantors: (guarantors) => {
+        if (member(cursor, 'obligor').value === 'payers') {
+          return report(guarantors, 'inconsistent', 'no guarantors, because payers owe these steps');
+        }
+        const names = namesOf(outline.parties, 'a party', { least: 1 });
+        listOf((level) => (level.value === null ? undefined : names(level)), perLevel)(guarantors);
+      },
+      consents: (consents) => {
+        checkConsents(consents, { issue, levels, obligor: member(cursor, 'obligor').value }, outline);
+      },
       concealable: flag,
     },
   );
+}
+
+/** Most conditions of a scenario: each parts the deals that a search goes through once more. */
+const MOST = 2;
+
+/** What the consents of an obligation are held against. */
+interface Owed {
+  /** Id of its issue, as far as it can be read. */
+  readonly issue: unknown;
+  readonly levels: number | undefined;
+  readonly obligor: unknown;
+}
+
+/** Checks the consents of an obligation. */
+function checkConsents(cursor: Cursor, { issue, levels, obligor }: Owed, outline: Outline): void {
+  if (obligor === 'payers') {
+    return report(cursor, 'inconsistent', 'no consents, because no single party owes these steps');
+  }
+  const others = outline.parties.filter((id) => id !== obligor);
+  const says = outline.issues.filter((id) => id !== issue && !outline.structural.includes(id));
+  readList(cursor, (consent) =>
+    readRecord(consent, {
+      level: number({ least: 1, most: levels ?? Infinity, whole: true }),
+      party: oneOf(others, 'a party that does not owe the step'),
+      unless: (unless) => {
+        const named = member(unless, 'issue').value;
+        const options = typeof named === 'string' ? outline.options.get(named) : undefined;
+        readRecord(unless, {
+          issue: oneOf(says, 'another issue that is not structural'),
+          atLeast: number({ least: 1, most: (options ?? Infinity) - 1, whole: true }),
+        });
+      },
+      cost: number(POSITIVE_OR_ZERO),
+    }),
+  );
+}
+
+/** Checks that all consents of the issues together hang on few conditions. */
+function checkConditions(issues: Cursor): void {
+  const conditions = new Set<string>();
+  for (const issue of items(issues)) {
+    for (const consent of items(member(member(issue, 'obligation'), 'consents'))) {
+      const unless = member(consent, 'unless').value;
+      if (!isRecord(unless)) continue;
+      conditions.add(JSON.stringify([unless['issue'], unless['atLeast']]));
+      if (conditions.size > MOST) {
+        return report(consent, 'inconsistent', `consents that hang on at most ${MOST} conditions in all`);
+      }
+    }
+  }
 }

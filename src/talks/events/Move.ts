@@ -50,6 +50,11 @@ export interface Urging {
   readonly urge: number;
   /** Issue ids that the speaker calls most important to itself. */
   readonly disclose: readonly string[];
+  /**
+   * Parties of which the speaker passes on what they have disclosed to it, as it was told. Who has heard of that already,
+   * from them or from another, learns nothing new. Default none.
+   */
+  readonly carries?: readonly string[];
 }
 
 /** Phase `plenary`: an offer (SAOP) or a draft (the chair of a single text). */

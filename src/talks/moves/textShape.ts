@@ -15,7 +15,7 @@ export function textShape(rules: Rules, texts: Texts | undefined): JsonSchema {
 function frameShapes(rules: Rules, texts: Texts, place: number): JsonSchema[] {
   const space = dealSpaceOf(rules);
   const { structural, blockOptions } = space;
-  const blocks = blocksOf(texts, place);
+  const blocks = blocksOf(texts, space, place);
   const options = structural.map(
     (_, j) => new Set(blocks.map((block) => blockOptions[block * structural.length + j]!)),
   );
@@ -69,6 +69,7 @@ function fill(
   return start.map((option, k) => (isStructural(k) ? option : choose(low[k]!, high[k]!)));
 }
 
-function blocksOf({ frameOf }: Texts, place: number): number[] {
-  return [...frameOf.keys()].filter((block) => frameOf[block] === place);
+/** One for each combination of structural options: what a text may say is the same for all its parts. */
+function blocksOf({ frameOf }: Texts, { parts }: DealSpace, place: number): number[] {
+  return [...frameOf.keys()].filter((block) => block % parts.length === 0 && frameOf[block] === place);
 }

@@ -87,7 +87,24 @@ function realised(
     const start = scenario.implemented?.[issue.id] ?? 0;
     value += weights[k]! * (values[k]![state.public.levels[k]!]! - values[k]![start]!);
   });
-  return value - ((scenario.costs?.burden?.[id] ?? 0) * (aid[id] ?? 0)) / 1000;
+  return value - ((scenario.costs?.burden?.[id] ?? 0) * (aid[id] ?? 0)) / 1000 - missed(book, state, id);
+}
+
+/** What steps that stand cost their obligor because nothing that others wanted for them stands. */
+function missed(
+  { scenario, issueIndex }: Rulebook,
+  { public: { levels } }: TalksState,
+  party: string,
+): number {
+  let cost = 0;
+  for (const { id, obligation } of scenario.issues) {
+    if (obligation?.obligor !== party) continue;
+    for (const { level, unless, cost: each } of obligation.consents ?? []) {
+      const isNew = levels[issueIndex[id]!]! >= level && (scenario.implemented?.[id] ?? 0) < level;
+      if (isNew && levels[issueIndex[unless.issue]!]! < unless.atLeast) cost += each;
+    }
+  }
+  return cost;
 }
 
 function aidOf(book: Rulebook, state: TalksState): Record<string, number> {

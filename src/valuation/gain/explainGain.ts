@@ -9,11 +9,11 @@ import {
   type OptionRules,
 } from '../../input/index.js';
 import { pow } from '../../numeric/index.js';
-import { promisedMonths } from '../../scenario/index.js';
-import type { Deal, Rules, Schedule } from '../../scenario/index.js';
+import { promisedMonths, sharesOf } from '../../scenario/index.js';
+import type { Deal, Issue, Rules, Schedule } from '../../scenario/index.js';
 import { dealProblem, gainProblems } from './gainProblems.js';
 import type { Beliefs } from './trust.js';
-import { reliabilityOf } from './trust.js';
+import { reliabilityOf, standingBehind } from './trust.js';
 
 /** An expected gain with its parts: gain = direct + kappa × Σ contributions − noDeal. */
 export interface GainExplanation {
@@ -42,13 +42,13 @@ export interface GainStep {
   readonly months: number;
   /** Chance in [0, 1] that the exchange gets that far. */
   readonly reach: number;
-  /** Chance in [0, 1] that the obligor then performs: 1 for the valuing party itself. */
+  /** Chance in [0, 1] that the obligor, or who stands behind the step, then performs: 1 for the valuing party itself. */
   readonly reliability: number;
   /** Share in [0, 1] of an own step that is not taken back; 1 for the steps of others. */
   readonly reversal: number;
   /** Discount in (0, 1] for the time until then. */
   readonly discount: number;
-  /** Weight × rise of value, less what a payer pays; negative = the party gives something up. */
+  /** Weight × rise of value, less what a payer pays and a step without consent costs; negative = the party gives something up. */
   readonly value: number;
   /** reach × reliability × reversal × discount × value. */
   readonly contribution: number;
@@ -106,7 +106,8 @@ export function explainGain(
       for (let level = levels[k]! + 1; level <= deal[k]!; level++) {
         const { obligor } = issue.obligation;
         const paid = obligor === 'payers' ? burdenOf(rules, party, issue.id, level, options) : 0;
-        const value = worth(level) - worth(level - 1) - paid;
+        const missed = obligor === party ? unconsented(rules, issue, level, levels, deal) : 0;
+        const value = worth(level) - worth(level - 1) - paid - missed;
         steps.push(stepOf(rules, schedule, party, beliefs, levels, deal, k, level, value, options));
       }
     }
@@ -143,12 +144,13 @@ function stepOf(
       ? sequencing.monthsPerStage * stage
       : promisedMonths(rules, order, place, levels[place]!, level) * delay;
 
-  const rho = (of: string, at: number): number => reliabilityOf(rules, party, beliefs, of, at, watch);
+  const rho = (of: string, at: number, behind?: readonly string[]): number =>
+    reliabilityOf(rules, party, beliefs, of, at, watch, behind);
   const cont = (at: number): number => beliefs.counterparts.reduce((all, of) => all * rho(of, at), 1);
   let reach = 1;
   for (let before = 1; before < stage; before++) reach *= cont(before);
 
-  const reliability = rho(obligor, stage);
+  const reliability = rho(obligor, stage, standingBehind(rules, issue, level));
   const reversal = obligor === party ? 1 - reversibility[level - 1]! * (1 - cont(stage)) : 1;
   const discount = pow(beliefs.discount, months / 12);
   const contribution = reach * reliability * reversal * discount * value;
@@ -204,10 +206,26 @@ export function burdenOf(
 ): number {
   const { costs } = rules;
   if (costs === undefined || options.paying === false) return 0;
-  const share = costs.shares[party] ?? 0;
+  const share = sharesOf(costs, issue, level)[party] ?? 0;
   const burden = costs.burden?.[party] ?? 0;
   const cost = costs.costs[issue]?.[level - 1] ?? 0;
   return ((burden * cost) / 1000) * share;
+}
+
+/** Returns what a step costs its obligor that others do not consent to: neither the deal nor what stands goes far enough. */
+function unconsented(
+  rules: Rules,
+  { obligation }: Issue,
+  level: number,
+  levels: readonly number[],
+  deal: Deal,
+): number {
+  let cost = 0;
+  for (const { level: at, unless, cost: each } of obligation?.consents ?? []) {
+    const k = rules.issues.findIndex(({ id }) => id === unless.issue);
+    if (at === level && Math.max(deal[k]!, levels[k]!) < unless.atLeast) cost += each;
+  }
+  return cost;
 }
 
 const anExplanation = holding('an explanation of a gain (explainGain)', { steps: Array.isArray });

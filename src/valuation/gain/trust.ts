@@ -1,5 +1,5 @@
 import { problem, SixPartyError } from '../../input/index.js';
-import type { Rules } from '../../scenario/index.js';
+import type { Issue, Rules } from '../../scenario/index.js';
 
 /** All that a party's valuation of deals rests on, beside the public rules. Plain JSON. */
 export interface Beliefs {
@@ -37,10 +37,26 @@ export function trustAfter(trust: Trust, kept: number): number {
 }
 
 /**
+ * Returns the parties on which the step to a level ≥ 1 of an issue rests, where these are others than its issue's
+ * obligor: its guarantors, or payers of its own. Undefined where it rests on the obligor.
+ */
+export function standingBehind(
+  { costs }: Pick<Rules, 'costs'>,
+  { id, obligation }: Issue,
+  level: number,
+): readonly string[] | undefined {
+  if (obligation?.obligor !== 'payers') return obligation?.guarantors?.[level - 1] ?? undefined;
+  const payers = costs?.payers?.[id]?.[level - 1];
+  return payers ? Object.keys(payers) : undefined;
+}
+
+/**
  * Returns ρ of docs/model.md: the chance in [0, 1], as `party` sees it, that `obligor` performs at a stage.
  *
  * @param obligor - party id, or `payers`: certain to all but those who doubt them, to whom it is the
  * mean of their trust in the parties that `costs.doubtedBy` names
+ * @param behind - who stands behind the step ({@link standingBehind}): it is then the mean of the trust in these,
+ * for payers to those who doubt them only
  * @param stage - ≥ 1; the stages before it have been kept
  * @param watch - verification level in force: what it deters counts for the monitored party only
  */
@@ -51,9 +67,10 @@ export function reliabilityOf(
   obligor: string,
   stage: number,
   watch: number,
+  behind?: readonly string[],
 ): number {
-  const trust = unwatchedReliability(rules, party, beliefs, obligor, stage);
-  if (!isWatched(rules, party, obligor)) return trust;
+  const trust = unwatchedReliability(rules, party, beliefs, obligor, stage, behind);
+  if (!isWatched(rules, party, obligor, behind)) return trust;
   return deterred(trust, rules.schedule!.verification!.deterrence[watch]!);
 }
 
@@ -64,14 +81,22 @@ export function unwatchedReliability(
   beliefs: Beliefs,
   obligor: string,
   stage: number,
+  behind?: readonly string[],
 ): number {
   if (obligor === party) return 1;
-  if (obligor !== 'payers') return trustAfter(trustIn(beliefs, obligor), stage - 1);
+  if (obligor !== 'payers') {
+    if (behind !== undefined) return meanTrust(beliefs, party, behind, stage);
+    return trustAfter(trustIn(beliefs, obligor), stage - 1);
+  }
   const named = rules.costs?.doubtedBy?.[party] ?? [];
-  if (named.length === 0) return 1;
+  return named.length === 0 ? 1 : meanTrust(beliefs, party, behind ?? named, stage);
+}
+
+/** A party is certain of itself. */
+function meanTrust(beliefs: Beliefs, party: string, ids: readonly string[], stage: number): number {
   let sum = 0;
-  for (const id of named) sum += trustAfter(trustIn(beliefs, id), stage - 1);
-  return sum / named.length;
+  for (const id of ids) sum += id === party ? 1 : trustAfter(trustIn(beliefs, id), stage - 1);
+  return sum / ids.length;
 }
 
 /** Beliefs need no trust in those who owe nothing: so it is missed no sooner than here. */
@@ -83,8 +108,9 @@ function trustIn({ trust }: Beliefs, party: string): Trust {
   ]);
 }
 
-/** Tells whether verification counts where `party` asks itself if `obligor` will perform. */
-export function isWatched(rules: Rules, party: string, obligor: string): boolean {
+/** Tells whether verification counts where `party` asks itself if `obligor` will perform. Guarantors are not watched. */
+export function isWatched(rules: Rules, party: string, obligor: string, behind?: readonly string[]): boolean {
+  if (behind !== undefined) return false;
   return obligor !== party && obligor !== 'payers' && obligor === rules.schedule?.verification?.monitored;
 }
 

@@ -1,7 +1,7 @@
 import { TIE_TOLERANCE } from '../../input/index.js';
 import type { Deal } from '../../scenario/index.js';
-import { dealAt, isBefore } from '../tables/dealSpace.js';
-import { notEmpty, type Box, type Cell, type FeasibleRegion } from '../tables/region.js';
+import { dealAt, isBefore, type Cell } from '../tables/dealSpace.js';
+import { notEmpty, type Box, type FeasibleRegion } from '../tables/region.js';
 import { gainOf, needValuation, type Valuation } from '../tables/valuation.js';
 import { Workspace } from '../tables/workspace.js';
 import { maxPerSlice, sliceAt } from './bounds.js';

@@ -1,6 +1,7 @@
 import { problem, refuse, TIE_TOLERANCE } from '../../input/index.js';
 import type { Deal } from '../../scenario/index.js';
-import type { Box, Cell, FeasibleRegion } from '../tables/region.js';
+import type { Cell } from '../tables/dealSpace.js';
+import type { Box, FeasibleRegion } from '../tables/region.js';
 import { needScore, scoreOf, type Score } from '../tables/score.js';
 import { gainOf, needValuation, type Valuation } from '../tables/valuation.js';
 import { Workspace } from '../tables/workspace.js';

@@ -4,6 +4,7 @@ import type { Rules } from '../../scenario/index.js';
 import { burdenOf, optionRules, type ValuationOptions } from '../gain/explainGain.js';
 import { gainProblems } from '../gain/gainProblems.js';
 import { deterred, isWatched, unwatchedReliability, type Beliefs } from '../gain/trust.js';
+import type { Part } from './dealSpace.js';
 import type { Valuation } from './valuation.js';
 import { valuationPlanOf, type OwedIssue, type ValuationPlan } from './valuationPlan.js';
 import type { StepFactors, Workspace } from './workspace.js';
@@ -54,24 +55,30 @@ function compiled(
   const factors = memory.stepFactors(plan.sizes);
   fillDiscounts(factors, plan, beliefs.discount, options.delay ?? 1);
   fillFactors(factors, rules, plan, party, beliefs, present);
-  const ownSlot = plan.obligors.indexOf(party);
 
-  const table = memory.floats(slices.length * width);
+  // What a step costs without consent differs from part to part of the deal space.
+  const isParted = plan.parted.has(party);
+  const parts = isParted ? space.parts : [undefined];
+  const table = memory.floats(parts.length * slices.length * width);
   const worth = memory.floats(blocks);
   const base = memory.floats(blocks);
   for (const issue of owed) {
-    fillWorth(factors.worth, rules, party, beliefs, levels[issue.issue]!, issue, options);
     const isSubstantive = issue.structural < 0;
-    fillSteps(
-      isSubstantive ? table : factors.structural,
-      isSubstantive ? width : plan.structuralWidth,
-      factors,
-      plan,
-      issue,
-      issue.slot === ownSlot,
-      present,
-      issue.promisedAt?.[levels[issue.issue]!],
-    );
+    for (let n = 0; n < parts.length; n++) {
+      fillWorth(factors.worth, rules, party, beliefs, levels[issue.issue]!, issue, options);
+      if (issue.obligor === party && parts[n]) takeMissed(factors.worth, plan, issue, levels, parts[n]!);
+      fillSteps(
+        isSubstantive ? table : factors.structural,
+        isSubstantive ? width : plan.structuralWidth,
+        n * slices.length,
+        factors,
+        plan,
+        issue,
+        issue.obligor === party,
+        present,
+        issue.promisedAt?.[levels[issue.issue]!],
+      );
+    }
   }
 
   const count = space.structural.length;
@@ -93,14 +100,14 @@ function compiled(
   }
 
   const reading = rules.schedule?.commitment?.reading?.[party] ?? -1;
-  const sheet = plan.sliceOf.get(reading)![present]!;
+  const sheet = (isParted ? plan.partedSliceOf : plan.sliceOf).get(reading)![present]!;
   const { structural } = factors;
   for (const { structural: position, offset } of owed) {
     if (position < 0) continue;
     for (let block = 0; block < blocks; block++) {
       const at =
         sheet[block]! * plan.structuralWidth + offset + space.blockOptions[block * count + position]!;
-      const kappa = plan.scale[block]! * slices[sheet[block]!]!.kappa;
+      const kappa = plan.scale[block]! * slices[sheet[block]! % slices.length]!.kappa;
       worth[block] = worth[block]! + kappa * structural[at]!;
     }
   }
@@ -129,10 +136,26 @@ function fillWorth(
   }
 }
 
+/** Takes off what steps cost their obligor in a part of the deal space where consent to them is missed. */
+function takeMissed(
+  worth: Float64Array,
+  { space }: ValuationPlan,
+  { issue, consents }: OwedIssue,
+  levels: readonly number[],
+  { below }: Part,
+): void {
+  for (const { level, split, cost } of consents) {
+    const { issue: other, at } = space.splits[split]!;
+    if (level <= levels[issue]! || levels[other]! >= at || !below[split]!) continue;
+    worth[level] = worth[level]! - cost;
+  }
+}
+
 /** Writes the summed contributions of an issue's steps into every slice that a block can read. */
 function fillSteps(
   target: Float64Array,
   width: number,
+  before: number,
   factors: StepFactors,
   plan: ValuationPlan,
   issue: OwedIssue,
@@ -142,20 +165,20 @@ function fillSteps(
 ): void {
   const { stages, obligors, slices } = plan;
   const { kept, saved, worth, promised } = factors;
-  const { size, offset, slot, stageAt, reversibility } = issue;
+  const { size, offset, slotAt, stageAt, reversibility } = issue;
   const isSubstantive = issue.structural < 0;
   for (let s = 0; s < slices.length; s++) {
     const { sequencing, watch, kappa } = slices[s]!;
     if (watch < present) continue;
-    const start = s * width + offset;
+    const start = (before + s) * width + offset;
     const row = sequencing * (size - 1) - 1;
-    const keptAt = (watch * obligors.length + slot) * stages;
+    const keptAt = watch * obligors.length;
     const savedAt = watch * stages;
     const factor = isSubstantive ? kappa : 1;
     let sum = 0;
     for (let level = 1; level < size; level++) {
       const stage = stageAt[row + level]!;
-      let share = kept[keptAt + stage]!;
+      let share = kept[(keptAt + slotAt[level - 1]!) * stages + stage]!;
       if (isOwn) share -= reversibility[level - 1]! * saved[savedAt + stage]!;
       if (promisedAt !== undefined) share *= promised[promisedAt[row + level]!]!;
       sum += share * worth[level]!;
@@ -200,8 +223,9 @@ function fillFactors(
   reach.fill(1);
   for (let stage = 0; stage < stages; stage++) {
     for (let slot = 0; slot < count; slot++) {
-      const trust = unwatchedReliability(rules, party, beliefs, obligors[slot]!, stage + 1);
-      const watched = isWatched(rules, party, obligors[slot]!);
+      const { obligor, behind } = obligors[slot]!;
+      const trust = unwatchedReliability(rules, party, beliefs, obligor, stage + 1, behind);
+      const watched = isWatched(rules, party, obligor, behind);
       for (let watch = present; watch < deterrence.length; watch++) {
         kept[(watch * count + slot) * stages + stage] =
           reach[watch]! * discounts[stage]! * (watched ? deterred(trust, deterrence[watch]!) : trust);

@@ -1,6 +1,6 @@
 import { isRecord, problem, refuse, SixPartyError } from '../../input/index.js';
 import type { Deal } from '../../scenario/index.js';
-import { blockOf, type DealSpace } from './dealSpace.js';
+import { blockOf, type Cell, type DealSpace } from './dealSpace.js';
 
 /** Options allowed per issue, in issue order: `min[k] ≤ option ≤ max[k]`. */
 export interface Box {
@@ -40,14 +40,6 @@ export interface FeasibleRegion {
   readonly maxima: WeakMap<Float64Array, { readonly sheet: Int32Array; readonly perSlice: Float64Array }>;
 }
 
-/** Entries of a slice, per substantive position. */
-export interface Cell {
-  /** First entry that is allowed. */
-  readonly first: readonly number[];
-  /** Last entry that is allowed. */
-  readonly last: readonly number[];
-}
-
 /**
  * Cuts a box out of a deal space; null if no deal is allowed. Bounds beyond the options are cut too.
  *
@@ -59,16 +51,19 @@ export function cutRegion(space: DealSpace, box: Box): FeasibleRegion | null {
       problem('box', 'wrong-type', 'a box {min, max}', box),
     ]);
   }
-  const { structural, substantive, offsets, blockOptions } = space;
+  const { structural, blockOptions, parts } = space;
   const frames: readonly (Frame | undefined)[] = box.texts?.frames ?? [undefined];
   const bounds = frames.map((frame) => boundsWithin(space, box, frame));
+  /** Per frame, then per part; null where they have no deal in common. */
+  const cells = bounds.flatMap((within) => parts.map((part) => within && cellWithin(space, within, part)));
   const blocks: number[] = [];
-  const frameOfBlock: number[] = [];
+  const cellOfBlock: number[] = [];
   const count = structural.length;
   for (let block = 0; block < space.blocks; block++) {
     const place = box.texts ? box.texts.frameOf[block]! : 0;
     const within = bounds[place];
-    if (!within) continue;
+    const cell = place * parts.length + (block % parts.length);
+    if (!within || !cells[cell]) continue;
     let j = 0;
     for (; j < count; j++) {
       const k = structural[j]!;
@@ -77,23 +72,27 @@ export function cutRegion(space: DealSpace, box: Box): FeasibleRegion | null {
     }
     if (j < count) continue;
     blocks.push(block);
-    frameOfBlock.push(place);
+    cellOfBlock.push(cell);
   }
   if (blocks.length === 0) return null;
-  const used = [...new Set(frameOfBlock)];
+  const used = [...new Set(cellOfBlock)];
   return {
     space,
     blocks,
-    // Integers to the engine too, though a bound may come from among fractions: lists of two kinds make every
-    // search that is compiled for the one be compiled again for the other.
-    cells: used.map((place) => ({
-      first: substantive.map((k, p) => (offsets[p]! + bounds[place]!.low[k]!) | 0),
-      last: substantive.map((k, p) => (offsets[p]! + bounds[place]!.high[k]!) | 0),
-    })),
-    cellOf: frameOfBlock.map((place) => used.indexOf(place)),
+    cells: used.map((cell) => cells[cell]!),
+    cellOf: cellOfBlock.map((cell) => used.indexOf(cell)),
     // Filled by the searches, table by table; a table that is gone takes its maxima along.
     maxima: new WeakMap(),
   };
+}
+
+/** Returns the entries of a part that bounds allow; null if these are none. */
+function cellWithin({ substantive, offsets }: DealSpace, { low, high }: Bounds, part: Cell): Cell | null {
+  // Integers to the engine too, though a bound may come from among fractions: lists of two kinds make every
+  // search that is compiled for the one be compiled again for the other.
+  const first = substantive.map((k, p) => Math.max(part.first[p]!, offsets[p]! + low[k]!) | 0);
+  const last = substantive.map((k, p) => Math.min(part.last[p]!, offsets[p]! + high[k]!) | 0);
+  return first.some((from, p) => from > last[p]!) ? null : { first, last };
 }
 
 /** The options of a block that a box allows, in issue order. */

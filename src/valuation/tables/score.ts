@@ -44,7 +44,7 @@ export function scoreFrom(
   workspace?: Workspace,
 ): Score {
   const score = emptyScore(space, workspace);
-  const { structural, substantive, offsets } = space;
+  const { structural, substantive, offsets, parts } = space;
   for (let p = 0; p < substantive.length; p++) {
     const perOption = ratings[substantive[p]!]!;
     for (let option = 0; option < perOption.length; option++)
@@ -61,6 +61,10 @@ export function scoreFrom(
         score.block[b * size + option] = sum + perOption[option]!;
     }
     count *= size;
+  }
+  for (let b = count - 1; b >= 0 && parts.length > 1; b--) {
+    const sum = score.block[b]!;
+    for (let part = parts.length - 1; part >= 0; part--) score.block[b * parts.length + part] = sum;
   }
   return score;
 }

@@ -1,4 +1,5 @@
 import type { Rules, Schedule } from '../../scenario/index.js';
+import { standingBehind } from '../gain/trust.js';
 import { dealSpaceOf, type DealSpace } from './dealSpace.js';
 import { promisedSpansOf } from './promisedSpans.js';
 import { Workspace, type StepSizes } from './workspace.js';
@@ -17,8 +18,8 @@ export interface ValuationPlan {
   readonly owed: readonly OwedIssue[];
   /** Entries of the structural owed issues in one slice. */
   readonly structuralWidth: number;
-  /** Those who owe something, once each; the slot of a party is its place here. */
-  readonly obligors: readonly string[];
+  /** Those whom steps rest on, once each; the slot of a step is their place here. */
+  readonly obligors: readonly Answerable[];
   /** Last stage of the stage table. */
   readonly stages: number;
   /** Years from the signature to each stage, from stage 1. */
@@ -30,17 +31,29 @@ export interface ValuationPlan {
   /** Place of the verification issue in the issue order, −1 if none. */
   readonly verification: number;
   readonly slices: readonly Slice[];
+  /** Parties that lose by steps without consent: their tables have the slices once for each part of the deal space. */
+  readonly parted: ReadonlySet<string>;
   /**
    * Per sequencing option that a party reads into texts short of a plan (−1: none), per verification level
    * of the status quo, per block: the slice that the block reads.
    */
   readonly sliceOf: ReadonlyMap<number, readonly Int32Array[]>;
+  /** The same for parties that lose by steps without consent. */
+  readonly partedSliceOf: ReadonlyMap<number, readonly Int32Array[]>;
   /** Per block: κ, or 1 where it is in the slice. */
   readonly scale: Float64Array;
   /** How much working memory a compilation needs. */
   readonly sizes: StepSizes;
   /** What valuations under these rules share, unless they are given another: to make one costs more than a search. */
   readonly workspace: Workspace;
+}
+
+/** Whom a step rests on. */
+export interface Answerable {
+  /** Party id, or `payers`. */
+  readonly obligor: string;
+  /** Who stands behind it, where that are others. */
+  readonly behind?: readonly string[] | undefined;
 }
 
 /** One combination of the options that the steps depend on. */
@@ -63,10 +76,15 @@ export interface DirectIssue {
 
 /** An issue whose levels are steps that somebody owes. */
 export interface OwedIssue extends DirectIssue {
-  readonly slot: number;
+  /** Party id, or `payers`. */
+  readonly obligor: string;
+  /** Per level from 1: whom the step rests on, by its place in the plan's `obligors`. */
+  readonly slotAt: Int32Array;
   readonly reversibility: readonly number[];
   /** Per sequencing option and level from 1: the stage, from 0, at `option × (size − 1) + level − 1`. */
   readonly stageAt: Int32Array;
+  /** What steps of it cost their obligor below a split of the deal space, by its place there. */
+  readonly consents: readonly { readonly level: number; readonly split: number; readonly cost: number }[];
   /** Per level of the status quo, in the same places: which of the plan's `promised` times; absent where there are none. */
   readonly promisedAt?: readonly Int32Array[];
 }
@@ -88,10 +106,21 @@ function planFor(rules: Rules): ValuationPlan {
   const space = dealSpaceOf(rules);
   const direct: DirectIssue[] = [];
   const owed: OwedIssue[] = [];
-  const obligors: string[] = [];
+  const obligors: Answerable[] = [];
+  const slots = new Map<string, number>();
+  const slotOf = (obligor: string, behind: readonly string[] | undefined): number => {
+    const key = [obligor, ...(behind ?? [])].join();
+    let slot = slots.get(key);
+    if (slot === undefined) {
+      slots.set(key, (slot = obligors.length));
+      obligors.push({ obligor, behind });
+    }
+    return slot;
+  };
   let structuralWidth = 0;
   let stages = 0;
-  rules.issues.forEach(({ id, obligation }, issue) => {
+  rules.issues.forEach((one, issue) => {
+    const { id, obligation } = one;
     const structural = space.structural.indexOf(issue);
     const position = space.substantive.indexOf(issue);
     const size = space.sizes[issue]!;
@@ -101,15 +130,23 @@ function planFor(rules: Rules): ValuationPlan {
       return;
     }
     const { obligor, reversibility } = obligation;
-    if (!obligors.includes(obligor)) obligors.push(obligor);
     const stageAt = Int32Array.from(
       schedule.sequencing.stages.flatMap((row) => row[id]!.map((stage) => stage - 1)),
     );
     stages = stageAt.reduce((most, stage) => Math.max(most, stage + 1), stages);
-    const slot = obligors.indexOf(obligor);
+    const slotAt = Int32Array.from({ length: size - 1 }, (_, below) =>
+      slotOf(obligor, standingBehind(rules, one, below + 1)),
+    );
     const offset = structural < 0 ? layout.offset : structuralWidth;
     if (structural >= 0) structuralWidth += size;
-    owed.push({ ...layout, offset, slot, reversibility, stageAt });
+    const consents = (obligation.consents ?? []).map(({ level, unless, cost }) => ({
+      level,
+      split: space.splits.findIndex(
+        (split) => split.at === unless.atLeast && rules.issues[split.issue]!.id === unless.issue,
+      ),
+      cost,
+    }));
+    owed.push({ ...layout, offset, obligor, consents, slotAt, reversibility, stageAt });
   });
   const promised = promisedSpansOf(
     rules,
@@ -129,6 +166,7 @@ function planFor(rules: Rules): ValuationPlan {
       (_, stage) => ((schedule?.sequencing.monthsPerStage ?? 0) * (stage + 1)) / 12,
     ),
     ...slices,
+    parted: new Set(owed.flatMap(({ obligor, consents }) => (consents.length > 0 ? [obligor] : []))),
     promised: promised?.months ?? new Float64Array(),
     sizes: {
       watches: slices.deterrence.length,
@@ -136,22 +174,27 @@ function planFor(rules: Rules): ValuationPlan {
       stages,
       promised: promised?.months.length ?? 0,
       options: owed.reduce((most, { size }) => Math.max(most, size), 0),
-      structural: slices.slices.length * structuralWidth,
+      structural: slices.slices.length * space.parts.length * structuralWidth,
     },
     workspace: new Workspace(space),
   };
 }
 
-type Slices = Pick<ValuationPlan, 'deterrence' | 'verification' | 'slices' | 'sliceOf' | 'scale'>;
+type Slices = Pick<
+  ValuationPlan,
+  'deterrence' | 'verification' | 'slices' | 'sliceOf' | 'partedSliceOf' | 'scale'
+>;
 
 function slicesOf(rules: Rules, space: DealSpace, kappaInSlice: boolean): Slices {
   const { schedule } = rules;
   if (schedule === undefined) {
+    const all = new Map([[-1, [new Int32Array(space.blocks)]]]);
     return {
       deterrence: [0],
       verification: -1,
       slices: [{ sequencing: 0, watch: 0, kappa: 1 }],
-      sliceOf: new Map([[-1, [new Int32Array(space.blocks)]]]),
+      sliceOf: all,
+      partedSliceOf: all,
       scale: new Float64Array(space.blocks).fill(1),
     };
   }
@@ -180,11 +223,16 @@ function slicesOf(rules: Rules, space: DealSpace, kappaInSlice: boolean): Slices
     );
   const readings = new Set([-1, ...Object.values(commitment?.reading ?? {})]);
   const sliceOf = new Map([...readings].map((reading) => [reading, readBy(reading)]));
+  const parts = space.parts.length;
+  const parted = (sheet: Int32Array): Int32Array =>
+    sheet.map((slice, block) => (block % parts) * slices.length + slice);
+  const partedSliceOf =
+    parts === 1 ? sliceOf : new Map([...sliceOf].map(([reading, sheets]) => [reading, sheets.map(parted)]));
   const scale = Float64Array.from({ length: space.blocks }, (_, block) =>
     kappaInSlice ? 1 : kappas[optionIn(block, commitment)]!,
   );
   const at = rules.issues.findIndex(({ id }) => id === schedule.verification?.issue);
-  return { deterrence, verification: at, slices, sliceOf, scale };
+  return { deterrence, verification: at, slices, sliceOf, partedSliceOf, scale };
 }
 
 type NamedRule = Schedule['sequencing' | 'verification' | 'commitment'];

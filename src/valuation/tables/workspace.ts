@@ -1,5 +1,5 @@
-import type { DealSpace } from './dealSpace.js';
-import { cutRegion, type Box, type Cell, type FeasibleRegion } from './region.js';
+import type { Cell, DealSpace } from './dealSpace.js';
+import { cutRegion, type Box, type FeasibleRegion } from './region.js';
 
 /** Numbers in a chunk that small arrays are cut from: 64 kB. */
 const CHUNK = 8192;

@@ -44,6 +44,23 @@ test('tells what matters most to it to whom it trusts', () => {
   ]);
 });
 
+test('carries what those whom it met before have told it, where it says so', () => {
+  const own = { disclosed: { South: ['aid'], Broker: ['arms'] } };
+  const to = (carrying: readonly string[], known = own) =>
+    meet(
+      {
+        urges: urges.map((urge) => ({ ...urge, carries: carrying.includes(urge.with) })),
+      },
+      { own: known },
+    );
+  expect(to(['South', 'Broker'])).toMatchObject([
+    { with: 'South', disclose: [] },
+    { with: 'Broker', carries: ['South'] },
+  ]);
+  expect(JSON.stringify(to(['South']))).not.toContain('carries');
+  expect(JSON.stringify(to(['Broker'], { disclosed: {} } as never))).not.toContain('carries');
+});
+
 test('no consultation meets nobody', () => {
   expect(noConsultation()(situation(seenBy('North')))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mediator } from '../../../src/agents/index.js';
+import { mediator, shuttleDiplomacy } from '../../../src/agents/index.js';
 import { mechanismsOf, switchAt } from '../../../src/analysis/index.js';
 import { changeScenario, checkScenario, scenarioHash } from '../../../src/scenario/index.js';
 import { december2003 } from '../../../src/scenarios/index.js';
@@ -19,7 +19,19 @@ const insisting = changeScenario(december2003, {
     },
   },
   dynamics: { firmness: 0.2, caucus: { within: true } },
-  agents: { China: mediator({ memory: { kind: 'bounds' } }) },
+  issues: {
+    security: { obligation: { guarantors: [['US', 'China'], null, null, null] } },
+    sanctions: {
+      obligation: {
+        consents: [{ level: 2, party: 'Japan', unless: { issue: 'abductions', atLeast: 2 }, cost: 0.02 }],
+      },
+    },
+  },
+  costs: { payers: { energy: [null, null, { ROK: 1 }, null] } },
+  agents: {
+    China: mediator({ memory: { kind: 'bounds' } }),
+    Russia: shuttleDiplomacy({ urges: [{ with: 'US', urge: 0.7, carries: true }] }),
+  },
 });
 const games: Readonly<Record<string, Talks>> = {
   december2003,
@@ -83,6 +95,10 @@ test('what parties insist on whoever plays them goes before what their agents de
     'dynamics.firmness',
     'dynamics.caucus.within',
     'agents.China.memory',
+    'costs.payers',
+    'agents.Russia.news',
+    'issues.sanctions.obligation.consents',
+    'issues.security.obligation.guarantors',
     'agents.DPRK.demands.security',
   ]) {
     expect(ids).toContain(id);

@@ -24,6 +24,19 @@ test.each([
   ['issues[1].obligation.delay', [1, 0], 'out-of-range issues[1].obligation.delay[1]'],
   ['issues[1].obligation.delay', [null, 'late'], 'wrong-type issues[1].obligation.delay[1]'],
   ['issues[1].obligation.months[0]', 0, 'out-of-range issues[1].obligation.months[0]'],
+  ['issues[0].obligation.guarantors', [null, null], 'wrong-length issues[0].obligation.guarantors'],
+  ['issues[0].obligation.guarantors', [[], null, null], 'wrong-length issues[0].obligation.guarantors[0]'],
+  [
+    'issues[0].obligation.guarantors',
+    [['So'], null, null],
+    'unknown-name issues[0].obligation.guarantors[0][0]',
+  ],
+  [
+    'issues[0].obligation.guarantors',
+    [null, ['South', 'South'], null],
+    'duplicate issues[0].obligation.guarantors[1][1]',
+  ],
+  ['issues[1].obligation.guarantors', [['South'], null], 'inconsistent issues[1].obligation.guarantors'],
   ['issues[0].obligation.concealable', 1, 'wrong-type issues[0].obligation.concealable'],
 ])('%s = %j: %s', (path, value, expected) => {
   expect(codesAfter(path, value)).toContain(expected);

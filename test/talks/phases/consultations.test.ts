@@ -11,9 +11,10 @@ import type {
 } from '../../../src/scenario/index.js';
 import { rulesOf } from '../../../src/scenario/index.js';
 import { december2003 } from '../../../src/scenarios/index.js';
-import type { PublicState, SealedTrace, Talks, TalksState } from '../../../src/talks/index.js';
+import type { Move, PublicState, SealedTrace, Talks, TalksState } from '../../../src/talks/index.js';
 import {
   heldBox,
+  historyFor,
   initialState,
   openDuties,
   pursuesDiplomacy,
@@ -22,6 +23,7 @@ import {
   sealTrace,
   verifyTrace,
 } from '../../../src/talks/index.js';
+import { delaySeen } from '../../../src/talks/duties.js';
 import { influencedEvent } from '../../../src/talks/phases/consultations.js';
 import { boxWithin, textsOf } from '../../../src/talks/texts.js';
 import { dealSpaceOf, expectedGain, isWithin } from '../../../src/valuation/index.js';
@@ -58,8 +60,10 @@ function isCommon(scenario: Scenario, state: TalksState, members: readonly strin
 /** The greatest floor that any deal gives the members, by trying them all. */
 function bestFloor(scenario: Scenario, state: TalksState, members: readonly string[]): number {
   const rules = rulesOf(scenario);
+  const isSeen = rules.schedule?.sequencing.discountBy === 'seen';
+  const delay = isSeen ? delaySeen(state.public) : 1;
   const gain = (id: string, deal: Deal): number =>
-    expectedGain(rules, id, state.private[id]!, state.public.levels, deal);
+    expectedGain(rules, id, state.private[id]!, state.public.levels, deal, { delay });
   const common = everyDeal(scenario).filter((deal) => isCommon(scenario, state, members, deal));
   return Math.max(...common.map((deal) => Math.min(...members.map((id) => gain(id, deal)))));
 }
@@ -234,6 +238,52 @@ describe('bilateral meetings', () => {
       expect(after.private[id]!.urgings).toEqual({});
       expect(after.private[id]!.disclosed).toEqual({});
     }
+  });
+
+  test('carry on what others have told, to who has heard nothing of it yet, and nothing else', () => {
+    const going = byHand(tiny({ horizon: { rounds: 2 } }));
+    round(going, {
+      meet: {
+        North: [{ with: 'Broker', disclose: ['arms'] }],
+        Broker: [{ with: 'South', carries: ['North'] }],
+      },
+    });
+    expect(going.state.private.South!.disclosed).toEqual({ North: ['arms'] });
+    round(going, {
+      meet: {
+        North: [{ with: 'Broker', disclose: ['aid'] }],
+        Broker: [{ with: 'South', carries: ['North'], disclose: ['order'] }],
+      },
+    });
+    expect(going.state.private.Broker!.disclosed).toEqual({ North: ['aid'] });
+    expect(going.state.private.South!.disclosed).toEqual({ North: ['arms'], Broker: ['order'] });
+    const { trace } = going;
+    expect(trace.format).toBe('six-party-trace/2');
+    expect(verifyTrace(sealTrace(trace))).toEqual(going.state);
+    const of = (party: string) =>
+      JSON.stringify(historyFor(trace, party).events.filter((event) => event.type === 'moved'));
+    expect(['North', 'South', 'Broker'].map((id) => of(id).includes('carries'))).toEqual([false, true, true]);
+  });
+
+  test.each([
+    ['of nobody', ['West']],
+    ['of whom it has not been told', ['South']],
+    ['of the one it meets', ['North']],
+    ['no list', 'North'],
+  ])('carry no news %s', (_, carries) => {
+    const going = byHand(tiny());
+    round(going, { meet: { North: [{ with: 'Broker', disclose: ['arms'] }] } });
+    const toward = (id: string) => (id === 'North' ? 'South' : 'North');
+    while (going.toAct !== 'Broker' || going.state.public.phase === 'signals') {
+      const signal: Move = { kind: 'signal', tone: 'neutral', toward: toward(going.toAct!), attend: true };
+      play(going, going.state.public.phase === 'signals' ? signal : { kind: 'consult', meetings: [] });
+    }
+    const meeting = { with: 'North', urge: 0.5, disclose: [], carries };
+    const move = { kind: 'consult', meetings: [meeting] } as never;
+    expect(going.play(move)).toMatchObject({
+      ok: false,
+      rejection: { code: carries === 'North' ? 'out-of-range' : 'not-allowed' },
+    });
   });
 
   test('of a round are over with it; what was disclosed stays known, until something else is', () => {

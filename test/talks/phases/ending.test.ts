@@ -85,6 +85,17 @@ describe('the outcome', () => {
     ]);
   });
 
+  test('counts what a step cost its obligor that stands without consent, and no other', () => {
+    const consents = [{ level: 1, party: 'Broker', unless: { issue: 'arms', atLeast: 1 }, cost: 0.07 }];
+    const scenario = tiny({ horizon: { rounds: 2 }, issues: { aid: { obligation: { consents } } } });
+    const south = (deal: [number, number, number]) =>
+      outcomeAfter(scenario, { deal }, {}).gains.South!.realised;
+    // Aid 1 → 0.8 (−0.1); arms 0 → 0.6 (+0.3).
+    expect(south([0, 1, 0])).toBeCloseTo(-0.1 - 0.07, 12);
+    expect(south([1, 1, 0])).toBeCloseTo(0.3 - 0.1, 12);
+    expect(south([0, 0, 0])).toBe(0);
+  });
+
   test('gives what was expected at the last signature, and what was had in the end', () => {
     const outcome = outcomeAfter(tiny(), { deal: [2, 1, 0] });
     // North: arms 1 → 0 (−0.5), aid 0 → 0.6 (+0.3).

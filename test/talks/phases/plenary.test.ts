@@ -87,7 +87,6 @@ describe('who owes what under a deal', () => {
   test('in generated talks: shares of a step sum to 1, and opting out is respected', () => {
     let seen = 0;
     const expectShares = (generated: Talks, seed: string): void => {
-      const shares = generated.costs?.shares ?? {};
       for (const event of only(walk(generated, seed, {}).events, 'agreed')) {
         for (const { id, obligation } of generated.issues) {
           const duties = event.duties.filter(({ issue }) => issue === id);
@@ -99,6 +98,8 @@ describe('who owes what under a deal', () => {
               continue;
             }
             seen++;
+            const { costs } = generated;
+            const shares = costs!.payers?.[id]?.[level - 1] ?? costs!.shares;
             const paying = Object.keys(shares).filter((party) => !event.optOuts[party]?.includes(id));
             expect(new Set(sharing.map(({ party }) => party))).toEqual(new Set(paying));
             for (const { party, share } of sharing)

@@ -1,5 +1,5 @@
 import { argumentProblem, GAIN_TOLERANCE, refuse, whole } from '../../../input/index.js';
-import type { Deal } from '../../../scenario/index.js';
+import { sharesOf, type Deal } from '../../../scenario/index.js';
 import { directionsOf, valuationOf } from '../../../talks/index.js';
 import type { Objection } from '../../../talks/index.js';
 import { boundsFor, dealSpaceOf, gainOf, isWithin } from '../../../valuation/index.js';
@@ -65,7 +65,13 @@ function optOuts({ observation: { party, rules, public: now } }: Situation, deal
   if (!(deal[issueIndex(rules, may.issue)]! < may.below)) return [];
   const unpaid: string[] = [];
   for (let k = 0; k < deal.length; k++) {
-    if (deal[k]! > now.levels[k]! && costs.costs[rules.issues[k]!.id]) unpaid.push(rules.issues[k]!.id);
+    const { id } = rules.issues[k]!;
+    if (!costs.costs[id]) continue;
+    for (let level = now.levels[k]! + 1; level <= deal[k]!; level++) {
+      if (!((sharesOf(costs, id, level)[party] ?? 0) > 0)) continue;
+      unpaid.push(id);
+      break;
+    }
   }
   return unpaid;
 }

@@ -78,6 +78,11 @@ const switches: Readonly<Record<string, Switch>> = {
   inForce: { label: () => 'no text stands at the start' },
   'costs.burden': { label: () => 'paying costs nobody anything' },
   'costs.doubtedBy': { label: () => 'nobody doubts that aid will come' },
+  'costs.payers': { label: () => 'all levels have the same payers' },
+  'issues.*.obligation.guarantors': {
+    label: ([issue]) => `${issue!}: nobody stands behind the obligor`,
+  },
+  'issues.*.obligation.consents': { label: ([issue]) => `${issue!}: no step needs anybody's consent` },
   'costs.optOut': { label: () => 'no payer may opt out' },
   'protocol.statement': { label: () => 'the chair states nothing where a session fails', off: to(false) },
   'protocol.drafts': { label: () => 'one draft a session', off: to(1) },

@@ -13,6 +13,7 @@ export function switchesOfTheirOwn(scenario: Talks): Mechanism[] {
     ...caucusMembers(scenario),
     ...consents(scenario),
     ...demands(scenario),
+    ...news(scenario),
   ];
 }
 
@@ -176,6 +177,25 @@ function demands({ agents, parties }: Talks): Mechanism[] {
         ),
       );
   });
+}
+
+/** Whoever goes to and fro carries what one has said to the next. */
+function news({ agents }: Talks): Mechanism[] {
+  return Object.entries(agents)
+    .filter(([, agent]) => urgesOf(agent).some(({ carries }) => carries === true))
+    .map(([id]) =>
+      mechanism(
+        `agents.${id}.news`,
+        `${id} tells nobody what others have said to it`,
+        at<ReturnType<typeof urgesOf>>(`agents.${id}.parameters.urges`, (urges) =>
+          urges.map(({ carries: _, ...urge }) => urge),
+        ),
+      ),
+    );
+}
+
+function urgesOf({ parameters }: Agent): readonly { readonly carries?: boolean }[] {
+  return (parameters['urges'] ?? []) as readonly { readonly carries?: boolean }[];
 }
 
 /** Takes what a party insists on of some issues out: of its position, and of what an agent of the library demands. */

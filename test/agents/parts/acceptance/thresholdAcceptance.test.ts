@@ -89,6 +89,13 @@ describe('opting out of paying', () => {
     ).toEqual([]);
   });
 
+  test('is not done where others pay for all the steps of an issue that a deal asks for', () => {
+    const costs = { ...scenario.costs, payers: { aid: [{ Broker: 1 }, null] } };
+    const south = situation(seenBy('South', { scenario: { ...scenario, costs } }));
+    expect(accepts(south, [1, 1, 0]).optOut).toEqual([]);
+    expect(accepts(south, [1, 2, 0]).optOut).toEqual(['aid']);
+  });
+
   test('may be what makes a deal worth signing', () => {
     const observation = seenBy('South', { scenario });
     const paying = gainOf(valuationOf(observation, true), [1, 2, 0]);
