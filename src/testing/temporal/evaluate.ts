@@ -12,7 +12,9 @@ import { compile } from './compile.js';
 import { decidedAt } from './decidedAt.js';
 import type { Formula } from './Formula.js';
 import { judge } from './judge.js';
+import { premiseOf } from './premiseOf.js';
 import { reasonOf } from './reasonOf.js';
+import { triggerOf, type Trigger } from './triggerOf.js';
 import { watch } from './watch.js';
 
 /** Options of `evaluate`. */
@@ -37,6 +39,13 @@ export interface Evaluation {
   readonly at: number;
   /** Why, out of the smallest parts that decided: "round 5, February 2005: the DPRK walked out". */
   readonly reason: string;
+  /**
+   * Where the run put the claim to the test; undefined if the verdict did not need the conclusion. `implies`: the premise
+   * came true; `leadsTo`: a trigger came whose term is over; `before(p, q)`: q came; `weakUntil(p, q)` and
+   * `release(q, p)`: p came to an end. Under `always`, `eventually`, `next` and in parts of another formula: somewhere. All else
+   * has no premise and is put to the test by every run; and so is what does not hold.
+   */
+  readonly triggered: Trigger | undefined;
 }
 
 /** What a formula is evaluated on: a trace, or a run or session that holds one. It need not be finished. */
@@ -67,8 +76,14 @@ export function evaluate(formula: Formula, run: RunSource, options: EvaluateOpti
   const { term, meanings } = compile(book, formula);
   const watched = watch(book, events, meanings, per);
   const judged = judge(term, watched.columns, watched.positions.length);
-  const reason = reasonOf({ book, meanings, watched, unit: per }, judged);
-  return { holds: judged.column[0] === 1, at: decidedAt(judged, 0), reason };
+  const grounds = { book, meanings, watched, unit: per };
+  const premise = judge(premiseOf(term), watched.columns, watched.positions.length);
+  return {
+    holds: judged.column[0] === 1,
+    at: decidedAt(judged, 0),
+    reason: reasonOf(grounds, judged),
+    triggered: triggerOf(grounds, premise),
+  };
 }
 
 function logOf(run: RunSource): EventLog {

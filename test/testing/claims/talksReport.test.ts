@@ -67,7 +67,7 @@ test('a claim about a probability shows both shares', () => {
   const message = messageOf(probabilityAtLeast(0.9, near, accepted, { maxRuns: 200, freshRuns: 50 }), {
     folder,
   });
-  expect(message).toMatch(/: \d+ of \d+ runs .*\nOn fresh seeds: \d+ of 50 runs/);
+  expect(message).toMatch(/: \d+ of \d+ runs .*\nOn fresh seeds, 201 to 250: \d+ of 50 runs/);
   expect(message).toContain('npx six-party replay');
 });
 
