@@ -25,24 +25,22 @@ export function decisionTimes(
   maxRuns: number,
   each: (so: Decided) => boolean | undefined,
 ): void {
-  let mass: Float64Array<ArrayBuffer> = Float64Array.of(1);
-  // The mass of k successes stands at k − least.
-  let least = 0;
+  // The mass of k successes so far stands at k; all below `from` and from `to` on is decided.
+  const mass = new Float64Array(maxRuns + 2);
+  mass[0] = 1;
+  let [from, to] = [0, 1];
   let accepted = 0;
   let rejected = 0;
   for (let n = 1; n <= maxRuns; n++) {
-    const next = new Float64Array(mass.length + 1);
-    mass.forEach((open, k) => {
-      next[k]! += open * (1 - p);
-      next[k + 1]! += open * p;
-    });
-    let from = 0;
-    let to = next.length;
-    while (to > from && decide(test, least + to - 1, n) === 'accept') accepted += next[--to]!;
-    while (from < to && decide(test, least + from, n) === 'reject') rejected += next[from++]!;
-    mass = next.slice(from, to);
-    least += from;
-    const open = mass.reduce((sum, x) => sum + x, 0);
+    for (let k = to - 1; k >= from; k--) {
+      mass[k + 1]! += mass[k]! * p;
+      mass[k]! *= 1 - p;
+    }
+    to += 1;
+    for (; to > from && decide(test, to - 1, n) === 'accept'; mass[to] = 0) accepted += mass[--to]!;
+    for (; from < to && decide(test, from, n) === 'reject'; from++) rejected += mass[from]!;
+    let open = 0;
+    for (let k = from; k < to; k++) open += mass[k]!;
     if (each({ n, accepted, rejected, open }) || open < 1e-13) return;
   }
 }

@@ -115,7 +115,7 @@ function moreInWords({ search, theta, method }: Evidence, test: SequentialTest):
   const sprt = test.kind === 'sprt' ? { indifference: test.indifference, beta: test.beta } : {};
   const { maxRuns, verdict } = runsNeeded({ p, theta, alpha: test.alpha, method, ...sprt });
   const which = verdict === 'accept' ? 'accepted' : 'rejected';
-  if (maxRuns === null) return `At ${p.toFixed(3)} it would take more than 100,000: state it with more room.`;
+  if (maxRuns === null) return `At ${p.toFixed(3)} it would take more than 20,000: state it with more room.`;
   return `At ${p.toFixed(3)} it would be ${which} within maxRuns: ${maxRuns} in 99 of 100 tests.`;
 }
 
