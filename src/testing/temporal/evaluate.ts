@@ -78,11 +78,12 @@ export function evaluate(formula: Formula, run: RunSource, options: EvaluateOpti
   const judged = judge(term, watched.columns, watched.positions.length);
   const grounds = { book, meanings, watched, unit: per };
   const premise = judge(premiseOf(term), watched.columns, watched.positions.length);
+  const at = decidedAt(judged, 0);
   return {
     holds: judged.column[0] === 1,
-    at: decidedAt(judged, 0),
+    at,
     reason: reasonOf(grounds, judged),
-    triggered: triggerOf(grounds, premise),
+    triggered: triggerOf(grounds, premise, at),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Grounds } from './termInWords.js';
 
 /** Where a run put a claim to the test. */
 export interface Trigger {
-  /** The first position at which the verdict needed the conclusion, from 0. */
+  /** The first position at which the verdict needed the conclusion, from 0; of a claim without a premise what decided. */
   readonly at: number;
   /** What asked for it: "round 3, April 2005: Seoul delivered …"; of a claim without a premise, that it is always asked. */
   readonly reason: string;
@@ -15,10 +15,12 @@ export interface Trigger {
  * Says where a run put a claim to the test.
  *
  * @param judged - what `premiseOf` makes of the claim
+ * @param decided - the position that decided the claim itself
  * @returns undefined if it holds: the verdict did not need the conclusion
  */
-export function triggerOf(grounds: Grounds, judged: Judged): Trigger | undefined {
+export function triggerOf(grounds: Grounds, judged: Judged, decided: number): Trigger | undefined {
   if (judged.column[0] === 1) return undefined;
+  if (isNever(judged.term)) return { at: decided, reason: 'it has no premise' };
   const { at, clauses } = failure(grounds, judged, 0);
   const reason = clauses.length === 0 ? 'it has no premise' : told(grounds, clauses);
   return { at, reason };
