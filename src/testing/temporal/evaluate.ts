@@ -42,8 +42,9 @@ export interface Evaluation {
   /**
    * Where the run put the claim to the test; undefined if the verdict did not need the conclusion. `implies`: the premise
    * came true; `leadsTo`: a trigger came whose term is over; `before(p, q)`: q came; `weakUntil(p, q)` and
-   * `release(q, p)`: p came to an end. Under `always`, `eventually`, `next` and in parts of another formula: somewhere. All else
-   * has no premise and is put to the test by every run; and so is what does not hold.
+   * `release(q, p)`: p came to an end. Under `always` at any position, under
+   * `eventually` at all, within one another on all levels. All else has no premise and is put to the test by every run; and
+   * so is what does not hold.
    */
   readonly triggered: Trigger | undefined;
 }

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { alphaSpent, sequenceTest, sprt, wilsonInterval } from '../../../src/analysis/index.js';
+import {
+  alphaSpent,
+  confidenceSequence,
+  sequenceTest,
+  sprt,
+  wilsonInterval,
+} from '../../../src/analysis/index.js';
 import type { SequentialTest } from '../../../src/analysis/index.js';
 import { runsNeeded } from '../../../src/testing/index.js';
 import { decisionTimes } from '../../../src/testing/claims/decisionTimes.js';
@@ -85,6 +91,53 @@ describe('what the documents promise, exactly', () => {
     ]);
     // The hundredth scenario of a property, whose α is 3e-6.
     expect(after(sequenceTest(0.9, alphaSpent(100)), 0.95, 1000).open.toFixed(2)).toBe('0.40');
+  });
+
+  test('over many scenarios that are all barely true they reject with α at most together', () => {
+    const rejected = Array.from(
+      { length: 20 },
+      (_, k) => after(sequenceTest(0.9, alphaSpent(k + 1)), 0.9, 500).rejected,
+    );
+    expect(rejected[0]).toBeGreaterThan(0);
+    expect(rejected.reduce((sum, share) => sum + share, 0)).toBeLessThan(0.05);
+  });
+
+  test('a hundred scenarios true with 0.95 fail at 1000 runs: in 40 % if they share chances, in all if not', () => {
+    // From the tenth on, of each ten the first: they stay open more seldom than the others.
+    const open = Array.from({ length: 10 }, (_, k) =>
+      after(sequenceTest(0.9, alphaSpent(10 * k + 1)), 0.95, 1000),
+    ).map((so) => so.open);
+    expect(after(sequenceTest(0.9, alphaSpent(100)), 0.95, 1000).open).toBeCloseTo(0.4, 1);
+    expect(open.reduce((passes, share) => passes * (1 - share) ** 10, 1)).toBeLessThan(0.001);
+  });
+
+  test('an estimate that stops by its width: the interval holds, the share at the stop leans outwards', () => {
+    for (const [width, p, leans] of [
+      [0.4, 0.1, '0.072'],
+      [0.4, 0.3, '0.280'],
+      [0.2, 0.1, '0.085'],
+      [0.2, 0.5, '0.500'],
+    ] as const) {
+      let mass = new Map([[0, 1]]);
+      let [covered, mean] = [0, 0];
+      for (let n = 1; mass.size > 0; n++) {
+        const next = new Map<number, number>();
+        for (const [k, share] of mass) {
+          next.set(k, (next.get(k) ?? 0) + share * (1 - p));
+          next.set(k + 1, (next.get(k + 1) ?? 0) + share * p);
+        }
+        for (const [k, share] of next) {
+          const { low, high } = confidenceSequence(k, n);
+          if (high - low > width) continue;
+          if (low <= p && p <= high) covered += share;
+          mean += (share * k) / n;
+          next.delete(k);
+        }
+        mass = next;
+      }
+      expect(covered).toBeGreaterThan(0.99);
+      expect(mean.toFixed(3)).toBe(leans);
+    }
   });
 
   test('the ratio test rejects at θ + d, and accepts at θ − d, about as seldom as it says; between says nothing', () => {
