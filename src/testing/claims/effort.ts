@@ -8,7 +8,7 @@ import { isArbitrary } from './scenariosOf.js';
  * The games of a claim over an arbitrary of which nothing else is said: together with the hundred scenarios that
  * fast-check draws, 32 seeds would be 3,200 games in one call that no test runner can interrupt.
  */
-const FIRST_LOOK = { seeds: 2, games: 64 };
+const FIRST_LOOK = { seeds: 2, games: 40 };
 
 /** What a property plays. */
 export interface Effort extends Pick<Watched, 'seeds' | 'scenariosAtMost'> {
@@ -17,7 +17,7 @@ export interface Effort extends Pick<Watched, 'seeds' | 'scenariosAtMost'> {
 
 /**
  * Says what a property plays: the seeds that were given, of however many scenarios fast-check draws. Without any 32
- * seeds of one scenario, or a first look at an arbitrary that takes a second or two.
+ * seeds of one scenario, or a first look at an arbitrary that ends within the five seconds of a test runner.
  *
  * @param gamesPerSeed - games that one seed of a scenario takes
  * @throws SixPartyError `invalid-option`

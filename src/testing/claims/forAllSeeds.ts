@@ -11,7 +11,7 @@ import { watchedProperty } from './watchedProperty.js';
 export interface ForAllSeedsOptions extends EvaluateOptions {
   /**
    * How many simulation seeds (as of `seeds`), or which, each once. Default 32 of one scenario. Over an arbitrary 2, of
-   * the first 32 scenarios that fast-check draws, which takes a second or two; give a number to play all that it draws:
+   * the first 20 scenarios that fast-check draws, which takes some two seconds; give a number to play all that it draws:
    * scenarios × seeds games.
    */
   readonly seeds?: number | readonly string[];

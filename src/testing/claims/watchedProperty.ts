@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Arbitrary, IPropertyWithHooks } from 'fast-check';
 import type { Talks } from '../../talks/index.js';
 import { counted } from '../../words/index.js';
+import { notedBaseline } from '../differences/baseline.js';
 import { failureOf } from './failureOf.js';
 import type { Claim } from './judgeClaim.js';
 import { emptyTally, noteReport, reportOfTally, type Look } from './propertyReport.js';
@@ -48,6 +49,7 @@ export function watchedProperty(
 ): IPropertyWithHooks<[Talks]> {
   const { scenarios, claim, look, seeds, allowVacuous, scenariosAtMost } = given;
   const several = isArbitrary(scenarios);
+  const baseline = several ? notedBaseline(scenarios) : undefined;
   // One scenario is drawn again in every run of the property, and needs no more than one look.
   const passed = new WeakSet<Talks>();
   let tally = emptyTally();
@@ -102,7 +104,8 @@ export function watchedProperty(
     const hint =
       'Play scenarios in which it is, or say allowVacuous: true if it is meant to hold of what does not happen.';
     return failureOf(
-      { scenario: talks, seed: undefined, reason, trace: undefined, vacuous: true },
+      // Of many scenarios none is at fault.
+      { scenario: baseline ?? talks, seed: undefined, reason, trace: undefined, vacuous: true },
       (name) =>
         `Nothing put the claim to the test in ${several ? counted(played, 'scenario') : name} (${reason}). ${hint}`,
     );

@@ -32,7 +32,7 @@ export interface MetamorphicClaim {
 export interface MetamorphicOptions {
   /**
    * How many simulation seeds (as of `seeds`), or which, each once. Default 32 of one scenario. Over an arbitrary 2, of
-   * the first 16 scenarios that fast-check draws; give a number to play all that it draws: 2 × scenarios × seeds games.
+   * the first 10 scenarios that fast-check draws; give a number to play all that it draws: 2 × scenarios × seeds games.
    */
   readonly seeds?: number | readonly string[];
   /** Lets the property pass although no pair of runs put the relation to the test. Default false. */

@@ -42,7 +42,7 @@ export interface MonotoneClaim {
 export interface MonotoneOptions {
   /**
    * How many simulation seeds (as of `seeds`), or which, each once; for `mean` two or more. Default 32 of one scenario.
-   * Over an arbitrary `mean` has no default; `seed` has 2, of the first scenarios that fast-check draws, 64 games in all.
+   * Over an arbitrary `mean` has no default; `seed` has 2, of the first scenarios that fast-check draws, 40 games in all.
    */
   readonly seeds?: number | readonly string[];
   /** `mean`: probability at most that any scenario fails by chance alone, between 0 and 0.5. Default 0.05. */
