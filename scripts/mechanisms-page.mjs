@@ -34,6 +34,7 @@ export function mechanismsPage(register, now, before) {
     `- Not in the model yet, or not in the scenario where it would be measured: ${absent.length === 0 ? 'nothing' : absent.map((id) => `\`${id}\``).join(', ')}.`,
     '',
     ...Object.entries(sections).flatMap(([title, section]) => results(register, title, section, now, before)),
+    ...claims(register, now),
     '## The register',
     '',
     ...Object.entries(sections).flatMap(([title, section]) => registered(title, section)),
@@ -105,6 +106,36 @@ function results({ measures }, title, section, now, before) {
           old ? `${effect(old, isShare)}: ${old.verdict}` : 'not there',
         ];
       }),
+    ),
+    '',
+  ];
+}
+
+/** Claim by claim: from which mechanisms of it something follows, and from which nothing does. */
+function claims({ sections, apart }, { rows }) {
+  const all = Object.values(sections).flatMap((section) => Object.entries(section));
+  const order = (claim) => Number(claim.slice(1));
+  const named = [...new Set(all.flatMap(([, each]) => each.claims))].filter((claim) => !(claim in apart));
+  const of = (claim, ...verdicts) =>
+    all
+      .filter(([id, each]) => each.claims.includes(claim) && verdicts.includes(rows[id]?.verdict))
+      .map(([id]) => `\`${id}\``)
+      .join(', ') || DASH;
+  const sorted = named.sort((a, b) => order(a) - order(b));
+  const without = sorted.filter((claim) => of(claim, 'alive') === DASH);
+  return [
+    '### Claim by claim',
+    '',
+    `Of ${sorted.length} claims, ${sorted.length - without.length} have a mechanism that is alive. Nothing follows yet, as far as these runs show, from ${without.length === 0 ? 'none' : without.join(', ')}.`,
+    '',
+    ...table(
+      ['claim', 'alive', 'wrong sign', 'undecided or no measurable effect'],
+      sorted.map((claim) => [
+        claim,
+        of(claim, 'alive'),
+        of(claim, 'wrong sign'),
+        of(claim, 'undecided', 'no measurable effect'),
+      ]),
     ),
     '',
   ];

@@ -108,7 +108,7 @@ export const base: Talks = trustScenario({
     },
   ],
   rule: { kind: 'unanimity' },
-  protocol: { kind: 'singleText', chair: 'China', drafts: 5, statement: true },
+  protocol: { kind: 'singleText', chair: 'China', drafts: 5 },
   horizon: { rounds: 15 },
   constraints,
   schedule,
