@@ -32,24 +32,27 @@ export {
 } from './atoms/implementation.js';
 export { agreed, ended, inForce, optedOut } from './atoms/outcome.js';
 export { holds, level, noDealAbove, occurred, type LevelAtoms } from './atoms/world.js';
-export { estimateProbability, type EstimateOptions } from './claims/estimateProbability.js';
+export {
+  estimateProbability,
+  type EstimateOptions,
+  type ProbabilityEstimate,
+} from './claims/estimateProbability.js';
 export type { ClaimFailure, FailedClaim } from './claims/failureOf.js';
 export { forAllSeeds, type ForAllSeedsOptions } from './claims/forAllSeeds.js';
 export type { Breach, Claim, ClaimPredicate } from './claims/judgeClaim.js';
 export { probabilityAtLeast, type ProbabilityPropertyOptions } from './claims/probabilityAtLeast.js';
-export type { Evidence, Share } from './claims/share.js';
+export { reportOf, type PropertyReport } from './claims/propertyReport.js';
+export type { Evidence } from './claims/evidence.js';
+export { runsNeeded, type RunsNeeded, type RunsNeededOptions } from './claims/runsNeeded.js';
+export type { Share } from './claims/share.js';
 export { talksReport, type TalksReportOptions } from './claims/talksReport.js';
 export { testProbability, type ProbabilityOptions, type ProbabilityTest } from './claims/testProbability.js';
 export { scenarioDifferences, type Difference } from './differences/scenarioDifferences.js';
-export {
-  comparePolicies,
-  type CompareOptions,
-  type Discordant,
-  type PolicyComparison,
-} from './relations/comparePolicies.js';
+export { comparePolicies, type CompareOptions } from './relations/comparePolicies.js';
 export type { Measure } from './relations/measured.js';
 export { metamorphic, type MetamorphicClaim, type MetamorphicOptions } from './relations/metamorphic.js';
 export { monotone, type MonotoneClaim, type MonotoneOptions } from './relations/monotone.js';
+export type { Discordant, PolicyComparison } from './relations/pairedSummary.js';
 export type { OrderedLever, OwnLever, PlaceLever } from './relations/orderedLever.js';
 export { evaluate } from './temporal/evaluate.js';
 export type { EvaluateOptions, Evaluation, EventLog, RunSource } from './temporal/evaluate.js';
@@ -71,3 +74,4 @@ export {
   weakNext,
   weakUntil,
 } from './temporal/operators.js';
+export type { Trigger } from './temporal/triggerOf.js';

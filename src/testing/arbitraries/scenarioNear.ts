@@ -29,15 +29,32 @@ export function scenarioNear(baseline: Talks, options: ScenarioNearOptions): Arb
   defineScenario(baseline);
   checkOptions(options, rules, ['vary'], 'Without levers no scenario is near.');
   const dials = checkLevers(baseline, options.vary);
-  const record = Object.fromEntries(
-    dials.map(({ path, settings }) => [path, fc.option(settings, { nil: undefined, freq: 2 })]),
+  const drawn = (settingsOf: (dial: Dial) => Arbitrary<unknown>): Arbitrary<Talks> => {
+    const record = Object.fromEntries(dials.map((dial) => [dial.path, settingsOf(dial)]));
+    const scenarios = fc
+      .record(record)
+      .map((settings) => deviation(baseline, dials, settings))
+      .filter((scenario) => scenario !== undefined);
+    setBaseline(scenarios, baseline);
+    return scenarios;
+  };
+  const scenarios = drawn(({ settings }) => fc.option(settings, { nil: undefined, freq: 2 }));
+  uniform.set(
+    scenarios,
+    drawn(({ settings }) => settings),
   );
-  const scenarios = fc
-    .record(record)
-    .map((settings) => deviation(baseline, dials, settings))
-    .filter((scenario) => scenario !== undefined);
-  setBaseline(scenarios, baseline);
   return scenarios;
+}
+
+// Beside the arbitrary: fast-check has no place for it.
+const uniform = new WeakMap<object, Arbitrary<Talks>>();
+
+/**
+ * Returns the scenarios of a {@link scenarioNear} with each lever drawn from its settings alone, none of them more likely to
+ * be the baseline's; undefined for other arbitraries.
+ */
+export function uniformOf(scenarios: Arbitrary<Talks>): Arbitrary<Talks> | undefined {
+  return uniform.get(scenarios);
 }
 
 function deviation(

@@ -1,6 +1,6 @@
 import type { Talks, Trace } from '../../talks/index.js';
 import { describeScenario } from '../differences/baseline.js';
-import type { Evidence } from './share.js';
+import type { Evidence } from './evidence.js';
 
 /** The error of a claim that does not hold. Told apart by its `code`. */
 export interface ClaimFailure extends Error {
@@ -19,6 +19,8 @@ export interface FailedClaim {
   readonly trace: Trace | undefined;
   /** Of a claim about a probability. */
   readonly evidence?: Evidence;
+  /** True if no run broke the claim, and none put it to the test. */
+  readonly vacuous?: boolean;
 }
 
 /** The last line of a failing claim, until the report takes its place with the file and the command themselves. */

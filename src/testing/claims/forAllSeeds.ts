@@ -1,23 +1,31 @@
-import fc from 'fast-check';
 import type { Arbitrary, IPropertyWithHooks } from 'fast-check';
-import { anything, checkOptions, type OptionRules } from '../../input/index.js';
+import { anything, checkOptions, flag, type OptionRules } from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
-import { seedList } from '../arbitraries/seeds.js';
 import { unit, type EvaluateOptions } from '../temporal/evaluate.js';
+import { effortOf } from './effort.js';
 import { failureOf } from './failureOf.js';
-import { judgeClaim, type Breach, type Claim } from './judgeClaim.js';
-import { scenariosOf } from './scenariosOf.js';
+import { judgeClaim, untriggered, type Breach, type Claim } from './judgeClaim.js';
+import { watchedProperty } from './watchedProperty.js';
 
 /** Options of {@link forAllSeeds}. */
 export interface ForAllSeedsOptions extends EvaluateOptions {
-  /** How many simulation seeds (as of `seeds`), or which. Default 32. */
+  /**
+   * How many simulation seeds (as of `seeds`), or which, each once. Default 32 of one scenario. Over an arbitrary 2, of
+   * the first 20 scenarios that fast-check draws, which takes some two seconds; give a number to play all that it draws:
+   * scenarios × seeds games.
+   */
   readonly seeds?: number | readonly string[];
+  /** Lets the property pass although no run put the claim to the test. Default false. */
+  readonly allowVacuous?: boolean;
 }
 
 /**
  * A claim about every run of some scenarios, as an ordinary property of fast-check: each scenario is played from each
  * seed of a fixed list, and the first run that breaks the claim fails it. The error names the differences to the
  * baseline, the simulation seed and the reason, and holds the trace.
+ *
+ * It also fails if no run of any scenario put the claim to the test, as `evaluate` says of a formula by `triggered`, and
+ * as a predicate says by `fc.pre`. `reportOf` tells how many did.
  *
  * @param scenarios - a scenario (it is played once, however often the property runs), or an arbitrary such as `scenarioNear`
  * @throws SixPartyError `invalid-option`, `invalid-scenario`, and as `evaluate` of a formula that does not fit;
@@ -28,22 +36,22 @@ export function forAllSeeds(
   claim: Claim,
   options: ForAllSeedsOptions = {},
 ): IPropertyWithHooks<[Talks]> {
-  checkOptions(options, { seeds: anything, per: unit } satisfies OptionRules<keyof ForAllSeedsOptions>);
-  const { seeds = 32, ...how } = options;
-  const list = seedList(seeds);
-  // One scenario is drawn again in every run of the property, and needs no more than one look.
-  const passed = new WeakSet<Talks>();
-  return fc.property(scenariosOf(scenarios, claim), (talks) => {
-    if (passed.has(talks)) return;
-    let judged = 0;
+  checkOptions(options, {
+    seeds: anything,
+    per: unit,
+    allowVacuous: flag,
+  } satisfies OptionRules<keyof ForAllSeedsOptions>);
+  const { seeds, per = 'round', allowVacuous = false } = options;
+  const { list, ...effort } = effortOf(scenarios, seeds);
+  return watchedProperty({ scenarios, claim, look: 'run', allowVacuous, ...effort }, (talks, { count }) => {
+    let judged = false;
     for (const seed of list) {
-      const judgement = judgeClaim(talks, seed, claim, how);
-      if (judgement === 'left out') continue;
-      judged += 1;
-      if (judgement !== 'kept') throw broken(talks, judgement);
+      const judgement = judgeClaim(talks, seed, claim, { per });
+      if (typeof judgement !== 'string') throw broken(talks, judgement);
+      count(judgement === 'kept' || untriggered[judgement]);
+      judged ||= judgement !== 'left out';
     }
-    fc.pre(judged > 0);
-    passed.add(talks);
+    return judged;
   });
 }
 

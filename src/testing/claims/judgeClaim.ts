@@ -15,8 +15,17 @@ export type Claim = Formula | ClaimPredicate;
 // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- a predicate of assertions returns nothing
 export type ClaimPredicate = (run: Run) => boolean | void;
 
-/** The verdict on a claim for one run; `left out` if its precondition was not met. */
-export type Judgement = 'kept' | 'left out' | Breach;
+/**
+ * The verdict on a claim for one run; `untested` if it holds without need of its conclusion, `left out` if the
+ * precondition of a predicate was not met.
+ */
+export type Judgement = 'kept' | 'untested' | 'left out' | Breach;
+
+/** Why a run that breaks nothing did not put the claim to the test. */
+export const untriggered = {
+  untested: 'the premise did not come true',
+  'left out': 'fc.pre left it out',
+} as const;
 
 /** A run of which a claim is not true. */
 export interface Breach {
@@ -29,12 +38,18 @@ export interface Breach {
   readonly cause?: unknown;
 }
 
+/** How a claim is held against a run. */
+export interface JudgeOptions extends EvaluateOptions {
+  /** A predicate that returns nothing is refused: whoever forgot to return counts every run as a yes. */
+  readonly mustSay?: boolean;
+}
+
 /** Plays the talks from one seed and holds the claim against them. */
 export function judgeClaim(
   talks: Talks,
   seed: string,
   claim: Claim,
-  options: EvaluateOptions = {},
+  { mustSay = false, ...options }: JudgeOptions = {},
 ): Judgement {
   let run: Run;
   try {
@@ -42,12 +57,13 @@ export function judgeClaim(
   } catch (cause) {
     return { seed, reason: `the talks could not be played: ${messageOf(cause)}`, trace: undefined, cause };
   }
-  if (typeof claim === 'function') return judgePredicate(run, claim);
-  const { holds, reason } = evaluate(claim, run, options);
-  return holds ? 'kept' : { seed, reason, trace: run.trace };
+  if (typeof claim === 'function') return judgePredicate(run, claim, mustSay);
+  const { holds, reason, triggered } = evaluate(claim, run, options);
+  if (!holds) return { seed, reason, trace: run.trace };
+  return triggered === undefined ? 'untested' : 'kept';
 }
 
-function judgePredicate(run: Run, claim: ClaimPredicate): Judgement {
+function judgePredicate(run: Run, claim: ClaimPredicate, mustSay: boolean): Judgement {
   const { trace } = run;
   const { seed } = trace;
   let said: unknown;
@@ -57,9 +73,9 @@ function judgePredicate(run: Run, claim: ClaimPredicate): Judgement {
     if (fc.PreconditionFailure.isFailure(cause)) return 'left out';
     return { seed, reason: messageOf(cause), trace, cause };
   }
-  if (said === true || said === undefined) return 'kept';
+  if (said === true || (said === undefined && !mustSay)) return 'kept';
   if (said === false) return { seed, reason: `${nameOf(claim)} is false of it`, trace };
-  throw noVerdict(said);
+  throw noVerdict(said, mustSay);
 }
 
 function nameOf({ name }: { readonly name: string }): string {
@@ -70,10 +86,15 @@ function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
 }
 
-function noVerdict(said: unknown): SixPartyError {
+function noVerdict(said: unknown, mustSay: boolean): SixPartyError {
   const promise = typeof (said as { then?: unknown } | null)?.then === 'function';
-  const words = promise ? { received: 'a promise', hint: 'It cannot wait.' } : {};
+  const silent = { received: 'nothing', hint: 'A share counts yes and no: return one of them.' };
+  const words = promise
+    ? { received: 'a promise', hint: 'It cannot wait.' }
+    : said === undefined
+      ? silent
+      : {};
   return new SixPartyError('invalid-option', 'A claim says yes or no of a run.', [
-    problem('claim', 'wrong-type', 'true, false or nothing', said, words),
+    problem('claim', 'wrong-type', mustSay ? 'true or false' : 'true, false or nothing', said, words),
   ]);
 }

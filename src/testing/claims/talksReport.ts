@@ -3,6 +3,7 @@ import { callback, checkOptions, text, type OptionRules } from '../../input/inde
 import { sealTrace } from '../../talks/index.js';
 import type { Trace } from '../../talks/index.js';
 import { replayHint, type ClaimFailure } from './failureOf.js';
+import { reportOfValues, type PropertyReport } from './propertyReport.js';
 
 /** Options of {@link talksReport}. */
 export interface TalksReportOptions {
@@ -10,15 +11,22 @@ export interface TalksReportOptions {
   readonly folder?: string;
   /** Writes a trace in place of that, and returns where it is; undefined or nothing if it is nowhere. */
   readonly save?: (name: string, text: string) => string | undefined;
+  /** Takes the line about a property that passes. Default `console.log`. */
+  readonly say?: (line: string) => void;
 }
 
-const rules: OptionRules<keyof TalksReportOptions> = { folder: text, save: callback };
+const rules: OptionRules<keyof TalksReportOptions> = {
+  folder: text,
+  save: callback,
+  say: callback,
+};
 
 /**
  * A plugin of fast-check that reports a failing claim: `fc.assert(property, { plugins: [talksReport()] })`, or for all
  * properties `fc.installGlobalPlugin(talksReport())`. The error that it throws in place of fast-check's names the
  * differences of the minimal scenario to its baseline, the simulation seed, the reason, the file of the trace and the
- * command that replays it, and fast-check's own seed and path. Properties of other kinds are reported as ever.
+ * command that replays it, and fast-check's own seed and path. Of a claim that holds it says how many runs put it to the
+ * test: a pass rests on these alone. Properties of other kinds are reported as ever.
  *
  * `fc.check` throws with it as `fc.assert` does.
  *
@@ -26,22 +34,37 @@ const rules: OptionRules<keyof TalksReportOptions> = { folder: text, save: callb
  */
 export function talksReport(options: TalksReportOptions = {}): Plugin<unknown> {
   checkOptions(options, rules, [], 'Nothing can be reported like this.');
-  const { folder = 'talks-failures', save } = options;
+  const { folder = 'talks-failures', save, say = printed } = options;
   const write = save ?? ((name: string, text: string) => saveInFolder(folder, name, text));
-  return () => ({
-    onAllRunsComplete(details) {
-      const error = details.errorInstance as Partial<ClaimFailure> | null;
-      if (!details.failed || error?.code !== 'claim-failed' || error.failure === undefined) return;
-      const { trace } = error.failure;
-      const message = [
-        `Property failed after ${details.numRuns} tests, shrunk ${details.numShrinks} times`,
-        error.message?.replace(replayHint, ''),
-        ...(trace === undefined ? [] : traceLines(trace, write)),
-        `Replay the search: ${searchOf(details)}`,
-      ].join('\n');
-      throw Object.assign(new Error(message, { cause: error }), { name: 'ClaimFailure' });
-    },
-  });
+  return () => {
+    let report: PropertyReport | undefined;
+    return {
+      decorateRun: (run) => (values) => {
+        const verdict = run(values);
+        report = reportOfValues(values) ?? report;
+        return verdict;
+      },
+      onAllRunsComplete(details) {
+        if (!details.failed && report !== undefined) say(`The claim holds: ${report.words}`);
+        const error = details.errorInstance as Partial<ClaimFailure> | null;
+        if (!details.failed || error?.code !== 'claim-failed' || error.failure === undefined) return;
+        const { trace, vacuous } = error.failure;
+        const message = [
+          `Property failed after ${details.numRuns} tests, shrunk ${details.numShrinks} times`,
+          error.message?.replace(replayHint, ''),
+          ...(trace === undefined ? [] : traceLines(trace, write)),
+          `Replay the search: ${vacuous ? `{ seed: ${details.seed} }` : searchOf(details)}`,
+        ].join('\n');
+        throw Object.assign(new Error(message, { cause: error }), { name: 'ClaimFailure' });
+      },
+    };
+  };
+}
+
+/** Prints a line where there is something to print on. */
+function printed(line: string): void {
+  const { console } = globalThis as { console?: { log?: (line: string) => void } };
+  console?.log?.(line);
 }
 
 function traceLines(trace: Trace, write: (name: string, text: string) => string | undefined): string[] {

@@ -12,7 +12,7 @@ import {
 import { needScenario } from '../../scenario/index.js';
 import type { Talks } from '../../talks/index.js';
 import { unit, type EvaluateOptions } from '../temporal/evaluate.js';
-import { judgeClaim, type Breach, type Claim } from './judgeClaim.js';
+import { judgeClaim, type Breach, type Claim, type Judgement } from './judgeClaim.js';
 import { shareOf, type Share } from './share.js';
 
 /** Options of {@link testProbability}. */
@@ -23,20 +23,29 @@ export interface ProbabilityOptions extends EvaluateOptions {
    * region either verdict may come.
    */
   readonly method?: 'confidenceSequence' | 'sprt';
-  /** Probability of a wrong verdict (`sprt`: of rejecting wrongly) at most, between 0 and 1. Default 0.05. */
+  /**
+   * Probability of a wrong verdict at most, between 0 and 1; `sprt`: of rejecting although runs keep the claim with
+   * θ + indifference or more, nearly. To be inconclusive is no verdict. Default 0.05.
+   */
   readonly alpha?: number;
-  /** `sprt` only: probability of accepting wrongly at most. Default 0.05. */
+  /** `sprt` only: probability of accepting at θ − indifference or less, nearly at most. Default 0.05. */
   readonly beta?: number;
   /** `sprt` only: half the width of the region in which either verdict is right. Default 0.05. */
   readonly indifference?: number;
-  /** Without a verdict after so many runs it is inconclusive, ≥ 1. Default 1000. */
+  /** Without a verdict after so many runs it is inconclusive, ≥ 1; `runsNeeded` says how many it takes. Default 1000. */
   readonly maxRuns?: number;
+  /** The simulation seed of the first run, a whole number ≥ 0; the i-th has that of i − 1 more. Default 1. */
+  readonly firstSeed?: number;
 }
 
 /** The result of testing one scenario. The interval is valid whenever the test stopped. */
 export interface ProbabilityTest extends Share, Pick<Verdict, 'verdict'> {
   readonly theta: number;
   readonly alpha: number;
+  /** Runs that put the claim to the test; the others kept it because its premise did not come true. */
+  readonly triggered: number;
+  /** Simulation seeds that were played: `1 to 431`. */
+  readonly seeds: string;
   /** The first run that broke the claim. */
   readonly breach: Breach | undefined;
 }
@@ -46,7 +55,7 @@ export const MAX_RUNS = 1000;
 
 /**
  * Tests the claim that a run of a scenario keeps `claim` with probability `theta` or more. Run i, from 1, has the
- * simulation seed `i`; the test looks after every run and stops as soon as it can.
+ * simulation seed `i` unless `firstSeed` says otherwise; the test looks after every run and stops as soon as it can.
  *
  * @param theta - between 0 and 1
  * @returns accepted, rejected, or inconclusive after `maxRuns`: close to θ no number of runs is enough
@@ -69,15 +78,21 @@ export function tested(
   test: SequentialTest,
   scenario: Talks,
   claim: Claim,
-  { maxRuns = MAX_RUNS, per = 'round' }: ProbabilityOptions,
+  { maxRuns = MAX_RUNS, per = 'round', firstSeed = 1 }: ProbabilityOptions,
+  note: (judgement: Judgement) => void = () => undefined,
 ): ProbabilityTest {
   let breach: Breach | undefined;
+  let triggered = 0;
+  let tried = 0;
   const { verdict, successes, runs } = sequentialVerdict(
     test,
     (i) => {
-      const judgement = judgeClaim(scenario, String(i + 1), claim, { per });
+      tried = i + 1;
+      const judgement = judgeClaim(scenario, String(firstSeed + i), claim, { per, mustSay: true });
+      note(judgement);
       if (judgement === 'left out') return undefined;
-      if (judgement === 'kept') return true;
+      if (judgement !== 'untested') triggered += 1;
+      if (typeof judgement === 'string') return true;
       breach ??= judgement;
       return false;
     },
@@ -85,7 +100,12 @@ export function tested(
   );
   const { theta, alpha } = test;
   const share = shareOf(successes, runs, confidenceSequence(successes, runs, alpha));
-  return { verdict, ...share, theta, alpha, breach };
+  return { verdict, ...share, theta, alpha, triggered, seeds: seedRange(firstSeed, tried), breach };
+}
+
+/** Tells so many seeds from the first one on. */
+export function seedRange(first: number, count: number): string {
+  return count > 1 ? `${first} to ${first + count - 1}` : String(first);
 }
 
 /** The result of a sequential test. */
@@ -149,6 +169,7 @@ export function checkProbabilityOptions(options: ProbabilityOptions, more: Optio
     beta: own,
     indifference: own,
     maxRuns: whole(1),
+    firstSeed: whole(0),
     per: unit,
     ...more,
   });

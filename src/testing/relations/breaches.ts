@@ -1,5 +1,5 @@
 import type { Trace } from '../../talks/index.js';
-import { pairedSummary, type PolicyComparison } from './comparePolicies.js';
+import { pairedSummary, type PolicyComparison } from './pairedSummary.js';
 import { measured, type Measure } from './measured.js';
 import type { Setting } from './orderedLever.js';
 
@@ -18,17 +18,24 @@ export interface MonotoneBreach {
   readonly trace: Trace | undefined;
 }
 
+/** What both searches are told. */
+interface Search {
+  readonly measure: Measure;
+  readonly direction: Direction;
+  /** Told of each seed whether any two settings measure differently on it. */
+  readonly noteSeed: (moved: boolean) => void;
+}
+
 /** Finds the first seed and pair of neighbouring settings at which the measure goes the wrong way. */
 export function seedBreach(
   settings: readonly Setting[],
   seeds: readonly string[],
-  measure: Measure,
-  direction: Direction,
-  tolerance: number,
+  { measure, direction, tolerance, noteSeed }: Search & { readonly tolerance: number },
 ): MonotoneBreach | undefined {
   const sign = direction === 'nondecreasing' ? 1 : -1;
   for (const seed of seeds) {
     let before: number | boolean | undefined;
+    let moved = false;
     for (const [k, { said, scenario }] of settings.entries()) {
       const { run, value } = measured(scenario, seed, measure);
       const turned = before !== undefined && sign * (Number(value) - Number(before)) < -tolerance;
@@ -36,8 +43,10 @@ export function seedBreach(
         const reason = fromTo(before!, value);
         return { low: settings[k - 1]!.said, high: said, reason, seed, trace: run.trace };
       }
+      moved ||= before !== undefined && Math.abs(Number(value) - Number(before)) > tolerance;
       before = value;
     }
+    noteSeed(moved);
   }
   return undefined;
 }
@@ -55,6 +64,13 @@ function withDigits(value: number | boolean, digits: number): string {
   return typeof value === 'boolean' ? String(value) : String(Number(value.toPrecision(digits)));
 }
 
+/** What a look at means found. */
+export interface MeanLook {
+  readonly breach: MonotoneBreach | undefined;
+  /** How far the wrong way the mean must go between any two settings for so many seeds to show it; null: not at all. */
+  readonly shows: number | null;
+}
+
 /**
  * Finds the first two settings between which the mean goes the wrong way, if the seeds show that: the paired interval
  * lies beyond 0. Every pair of settings is looked at, each with its part of `alpha`.
@@ -65,28 +81,38 @@ function withDigits(value: number | boolean, digits: number): string {
 export function meanBreach(
   settings: readonly Setting[],
   seeds: readonly string[],
-  measure: Measure,
-  direction: Direction,
-  alpha: number,
-): MonotoneBreach | undefined {
+  { measure, direction, noteSeed, alpha }: Search & { readonly alpha: number },
+): MeanLook {
   const pairs = (settings.length * (settings.length - 1)) / 2;
   const columns = settings.map(({ scenario }) => valuesOn(scenario, seeds, measure));
+  for (const k of seeds.keys()) noteSeed(columns.some((column) => column[k] !== columns[0]![k]));
+  let shows: number | null = 0;
   for (let high = 1; high < settings.length; high++) {
     for (let low = 0; low < high; low++) {
       const summary = summaryOf(seeds, columns[low]!, columns[high]!, (2 * alpha) / pairs);
-      const { interval } = summary;
+      const { interval, couldSee } = summary;
+      shows = shows === null || couldSee === null ? null : Math.max(shows, couldSee);
       if (!interval || (direction === 'nondecreasing' ? interval.high >= 0 : interval.low <= 0)) continue;
       const [one, other] = [settings[low]!, settings[high]!];
       const fresh = seeds.map((seed) => `${seed}/fresh`);
       const [first, second] = [one, other].map(({ scenario }) => valuesOn(scenario, fresh, measure));
       const again = summaryOf(fresh, first!, second!, 0.05);
       const reason =
-        `${meansInWords(summary)} on ${seeds.length} seeds; ` +
-        `on ${fresh.length} others ${meansInWords(again)}, difference ${differenceInWords(again)}`;
-      return { low: one.said, high: other.said, reason, seed: undefined, trace: undefined };
+        `${meansInWords(summary)} on ${seeds.length} seeds (${summary.seeds}); ` +
+        `on ${fresh.length} others (${again.seeds}) ${meansInWords(again)}, difference ${differenceInWords(again)}`;
+      const breach = { low: one.said, high: other.said, reason, seed: undefined, trace: undefined };
+      return { breach, shows };
     }
   }
-  return undefined;
+  return { breach: undefined, shows };
+}
+
+/** Says what a look at means could have shown. */
+export function seesInWords(direction: Direction, shows: number | null): string {
+  const fall = direction === 'nondecreasing' ? 'fall' : 'rise';
+  return shows === null
+    ? `so many seeds could have shown no ${fall} of the mean`
+    : `a ${fall} of the mean by ${short(shows)} would have shown`;
 }
 
 function valuesOn(

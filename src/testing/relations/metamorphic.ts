@@ -4,6 +4,7 @@ import {
   anything,
   callback,
   checkOptions,
+  flag,
   problem,
   SixPartyError,
   type OptionRules,
@@ -11,9 +12,10 @@ import {
 import { canonicalJson } from '../../scenario/index.js';
 import { runTalks } from '../../talks/index.js';
 import type { Run, Talks, Trace } from '../../talks/index.js';
-import { seedList } from '../arbitraries/seeds.js';
+import { effortOf } from '../claims/effort.js';
 import { failureOf } from '../claims/failureOf.js';
-import { scenariosOf } from '../claims/scenariosOf.js';
+import { untriggered } from '../claims/judgeClaim.js';
+import { watchedProperty } from '../claims/watchedProperty.js';
 
 /** A claim about two runs that belong together (metamorphic relation; Chen, Cheung & Yiu 1998). */
 export interface MetamorphicClaim {
@@ -28,14 +30,22 @@ export interface MetamorphicClaim {
 
 /** Options of {@link metamorphic}. */
 export interface MetamorphicOptions {
-  /** How many simulation seeds (as of `seeds`), or which. Default 32. */
+  /**
+   * How many simulation seeds (as of `seeds`), or which, each once. Default 32 of one scenario. Over an arbitrary 2, of
+   * the first 10 scenarios that fast-check draws; give a number to play all that it draws: 2 × scenarios × seeds games.
+   */
   readonly seeds?: number | readonly string[];
+  /** Lets the property pass although no pair of runs put the relation to the test. Default false. */
+  readonly allowVacuous?: boolean;
 }
 
 /**
  * A claim about what a change does, where nobody can say how a single run should end, as an ordinary property of
  * fast-check: each scenario and its follow-up are played from each seed of a fixed list, and the first pair that is
  * not in the relation fails it. The error says where the two runs part, if the relation itself says nothing.
+ *
+ * It also fails if no pair put the relation to the test: `fc.pre` left all of them out, or both runs of each were
+ * alike, event for event, so that the change changed nothing.
  *
  * @param scenarios - a scenario (it is looked at once), or an arbitrary such as `scenarioNear`
  * @throws SixPartyError `invalid-option`, `invalid-scenario`; under the property a `ClaimFailure`, whose trace is
@@ -48,28 +58,33 @@ export function metamorphic(
 ): IPropertyWithHooks<[Talks]> {
   const parts = { transform: callback, relation: callback } satisfies OptionRules<keyof MetamorphicClaim>;
   checkOptions(claim, parts, ['transform', 'relation'], 'This is no metamorphic claim.');
-  checkOptions(options, { seeds: anything } satisfies OptionRules<keyof MetamorphicOptions>);
+  checkOptions(options, {
+    seeds: anything,
+    allowVacuous: flag,
+  } satisfies OptionRules<keyof MetamorphicOptions>);
   const { transform, relation } = claim;
-  const { seeds = 32 } = options;
-  const list = seedList(seeds);
-  // One scenario is drawn again in every run of the property, and needs no more than one look.
-  const passed = new WeakSet<Talks>();
-  return fc.property(
-    scenariosOf(scenarios, () => true),
-    (talks) => {
-      if (passed.has(talks)) return;
+  const { seeds, allowVacuous = false } = options;
+  const { list, ...effort } = effortOf(scenarios, seeds, 2);
+  return watchedProperty(
+    { scenarios, claim: () => true, look: 'pair', allowVacuous, ...effort },
+    (talks, { count }) => {
       const changed = transform(talks);
+      let judged = false;
       for (const seed of list) {
         const [source, followUp] = [runTalks(talks, { seed }), runTalks(changed, { seed })];
         const breach = breachOf(relation, source, followUp);
-        if (breach === undefined) continue;
-        throw failureOf(
-          { scenario: talks, seed, reason: breach.reason, trace: followUp.trace },
-          (name) => `The relation fails in ${name}, simulation seed "${seed}": ${breach.reason}`,
-          breach.cause,
-        );
+        if (typeof breach === 'object') {
+          throw failureOf(
+            { scenario: talks, seed, reason: breach.reason, trace: followUp.trace },
+            (name) => `The relation fails in ${name}, simulation seed "${seed}": ${breach.reason}`,
+            breach.cause,
+          );
+        }
+        judged ||= breach === 'kept';
+        if (breach === 'left out') count(untriggered[breach]);
+        else count(partingOf(source.trace, followUp.trace) !== undefined || 'both runs were alike');
       }
-      passed.add(talks);
+      return judged;
     },
   );
 }
@@ -78,16 +93,19 @@ function breachOf(
   relation: MetamorphicClaim['relation'],
   source: Run,
   followUp: Run,
-): { readonly reason: string; readonly cause?: unknown } | undefined {
+): 'kept' | 'left out' | { readonly reason: string; readonly cause?: unknown } {
   let said: unknown;
   try {
     said = relation(source, followUp);
   } catch (cause) {
-    if (fc.PreconditionFailure.isFailure(cause)) return undefined;
+    if (fc.PreconditionFailure.isFailure(cause)) return 'left out';
     return { reason: cause instanceof Error ? cause.message : String(cause), cause };
   }
-  if (said === true || said === undefined) return undefined;
-  if (said === false) return { reason: partingOf(source.trace, followUp.trace) };
+  if (said === true || said === undefined) return 'kept';
+  if (said === false) {
+    const parting = partingOf(source.trace, followUp.trace);
+    return { reason: parting ?? 'both runs are alike, event for event' };
+  }
   throw new SixPartyError('invalid-option', 'A relation says yes or no of two runs.', [
     problem('relation', 'wrong-type', 'true, false or nothing', said, {
       hint: 'An assertion goes in braces: (a, b) => { expect(…) }.',
@@ -95,8 +113,8 @@ function breachOf(
   ]);
 }
 
-/** Tells where two runs part. */
-function partingOf(one: Trace, other: Trace): string {
+/** Tells where two runs part; undefined if they are alike. */
+function partingOf(one: Trace, other: Trace): string | undefined {
   const length = Math.max(one.events.length, other.events.length);
   let round = 1;
   for (let n = 0; n < length; n++) {
@@ -106,5 +124,5 @@ function partingOf(one: Trace, other: Trace): string {
     const types = [...new Set([event, instead].map((each) => each?.type ?? 'nothing'))].join(' and ');
     return `the runs part in round ${round}, at event ${n} (${types})`;
   }
-  return 'both runs are alike, event for event';
+  return undefined;
 }

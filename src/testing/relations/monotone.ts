@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import type { Arbitrary, IPropertyWithHooks } from 'fast-check';
 import { alphaSpent } from '../../analysis/index.js';
 import {
   anything,
   cursorOn,
+  flag,
   number,
   oneOf,
   optionProblems,
@@ -14,11 +14,12 @@ import {
   type OptionRules,
 } from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
-import { seedList } from '../arbitraries/seeds.js';
+import { effortOf } from '../claims/effort.js';
 import { failureOf } from '../claims/failureOf.js';
-import { isArbitrary, scenariosOf } from '../claims/scenariosOf.js';
+import { isArbitrary } from '../claims/scenariosOf.js';
+import { watchedProperty } from '../claims/watchedProperty.js';
 import { notedBaseline } from '../differences/baseline.js';
-import { meanBreach, seedBreach } from './breaches.js';
+import { meanBreach, seedBreach, seesInWords, type MonotoneBreach } from './breaches.js';
 import { measure as readMeasure, type Measure } from './measured.js';
 import { orderedLever, settingsOf, type OrderedLever } from './orderedLever.js';
 
@@ -39,10 +40,15 @@ export interface MonotoneClaim {
 
 /** Options of {@link monotone}. */
 export interface MonotoneOptions {
-  /** How many simulation seeds (as of `seeds`), or which; for `mean` two or more. Default 32. */
+  /**
+   * How many simulation seeds (as of `seeds`), or which, each once; for `mean` two or more. Default 32 of one scenario.
+   * Over an arbitrary `mean` has no default; `seed` has 2, of the first scenarios that fast-check draws, 40 games in all.
+   */
   readonly seeds?: number | readonly string[];
   /** `mean`: probability at most that any scenario fails by chance alone, between 0 and 0.5. Default 0.05. */
   readonly alpha?: number;
+  /** Lets the property pass although the measure moved on no seed. Default false. */
+  readonly allowVacuous?: boolean;
 }
 
 /**
@@ -54,6 +60,9 @@ export interface MonotoneOptions {
  * stronger than in the mean. In the mean, a scenario fails where the paired interval shows the wrong direction; the
  * i-th scenario that is looked at spends 6 alpha / (π² i²) of the error.
  *
+ * It also fails if the measure moved on no seed of any scenario: the opposite would hold as well. `reportOf` tells on
+ * how many it did and, of a claim about the mean, how far the wrong way the mean must go for so many seeds to show it.
+ *
  * @param scenarios - a scenario (it is looked at once), or an arbitrary such as `scenarioNear`
  * @throws SixPartyError `invalid-option`, `unknown-name`, `invalid-scenario`; under the property a `ClaimFailure`
  *   that names the two settings, the seed and what was measured
@@ -63,29 +72,30 @@ export function monotone(
   scenarios: Talks | Arbitrary<Talks>,
   options: MonotoneOptions = {},
 ): IPropertyWithHooks<[Talks]> {
-  const { seeds = 32, alpha = 0.05 } = (options as MonotoneOptions | null) ?? {};
-  const list = seedList(seeds);
-  checkMonotone(claim, list, options);
+  const drawn = isArbitrary(scenarios);
+  const { seeds, alpha = 0.05, allowVacuous = false } = (options as MonotoneOptions | null) ?? {};
+  const settingCount = (claim as MonotoneClaim | null | undefined)?.lever?.values?.length ?? 2;
+  const { list, ...effort } = effortOf(scenarios, seeds, settingCount);
+  checkMonotone(claim, drawn && seeds === undefined ? undefined : list, options);
   const { lever, measure, direction, per, tolerance = 1e-12 } = claim;
   // A path that leads nowhere is no counterexample to search for.
-  const drawn = isArbitrary(scenarios);
   const baseline = drawn ? notedBaseline(scenarios) : scenarios;
   if (baseline !== undefined) settingsOf(baseline, lever);
   const of = typeof measure === 'function' ? () => true : measure;
-  // One scenario is drawn again in every run of the property, and needs no more than one look.
-  const passed = new WeakSet<Talks>();
-  let turn = 1;
-  const property = fc.property(scenariosOf(scenarios, of), (talks) => {
-    if (passed.has(talks)) return;
+  const given = { scenarios, claim: of, look: 'seed', allowVacuous, ...effort } as const;
+  return watchedProperty(given, (talks, { turn, count, sees }) => {
     const settings = settingsOf(talks, lever);
-    const breach =
-      per === 'seed'
-        ? seedBreach(settings, list, measure, direction, tolerance)
-        : meanBreach(settings, list, measure, direction, drawn ? alphaSpent(turn, alpha) : alpha);
-    if (breach === undefined) {
-      passed.add(talks);
-      return;
+    const noteSeed = (moved: boolean): void => count(moved || 'the measure stayed where it was');
+    let breach: MonotoneBreach | undefined;
+    if (per === 'seed') {
+      breach = seedBreach(settings, list, { measure, direction, tolerance, noteSeed });
+    } else {
+      const spent = drawn ? alphaSpent(turn, alpha) : alpha;
+      const look = meanBreach(settings, list, { measure, direction, alpha: spent, noteSeed });
+      ({ breach } = look);
+      sees(seesInWords(direction, look.shows));
     }
+    if (breach === undefined) return true;
     const { low, high, reason, seed, trace } = breach;
     const turned = 'set' in lever ? lever.name : lever.path;
     const moved = direction === 'nondecreasing' ? 'lowers' : 'raises';
@@ -97,13 +107,6 @@ export function monotone(
         `from ${low} to ${high} ${moved} ${what} ${reason}`,
     );
   });
-  // fast-check itself says which scenario it is: a count of calls would not survive shrinking and replays.
-  const generate = property.generate.bind(property);
-  property.generate = (random, runId) => {
-    turn = runId === undefined ? turn + 1 : runId + 1;
-    return generate(random, runId);
-  };
-  return property;
 }
 
 /**
@@ -111,7 +114,11 @@ export function monotone(
  *
  * @throws SixPartyError `invalid-option` with everything that is wrong
  */
-function checkMonotone(claim: MonotoneClaim, seeds: readonly string[], options: MonotoneOptions): void {
+function checkMonotone(
+  claim: MonotoneClaim,
+  seeds: readonly string[] | undefined,
+  options: MonotoneOptions,
+): void {
   const claimed = cursorOn((claim as MonotoneClaim | null | undefined) ?? {});
   const required = {
     lever: orderedLever,
@@ -120,13 +127,21 @@ function checkMonotone(claim: MonotoneClaim, seeds: readonly string[], options: 
     per: oneOf(['seed', 'mean']),
   };
   const read = readRecord(claimed, required, { tolerance: number(POSITIVE_OR_ZERO) });
-  const few = read?.per === 'mean' && seeds.length < 2;
+  const mean = read?.per === 'mean';
   refuse('invalid-option', 'This is no claim about a lever.', [
     ...claimed.problems,
     ...optionProblems(options, {
       seeds: anything,
       alpha: number({ above: 0, below: 0.5 }),
+      allowVacuous: flag,
     } satisfies OptionRules<keyof MonotoneOptions>),
-    few ? problem('seeds', 'wrong-length', 'two seeds or more', seeds) : undefined,
+    mean && seeds !== undefined && seeds.length < 2
+      ? problem('seeds', 'wrong-length', 'two seeds or more', seeds)
+      : undefined,
+    mean && seeds === undefined
+      ? problem('seeds', 'missing', 'how many seeds', seeds, {
+          hint: 'In the mean a few seeds show nothing; games are settings × scenarios (numRuns) × seeds.',
+        })
+      : undefined,
   ]);
 }

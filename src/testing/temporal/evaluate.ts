@@ -12,7 +12,9 @@ import { compile } from './compile.js';
 import { decidedAt } from './decidedAt.js';
 import type { Formula } from './Formula.js';
 import { judge } from './judge.js';
+import { premiseOf } from './premiseOf.js';
 import { reasonOf } from './reasonOf.js';
+import { triggerOf, type Trigger } from './triggerOf.js';
 import { watch } from './watch.js';
 
 /** Options of `evaluate`. */
@@ -37,6 +39,14 @@ export interface Evaluation {
   readonly at: number;
   /** Why, out of the smallest parts that decided: "round 5, February 2005: the DPRK walked out". */
   readonly reason: string;
+  /**
+   * Where the run put the claim to the test; undefined if the verdict did not need the conclusion. `implies`: the premise
+   * came true; `leadsTo`: a trigger came whose term is over; `before(p, q)`: q came; `weakUntil(p, q)` and
+   * `release(q, p)`: p came to an end. Under `always` at any position, under
+   * `eventually` at all, within one another on all levels. All else has no premise and is put to the test by every run; and
+   * so is what does not hold.
+   */
+  readonly triggered: Trigger | undefined;
 }
 
 /** What a formula is evaluated on: a trace, or a run or session that holds one. It need not be finished. */
@@ -67,8 +77,15 @@ export function evaluate(formula: Formula, run: RunSource, options: EvaluateOpti
   const { term, meanings } = compile(book, formula);
   const watched = watch(book, events, meanings, per);
   const judged = judge(term, watched.columns, watched.positions.length);
-  const reason = reasonOf({ book, meanings, watched, unit: per }, judged);
-  return { holds: judged.column[0] === 1, at: decidedAt(judged, 0), reason };
+  const grounds = { book, meanings, watched, unit: per };
+  const premise = judge(premiseOf(term), watched.columns, watched.positions.length);
+  const at = decidedAt(judged, 0);
+  return {
+    holds: judged.column[0] === 1,
+    at,
+    reason: reasonOf(grounds, judged),
+    triggered: triggerOf(grounds, premise, at),
+  };
 }
 
 function logOf(run: RunSource): EventLog {

@@ -11,9 +11,13 @@ import type { Position } from './watch.js';
  * same positions stand together, in the order of the positions.
  */
 export function reasonOf(grounds: Grounds, judged: Judged): string {
-  const { book, watched, unit } = grounds;
+  return told(grounds, clausesOf(grounds, judged, 0));
+}
+
+/** Tells findings in the order of their positions. */
+export function told({ book, watched, unit }: Grounds, clauses: readonly Clause[]): string {
   const groups = new Map<string, { from: number; to: number; texts: Set<string> }>();
-  for (const { from, to, text } of clausesOf(grounds, judged, 0)) {
+  for (const { from, to, text } of clauses) {
     const key = `${from}–${to}`;
     const group = groups.get(key) ?? { from, to, texts: new Set() };
     group.texts.add(text);
@@ -63,14 +67,14 @@ function ranged(word: string, from: number, to: number): string {
 }
 
 /** A finding about the positions `from` … `to`. */
-interface Clause {
+export interface Clause {
   readonly from: number;
   readonly to: number;
   readonly text: string;
 }
 
 /** Finds what decided a term at position `i`: the smallest parts that were enough. */
-function clausesOf(grounds: Grounds, judged: Judged, i: number): Clause[] {
+export function clausesOf(grounds: Grounds, judged: Judged, i: number): Clause[] {
   const { term, column, parts } = judged;
   const holds = column[i] === 1;
   const last = column.length - 1;

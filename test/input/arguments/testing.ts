@@ -10,7 +10,15 @@ const { state } = openTalks(sale, { seed: '1' });
 const dial = { 'parties.Ann.noDeal': { min: 0, max: 0.5 } };
 const lever = { path: 'parties.Ann.noDeal', values: [0, 0.5] };
 const monotone = { lever, measure: claim, direction: 'nondecreasing', per: 'seed', tolerance: 0 };
-const sprt = { method: 'sprt', alpha: 0.05, beta: 0.05, indifference: 0.1, maxRuns: 2, per: 'round' };
+const sprt = {
+  method: 'sprt',
+  alpha: 0.05,
+  beta: 0.05,
+  indifference: 0.1,
+  maxRuns: 2,
+  firstSeed: 1,
+  per: 'round',
+};
 
 /** All functions of `six-party-talks/testing`. */
 export const testingCalls: Calls<typeof testing> = {
@@ -27,18 +35,32 @@ export const testingCalls: Calls<typeof testing> = {
   estimateProbability: withOptions([
     sale,
     claim,
-    { alpha: 0.05, width: 0.9, maxRuns: 2, seed: 1, per: 'round' },
+    { alpha: 0.05, width: 0.9, maxRuns: 2, seed: 1, firstSeed: 1, per: 'round' },
   ]),
   evaluate: withOptions([claim, run, { per: 'round' }]),
-  forAllSeeds: withOptions([sale, claim, { seeds: 2, per: 'round' }]),
+  forAllSeeds: withOptions([sale, claim, { seeds: 2, per: 'round', allowVacuous: true }]),
   metamorphic: {
-    ...withOptions([{ transform: (same: unknown) => same, relation: () => true }, sale, { seeds: 2 }]),
+    ...withOptions([
+      { transform: (same: unknown) => same, relation: () => true },
+      sale,
+      { seeds: 2, allowVacuous: true },
+    ]),
     options: [0, 2],
   },
-  monotone: { ...withOptions([monotone, sale, { seeds: 2, alpha: 0.05 }]), options: [0, 2] },
-  probabilityAtLeast: withOptions([0.5, sale, claim, { ...sprt, inconclusive: 'fail', freshRuns: 2 }]),
+  monotone: {
+    ...withOptions([monotone, sale, { seeds: 2, alpha: 0.05, allowVacuous: true }]),
+    options: [0, 2],
+  },
+  probabilityAtLeast: withOptions([
+    0.5,
+    sale,
+    claim,
+    { ...sprt, inconclusive: 'fail', freshRuns: 2, allowVacuous: true },
+  ]),
+  reportOf: call([testing.forAllSeeds(sale, claim)]),
+  runsNeeded: withOptions([{ p: 0.95, theta: 0.9, alpha: 0.05, power: 0.9, scenarios: 2 }]),
   scenarioDifferences: call([sale, sale]),
-  talksReport: withOptions([{ folder: 'x', save: () => 'x' }]),
+  talksReport: withOptions([{ folder: 'x', save: () => 'x', say: () => undefined }]),
   testProbability: withOptions([0.5, sale, claim, sprt]),
   toSatisfy: withOptions([run, claim, { per: 'round' }]),
 

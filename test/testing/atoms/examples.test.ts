@@ -42,7 +42,7 @@ describe('atoms on talks played by hand', () => {
     expect(truthOf(promised('arms', 'frozen'), trace)).toEqual([false, true, false]);
     expect(truthOf(promised('arms', 'gone'), trace)).toEqual([false, false, false]);
     expect(truthOf(performed('arms', 'frozen'), trace)).toEqual([false, true, false]);
-    expect(evaluate(eventually(performed('arms')), session)).toEqual({
+    expect(evaluate(eventually(performed('arms')), session)).toMatchObject({
       holds: true,
       at: 1,
       reason: 'round 2, March 2004: North completed arms 1 (frozen) in May 2004',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { estimateProbability, scenarioNear } from '../../../src/testing/index.js';
+import { describe, expect, test } from 'vitest';
+import { estimateProbability, scenarioNear, testProbability } from '../../../src/testing/index.js';
+import type { Claim } from '../../../src/testing/index.js';
 import { accepted, coin } from './coin.js';
 
 test('the probability of one scenario, as narrow as asked for', () => {
@@ -18,10 +19,45 @@ test('over a prior: the mean of a grid, without the bias of a search towards its
   expect(high).toBeLessThan(0.3);
 });
 
-test('each lever of scenarioNear is moved in half of the draws', () => {
-  const near = scenarioNear(coin(1), { vary: { 'parties.B.mandate': [0] } });
-  const { low, high } = estimateProbability(near, accepted, { width: 0.3 });
-  expect(low < 0.5 && 0.5 < high).toBe(true);
+describe('levers of scenarioNear', () => {
+  // The baseline is one of five settings, and the only one that agrees.
+  const near = scenarioNear(coin(1), { vary: { 'parties.B.mandate': [1, 0, 0, 0, 0] } });
+
+  test('are uniform over their settings', () => {
+    const { low, high, draw, words } = estimateProbability(near, accepted, { width: 0.3 });
+    expect(low < 0.2 && 0.2 < high && high < 0.5).toBe(true);
+    expect(draw).toBe('each lever uniform over its settings');
+    expect(words).toMatch(
+      /^0\.\d+ to 0\.\d+ \(95 %, each lever uniform .*seeds 1 to \d+: a share that leans/,
+    );
+  });
+
+  test('or left at the baseline in half of the draws, which the output says', () => {
+    const { low, high, draw } = estimateProbability(near, accepted, { width: 0.3, draw: 'search' });
+    expect(low < 0.6 && 0.6 < high && low > 0.4).toBe(true);
+    expect(draw).toBe('each lever at its baseline in half of the draws');
+  });
+
+  test('of other arbitraries nothing is known', () => {
+    expect(() => estimateProbability(coin(1), accepted, { draw: 'uniform' })).toThrow(/draw: /);
+  });
+});
+
+test('the same verdict on other chances: simulation seeds can be chosen, and are told', () => {
+  const from = (firstSeed: number) => estimateProbability(coin(0.5), accepted, { width: 0.4, firstSeed });
+  expect(from(1001)).toEqual(from(1001));
+  expect(from(1001).seeds).toBe(`1001 to ${1000 + from(1001).runs}`);
+  expect([from(101), from(201), from(301)].some(({ successes }) => successes !== from(1).successes)).toBe(
+    true,
+  );
+});
+
+test.each([
+  ['estimateProbability', (claim: Claim) => estimateProbability(coin(0.5), claim)],
+  ['testProbability', (claim: Claim) => testProbability(0.5, coin(0.5), claim)],
+])('%s refuses a predicate that returns nothing, which would be a yes to every run', (_name, ask) => {
+  const silent: Claim = (run) => void (run.outcome.kind === 'settlement');
+  expect(() => ask(silent)).toThrow(/claim: Expected true or false, but found nothing/);
 });
 
 test('the same draws every time; others from another seed', () => {

@@ -36,7 +36,7 @@ describe('a claim that is false of some scenarios', () => {
     const { low, high } = wilsonInterval(fresh, 100);
     expect(message).toContain('holds with a probability below 0.7 in coin');
     expect(message).toContain(
-      `On fresh seeds: ${fresh} of 100 runs (${(fresh / 100).toFixed(3)}, ${low.toFixed(3)} to ${high.toFixed(3)})`,
+      `On fresh seeds, 401 to 500: ${fresh} of 100 runs (${(fresh / 100).toFixed(3)}, ${low.toFixed(3)} to ${high.toFixed(3)})`,
     );
     expect(message).toMatch(/parties\.B\.mandate: 0\.95 → 0\.\d+\nFor its trace/);
   });

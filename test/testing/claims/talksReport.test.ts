@@ -67,7 +67,7 @@ test('a claim about a probability shows both shares', () => {
   const message = messageOf(probabilityAtLeast(0.9, near, accepted, { maxRuns: 200, freshRuns: 50 }), {
     folder,
   });
-  expect(message).toMatch(/: \d+ of \d+ runs .*\nOn fresh seeds: \d+ of 50 runs/);
+  expect(message).toMatch(/: \d+ of \d+ runs .*\nOn fresh seeds, 201 to 250: \d+ of 50 runs/);
   expect(message).toContain('npx six-party replay');
 });
 
@@ -94,8 +94,9 @@ test('without files, as in a browser, it says where the trace is', () => {
   expect(message).toContain('error.cause.failure.trace');
 });
 
-test('other properties are reported as ever, and those that hold not at all', () => {
-  const plugins = [talksReport({ folder })];
+test('other properties are reported as ever; those that hold say how far they were put to the test', () => {
+  const say = vi.fn();
+  const plugins = [talksReport({ folder, say })];
   expect(() =>
     fc.assert(
       fc.property(fc.nat(), () => false),
@@ -103,4 +104,7 @@ test('other properties are reported as ever, and those that hold not at all', ()
     ),
   ).toThrow(/Counterexample: \[0\]/);
   expect(() => fc.assert(forAllSeeds(coin(1), accepted), { plugins })).not.toThrow();
+  expect(say.mock.calls).toEqual([
+    ['The claim holds: triggered in 32 of 32 runs (1 scenario, seeds 1 to 32)'],
+  ]);
 });

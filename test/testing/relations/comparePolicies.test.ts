@@ -113,6 +113,25 @@ describe('comparePolicies', () => {
     expect(narrow.interval!.high).toBeLessThan(found.interval!.high);
   });
 
+  test('says what difference so many seeds could have seen', () => {
+    const answers = (differ: number) => (run: Run) =>
+      run.trace.scenario.name === 'after' && Number(run.trace.seed) <= differ;
+    const seen = (seeds: number, differ: number) =>
+      comparePolicies(before, after, answers(differ), { seeds });
+    const { couldSee } = seen(20, 0);
+    // The least share that excludes 0, and what is less does not.
+    const least = Math.round(couldSee! * 20);
+    expect(seen(20, least).interval!.low).toBeGreaterThan(0);
+    expect(seen(20, least - 1).interval!.low).toBeLessThanOrEqual(0);
+    expect(seen(2, 2).couldSee).toBeNull();
+    const numbers = comparePolicies(before, after, drawn, { seeds: 8 });
+    expect(numbers.seeds).toBe('1 to 8');
+    expect(numbers.couldSee).toBeNull();
+    const spread = (run: Run): number => drawn(run) * (run.trace.scenario.name === 'after' ? 1 : 0);
+    const { interval, couldSee: half } = comparePolicies(before, after, spread, { seeds: 8 });
+    expect(half).toBeCloseTo((interval!.high - interval!.low) / 2, 12);
+  });
+
   test.each<[string, () => unknown, string[]]>([
     ['one seed', () => comparePolicies(game, game, drawn, { seeds: 1 }), ['seeds']],
     ['no seeds', () => comparePolicies(game, game, drawn, { seeds: 0 }), ['n']],

@@ -1,0 +1,124 @@
+import { wilsonInterval } from '../../analysis/index.js';
+import type { SequentialTest } from '../../analysis/index.js';
+import type { Talks } from '../../talks/index.js';
+import { seeds } from '../arbitraries/seeds.js';
+import type { EvaluateOptions } from '../temporal/evaluate.js';
+import { judgeClaim, type Claim } from './judgeClaim.js';
+import { runsNeeded } from './runsNeeded.js';
+import { shareInWords, shareOf, type Share } from './share.js';
+import { seedRange, type ProbabilityTest } from './testProbability.js';
+
+/** Why a claim about a probability failed. */
+export interface Evidence {
+  readonly theta: number;
+  readonly method: 'confidenceSequence' | 'sprt';
+  /** `inconclusive` is no finding: so many runs could not tell. */
+  readonly verdict: 'reject' | 'inconclusive';
+  /** Probability of error that this test could spend. */
+  readonly alpha: number;
+  /** What the search saw. A counterexample is chosen for looking bad: this share is too low on average. */
+  readonly search: Share;
+  /** The seeds of the search: `1 to 431`. */
+  readonly seeds: string;
+  /** The same scenario on seeds that the search did not use, with a Wilson interval; played when it is first read. */
+  readonly fresh: Share;
+  /** Whether the fresh seeds say so too: their whole interval lies below θ. */
+  readonly confirmed: boolean;
+}
+
+/** Seeds that the search does not use. */
+export interface FreshSeeds {
+  readonly first: number;
+  readonly runs: number;
+}
+
+/** Makes the evidence against a scenario. */
+export function evidenceOf(
+  { verdict, theta, alpha, seeds: played, successes, runs, estimate, low, high }: ProbabilityTest,
+  method: Evidence['method'],
+  fresh: () => Share,
+): Evidence {
+  let share: Share | undefined;
+  return {
+    theta,
+    method,
+    verdict: verdict === 'reject' ? 'reject' : 'inconclusive',
+    alpha,
+    search: { successes, runs, estimate, low, high },
+    seeds: played,
+    get fresh() {
+      return (share ??= fresh());
+    },
+    get confirmed() {
+      return this.fresh.runs > 0 && this.fresh.high < theta;
+    },
+  };
+}
+
+/** Measures how often a claim holds on fresh seeds. */
+export function freshShare(
+  scenario: Talks,
+  claim: Claim,
+  { first, runs: n }: FreshSeeds,
+  options: EvaluateOptions,
+): Share {
+  let successes = 0;
+  let runs = 0;
+  for (const seed of seeds(n, first)) {
+    const judgement = judgeClaim(scenario, seed, claim, { ...options, mustSay: true });
+    if (judgement === 'left out') continue;
+    runs += 1;
+    if (typeof judgement === 'string') successes += 1;
+  }
+  return shareOf(successes, runs, wilsonInterval(successes, runs));
+}
+
+/** Tells what the search saw, what that is worth, and what fresh seeds say. */
+export function evidenceInWords(
+  name: string,
+  evidence: Evidence,
+  test: SequentialTest,
+  { first, runs }: FreshSeeds,
+): string {
+  const { theta, verdict, search, seeds: played, fresh, confirmed } = evidence;
+  const seen = `${shareInWords(search)}, seeds ${played}`;
+  const again = `On fresh seeds, ${seedRange(first, runs)}: ${shareInWords(fresh)}`;
+  if (verdict === 'inconclusive') {
+    return (
+      `Inconclusive: ${search.runs} runs could not tell whether the claim holds with a probability of ${theta} or more ` +
+      `in ${name}, at an error probability of ${rounded(test.alpha)}: ${seen}. ${moreInWords(evidence, test)}\n${again}.`
+    );
+  }
+  const found = `${foundInWords(name, test)}: ${seen}.`;
+  const judged = confirmed ? 'which confirms it' : `which does not confirm that it is below ${theta}`;
+  return `${found}\n${again}, ${judged}.`;
+}
+
+/** Says what a rejection says, and how often it is wrong: of each method what is true of it. */
+function foundInWords(name: string, test: SequentialTest): string {
+  const { theta, alpha } = test;
+  if (test.kind === 'confidence-sequence') {
+    return `The claim holds with a probability below ${theta} in ${name} (wrong with probability ${rounded(alpha)} at most)`;
+  }
+  const { indifference: d } = test;
+  return (
+    `The claim holds with a probability below ${rounded(theta + d)} in ${name}, which is θ + d = ${theta} + ${d} ` +
+    `(wrong with probability ${rounded(alpha)}, nearly; from ${rounded(theta - d)} to ${rounded(theta + d)} the ` +
+    `sequential ratio test may say either)`
+  );
+}
+
+/** Says how many runs a claim takes that is as true as it looks. */
+function moreInWords({ search, theta, method }: Evidence, test: SequentialTest): string {
+  const { estimate: p } = search;
+  if (!(p > 0 && p < 1)) return '';
+  const sprt = test.kind === 'sprt' ? { indifference: test.indifference, beta: test.beta } : {};
+  const { maxRuns, verdict } = runsNeeded({ p, theta, alpha: test.alpha, method, ...sprt });
+  const which = verdict === 'accept' ? 'accepted' : 'rejected';
+  if (maxRuns === null) return `At ${p.toFixed(3)} it would take more than 20,000: state it with more room.`;
+  return `At ${p.toFixed(3)} it would be ${which} within maxRuns: ${maxRuns} in 99 of 100 tests.`;
+}
+
+function rounded(x: number): string {
+  return String(Number(x.toPrecision(2)));
+}
