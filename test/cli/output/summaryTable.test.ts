@@ -30,24 +30,24 @@ test('the table', async () => {
   const table = summaryTable(await summarizeRuns(await openRuns([place])));
   expect(table.replace(/\([0-9a-f]{32}\), (.*), version [^:]*:/, '(hash), $1, version x:'))
     .toMatchInlineSnapshot(`
-    "gamble (hash), seed "1", version x: 140 runs, 6 points
+      "gamble (hash), seed "1", version x: 140 runs, 6 points
 
-                                           random                 tough
-    runs                                       70                    70
-    agreement                0.986 [0.923, 0.997]  0.557 [0.441, 0.668]
-    expectedGain.A           0.264 [0.223, 0.305]  0.000 [0.000, 0.000]
-    endedBy nobody           1.000 [0.948, 1.000]  1.000 [0.948, 1.000]
-    endedBy A                0.000 [0.000, 0.052]  0.000 [0.000, 0.052]
-    endedBy B                0.000 [0.000, 0.052]  0.000 [0.000, 0.052]
-    timeToAgreement, median  0.000 [0.000, 0.000]      0.000 [0.000, –]
+                                             random                 tough
+      runs                                       70                    70
+      agreement                0.986 [0.923, 0.997]  0.557 [0.441, 0.668]
+      expectedGain.A           0.264 [0.223, 0.305]                 0.000
+      endedBy nobody           1.000 [0.948, 1.000]  1.000 [0.948, 1.000]
+      endedBy A                0.000 [0.000, 0.052]  0.000 [0.000, 0.052]
+      endedBy B                0.000 [0.000, 0.052]  0.000 [0.000, 0.052]
+      timeToAgreement, median  0.000 [0.000, 0.000]      0.000 [0.000, –]
 
-    Difference to random on the same seeds
-                                      tough
-    agreement       -0.500 [-0.623, -0.377]  p < 0.001
-    expectedGain.A  -0.207 [-0.302, -0.112]
+      Difference to random on the same seeds
+                                        tough
+      agreement       -0.500 [-0.616, -0.352]  p < 0.001
+      expectedGain.A  -0.207 [-0.302, -0.112]
 
-    In brackets: intervals of 95 % for chance alone, runs of all points together.
-    Where agreement, known to a width of 0.5, ended a policy early, they are for orientation only.
-    "
-  `);
+      In brackets: intervals of 95 % for chance alone, runs of all points together.
+      Where agreement, known to a width of 0.5, ended a policy early, they are for orientation only.
+      "
+    `);
 });
