@@ -1,6 +1,7 @@
 export { isTrusted, observe, trustAgent, withAgent, withoutDemands, withParameters } from './agent.js';
 export type { Agent, AgentRandom, AsyncAgent, Observation, Talks } from './agent.js';
 export { apply } from './apply/apply.js';
+export { actionsOf, hindrance, isHeld, keptAwayBy } from './conduct.js';
 export { continueTalks, type Continuation, type ContinueOptions } from './drivers/continueTalks.js';
 export { openTalks, type ReopenOptions } from './drivers/openTalks.js';
 export type { ForkOptions, PlayResult, Session, SessionOptions } from './drivers/Session.js';
@@ -24,6 +25,8 @@ export type * from './state/Agreement.js';
 export type * from './state/Outcome.js';
 export type * from './state/PrivateState.js';
 export type {
+  Acted,
+  HeldCondition,
   Heard,
   Meeting,
   Phase,
@@ -35,7 +38,15 @@ export type {
   Tone,
 } from './state/PublicState.js';
 export type { Objection, Offer, Remark, Table } from './state/Table.js';
-export { initialState, type Injects, type TalksState, type WaitingInject } from './state/TalksState.js';
+export {
+  initialState,
+  type ActDate,
+  type Ahead,
+  type Gap,
+  type Injects,
+  type TalksState,
+  type WaitingInject,
+} from './state/TalksState.js';
 export { replay, type ReplayOptions } from './trace/replay.js';
 export { fingerprint, sealTrace } from './trace/seal.js';
 export { misfit, traceFormats, type SealedTrace, type Trace } from './trace/trace.js';

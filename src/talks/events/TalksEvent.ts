@@ -4,8 +4,8 @@ import type { EffectFact, TrustFact } from '../effects.js';
 import type { AgreementStatus, Duty } from '../state/Agreement.js';
 import type { Outcome } from '../state/Outcome.js';
 import type { PrivateState } from '../state/PrivateState.js';
-import type { Agenda, Phase } from '../state/PublicState.js';
-import type { WaitingInject } from '../state/TalksState.js';
+import type { Agenda, HeldCondition, Phase } from '../state/PublicState.js';
+import type { ActDate, Gap, WaitingInject } from '../state/TalksState.js';
 import type { Intervention } from './Intervention.js';
 import type { Move } from './Move.js';
 
@@ -27,6 +27,7 @@ export type TalksEvent =
   | PlenaryEnded
   | ChairStated
   | TimePassed
+  | ActTaken
   | Performed
   | Overdue
   | Found
@@ -98,6 +99,8 @@ export interface Swayed extends Fact<'swayed'> {
 export interface Entered extends Fact<'entered'> {
   readonly phase: Phase;
   readonly toAct: string | null;
+  /** Day that it is from now on; only in a gap in which parties act. */
+  readonly day?: number;
 }
 
 /** A party left for good. */
@@ -116,6 +119,8 @@ export interface Caucused extends Fact<'caucused'> {
 /** Flexibility after the consultations, per party. */
 export interface Influenced extends Fact<'influenced'> {
   readonly flexibility: Readonly<Record<string, number>>;
+  /** What others urge on each party, 0 firmness to 1 flexibility; only where parties act between sessions. */
+  readonly urged?: Readonly<Record<string, number>>;
 }
 
 /** The session is held, or not for want of an essential party. */
@@ -164,8 +169,9 @@ export interface ChairStated extends Fact<'chairStated'> {
   readonly levels: Readonly<Record<string, number>>;
 }
 
-/** Days passed; what was undertaken got its completion day. */
+/** Days passed; what was undertaken got its completion day. Where parties act between sessions, a gap begins. */
 export interface TimePassed extends Fact<'timePassed'> {
+  /** Day that it is from now on: that of the next session, or, where a gap begins, still that of the last one. */
   readonly day: number;
   readonly undertaken: readonly {
     readonly agreement: number;
@@ -177,6 +183,21 @@ export interface TimePassed extends Fact<'timePassed'> {
   readonly found: readonly { readonly party: string; readonly place: number }[];
   /** Hidden paths that will be found. */
   readonly exposing: readonly { readonly party: string; readonly path: string }[];
+  /** The gap that begins, and all dates to act that were drawn; only where parties act between sessions. */
+  readonly ahead?: { readonly gap: Gap; readonly dates: readonly ActDate[] };
+}
+
+/** What a party chose to do between sessions took effect. */
+export interface ActTaken extends Fact<'actTaken'> {
+  readonly party: string;
+  /** Id of the action. */
+  readonly action: string;
+  readonly day: number;
+  readonly effects: readonly EffectFact[];
+  /** Conditions that hold from now on. */
+  readonly sets: readonly Omit<HeldCondition, 'since'>[];
+  /** Conditions that are over. */
+  readonly unsets: readonly string[];
 }
 
 /** A duty was performed, or seems so. `level`: the issue's new level if the step is complete. */

@@ -7,21 +7,25 @@ import type { TimePassed } from '../events/TalksEvent.js';
 import type { Rulebook } from '../rulebook.js';
 import type { TalksState } from '../state/TalksState.js';
 import { trueLevel } from './drifting.js';
+import { gapAhead } from './gap.js';
 import { enteredEvent, NATURE, type Resolver } from './Resolver.js';
 
 /** The plenary is over: those who owe something decide what they do. */
 export const resolveAssigning: Resolver = (book, state) => [enteredEvent(book, state, 'implementation')];
 
-/** Time passes until the next session: all its chance is drawn here. */
+/** Time passes until the next session: all its chance is drawn here, but that of what parties do meanwhile. */
 export const resolvePassing: Resolver = (book, state, streams) => {
   const dynamics = book.dynamics!;
   const days = pick(streams.stream('gap', NATURE), dynamics.gapDays);
+  const until = state.public.day + days;
+  const ahead = gapAhead(book, state, until, streams);
   return [
     {
       type: 'timePassed',
-      day: state.public.day + days,
+      day: ahead ? state.public.day : until,
       ...undertakings(book, state, dynamics, streams),
       ...detections(book, state, dynamics, days / YEAR, streams),
+      ...(ahead && { ahead }),
     },
   ];
 };

@@ -14,26 +14,42 @@ import type {
 import type { Rulebook } from '../rulebook.js';
 import type { Agreement, Duty } from '../state/Agreement.js';
 import type { TalksState } from '../state/TalksState.js';
+import { nextStop, type Stop } from './gap.js';
+import { occurredEvent } from './happening.js';
 import { NATURE, type Resolver } from './Resolver.js';
 
 /**
  * One thing of the implementation at a time, in this order: the earliest step that is done, a stage or
  * an agreement that is complete, a step past its day, a claim or a hidden path that is found, an
- * agreement that breaks. When nothing is left, what drifts has drifted.
+ * agreement that breaks. When nothing is left, what drifts has drifted. In a gap in which parties act it goes as far as
+ * the next event or act, which comes then; what was hidden is found at its end.
  */
 export const resolvePerforming: Resolver = (book, state, streams) => {
   const { agreements } = state.public;
   const standing = agreements.filter(({ status }) => status === 'standing');
   const inForce = agreements.filter(({ status }) => status === 'standing' || status === 'completed');
+  const stop = nextStop(state);
+  const { day } = stop;
   const event: TalksEvent | undefined =
-    earliestPerformed(book, state, standing) ??
+    earliestPerformed(book, state, standing, day) ??
     first(standing, (agreement) => stageEvent(state, agreement)) ??
-    first(standing, (agreement) => overdueEvent(book, state, agreement)) ??
-    foundEvent(book, state) ??
-    exposedEvent(book, state) ??
-    first(inForce, (agreement) => brokenEvent(book, state, agreement, streams));
-  return [event ?? { type: 'entered', phase: 'drifting', toAct: null }];
+    first(standing, (agreement) => overdueEvent(book, state, agreement, day)) ??
+    (stop.kind === 'end' ? (foundEvent(book, state) ?? exposedEvent(book, state)) : undefined) ??
+    first(inForce, (agreement) => brokenEvent(book, state, agreement, day, streams));
+  return [event ?? stopEvent(book, state, stop, streams)];
 };
+
+function stopEvent(book: Rulebook, state: TalksState, stop: Stop, streams: Streams): TalksEvent {
+  const { day } = stop;
+  switch (stop.kind) {
+    case 'happening':
+      return occurredEvent(book, state, stop.item, streams);
+    case 'date':
+      return { type: 'entered', phase: 'conduct', toAct: stop.party, day };
+    default:
+      return { type: 'entered', phase: 'drifting', toAct: null, ...(state.ahead?.gap && { day }) };
+  }
+}
 
 function first<T, E>(items: readonly T[], find: (item: T) => E | undefined): E | undefined {
   for (const item of items) {
@@ -47,11 +63,12 @@ function earliestPerformed(
   book: Rulebook,
   state: TalksState,
   standing: readonly Agreement[],
+  day: number,
 ): Performed | undefined {
   let best: { agreement: Agreement; index: number; duty: Duty } | undefined;
   for (const agreement of standing) {
     agreement.duties.forEach((duty, index) => {
-      if (duty.status !== 'underway' || duty.doneDay > state.public.day) return;
+      if (duty.status !== 'underway' || duty.doneDay > day) return;
       if (!best || duty.doneDay < best.duty.doneDay) best = { agreement, index, duty };
     });
   }
@@ -77,12 +94,15 @@ function stageEvent(state: TalksState, agreement: Agreement): StageOpened | Agre
   return { type: 'stageOpened', agreement: agreement.id, stage, due };
 }
 
-function overdueEvent(book: Rulebook, state: TalksState, agreement: Agreement): Overdue | undefined {
+function overdueEvent(
+  book: Rulebook,
+  state: TalksState,
+  agreement: Agreement,
+  day: number,
+): Overdue | undefined {
   const index = agreement.duties.findIndex(
     (duty) =>
-      !duty.overdue &&
-      (duty.status === 'underway' || duty.status === 'withheld') &&
-      duty.dueDay < state.public.day,
+      !duty.overdue && (duty.status === 'underway' || duty.status === 'withheld') && duty.dueDay < day,
   );
   const duty = agreement.duties[index];
   if (!duty) return undefined;
@@ -125,12 +145,12 @@ function brokenEvent(
   book: Rulebook,
   state: TalksState,
   agreement: Agreement,
+  day: number,
   streams: Streams,
 ): AgreementEnded | undefined {
   const grace = book.dynamics!.graceMonths * MONTH;
   const cause = agreement.duties.find(
-    (duty) =>
-      duty.status === 'breached' || (duty.status === 'withheld' && duty.dueDay + grace < state.public.day),
+    (duty) => duty.status === 'breached' || (duty.status === 'withheld' && duty.dueDay + grace < day),
   );
   if (!cause) return undefined;
   const snapBack: AgreementEnded['snapBack'][number][] = [];
