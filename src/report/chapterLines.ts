@@ -4,7 +4,13 @@ import { eventsOf, movesOf, type Chapter, type Chronicle } from './chronicle.js'
 import type { EventOf, MoveBy, MoveOf } from './chronicle.js';
 import { entryLines, type Entry, type Teller } from './entry.js';
 import { tellActs } from './tellActs.js';
-import { tellAgreed, tellEndOfAgreement, tellNextStage } from './tellAgreements.js';
+import {
+  tellAgreed,
+  tellEndOfAgreement,
+  tellNextStage,
+  tellResumed,
+  tellSuspended,
+} from './tellAgreements.js';
 import { tellCaucus, tellFlexibility, tellMeetings, tellStatements } from './tellConsultations.js';
 import { tellDone, tellExposed, tellFoundOut, tellOverdue, tellWithheld } from './tellImplementation.js';
 import { tellInterventions } from './tellInterventions.js';
@@ -77,6 +83,8 @@ const events: {
   exposed: { part: 'consequences', tell: tellExposed },
   stageOpened: { part: 'consequences', tell: tellNextStage },
   agreementEnded: { part: 'consequences', tell: tellEndOfAgreement },
+  agreementSuspended: { part: 'consequences', tell: tellSuspended },
+  agreementResumed: { part: 'consequences', tell: tellResumed },
   actTaken: { part: 'consequences', tell: tellActs },
   drifted: silent,
   intervened: { part: 'consequences', tell: tellInterventions },

@@ -11,7 +11,14 @@ export type {
   TrustRates,
 } from './parts/dynamics.js';
 export { MOTIVES, type Action, type ActionMotives } from './parts/actions.js';
-export type { Condition, Conduct, ConductDates, ConductReference } from './parts/conduct.js';
+export type {
+  BreachRule,
+  Condition,
+  Conduct,
+  ConductDates,
+  ConductReference,
+  CooperationRule,
+} from './parts/conduct.js';
 export { effectReader, type Effect } from './parts/effects.js';
 export type { FixedEvent, Hazard } from './parts/hazards.js';
 export type { Discounts, Horizon, Protocol } from './parts/protocol.js';

@@ -1,5 +1,6 @@
-import { MONTH } from '../scenario/index.js';
-import type { Action, Rules } from '../scenario/index.js';
+import { pow } from '../numeric/index.js';
+import { MONTH, YEAR } from '../scenario/index.js';
+import type { Action, Conduct, Effect, Rules } from '../scenario/index.js';
 import type { PublicState } from './state/PublicState.js';
 
 /** What a party can do between sessions, by public facts only. */
@@ -40,4 +41,73 @@ export function hindrance(now: PublicState, action: Action): string | undefined 
   const last = now.acted?.findLast((one) => one.action === action.id);
   if (!last || now.day >= last.day + Math.round(cooldownMonths * MONTH)) return undefined;
   return `It was done less than ${cooldownMonths} months ago.`;
+}
+
+/** What an act costs the no-deal value of each party, as everybody knows. */
+export type Harm = Readonly<Record<string, number>>;
+
+/** A cache: what an action does by its effects. */
+const byEffects = new WeakMap<readonly Effect[], Harm>();
+
+/** Returns what an act is expected to cost each party. @param before - how often it was done already */
+export function harmOf({ harm, effects, wear = 1 }: Action, before: number): Harm {
+  let fresh = harm ?? byEffects.get(effects);
+  if (!fresh) byEffects.set(effects, (fresh = summed(effects)));
+  if (before === 0 || wear === 1) return fresh;
+  const factor = pow(wear, before);
+  return Object.fromEntries(Object.entries(fresh).map(([party, size]) => [party, size * factor]));
+}
+
+function summed(effects: readonly Effect[]): Harm {
+  const harm: Record<string, number> = {};
+  for (const effect of effects)
+    if (effect.kind === 'noDeal') harm[effect.party] = (harm[effect.party] ?? 0) - effect.by;
+  return harm;
+}
+
+/** Returns how often an action was done. */
+export function timesDone({ acted = [] }: Pick<PublicState, 'acted'>, id: string): number {
+  return acted.reduce((times, { action }) => (action === id ? times + 1 : times), 0);
+}
+
+/** Returns the day from which a party delivers again, after what others have breached; −1 if nothing keeps it from that. */
+export function embargoedUntil(
+  conduct: Conduct | undefined,
+  { acted = [] }: Pick<PublicState, 'acted'>,
+  party: string,
+): number {
+  if (!conduct?.breach) return -1;
+  let until = -1;
+  for (const { action: id, party: by, day } of acted) {
+    if (by === party) continue;
+    const months = conduct.actions.find((action) => action.id === id)?.breachMonths;
+    if (months !== undefined) until = Math.max(until, day + Math.round(months * MONTH));
+  }
+  return until;
+}
+
+/** Returns the share of the pressure of acts that counts: all of it if those whose going along matters do. */
+export function pressureShare(conduct: Conduct, now: PublicState, kept: number): number {
+  const { cooperation, actions } = conduct;
+  if (!cooperation) return 1;
+  const { parties, share, harm, conditions = {} } = cooperation;
+  const along = parties.filter((party) => {
+    const condition = conditions[party];
+    return (condition !== undefined && isHeld(now, condition)) || harmDone(actions, now, party, kept) > harm;
+  });
+  return 1 - share * (1 - along.length / parties.length);
+}
+
+/** What acts of others have cost a party, as far as it has not faded. */
+function harmDone(actions: readonly Action[], now: PublicState, party: string, kept: number): number {
+  const times = new Map<string, number>();
+  let sum = 0;
+  for (const { action: id, party: by, day } of now.acted ?? []) {
+    const before = times.get(id) ?? 0;
+    times.set(id, before + 1);
+    const action = actions.find((one) => one.id === id);
+    const size = action && by !== party ? (harmOf(action, before)[party] ?? 0) : 0;
+    if (size > 0) sum += size * pow(kept, (now.day - day) / YEAR);
+  }
+  return sum;
 }

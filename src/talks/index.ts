@@ -1,7 +1,7 @@
 export { isTrusted, observe, trustAgent, withAgent, withoutDemands, withParameters } from './agent.js';
 export type { Agent, AgentRandom, AsyncAgent, Observation, Talks } from './agent.js';
 export { apply } from './apply/apply.js';
-export { actionsOf, hindrance, isHeld, keptAwayBy } from './conduct.js';
+export { actionsOf, harmOf, hindrance, isHeld, keptAwayBy, timesDone, type Harm } from './conduct.js';
 export { continueTalks, type Continuation, type ContinueOptions } from './drivers/continueTalks.js';
 export { openTalks, type ReopenOptions } from './drivers/openTalks.js';
 export type { ForkOptions, PlayResult, Session, SessionOptions } from './drivers/Session.js';
@@ -10,6 +10,7 @@ export type { Patience, Timeout } from './drivers/patience.js';
 export { runTalks, type Run, type RunOptions } from './drivers/runTalks.js';
 export { isSubstance, openDuties, type OpenDuty } from './duties.js';
 export type { EffectFact, TrustFact } from './effects.js';
+export type * from './events/ActEvent.js';
 export type * from './events/Intervention.js';
 export type * from './events/Move.js';
 export type * from './events/TalksEvent.js';

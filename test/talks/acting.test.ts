@@ -3,7 +3,8 @@ import { mechanismsOf, metricsOf } from '../../src/analysis/index.js';
 import { loadScenario, saveScenario } from '../../src/files/index.js';
 import { account } from '../../src/report/index.js';
 import { changeScenario, checkScenario, scenarioHash } from '../../src/scenario/index.js';
-import { continueTalks, openTalks, runTalks, verifyTrace } from '../../src/talks/index.js';
+import { phasedConcessions } from '../../src/agents/index.js';
+import { continueTalks, openTalks, runTalks, verifyTrace, withAgent } from '../../src/talks/index.js';
 import type { ActTaken, TalksEvent } from '../../src/talks/index.js';
 import { scenarioNear } from '../../src/testing/index.js';
 import fc from 'fast-check';
@@ -41,6 +42,24 @@ describe('governments that act between sessions', () => {
         for (const name of action.sets ?? []) held.add(name);
       }
     }
+  });
+
+  test('nobody else delivers anything within six months of a test', () => {
+    const phased = withAgent(talks, 'US', phasedConcessions());
+    let deliveries = 0;
+    for (let n = 0; n < 12; n++) {
+      const { trace, state } = runTalks(phased, { seed: `d-${n}` });
+      const tests = acts(trace.events).filter(({ action }) => action === 'test');
+      for (const event of trace.events) {
+        if (event.type !== 'performed') continue;
+        const { party } = state.public.agreements[event.agreement]!.duties[event.duty]!;
+        if (party === 'DPRK') continue;
+        deliveries += 1;
+        const since = tests.map(({ day }) => event.day - day).filter((days) => days > 0);
+        expect(Math.min(Infinity, ...since)).toBeGreaterThan(182);
+      }
+    }
+    expect(deliveries).toBeGreaterThan(20);
   });
 
   test('are played again from the trace, in a session and from any branch', async () => {
@@ -85,6 +104,13 @@ describe('governments that act between sessions', () => {
           .map(({ action, day }) => [action, day]),
       );
     }
+  });
+
+  test('what acts do to agreements is switched off with what is expected of it', () => {
+    const mechanism = mechanismsOf(talks).find(({ id }) => id === 'dynamics.conduct.breach')!;
+    const { breach, actions } = mechanism.without(talks).dynamics!.conduct!;
+    expect(breach).toBeUndefined();
+    expect(actions.filter((one) => one.ends !== undefined || one.breachMonths !== undefined)).toEqual([]);
   });
 
   test('stand in files as in code, labels do not count, and rates can be varied', () => {

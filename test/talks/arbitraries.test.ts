@@ -54,6 +54,8 @@ test('generated talks reach every type of event, and every kind of outcome', () 
     chairStated: true,
     timePassed: true,
     actTaken: true,
+    agreementSuspended: true,
+    agreementResumed: true,
     performed: true,
     overdue: true,
     found: true,

@@ -26,6 +26,7 @@ export function conductOver(
         hostile: share,
         rent: share,
         delivers: fc.boolean(),
+        breachMonths: fc.constantFrom(2, 7),
         motives: fc.record(
           { shock: size, provoked: size, urged: size, grievance: size, need: size, stall: size },
           { requiredKeys: [] },
@@ -47,17 +48,33 @@ export function conductOver(
         delivered: fc.constantFrom(0, 2),
         refused: share,
       }),
+      breach: fc.constantFrom(
+        undefined,
+        { endMonths: 4 },
+        { endMonths: 12, exposureMonths: 3 },
+        { endMonths: 24, exposureMonths: 1 },
+      ),
+      cooperation: fc.constantFrom(undefined, {
+        parties: parties.slice(0, 2),
+        share: 0.6,
+        harm: 0.01,
+        conditions: { [parties[0]!]: 'squeezed' },
+      }),
       away: fc.constantFrom(...parties),
       months: fc.constantFrom(1, 8),
       actions: fc.tuple(action('poke'), action('press'), action('please')),
       ends: action('relent'),
     })
-    .map(({ away, months, actions, ends: { sets: _, unless: __, ...ends }, ...drawn }) => ({
-      ...drawn,
-      conditions: [
-        { id: 'squeezed', label: 'squeezed', months },
-        { id: 'away', label: 'somebody stays away', keepsAway: away },
-      ],
-      actions: [...actions, { ...ends, rate: 6, requires: ['away'], unsets: ['away'] }],
-    }));
+    .map(
+      ({ away, months, actions, ends: { sets: _, unless: __, ...ends }, breach, cooperation, ...drawn }) => ({
+        ...drawn,
+        ...(breach && { breach }),
+        ...(cooperation && { cooperation }),
+        conditions: [
+          { id: 'squeezed', label: 'squeezed', months },
+          { id: 'away', label: 'somebody stays away', keepsAway: away },
+        ],
+        actions: [...actions, { ...ends, rate: 6, requires: ['away'], unsets: ['away'] }],
+      }),
+    );
 }

@@ -48,6 +48,7 @@ export function conductSchemaOf(effect: z.ZodType<Effect>): z.ZodType<Conduct> {
       hostile: z.exactOptional(unit),
       rent: z.exactOptional(positiveOrZero),
       delivers: z.exactOptional(z.boolean()),
+      breachMonths: z.exactOptional(positive),
       motives: z.exactOptional(named('ActionMotives', motives)),
     }),
   );
@@ -72,12 +73,21 @@ export function conductSchemaOf(effect: z.ZodType<Effect>): z.ZodType<Conduct> {
     delivered: z.number().min(0).max(2),
     refused: unit,
   });
+  const breach = record('BreachRule', { endMonths: positive, exposureMonths: z.exactOptional(positive) });
+  const cooperation = record('CooperationRule', {
+    parties: listOf(name, 1),
+    share: unit,
+    harm: unit,
+    conditions: z.exactOptional(byId(name)),
+  });
   return named(
     'Conduct',
     record('Conduct', {
       dates: named('ConductDates', dates),
       noise: positive,
       reference: named('ConductReference', reference),
+      breach: z.exactOptional(named('BreachRule', breach)),
+      cooperation: z.exactOptional(named('CooperationRule', cooperation)),
       conditions: listOf(condition),
       actions: listOf(action),
     }),

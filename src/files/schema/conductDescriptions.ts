@@ -8,6 +8,8 @@ export const conductDescriptions: Readonly<Record<string, Readonly<Record<string
     noise:
       'η > 0: how much expected value makes an action e times as likely. Agents may have one of their own.',
     reference: 'How things stand where actions come at their rates.',
+    breach: 'What a breach does to agreements. Default: nothing, whatever actions say.',
+    cooperation: 'Whose going along decides what pressure weighs. Default: pressure of acts weighs in full.',
     conditions: 'What actions bring about and end, and what it means.',
   },
   ConductDates: {
@@ -26,6 +28,18 @@ export const conductDescriptions: Readonly<Record<string, Readonly<Record<string
     hope: 'Its best gain in a text, in [0, 2]: it counts for what brings back who stays away.',
     delivered: 'Deliveries outside any agreement in the last year, in [0, 2].',
     refused: 'Share in [0, 1] of the harm to all others that falls on those that refuse its demands.',
+  },
+  BreachRule: {
+    '': 'A breach suspends the plans in force: nothing is delivered, and no grace runs out. When its time is over each party but the one that breached is asked about all that it owes, and one that withholds keeps the plan suspended.',
+    endMonths: 'Months after a breach at which a plan that is still suspended breaks, > 0.',
+    exposureMonths: 'Months for which it suspends plans if a hidden path is found, > 0. Default: not at all.',
+  },
+  CooperationRule: {
+    '': 'Pressure that acts bring, or take away, counts in full only if some parties go along.',
+    parties: 'Parties whose going along matters, each alike.',
+    share: 'Share in [0, 1] of the pressure that is lost if none of them goes along.',
+    harm: 'Harm in [0, 1] by acts of others, as far as it has not faded, above which a party goes along.',
+    conditions: 'Condition per party id under which it goes along whatever was done to it. Default none.',
   },
   Condition: {
     '': 'Something that everybody sees and that lasts: a party is suspended, accounts are frozen.',
@@ -52,6 +66,8 @@ export const conductDescriptions: Readonly<Record<string, Readonly<Record<string
     hostile: 'How hostile it is, in [0, 1]: others remember it as a provocation. Default 0.',
     rent: 'What each delivery of the last year (at most two) makes it cost the party, times `hostile`, ≥ 0. Default 0.',
     delivers: 'Whether it delivers something outside any agreement. Default false.',
+    breachMonths:
+      'Months > 0 for which it suspends the plans in force, and in which no other party delivers anything, also under a plan signed later; needs `conduct.breach`. Default: it touches no agreement.',
     motives: 'What else speaks for the act, or against it. Default nothing.',
   },
   ActionMotives: {

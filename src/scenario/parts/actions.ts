@@ -8,6 +8,7 @@ import {
   namesOf,
   number,
   oneOf,
+  POSITIVE,
   POSITIVE_OR_ZERO,
   readRecord,
   text,
@@ -56,6 +57,11 @@ export interface Action {
   readonly rent?: number;
   /** Whether it delivers something outside any agreement. Default false. */
   readonly delivers?: boolean;
+  /**
+   * Months > 0 for which it suspends the plans in force, and in which no other party delivers anything, also under a
+   * plan signed later; needs `conduct.breach`. Default: it touches no agreement.
+   */
+  readonly breachMonths?: number;
   /** What else speaks for the act, or against it. Default nothing. */
   readonly motives?: ActionMotives;
 }
@@ -116,6 +122,7 @@ export function checkAction(cursor: Cursor, outline: Outline, conditions: readon
       hostile: number(UNIT),
       rent: number(POSITIVE_OR_ZERO),
       delivers: flag,
+      breachMonths: number(POSITIVE),
       motives: (inner) => {
         readRecord(inner, {}, motives);
       },

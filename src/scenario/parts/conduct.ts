@@ -1,8 +1,10 @@
 import {
+  byId,
   type Cursor,
   id,
   items,
   member,
+  namesOf,
   noneTwice,
   number,
   oneOf,
@@ -25,6 +27,10 @@ export interface Conduct {
   readonly noise: number;
   /** How things stand where actions come at their rates. */
   readonly reference: ConductReference;
+  /** What a breach does to agreements. Default: nothing, whatever actions say. */
+  readonly breach?: BreachRule;
+  /** Whose going along decides what pressure weighs. Default: pressure of acts weighs in full. */
+  readonly cooperation?: CooperationRule;
   /** What actions bring about and end, and what it means. */
   readonly conditions: readonly Condition[];
   readonly actions: readonly Action[];
@@ -60,6 +66,29 @@ export interface ConductReference {
   readonly refused: number;
 }
 
+/**
+ * A breach suspends the plans in force: nothing is delivered, and no grace runs out. When its time is over each party but
+ * the one that breached is asked about all that it owes, and one that withholds keeps the plan suspended.
+ */
+export interface BreachRule {
+  /** Months after a breach at which a plan that is still suspended breaks, > 0. */
+  readonly endMonths: number;
+  /** Months for which it suspends plans if a hidden path is found, > 0. Default: not at all. */
+  readonly exposureMonths?: number;
+}
+
+/** Pressure that acts bring, or take away, counts in full only if some parties go along. */
+export interface CooperationRule {
+  /** Parties whose going along matters, each alike. */
+  readonly parties: readonly string[];
+  /** Share in [0, 1] of the pressure that is lost if none of them goes along. */
+  readonly share: number;
+  /** Harm in [0, 1] by acts of others, as far as it has not faded, above which a party goes along. */
+  readonly harm: number;
+  /** Condition per party id under which it goes along whatever was done to it. Default none. */
+  readonly conditions?: Readonly<Record<string, string>>;
+}
+
 /** Something that everybody sees and that lasts: a party is suspended, accounts are frozen. */
 export interface Condition {
   readonly id: string;
@@ -77,36 +106,55 @@ export function checkConduct(cursor: Cursor, outline: Outline): void {
     const { value } = member(condition, 'id');
     return typeof value === 'string' ? [value] : [];
   });
-  readRecord(cursor, {
-    dates: (dates) => {
-      readRecord(dates, {
-        least: number({ least: 1, most: 36_525, whole: true }),
-        spread: number({ least: 0, most: 36_525, whole: true }),
-      });
+  readRecord(
+    cursor,
+    {
+      dates: (dates) => {
+        readRecord(dates, {
+          least: number({ least: 1, most: 36_525, whole: true }),
+          spread: number({ least: 0, most: 36_525, whole: true }),
+        });
+      },
+      noise: number(POSITIVE),
+      reference: (reference) => {
+        readRecord(reference, {
+          stall: number(UNIT),
+          shock: number({ least: 0, most: 0.1 }),
+          provoked: number(UNIT),
+          urged: number(UNIT),
+          grievance: number(POSITIVE_OR_ZERO),
+          need: number({ least: 0, most: 2 }),
+          hope: number({ least: 0, most: 2 }),
+          delivered: number({ least: 0, most: 2 }),
+          refused: number(UNIT),
+        });
+      },
+      conditions: (list) => {
+        readList(list, (condition) => checkCondition(condition, outline));
+        noneTwice(list, 'id');
+      },
+      actions: (list) => {
+        readList(list, (action) => checkAction(action, outline, conditions));
+        noneTwice(list, 'id');
+      },
     },
-    noise: number(POSITIVE),
-    reference: (reference) => {
-      readRecord(reference, {
-        stall: number(UNIT),
-        shock: number({ least: 0, most: 0.1 }),
-        provoked: number(UNIT),
-        urged: number(UNIT),
-        grievance: number(POSITIVE_OR_ZERO),
-        need: number({ least: 0, most: 2 }),
-        hope: number({ least: 0, most: 2 }),
-        delivered: number({ least: 0, most: 2 }),
-        refused: number(UNIT),
-      });
+    {
+      breach: (breach) => {
+        readRecord(breach, { endMonths: number(POSITIVE) }, { exposureMonths: number(POSITIVE) });
+      },
+      cooperation: (cooperation) => {
+        readRecord(
+          cooperation,
+          {
+            parties: namesOf(outline.parties, 'a party', { least: 1 }),
+            share: number(UNIT),
+            harm: number(UNIT),
+          },
+          { conditions: byId(outline.parties, 'a party', oneOf(conditions, 'a condition')) },
+        );
+      },
     },
-    conditions: (list) => {
-      readList(list, (condition) => checkCondition(condition, outline));
-      noneTwice(list, 'id');
-    },
-    actions: (list) => {
-      readList(list, (action) => checkAction(action, outline, conditions));
-      noneTwice(list, 'id');
-    },
-  });
+  );
 }
 
 function checkCondition(cursor: Cursor, outline: Outline): void {

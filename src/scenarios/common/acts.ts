@@ -37,6 +37,7 @@ const ofPyongyang: readonly Action[] = [
       { kind: 'trust', of: others, party: 'DPRK', broken: 0.3 },
       { kind: 'pressure', by: 0.15 },
     ],
+    breachMonths: 6,
     wear: 0.75,
     harm: { US: 0.04, China: 0.03, ROK: 0.03, Japan: 0.04, Russia: 0.02, DPRK: 0.009 },
     leverage: 0.5,
@@ -267,6 +268,8 @@ export const conduct: Conduct = {
     delivered: 2,
     refused: 0.5,
   },
+  breach: { endMonths: 12, exposureMonths: 3 },
+  cooperation: { parties: ['China', 'Russia'], share: 0.6, harm: 0.012, conditions: { China: 'leaning' } },
   conditions: [
     { id: 'affront', label: 'Pyongyang has been affronted', months: 12 },
     { id: 'boycott', label: 'Pyongyang stays away', keepsAway: 'DPRK' },

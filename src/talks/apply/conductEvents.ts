@@ -3,7 +3,7 @@ import { effectsSeen, withoutDraws } from './seen.js';
 import type { EventKinds } from './EventKind.js';
 
 /** What parties do of their own will between sessions. */
-export const conductEvents: Pick<EventKinds, 'actTaken'> = {
+export const conductEvents: Pick<EventKinds, 'actTaken' | 'agreementSuspended' | 'agreementResumed'> = {
   actTaken: {
     follows: false,
     format: () => 2,
@@ -20,5 +20,28 @@ export const conductEvents: Pick<EventKinds, 'actTaken'> = {
       ];
     },
     seen: (event, { party }) => ({ ...withoutDraws(event), effects: effectsSeen(event.effects, party) }),
+  },
+  agreementSuspended: {
+    follows: true,
+    format: () => 2,
+    write({ public: now }, { agreement, by, since, until }) {
+      now.agreements[agreement]!.suspended = { by, since, until };
+    },
+    seen: withoutDraws,
+  },
+  agreementResumed: {
+    follows: false,
+    format: () => 2,
+    write({ public: now }, { agreement: id, days }) {
+      const agreement = now.agreements[id]!;
+      delete agreement.suspended;
+      for (const duty of agreement.duties) {
+        const isOpen = duty.status === 'due' || duty.status === 'withheld' || duty.status === 'underway';
+        if (!isOpen) continue;
+        duty.dueDay += days;
+        if (duty.status === 'underway') duty.doneDay += days;
+      }
+    },
+    seen: withoutDraws,
   },
 };

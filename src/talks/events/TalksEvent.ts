@@ -4,8 +4,10 @@ import type { EffectFact, TrustFact } from '../effects.js';
 import type { AgreementStatus, Duty } from '../state/Agreement.js';
 import type { Outcome } from '../state/Outcome.js';
 import type { PrivateState } from '../state/PrivateState.js';
-import type { Agenda, HeldCondition, Phase } from '../state/PublicState.js';
+import type { Agenda, Phase } from '../state/PublicState.js';
 import type { ActDate, Gap, WaitingInject } from '../state/TalksState.js';
+import type { ActTaken, AgreementResumed, AgreementSuspended } from './ActEvent.js';
+import type { Fact } from './Fact.js';
 import type { Intervention } from './Intervention.js';
 import type { Move } from './Move.js';
 
@@ -34,16 +36,12 @@ export type TalksEvent =
   | Exposed
   | StageOpened
   | AgreementEnded
+  | AgreementSuspended
+  | AgreementResumed
   | Drifted
   | Reseeded
   | Intervened
   | Ended;
-
-interface Fact<T extends string> {
-  readonly type: T;
-  /** New totals of the streams that were drawn from, `purpose/party` → count. */
-  readonly draws?: Readonly<Record<string, number>>;
-}
 
 /** The intervals of the scenario were drawn. */
 export interface Began extends Fact<'began'> {
@@ -185,19 +183,6 @@ export interface TimePassed extends Fact<'timePassed'> {
   readonly exposing: readonly { readonly party: string; readonly path: string }[];
   /** The gap that begins, and all dates to act that were drawn; only where parties act between sessions. */
   readonly ahead?: { readonly gap: Gap; readonly dates: readonly ActDate[] };
-}
-
-/** What a party chose to do between sessions took effect. */
-export interface ActTaken extends Fact<'actTaken'> {
-  readonly party: string;
-  /** Id of the action. */
-  readonly action: string;
-  readonly day: number;
-  readonly effects: readonly EffectFact[];
-  /** Conditions that hold from now on. */
-  readonly sets: readonly Omit<HeldCondition, 'since'>[];
-  /** Conditions that are over. */
-  readonly unsets: readonly string[];
 }
 
 /** A duty was performed, or seems so. `level`: the issue's new level if the step is complete. */

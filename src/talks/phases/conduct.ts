@@ -1,10 +1,12 @@
 import type { Action, Effect } from '../../scenario/index.js';
 import { MONTH } from '../../scenario/index.js';
 import { pow } from '../../numeric/index.js';
+import { pressureShare, timesDone } from '../conduct.js';
 import { effectFacts } from '../effects.js';
-import type { ActTaken } from '../events/TalksEvent.js';
+import type { ActTaken } from '../events/ActEvent.js';
 import type { Rulebook } from '../rulebook.js';
 import type { PublicState } from '../state/PublicState.js';
+import { suspensions } from './suspending.js';
 import type { Resolver } from './Resolver.js';
 
 /** What a party has chosen takes effect: all its chance is drawn here. */
@@ -16,7 +18,8 @@ export const resolveConduct: Resolver = (book, state, streams) => {
   if (!chosen || !action) throw new RangeError('nobody has chosen to act');
   const { party } = chosen;
   const stream = streams.stream(`effect.act.${action.id}`, party);
-  const effects = effectFacts(book, state, wornEffects(action, now), now.day, stream);
+  const share = pressureShare(conduct!, now, book.dynamics!.shockKept ?? 1);
+  const effects = effectFacts(book, state, sizedEffects(action, now, share), now.day, stream);
   return [
     {
       type: 'actTaken',
@@ -27,6 +30,7 @@ export const resolveConduct: Resolver = (book, state, streams) => {
       sets: (action.sets ?? []).map((id) => conditionFrom(book, id, now.day)),
       unsets: [...(action.unsets ?? [])],
     },
+    ...suspensions(book, state, party, action.breachMonths),
   ];
 };
 
@@ -39,13 +43,13 @@ function conditionFrom({ dynamics }: Rulebook, id: string, day: number): ActTake
   };
 }
 
-/** What is shown again makes less of an impression. */
-function wornEffects(action: Action, { acted = [] }: PublicState): readonly Effect[] {
+/** What is shown again makes less of an impression, and pressure weighs by who goes along. */
+function sizedEffects(action: Action, now: PublicState, share: number): readonly Effect[] {
   const { effects, wear = 1, id } = action;
-  const before = wear === 1 ? 0 : acted.filter((one) => one.action === id).length;
-  if (before === 0) return effects;
-  const factor = pow(wear, before);
-  return effects.map((effect) =>
-    effect.kind === 'noDeal' ? { ...effect, by: effect.by * factor + 0 } : effect,
-  );
+  const factor = wear === 1 ? 1 : pow(wear, timesDone(now, id));
+  if (factor === 1 && share === 1) return effects;
+  return effects.map((effect) => {
+    if (effect.kind === 'noDeal') return { ...effect, by: effect.by * factor + 0 };
+    return effect.kind === 'pressure' ? { ...effect, by: effect.by * share + 0 } : effect;
+  });
 }

@@ -7,11 +7,11 @@ import {
   type OptionRules,
   type Reader,
 } from '../../../input/index.js';
-import { clamp, exp, pow } from '../../../numeric/index.js';
+import { clamp, exp } from '../../../numeric/index.js';
 import { exponential } from '../../../random/index.js';
 import { MOTIVES, YEAR } from '../../../scenario/index.js';
-import type { Action, Effect } from '../../../scenario/index.js';
-import { actionsOf, hindrance } from '../../../talks/index.js';
+import type { Action } from '../../../scenario/index.js';
+import { actionsOf, harmOf, hindrance, timesDone, type Harm } from '../../../talks/index.js';
 import type { Observation } from '../../../talks/index.js';
 import type { Acting } from '../parts.js';
 import { standingAt, standingOf, type Standing } from './motives.js';
@@ -61,7 +61,7 @@ export function drawnConduct(options: DrawnConductOptions = {}): Acting {
       // Drawn whether or not it can be done: what is missing moves no other draw.
       const wait = exponential(random(`act.${action.id}`), 1);
       if (hindrance(now, action) !== undefined) continue;
-      const harm = harmOf(action, observation);
+      const harm = harmOf(action, timesDone(now, action.id));
       const gained =
         interest(action, here, harm, harmTo(harm, here.refusing)) -
         interest(action, there, harm, conduct.reference.refused * harmTo(harm, othersThan(observation)));
@@ -86,31 +86,6 @@ function interest(
   value += opens * standing.hope - ends * standing.worth - rent * hostile * standing.delivered;
   for (const name of MOTIVES) value += (motives[name] ?? 0) * standing[name];
   return value;
-}
-
-/** What an act costs the no-deal value of each party. */
-type Harm = Readonly<Record<string, number>>;
-
-/** A cache: what an action does by its effects. */
-const byEffects = new WeakMap<readonly Effect[], Harm>();
-
-function harmOf({ harm, effects, wear = 1, id }: Action, { public: { acted = [] } }: Observation): Harm {
-  let fresh = harm;
-  if (fresh === undefined) {
-    fresh = byEffects.get(effects);
-    if (!fresh) byEffects.set(effects, (fresh = summed(effects)));
-  }
-  const before = wear === 1 ? 0 : acted.filter((one) => one.action === id).length;
-  if (before === 0) return fresh;
-  const factor = pow(wear, before);
-  return Object.fromEntries(Object.entries(fresh).map(([party, size]) => [party, size * factor]));
-}
-
-function summed(effects: readonly Effect[]): Harm {
-  const harm: Record<string, number> = {};
-  for (const effect of effects)
-    if (effect.kind === 'noDeal') harm[effect.party] = (harm[effect.party] ?? 0) - effect.by;
-  return harm;
 }
 
 /** Of those that are better off by it nothing is to be pressed. */

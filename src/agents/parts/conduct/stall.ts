@@ -12,8 +12,8 @@ const OVERDUE = 6;
  */
 export function stallOf({ party, public: now }: Observation): number {
   let [due, overdue, isCarriedOut] = [0, 0, false];
-  for (const { status, duties } of now.agreements) {
-    if (status !== 'standing' || duties.length === 0) continue;
+  for (const { status, duties, suspended } of now.agreements) {
+    if (status !== 'standing' || suspended || duties.length === 0) continue;
     isCarriedOut = true;
     for (const duty of duties) {
       const isOwed = duty.status === 'due' || duty.status === 'underway' || duty.status === 'withheld';

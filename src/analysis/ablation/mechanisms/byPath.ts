@@ -33,6 +33,7 @@ const switches: Readonly<Record<string, Switch>> = {
     off: ({ raisedBy: _, ...hazard }: { readonly raisedBy?: unknown }) => ({ ...hazard, rate: 0 }),
   },
   'dynamics.conduct': { label: () => 'nobody acts between sessions' },
+  'dynamics.conduct.cooperation': { label: () => 'pressure weighs in full, whoever goes along' },
   'dynamics.conduct.actions.*': {
     label: (_, value) => `never: ${labelOf(value)}`,
     off: (action: object) => ({ ...action, rate: 0 }),

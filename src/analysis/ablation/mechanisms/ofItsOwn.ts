@@ -1,4 +1,4 @@
-import type { AgreementRule, Effect, Ladder, Party, TrustRates } from '../../../scenario/index.js';
+import type { Action, AgreementRule, Effect, Ladder, Party, TrustRates } from '../../../scenario/index.js';
 import { withoutDemands, type Agent, type Talks } from '../../../talks/index.js';
 import type { Mechanism } from './Mechanism.js';
 import { at, each, edited, takeOut, type Edit } from './edits.js';
@@ -12,6 +12,7 @@ export function switchesOfTheirOwn(scenario: Talks): Mechanism[] {
     ...hiddenPaths(scenario),
     ...caucusMembers(scenario),
     ...consents(scenario),
+    ...breaches(scenario),
     ...demands(scenario),
   ];
 }
@@ -138,6 +139,22 @@ function caucusMembers({ dynamics }: Talks): Mechanism[] {
       at<readonly string[]>('dynamics.caucus.members', (all) => all.filter((one) => one !== member)),
     ),
   );
+}
+
+/** Agents that expect to lose a plan would refrain from what cannot cost it any more: what they expect goes with the rule. */
+function breaches({ dynamics }: Talks): Mechanism[] {
+  if (!dynamics?.conduct?.breach) return [];
+  const untouched = at<readonly Action[]>('dynamics.conduct.actions', (actions) =>
+    actions.map(({ ends: _, breachMonths: __, ...action }) => action),
+  );
+  return [
+    mechanism(
+      'dynamics.conduct.breach',
+      'acts touch no agreement, and nobody expects them to',
+      takeOut('dynamics.conduct.breach'),
+      untouched,
+    ),
+  ];
 }
 
 /** Whose yes the rule needs in any case, and how it is without that. */
