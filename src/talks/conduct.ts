@@ -20,6 +20,16 @@ export function actionsOf({ conduct }: Pick<Rules, 'conduct'>, party: string): r
   return own;
 }
 
+/** A cache: asked for every act of the past at every date. */
+const byId = new WeakMap<readonly Action[], ReadonlyMap<string, Action>>();
+
+/** Returns the action of an id; undefined if there is none. */
+export function actionOf({ actions }: Pick<Conduct, 'actions'>, id: string): Action | undefined {
+  let all = byId.get(actions);
+  if (!all) byId.set(actions, (all = new Map(actions.map((action) => [action.id, action]))));
+  return all.get(id);
+}
+
 /** Returns whether a condition holds today. */
 export function isHeld({ conditions, day }: PublicState, id: string): boolean {
   return conditions?.some((one) => one.id === id && (one.until === null || day < one.until)) ?? false;
@@ -80,7 +90,7 @@ export function embargoedUntil(
   let until = -1;
   for (const { action: id, party: by, day } of acted) {
     if (by === party) continue;
-    const months = conduct.actions.find((action) => action.id === id)?.breachMonths;
+    const months = actionOf(conduct, id)?.breachMonths;
     if (months !== undefined) until = Math.max(until, day + Math.round(months * MONTH));
   }
   return until;
@@ -88,24 +98,24 @@ export function embargoedUntil(
 
 /** Returns the share of the pressure of acts that counts: all of it if those whose going along matters do. */
 export function pressureShare(conduct: Conduct, now: PublicState, kept: number): number {
-  const { cooperation, actions } = conduct;
+  const { cooperation } = conduct;
   if (!cooperation) return 1;
   const { parties, share, harm, conditions = {} } = cooperation;
   const along = parties.filter((party) => {
     const condition = conditions[party];
-    return (condition !== undefined && isHeld(now, condition)) || harmDone(actions, now, party, kept) > harm;
+    return (condition !== undefined && isHeld(now, condition)) || harmDone(conduct, now, party, kept) > harm;
   });
   return 1 - share * (1 - along.length / parties.length);
 }
 
 /** What acts of others have cost a party, as far as it has not faded. */
-function harmDone(actions: readonly Action[], now: PublicState, party: string, kept: number): number {
+function harmDone(conduct: Conduct, now: PublicState, party: string, kept: number): number {
   const times = new Map<string, number>();
   let sum = 0;
   for (const { action: id, party: by, day } of now.acted ?? []) {
     const before = times.get(id) ?? 0;
     times.set(id, before + 1);
-    const action = actions.find((one) => one.id === id);
+    const action = actionOf(conduct, id);
     const size = action && by !== party ? (harmOf(action, before)[party] ?? 0) : 0;
     if (size > 0) sum += size * pow(kept, (now.day - day) / YEAR);
   }

@@ -1,7 +1,16 @@
 export { isTrusted, observe, trustAgent, withAgent, withoutDemands, withParameters } from './agent.js';
 export type { Agent, AgentRandom, AsyncAgent, Observation, Talks } from './agent.js';
 export { apply } from './apply/apply.js';
-export { actionsOf, harmOf, hindrance, isHeld, keptAwayBy, timesDone, type Harm } from './conduct.js';
+export {
+  actionOf,
+  actionsOf,
+  harmOf,
+  hindrance,
+  isHeld,
+  keptAwayBy,
+  timesDone,
+  type Harm,
+} from './conduct.js';
 export { continueTalks, type Continuation, type ContinueOptions } from './drivers/continueTalks.js';
 export { openTalks, type ReopenOptions } from './drivers/openTalks.js';
 export type { ForkOptions, PlayResult, Session, SessionOptions } from './drivers/Session.js';

@@ -1,7 +1,7 @@
 import type { Action, Effect } from '../../scenario/index.js';
 import { MONTH } from '../../scenario/index.js';
 import { pow } from '../../numeric/index.js';
-import { pressureShare, timesDone } from '../conduct.js';
+import { actionOf, pressureShare, timesDone } from '../conduct.js';
 import { effectFacts } from '../effects.js';
 import type { ActTaken } from '../events/ActEvent.js';
 import type { Rulebook } from '../rulebook.js';
@@ -14,11 +14,12 @@ export const resolveConduct: Resolver = (book, state, streams) => {
   const { public: now, ahead } = state;
   const { conduct } = book.dynamics ?? {};
   const chosen = ahead?.chosen;
-  const action = conduct?.actions.find(({ id }) => id === chosen?.action);
-  if (!chosen || !action) throw new RangeError('nobody has chosen to act');
+  const action = conduct && chosen && actionOf(conduct, chosen.action);
+  if (!conduct || !chosen || !action) throw new RangeError('nobody has chosen to act');
   const { party } = chosen;
   const stream = streams.stream(`effect.act.${action.id}`, party);
-  const share = pressureShare(conduct!, now, book.dynamics!.shockKept ?? 1);
+  const presses = action.effects.some(({ kind }) => kind === 'pressure');
+  const share = presses ? pressureShare(conduct, now, book.dynamics!.shockKept ?? 1) : 1;
   const effects = effectFacts(book, state, sizedEffects(action, now, share), now.day, stream);
   return [
     {

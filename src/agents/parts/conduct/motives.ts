@@ -1,7 +1,7 @@
 import { clamp, exp } from '../../../numeric/index.js';
 import { YEAR } from '../../../scenario/index.js';
 import type { Action, ActionMotives, ConductReference } from '../../../scenario/index.js';
-import { everyText, textsOf } from '../../../talks/index.js';
+import { actionOf, everyText, textsOf } from '../../../talks/index.js';
 import type { Observation } from '../../../talks/index.js';
 import { bestDealIfAny } from '../../../valuation/index.js';
 import { lossByBreaking } from '../implementation.js';
@@ -84,7 +84,7 @@ function refusing({ held, observation: { party, rules, public: now } }: Situatio
 function remembered({ party, rules, public: now }: Observation): { provoked: number; delivered: number } {
   let [provoked, delivered] = [0, 0];
   for (const { action: id, party: by, day } of now.acted ?? []) {
-    const action = rules.conduct!.actions.find((one) => one.id === id);
+    const action = actionOf(rules.conduct!, id);
     if (!action || by === party) continue;
     const age = now.day - day;
     if (action.hostile) provoked += action.hostile * exp(-age / MEMORY);
