@@ -1,4 +1,4 @@
-// Writes src/files/schema/scenarioDescriptions.ts and agentDescriptions.ts: what editors show of each key of a
+// Writes src/files/schema/scenarioDescriptions.ts, conductDescriptions.ts and agentDescriptions.ts: what editors show of each key of a
 // scenario file, taken from the comments of the types and agent models, so that they are written once.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -25,12 +25,18 @@ const scenarioFiles = [
   ['parts/protocol', 'Horizon', 'Protocol', 'Discounts'],
   ['parts/agreementRules', 'AgreementRule'],
 ].map(([name, ...types]) => [`src/scenario/${name}.ts`, ...types]);
+/** Files of what parties do between sessions. */
+const conductFiles = [
+  ['src/scenario/parts/conduct.ts'],
+  ['src/scenario/parts/actions.ts', 'Action', 'ActionMotives'],
+];
 /** Files of the agents, and the types of each that a scenario file is made of. */
 const agentFiles = [
   ['src/agents/parts/parts.ts', 'Position', 'Demand'],
   ['src/agents/parts/signalling.ts', 'MeasuredSignalsOptions'],
   ['src/agents/parts/consultation.ts', 'SteadyUrgingOptions'],
   ['src/agents/parts/implementation.ts', 'CalculatedConductOptions'],
+  ['src/agents/parts/conduct/drawnConduct.ts', 'DrawnConductOptions'],
   ['src/agents/parts/opponent/statedPositions.ts', 'StatedPositionsOptions'],
   ['src/agents/parts/opponent/fadingBounds.ts', 'FadingBounds'],
   ['src/agents/parts/bidding/timeDependent.ts', 'TimeDependentOptions'],
@@ -38,6 +44,7 @@ const agentFiles = [
   ['src/agents/consensus.ts', 'ConsensusOptions'],
   [
     'src/agents/parameters.ts',
+    'AgentParameters',
     'TacticChoices',
     'TimeDependentParameters',
     'TitForTatParameters',
@@ -57,6 +64,11 @@ export async function descriptionsTexts() {
       'scenarioDescriptions',
       'What editors show of scenarios',
       Object.fromEntries(scenarioFiles.flatMap(described)),
+    ),
+    await textOf(
+      'conductDescriptions',
+      'What editors show of acts between sessions',
+      Object.fromEntries(conductFiles.flatMap(described)),
     ),
     await textOf('agentDescriptions', 'What editors show of agents', agents),
   ]);

@@ -11,6 +11,7 @@ import {
 } from '../input/index.js';
 import type { Deal } from '../scenario/index.js';
 import { directionsOf, textsOf, type Agent, type Move, type Observation } from '../talks/index.js';
+import { drawnConduct } from './parts/conduct/drawnConduct.js';
 import type { Parts, Position, Situation } from './parts/parts.js';
 import { positionRules } from './parts/position.js';
 import { laddersOf, situationOf } from './parts/situation.js';
@@ -35,9 +36,12 @@ const rules: OptionRules<keyof Composition> = {
   signalling: callback,
   consultation: callback,
   implementation: callback,
+  conduct: callback,
 };
 
-const all = Object.keys(rules) as (keyof Composition)[];
+const needed = (Object.keys(rules) as (keyof Composition)[]).filter((name) => name !== 'conduct');
+
+const byInterest = drawnConduct();
 
 /**
  * Makes an agent out of a position and parts, each of which can be replaced by one's own.
@@ -45,7 +49,7 @@ const all = Object.keys(rules) as (keyof Composition)[];
  * @throws SixPartyError `invalid-option`
  */
 export function composeAgent(composition: Composition): Agent {
-  checkOptions(composition, rules, all, NO_AGENT);
+  checkOptions(composition, rules, needed, NO_AGENT);
   const { name, parameters, position, ...parts } = composition;
   checkMembers(
     position,
@@ -67,6 +71,8 @@ export function composeAgent(composition: Composition): Agent {
           return { kind: 'consult', meetings: parts.consultation(situation) };
         case 'implementation':
           return { kind: 'implement', choices: parts.implementation(situation) };
+        case 'conduct':
+          return actMove((parts.conduct ?? byInterest)(situation));
         default:
           return speak(observation, situation, parts);
       }
@@ -75,6 +81,10 @@ export function composeAgent(composition: Composition): Agent {
 }
 
 const NO_AGENT = 'No agent can be made of this.';
+
+function actMove(action: string | null): Move {
+  return action === null ? { kind: 'act' } : { kind: 'act', action };
+}
 
 /** The plenary: draft or answer under a single text, offer or accept under alternating offers. */
 function speak(observation: Observation, situation: Situation, parts: Parts): Move {

@@ -41,6 +41,7 @@ export { randomBid } from './parts/bidding/randomBid.js';
 export { timeDependent, type TimeDependentOptions } from './parts/bidding/timeDependent.js';
 export { titForTatBid, type ConcessionOver, type TitForTatOptions } from './parts/bidding/titForTatBid.js';
 export { consensus, type ConsensusOptions } from './consensus.js';
+export { drawnConduct, quietConduct, type DrawnConductOptions } from './parts/conduct/drawnConduct.js';
 export { noConsultation, steadyUrging, type SteadyUrgingOptions } from './parts/consultation.js';
 export { calculatedConduct, faithfulConduct, type CalculatedConductOptions } from './parts/implementation.js';
 export { frequencyModel } from './parts/opponent/frequencyModel.js';

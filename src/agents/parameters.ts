@@ -3,6 +3,7 @@ import {
   argumentProblem,
   oneOf,
   optionProblems,
+  record,
   refuse,
   type OptionRules,
 } from '../input/index.js';
@@ -10,6 +11,7 @@ import { readAcceptance, type AcceptanceParameters } from './parts/acceptance/co
 import { timeDependentOptions, type TimeDependentOptions } from './parts/bidding/timeDependent.js';
 import { titForTatOptions, type TitForTatOptions } from './parts/bidding/titForTatBid.js';
 import { consensusOptions, type ConsensusOptions } from './consensus.js';
+import { drawnConductOptions, type DrawnConductOptions } from './parts/conduct/drawnConduct.js';
 import { steadyUrgingOptions, type SteadyUrgingOptions } from './parts/consultation.js';
 import { calculatedConductOptions, type CalculatedConductOptions } from './parts/implementation.js';
 import { statedPositionsOptions, type StatedPositionsOptions } from './parts/opponent/statedPositions.js';
@@ -24,7 +26,10 @@ export interface AgentParameters
     MeasuredSignalsOptions,
     SteadyUrgingOptions,
     CalculatedConductOptions,
-    Pick<Required<StatedPositionsOptions>, 'memory'> {}
+    Pick<Required<StatedPositionsOptions>, 'memory'> {
+  /** How it acts between sessions, where the scenario lets it. Default: as the scenario says of all. */
+  readonly acts?: DrawnConductOptions;
+}
 
 /** What agents that bargain by a tactic have in common. */
 export interface TacticChoices {
@@ -58,6 +63,7 @@ export const agentRules: ParameterRules<AgentParameters> = {
   ...steadyUrgingOptions,
   ...calculatedConductOptions,
   memory: statedPositionsOptions.memory,
+  acts: record({}, drawnConductOptions),
 };
 
 const choiceRules: ParameterRules<TacticChoices> = {

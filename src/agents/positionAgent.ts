@@ -4,6 +4,7 @@ import { composeAgent } from './composeAgent.js';
 import { agentRules, parametersOf, type AgentParameters } from './parameters.js';
 import { thresholdAcceptance } from './parts/acceptance/thresholdAcceptance.js';
 import { accommodatingBid } from './parts/bidding/accommodatingBid.js';
+import { drawnConduct } from './parts/conduct/drawnConduct.js';
 import { steadyUrging } from './parts/consultation.js';
 import { calculatedConduct } from './parts/implementation.js';
 import { statedPositions } from './parts/opponent/statedPositions.js';
@@ -31,6 +32,7 @@ export function positionAgent(
       signalling: measuredSignals(parameters),
       consultation: steadyUrging(parameters),
       implementation: calculatedConduct(parameters),
+      conduct: drawnConduct(parameters.acts),
     }),
     (changed) => positionAgent(name, defaults, changed),
   );

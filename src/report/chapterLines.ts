@@ -1,9 +1,16 @@
-import type { FallbackReason, Move, Moved, TalksEvent } from '../talks/index.js';
+import type { FallbackReason, Move, Moved, Occurred, TalksEvent } from '../talks/index.js';
 import { joined, longDate, partyWord, quotation } from '../words/index.js';
 import { eventsOf, movesOf, type Chapter, type Chronicle } from './chronicle.js';
 import type { EventOf, MoveBy, MoveOf } from './chronicle.js';
 import { entryLines, type Entry, type Teller } from './entry.js';
-import { tellAgreed, tellEndOfAgreement, tellNextStage } from './tellAgreements.js';
+import { tellActs } from './tellActs.js';
+import {
+  tellAgreed,
+  tellEndOfAgreement,
+  tellNextStage,
+  tellResumed,
+  tellSuspended,
+} from './tellAgreements.js';
 import { tellCaucus, tellFlexibility, tellMeetings, tellStatements } from './tellConsultations.js';
 import { tellDone, tellExposed, tellFoundOut, tellOverdue, tellWithheld } from './tellImplementation.js';
 import { tellInterventions } from './tellInterventions.js';
@@ -16,11 +23,11 @@ const REPEATING = ['statements', 'meetings', 'caucus'] as const;
 const THEN = [
   ...(['saidBefore', 'flexibility', 'departures', 'attendance'] as const),
   ...(['readings', 'saidAtTable', 'noDeal', 'agreed'] as const),
-  ...(['saidOfDuties', 'done', 'withheld', 'overdue', 'consequences'] as const),
+  ...(['saidOfDuties', 'done', 'withheld', 'overdue', 'consequences', 'saidBetween'] as const),
 ];
 type Part = (typeof FIRST | typeof REPEATING | typeof THEN)[number];
 
-/** In which part of a chapter a kind of matter is told, and how. */
+/** In which part of a chapter a kind of matter is told, and how; one that is told in two parts has both. */
 interface Told<M> {
   readonly part: Part;
   readonly tell: Teller<M>;
@@ -28,12 +35,35 @@ interface Told<M> {
 
 const silent = null;
 
+/** Whether an event came after the session: where parties act in between, the world goes on then, too. */
+const isAfter =
+  ({ events }: Chapter) =>
+  (event: Occurred): boolean => {
+    const passed = events.findIndex(({ type }) => type === 'timePassed');
+    return passed >= 0 && events.indexOf(event) > passed;
+  };
+const isBefore = (chapter: Chapter) => {
+  const after = isAfter(chapter);
+  return (event: Occurred): boolean => !after(event);
+};
+
 /** What is told of the events of each type. */
-const events: { readonly [T in TalksEvent['type']]: Told<EventOf<T>> | typeof silent } = {
+const events: {
+  readonly [T in TalksEvent['type']]: Told<EventOf<T>> | readonly Told<EventOf<T>>[] | typeof silent;
+} = {
   began: silent,
   roundOpened: silent, // the heading
   injected: { part: 'consequences', tell: tellInjected },
-  occurred: { part: 'happenings', tell: tellHappenings },
+  occurred: [
+    {
+      part: 'happenings',
+      tell: (all, chronicle, chapter) => tellHappenings(all.filter(isBefore(chapter)), chronicle, chapter),
+    },
+    {
+      part: 'consequences',
+      tell: (all, chronicle, chapter) => tellHappenings(all.filter(isAfter(chapter)), chronicle, chapter),
+    },
+  ],
   // What was moved is told by the kind of the move.
   moved: { part: 'consequences', tell: tellFallbacks },
   swayed: silent,
@@ -53,6 +83,9 @@ const events: { readonly [T in TalksEvent['type']]: Told<EventOf<T>> | typeof si
   exposed: { part: 'consequences', tell: tellExposed },
   stageOpened: { part: 'consequences', tell: tellNextStage },
   agreementEnded: { part: 'consequences', tell: tellEndOfAgreement },
+  agreementSuspended: { part: 'consequences', tell: tellSuspended },
+  agreementResumed: { part: 'consequences', tell: tellResumed },
+  actTaken: { part: 'consequences', tell: tellActs },
   drifted: silent,
   intervened: { part: 'consequences', tell: tellInterventions },
   reseeded: {
@@ -98,6 +131,7 @@ const moves: { readonly [K in Move['kind']]: ToldMove<MoveOf<K>> } = {
   walkOut: { words: 'saidAtTable', told: silent }, // as the end of the plenary
   close: { words: 'saidAtTable', told: silent }, // as the end of the plenary
   implement: { words: 'saidOfDuties', told: silent }, // by what was done
+  act: { words: 'saidBetween', told: silent }, // by what came of it
 };
 
 /** Returns a round as lines: its heading, then everything that is to be told of it. */
@@ -146,8 +180,9 @@ function eventEntries<T extends TalksEvent['type']>(
   chronicle: Chronicle,
   chapter: Chapter,
 ): readonly Entry[] {
-  const told = events[type];
-  return told?.part === part ? told.tell(matters, chronicle, chapter) : [];
+  const told: Told<EventOf<T>> | readonly Told<EventOf<T>>[] | null = events[type];
+  const places: readonly Told<EventOf<T>>[] = told === null ? [] : 'tell' in told ? [told] : told;
+  return places.flatMap((place) => (place.part === part ? place.tell(matters, chronicle, chapter) : []));
 }
 
 function moveEntries<K extends Move['kind']>(

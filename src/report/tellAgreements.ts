@@ -1,6 +1,13 @@
 import { isSubstance, rulebookOf } from '../talks/index.js';
-import type { Agreed, AgreementEnded, StageOpened } from '../talks/index.js';
+import type {
+  Agreed,
+  AgreementEnded,
+  AgreementResumed,
+  AgreementSuspended,
+  StageOpened,
+} from '../talks/index.js';
 import {
+  counted,
   dealInWords,
   issueWord,
   joined,
@@ -60,6 +67,25 @@ export const tellEndOfAgreement: Teller<AgreementEnded> = (ended, chronicle) => 
     return { label: 'BROKEN', text: `${name} breaks${by}.${taken}` };
   });
 };
+
+/** Tells which plans stand still, and why. */
+export const tellSuspended: Teller<AgreementSuspended> = (suspended, chronicle) =>
+  suspended.map(({ agreement, by, until }) => {
+    const { scenario } = chronicle;
+    const name = upperFirst(agreementName(chronicle, agreement));
+    const day = longDate(scenario.start, until);
+    return {
+      label: 'SUSPENDED',
+      text: `${name} is suspended on the conduct of ${partyWord(scenario, by)}, until ${day} at least.`,
+    };
+  });
+
+/** Tells which plans are carried out again. */
+export const tellResumed: Teller<AgreementResumed> = (resumed, chronicle) =>
+  resumed.map(({ agreement, days }) => ({
+    label: 'RESUMED',
+    text: `${upperFirst(agreementName(chronicle, agreement))} is carried out again, ${counted(days, 'day')} later than promised.`,
+  }));
 
 /** An agreement as the account calls it. */
 function agreementName({ scenario, agreements }: Chronicle, id: number): string {

@@ -11,6 +11,15 @@ export type {
   StatementRule,
   TrustRates,
 } from './parts/dynamics.js';
+export { MOTIVES, type Action, type ActionMotives } from './parts/actions.js';
+export type {
+  BreachRule,
+  Condition,
+  Conduct,
+  ConductDates,
+  ConductReference,
+  CooperationRule,
+} from './parts/conduct.js';
 export { effectReader, type Effect } from './parts/effects.js';
 export type { FixedEvent, Hazard } from './parts/hazards.js';
 export type { Discounts, Horizon, Protocol } from './parts/protocol.js';
@@ -53,10 +62,10 @@ export { mostDrift } from './parts/dynamics.js';
 export { nearestName } from '../input/index.js';
 export { parseRanking, rankOrderCentroid, type ParsedRanking } from './parts/rankings.js';
 export { preferencesOf, type PreferenceNumbers } from './parts/preferences.js';
-export { promisedMonths } from './parts/promisedTime.js';
+export { promisedMonths } from './promisedTime.js';
 export { ruleAccepts, ruleNeedsAll } from './parts/agreementRules.js';
 export { rulesOf, someRules } from './publicRules.js';
 export { isSixPartyError, SixPartyError, type SixPartyErrorCode } from '../input/index.js';
 export { sourceOf, unsourcedNumbers } from './sources.js';
 export type { TextConstraint, TextInForce } from './parts/texts.js';
-export { stageTable, type StageRule, type StageRules } from './parts/stageTable.js';
+export { stageTable, type StageRule, type StageRules } from './stageTable.js';

@@ -1,5 +1,6 @@
 import { deepFreeze, holding, isRecord, type Reader } from '../input/index.js';
 import { isFrozenScenario, scenarioError } from './checkScenario.js';
+import type { Conduct } from './parts/conduct.js';
 import type { CaucusRule, StatementRule } from './parts/dynamics.js';
 import type { Party } from './parts/parties.js';
 import type { Scenario } from './Scenario.js';
@@ -24,6 +25,8 @@ export interface Rules extends Pick<
   readonly meetings: number;
   readonly caucus?: CaucusRule;
   readonly statements?: StatementRule;
+  /** What each party may do between sessions, and what everybody knows of it. */
+  readonly conduct?: Conduct;
   readonly essential: readonly string[];
 }
 
@@ -83,6 +86,7 @@ function publicPart(scenario: Scenario): Rules {
     meetings: dynamics?.meetings ?? 0,
     ...(dynamics?.caucus && { caucus: dynamics.caucus }),
     ...(dynamics && { statements: dynamics.statements }),
+    ...(dynamics?.conduct && { conduct: dynamics.conduct }),
     essential: dynamics?.essential ?? scenario.parties.map((party) => party.id),
   };
 }

@@ -50,6 +50,13 @@ function contentOf(scenario: Scenario): unknown {
       hazards: dynamics.hazards.map(unlabelled),
       events: dynamics.events.map(unlabelled),
       paths: dynamics.paths.map(unlabelled),
+      ...(dynamics.conduct && {
+        conduct: {
+          ...dynamics.conduct,
+          conditions: dynamics.conduct.conditions.map(unlabelled),
+          actions: dynamics.conduct.actions.map(unlabelled),
+        },
+      }),
     },
     agents: plainSeats(scenario),
   };

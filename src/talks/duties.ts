@@ -3,7 +3,8 @@ import { MONTH, sharesOf } from '../scenario/index.js';
 import type { Deal, Issue } from '../scenario/index.js';
 import { engineError } from './arguments.js';
 import type { Rulebook } from './rulebook.js';
-import type { Duty } from './state/Agreement.js';
+import { embargoedUntil } from './conduct.js';
+import type { Agreement, Duty } from './state/Agreement.js';
 import type { PublicState } from './state/PublicState.js';
 import type { TalksState } from './state/TalksState.js';
 import { floorOf } from './texts.js';
@@ -39,6 +40,9 @@ export function dutiesOf(
   const { sequencing } = schedule;
   const row = sequencing.stages[deal[book.issueIndex[sequencing.issue]!]!]!;
   const { day } = state.public;
+  // After a breach the others deliver later, also what they promise now.
+  const startOf = (party: string): number =>
+    Math.max(day, embargoedUntil(book.dynamics?.conduct, state.public, party));
   const duties: Omit<Duty, 'status' | 'dueDay'>[] = [];
   issues.forEach((issue, index) => {
     if (!issue.obligation) return;
@@ -58,7 +62,7 @@ export function dutiesOf(
       ...duties.map((duty): Duty => ({
         ...duty,
         status: duty.stage === first ? 'due' : 'waiting',
-        dueDay: duty.stage === first ? day + Math.round(duty.months * MONTH) : -1,
+        dueDay: duty.stage === first ? startOf(duty.party) + Math.round(duty.months * MONTH) : -1,
       })),
       ...underway.map(({ duty }): Duty => ({ ...duty, stage: first })),
     ],
@@ -69,21 +73,30 @@ export function dutiesOf(
 /** Duties beyond what is implemented that count as standing already, with the agreement that they belong to. */
 function carriedOver(
   { issueIndex }: Rulebook,
-  { public: { levels, agreements } }: TalksState,
+  { public: { levels, agreements, day } }: TalksState,
   floor: readonly number[],
 ): { duty: Duty; agreement: number; place: number }[] {
   const taken = new Set<string>();
-  return agreements.flatMap(({ id, status, duties }) => {
+  return agreements.flatMap(({ id, status, duties, suspended }) => {
     if (status !== 'standing') return [];
+    // What stood still goes on under the new plan, once the others of the breaker deliver again.
+    const stoodStill = (party: string): number =>
+      suspended ? Math.max(day, party === suspended.by ? day : suspended.until) - suspended.since : 0;
     const here = duties.flatMap((duty, place) => {
       const k = issueIndex[duty.issue]!;
       const stands = duty.level > levels[k]! && duty.level <= floor[k]!;
-      return stands && !taken.has(`${duty.issue} ${duty.level}`) ? [{ duty, agreement: id, place }] : [];
+      return stands && !taken.has(`${duty.issue} ${duty.level}`)
+        ? [{ duty: later(duty, stoodStill(duty.party)), agreement: id, place }]
+        : [];
     });
     // Two standing agreements may owe the same step: it goes on once.
     for (const { duty } of here) taken.add(`${duty.issue} ${duty.level}`);
     return here;
   });
+}
+
+function later(duty: Duty, days: number): Duty {
+  return days === 0 ? duty : { ...duty, dueDay: duty.dueDay + days, doneDay: duty.doneDay + days };
 }
 
 /** Returns whether a deal is a plan: steps fall due under it. */
@@ -161,7 +174,8 @@ export function openDuties(state: PublicState, party: string): readonly OpenDuty
     for (const agreement of state.agreements) {
       if (agreement.status !== 'standing') continue;
       agreement.duties.forEach((duty, index) => {
-        if (isOpen(duty, party)) open.push({ ...duty, agreement: agreement.id, duty: index });
+        if (isOpen(duty, party, agreement, state.day))
+          open.push({ ...duty, agreement: agreement.id, duty: index });
       });
     }
   } catch (cause) {
@@ -173,10 +187,16 @@ export function openDuties(state: PublicState, party: string): readonly OpenDuty
 /** Returns whether `party` has something to decide on. */
 export function hasOpenDuties(state: PublicState, party: string): boolean {
   return state.agreements.some(
-    (agreement) => agreement.status === 'standing' && agreement.duties.some((duty) => isOpen(duty, party)),
+    (agreement) =>
+      agreement.status === 'standing' &&
+      agreement.duties.some((duty) => isOpen(duty, party, agreement, state.day)),
   );
 }
 
-function isOpen(duty: Duty, party: string): boolean {
-  return duty.party === party && (duty.status === 'due' || duty.status === 'withheld');
+/** Of a suspended plan nothing is to be decided for its time; then those that did not breach it are asked about all that they owe. */
+function isOpen(duty: Duty, party: string, { suspended }: Agreement, day: number): boolean {
+  if (duty.party !== party) return false;
+  const isDue = duty.status === 'due' || duty.status === 'withheld';
+  if (!suspended) return isDue;
+  return day >= suspended.until && party !== suspended.by && (isDue || duty.status === 'underway');
 }

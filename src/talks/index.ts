@@ -1,6 +1,16 @@
 export { isTrusted, observe, trustAgent, withAgent, withoutDemands, withParameters } from './agent.js';
 export type { Agent, AgentRandom, AsyncAgent, Observation, Talks } from './agent.js';
 export { apply } from './apply/apply.js';
+export {
+  actionOf,
+  actionsOf,
+  harmOf,
+  hindrance,
+  isHeld,
+  keptAwayBy,
+  timesDone,
+  type Harm,
+} from './conduct.js';
 export { continueTalks, type Continuation, type ContinueOptions } from './drivers/continueTalks.js';
 export { openTalks, type ReopenOptions } from './drivers/openTalks.js';
 export type { ForkOptions, PlayResult, Session, SessionOptions } from './drivers/Session.js';
@@ -9,6 +19,7 @@ export type { Patience, Timeout } from './drivers/patience.js';
 export { runTalks, type Run, type RunOptions } from './drivers/runTalks.js';
 export { isSubstance, openDuties, type OpenDuty } from './duties.js';
 export type { EffectFact, TrustFact } from './effects.js';
+export type * from './events/ActEvent.js';
 export type * from './events/Intervention.js';
 export type * from './events/Move.js';
 export type * from './events/TalksEvent.js';
@@ -24,6 +35,8 @@ export type * from './state/Agreement.js';
 export type * from './state/Outcome.js';
 export type * from './state/PrivateState.js';
 export type {
+  Acted,
+  HeldCondition,
   Heard,
   Meeting,
   Phase,
@@ -35,7 +48,15 @@ export type {
   Tone,
 } from './state/PublicState.js';
 export type { Objection, Offer, Remark, Table } from './state/Table.js';
-export { initialState, type Injects, type TalksState, type WaitingInject } from './state/TalksState.js';
+export {
+  initialState,
+  type ActDate,
+  type Ahead,
+  type Gap,
+  type Injects,
+  type TalksState,
+  type WaitingInject,
+} from './state/TalksState.js';
 export { replay, type ReplayOptions } from './trace/replay.js';
 export { fingerprint, sealTrace } from './trace/seal.js';
 export { misfit, traceFormats, type SealedTrace, type Trace } from './trace/trace.js';

@@ -3,6 +3,7 @@ import type { Move } from './events/Move.js';
 import type { TalksEvent } from './events/TalksEvent.js';
 import { moveEvents, readMove } from './moves/moves.js';
 import type { Rejection } from './moves/Rejection.js';
+import { resolveConduct } from './phases/conduct.js';
 import { resolveConsultations } from './phases/consultations.js';
 import { resolveDrifting } from './phases/drifting.js';
 import { resolveEnding } from './phases/ending.js';
@@ -43,6 +44,7 @@ const resolvers: Readonly<Record<Phase, Resolver>> = {
   assigning: resolveAssigning,
   implementation: resolvePassing,
   performing: resolvePerforming,
+  conduct: resolveConduct,
   drifting: resolveDrifting,
   ending: resolveEnding,
   ended: () => [],

@@ -12,6 +12,7 @@ export type {
   SessionCommandsOptions,
   SessionModel,
 } from './arbitraries/sessionCommands.js';
+export { acted } from './atoms/acts.js';
 export type { Atom, HoldsAtom, LevelAtom, OptionName } from './atoms/Atom.js';
 export {
   abandonedDiplomacy,

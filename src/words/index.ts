@@ -1,6 +1,7 @@
 export { longDate, monthOf, shortDate } from './dates.js';
 export { changesInWords, dealInWords, levelsInWords } from './deals.js';
 export {
+  actionWord,
   happeningWord,
   issueWord,
   levelWord,

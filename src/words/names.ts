@@ -59,6 +59,11 @@ export function happeningWord({ dynamics }: Pick<Scenario, 'dynamics'>, id: stri
   return [...hazards, ...events].find((happening) => happening.id === id)?.label ?? id;
 }
 
+/** Calls what a party can do between sessions. */
+export function actionWord({ dynamics }: Pick<Scenario, 'dynamics'>, id: string): string {
+  return dynamics?.conduct?.actions.find((action) => action.id === id)?.label ?? id;
+}
+
 /** Calls a nuclear path. */
 export function pathWord({ dynamics }: Pick<Scenario, 'dynamics'>, id: string): string {
   return dynamics?.paths.find((path) => path.id === id)?.label ?? id;

@@ -79,7 +79,7 @@ describe.each(models)('options of %s', (name, model) => {
           expect.objectContaining({ path: `${name}.loyalti`, hint: 'Did you mean "loyalty"?' }),
           expect.objectContaining({
             path: `${name}.zeal`,
-            hint: expect.stringMatching(/^Known: demands, .*candour, weighs, memory\.$/) as string,
+            hint: expect.stringMatching(/^Known: demands, .*candour, weighs, memory, acts\.$/) as string,
           }),
         ],
       }) as Error,

@@ -37,6 +37,8 @@ export function randomAgent(scenario: Scenario, options: RandomAgentOptions): Ag
           return { kind: 'consult', meetings: meetings(observation, stream) };
         case 'implementation':
           return implement(observation, legal, stream, options);
+        case 'conduct':
+          return pick(stream, finite(legal, 'act'));
         default:
           return speak(observation, legal, stream, options);
       }
@@ -60,7 +62,10 @@ function signal(legal: readonly LegalMove[], stream: Stream, { leave }: RandomAg
   );
   // Half of those who do not attend think better of it, so that sessions take place.
   const move = pick(stream, moves);
-  return move.kind === 'signal' && !leaves && bernoulli(stream, 0.5) ? { ...move, attend: true } : move;
+  const mayCome = moves.some((one) => one.kind === 'signal' && one.attend);
+  return mayCome && move.kind === 'signal' && !leaves && bernoulli(stream, 0.5)
+    ? { ...move, attend: true }
+    : move;
 }
 
 function meetings({ party, rules, own }: Observation, stream: Stream): Urging[] {

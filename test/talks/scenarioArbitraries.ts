@@ -17,6 +17,7 @@ import type {
   Schedule,
 } from '../../src/scenario/index.js';
 import { withTextRules } from './textRules.js';
+import { conductOver } from './conductArbitraries.js';
 import { laddersOver } from './ladderArbitraries.js';
 
 /** Numbers of two decimals: they read well when a case is shrunk. */
@@ -573,6 +574,10 @@ function dynamicsOf(issues: readonly Issue[], { parties, has }: Shape): fc.Arbit
       settlement: level,
       substance: level,
       firmness: maybe(number(0, 0.5)),
+      conduct: fc.oneof(
+        { weight: 3, arbitrary: fc.constant(undefined) },
+        { weight: 1, arbitrary: conductOver(parties, fc.array(effectOf(parties), { maxLength: 2 })) },
+      ),
     })
     .map((drawn) => {
       const { reference, need } = drawn;

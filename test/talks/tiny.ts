@@ -100,6 +100,8 @@ export interface Script {
   /** Answers other than yes, per party. */
   readonly answer?: Readonly<Record<string, Move>>;
   readonly choose?: (duty: OpenDuty) => DutyChoice;
+  /** What a party does at one of its dates between sessions. */
+  readonly act?: (party: string, day: number) => string | undefined;
 }
 
 /** Plays one round by hand, up to the next round's signals or the end. Returns its events. */
@@ -119,7 +121,7 @@ export function play(session: Session, move: Move): readonly TalksEvent[] {
   return result.events;
 }
 
-function moveOf(session: Session, { signal, meet, deal = null, answer, choose }: Script): Move {
+function moveOf(session: Session, { signal, meet, deal = null, answer, choose, act }: Script): Move {
   const id = session.toAct!;
   const { state } = session;
   const { rules } = session.observe();
@@ -138,6 +140,10 @@ function moveOf(session: Session, { signal, meet, deal = null, answer, choose }:
     }
     case 'implementation':
       return { kind: 'implement', choices: openDuties(state.public, id).map(choose ?? (() => 'perform')) };
+    case 'conduct': {
+      const action = act?.(id, state.public.day);
+      return action === undefined ? { kind: 'act' } : { kind: 'act', action };
+    }
     default: {
       if (answer?.[id]) return answer[id];
       const { protocol } = rules;

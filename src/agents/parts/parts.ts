@@ -69,6 +69,9 @@ export type Consultation = (situation: Situation) => readonly Urging[];
 /** What to do about each duty that is due. */
 export type Implementation = (situation: Situation) => readonly DutyChoice[];
 
+/** What to do of one's own will between sessions: the id of an action; null: nothing. */
+export type Acting = (situation: Situation) => string | null;
+
 /** An agent in parts (after BOA: Baarslag, Hindriks, Hendrikx, Dirkzwager & Jonker 2014). */
 export interface Parts {
   readonly bidding: Bidding;
@@ -77,4 +80,6 @@ export interface Parts {
   readonly signalling: Signalling;
   readonly consultation: Consultation;
   readonly implementation: Implementation;
+  /** Default: by interest, as `drawnConduct` says. */
+  readonly conduct?: Acting;
 }

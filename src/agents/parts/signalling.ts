@@ -8,17 +8,18 @@ import {
 } from '../../input/index.js';
 import { bernoulli } from '../../random/index.js';
 import type { Rules } from '../../scenario/index.js';
+import { keptAwayBy } from '../../talks/index.js';
 import type { Tone } from '../../talks/index.js';
 import type { Signalling } from './parts.js';
 import { attendanceChance, leavesForGood } from './walkingOut.js';
 
 /** Says nothing in particular, about the first other party, and comes. */
 export function neutralSignals(): Signalling {
-  return ({ observation: { party, rules } }) => ({
+  return ({ observation: { party, rules, public: now } }) => ({
     kind: 'signal',
     tone: 'neutral',
     toward: firstOther(rules, party),
-    attend: true,
+    attend: keptAwayBy(now, party) === undefined,
   });
 }
 
@@ -60,7 +61,8 @@ export function measuredSignals(options: MeasuredSignalsOptions): Signalling {
     const { observation, random } = situation;
     const { party, rules, own, public: now } = observation;
     const target = addressee(rules, party, toward);
-    const attend = bernoulli(random('attend'), attendanceChance(situation, endurance));
+    const comes = bernoulli(random('attend'), attendanceChance(situation, endurance));
+    const attend = comes && keptAwayBy(now, party) === undefined;
     if (leavesForGood(observation, leaveAt))
       return { kind: 'signal', tone: 'accusatory', toward: target, attend: false, leave: true };
     const tone = toneOf(now.grievances[party]?.[target] ?? 0, own.flexibility, angerAt, warmAt);

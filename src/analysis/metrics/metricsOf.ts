@@ -1,6 +1,7 @@
 import { refuse, unknownName, type Problem } from '../../input/index.js';
 import { MONTH, needScenario, type Scenario } from '../../scenario/index.js';
 import type { Outcome, OutcomeKind } from '../../talks/index.js';
+import { actMetrics } from './actMetrics.js';
 import { accountMetrics } from './accountMetrics.js';
 import type { Metric, MetricRange, NumberMetric, TimeMetric, YesNoMetric } from './Metric.js';
 
@@ -16,6 +17,7 @@ export function metricsOf(scenario: Scenario): readonly Metric[] {
     ...timeMetrics(scenario),
     ...sizeMetrics(scenario),
     ...accountMetrics(scenario),
+    ...actMetrics(scenario),
   ];
 }
 

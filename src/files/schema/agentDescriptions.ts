@@ -28,6 +28,11 @@ export const agentDescriptions: Readonly<Record<string, Readonly<Record<string, 
     weighs:
       "What it weighs before it withholds. `rest`: what is left of the agreement against having none. `loss`: what breaking it would lose, that is the steps that are left, its own and the others', and those that the others have performed and would take back. Default `rest`.",
   },
+  DrawnConductOptions: {
+    noise:
+      'η > 0: how much expected value makes an action e times as likely. Default: what the scenario says.',
+    rates: 'Factor ≥ 0 on the rate of an action, per its id. Default 1.',
+  },
   StatedPositionsOptions: {
     objection: 'Weight of one objection against a stated position, > 0. Default 1.',
     memory:
@@ -52,6 +57,10 @@ export const agentDescriptions: Readonly<Record<string, Readonly<Record<string, 
   ConsensusOptions: {
     steps: 'Steps of the walk that finds out what another party can live with, 100 to 100,000.',
     premium: 'Share in [0, 1] of what it could gain that it asks for at first; it falls to 0 at the end.',
+  },
+  AgentParameters: {
+    '': 'Parameters of the agent models of the six delegations; each model has its own defaults.',
+    acts: 'How it acts between sessions, where the scenario lets it. Default: as the scenario says of all.',
   },
   TacticChoices: {
     '': 'What agents that bargain by a tactic have in common.',

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { agentDescriptions } from './agentDescriptions.js';
+import { conductDescriptions } from './conductDescriptions.js';
 import { scenarioDescriptions } from './scenarioDescriptions.js';
 
 /** By name of a type, of its member, or of a kind of a union. */
-const descriptions = { ...scenarioDescriptions, ...agentDescriptions };
+const descriptions = { ...scenarioDescriptions, ...conductDescriptions, ...agentDescriptions };
 
 /** What JSON Schema says of a schema beside its shape. */
 export interface Words {

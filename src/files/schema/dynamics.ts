@@ -17,6 +17,7 @@ import {
   unit,
   whole,
 } from './basics.js';
+import { conductSchemaOf } from './conduct.js';
 import { kindsOf, named, record } from './described.js';
 
 const effectSchema: z.ZodType<Effect> = named(
@@ -34,7 +35,7 @@ const effectSchema: z.ZodType<Effect> = named(
     noDeal: { party: name, by: signedUnit, lasting: z.exactOptional(z.boolean()) },
     need: { by: signedUnit },
     pressure: { by: signedUnit },
-    grievance: { party: name, against: name, by: positiveOrZero },
+    grievance: { party: name, against: name, by: finite },
   }),
 );
 
@@ -111,6 +112,7 @@ export const dynamicsSchema: z.ZodType<Dynamics> = named(
     caucus: z.exactOptional(named('CaucusRule', caucus)),
     statements: named('StatementRule', statements),
     firmness: z.exactOptional(unit),
+    conduct: z.exactOptional(conductSchemaOf(effectSchema)),
     essential: listOf(name),
     hazards: listOf(hazardSchema),
     events: listOf(eventSchema),

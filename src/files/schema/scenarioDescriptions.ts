@@ -180,6 +180,7 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
     firmness:
       'Half width in [0, 1] of what a run draws around every firmness, uniformly, once for each party, issue and bound, and known to that party only; what comes out is cut at 0 and 1. Default: firmness is what the scenario says.',
     essential: 'Parties without which no session is held and whose leaving for good is a collapse.',
+    conduct: 'What parties do of their own will between sessions. Default: nothing.',
     deterrentHalf: "Weapons' worth at which half of the deterrent's value is reached, > 0.",
     reference:
       "Where the parties' `noDeal` is stated: with it no-deal values follow the level of stock, need and pressure from the start on, and need and pressure may rise to 2. Default: only their change since the start counts.",
@@ -253,7 +254,8 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
       'The no-deal value moves by this much, in [-1, 1]; it fades by `dynamics.shockKept`, if that is given, unless it is `lasting`.',
     need: 'Economic need moves by this much, in [-1, 1].',
     pressure: 'Outside pressure moves by this much, in [-1, 1].',
-    grievance: '`party` holds it against `against`: a grievance ≥ 0 that weighs on its decision to attend.',
+    grievance:
+      '`party` holds it against `against`: its grievance, which weighs on its decision to attend, grows by this, or, < 0, falls, but not below 0.',
   },
   NuclearPath: {
     '': 'One way to fissile material: how it grows, what stops it and how it is seen.',

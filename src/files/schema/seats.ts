@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { AcceptanceParameters } from '../../agents/index.js';
 import { agentModels } from '../../agents/index.js';
-import { finite, positive, positiveOrZero, text, unit, whole } from './basics.js';
+import { byId, finite, positive, positiveOrZero, text, unit, whole } from './basics.js';
 import { kindsOf, members, named, record, said } from './described.js';
 import { changesOf } from './changesOf.js';
 import { agentDescriptions } from './agentDescriptions.js';
@@ -48,6 +48,12 @@ export const parameterSchemas: Readonly<Record<string, z.ZodType>> = {
     urges: z.array(z.strictObject({ with: given, urge: unit, carries: z.exactOptional(z.boolean()) })),
     disclose: whole(0),
   }),
+  ...members('AgentParameters', {
+    acts: record('DrawnConductOptions', {
+      noise: z.exactOptional(positive),
+      rates: z.exactOptional(byId(positiveOrZero)),
+    }),
+  }),
   ...members('CalculatedConductOptions', {
     loyalty: positiveOrZero,
     candour: positiveOrZero,
@@ -72,7 +78,10 @@ const names = Object.keys(agentModels).map((model) =>
 );
 
 const withParameters = Object.values(agentModels).map((make, k) => {
-  const shape = Object.keys(make().parameters).map((key) => [
+  const { parameters } = make();
+  // What a model has no value of its own for: how a delegation acts between sessions.
+  const more = 'loyalty' in parameters ? ['acts'] : [];
+  const shape = [...Object.keys(parameters), ...more].map((key) => [
     key,
     z.exactOptional(parameterSchemas[key] ?? z.unknown()),
   ]);

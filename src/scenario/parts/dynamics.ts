@@ -13,6 +13,8 @@ import {
   number,
   readRecord,
 } from '../../input/index.js';
+import type { Conduct } from './conduct.js';
+import { checkConduct } from './conduct.js';
 import type { FixedEvent, Hazard } from './hazards.js';
 import { checkEvents, checkHazards } from './hazards.js';
 import type { NuclearPath } from './nuclearPaths.js';
@@ -46,6 +48,8 @@ export interface Dynamics {
   readonly firmness?: number;
   /** Parties without which no session is held and whose leaving for good is a collapse. */
   readonly essential: readonly string[];
+  /** What parties do of their own will between sessions. Default: nothing. */
+  readonly conduct?: Conduct;
   readonly hazards: readonly Hazard[];
   readonly events: readonly FixedEvent[];
   readonly paths: readonly NuclearPath[];
@@ -170,6 +174,9 @@ export function checkDynamics(cursor: Cursor, outline: Outline): void {
       substance: level,
     },
     {
+      conduct: (conduct) => {
+        checkConduct(conduct, outline);
+      },
       firmness: number(UNIT),
       firstGapDays: listOf(number({ least: 0, most: 36_525, whole: true }), { least: 1 }),
       caucus: (caucus) => {

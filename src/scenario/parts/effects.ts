@@ -39,7 +39,7 @@ export type Effect =
   | { readonly kind: 'need'; readonly by: number }
   /** Outside pressure moves by this much, in [-1, 1]. */
   | { readonly kind: 'pressure'; readonly by: number }
-  /** `party` holds it against `against`: a grievance ≥ 0 that weighs on its decision to attend. */
+  /** `party` holds it against `against`: its grievance, which weighs on its decision to attend, grows by this, or, < 0, falls, but not below 0. */
   | { readonly kind: 'grievance'; readonly party: string; readonly against: string; readonly by: number };
 
 /** What a scenario may say of one kind of effect. */
@@ -110,7 +110,7 @@ const effectKinds: Readonly<Record<Effect['kind'], EffectKind>> = {
           against: (cursor) => {
             oneOf(holder === undefined ? parties : without(parties, holder), 'another party')(cursor);
           },
-          by: number(POSITIVE_OR_ZERO),
+          by: number(),
         },
       };
     },

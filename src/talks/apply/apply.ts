@@ -5,6 +5,7 @@ import type { SeenEvent } from '../events/SeenEvent.js';
 import { applyMove, formatOfMove, seenMove } from '../moves/moves.js';
 import type { TalksState } from '../state/TalksState.js';
 import { beforePlenaryEvents } from './beforePlenaryEvents.js';
+import { conductEvents } from './conductEvents.js';
 import type { EventKind, EventKinds, Observer } from './EventKind.js';
 import { implementationEvents } from './implementationEvents.js';
 import { plenaryEvents } from './plenaryEvents.js';
@@ -26,6 +27,7 @@ const eventKinds: EventKinds = {
   },
   ...plenaryEvents,
   ...implementationEvents,
+  ...conductEvents,
 };
 
 /**

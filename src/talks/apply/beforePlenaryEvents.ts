@@ -10,10 +10,11 @@ export const beforePlenaryEvents: Pick<
 > = {
   entered: {
     follows: false,
-    format: anyFormat,
-    write({ public: now }, { phase, toAct }) {
+    format: ({ day }) => (day === undefined ? 1 : 2),
+    write({ public: now }, { phase, toAct, day }) {
       now.phase = phase;
       now.toAct = toAct;
+      if (day !== undefined) now.day = day;
     },
     seen: withoutDraws,
   },
@@ -45,12 +46,17 @@ export const beforePlenaryEvents: Pick<
   },
   influenced: {
     follows: true,
-    format: anyFormat,
-    write(state, { flexibility }) {
+    format: ({ urged }) => (urged === undefined ? 1 : 2),
+    write(state, { flexibility, urged }) {
       for (const id in flexibility) state.private[id]!.flexibility = flexibility[id]!;
+      for (const id in urged) state.private[id]!.urged = urged[id]!;
       state.public.phase = 'convening';
     },
-    seen: ({ type, flexibility }, { party }) => ({ type, flexibility: onlyKeys(flexibility, [party]) }),
+    seen: ({ type, flexibility, urged }, { party }) => ({
+      type,
+      flexibility: onlyKeys(flexibility, [party]),
+      ...(urged && { urged: onlyKeys(urged, [party]) }),
+    }),
   },
   convened: {
     follows: false,

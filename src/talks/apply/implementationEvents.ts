@@ -1,5 +1,8 @@
+import type { Draft } from 'immer';
 import { writeTrust } from '../effects.js';
+import type { TimePassed } from '../events/TalksEvent.js';
 import { onlyKeys } from '../state/partsFor.js';
+import type { TalksState } from '../state/TalksState.js';
 import { anyFormat, type EventKinds } from './EventKind.js';
 import { withoutDraws, withOwnTrust } from './seen.js';
 
@@ -12,9 +15,10 @@ type ImplementationEvents = Pick<
 export const implementationEvents: ImplementationEvents = {
   timePassed: {
     follows: false,
-    format: anyFormat,
+    format: ({ ahead }) => (ahead === undefined ? 1 : 2),
     write(state, event) {
       const now = state.public;
+      if (event.ahead) beginGap(state, event.ahead);
       now.day = event.day;
       now.phase = 'performing';
       now.toAct = null;
@@ -44,6 +48,7 @@ export const implementationEvents: ImplementationEvents = {
       const duty = state.public.agreements[agreement]!.duties[index]!;
       const own = state.private[duty.party]!;
       duty.status = 'performed';
+      if (state.ahead?.gap) state.public.day = Math.max(state.public.day, event.day);
       own.intentions = own.intentions.filter((done) => done.agreement !== agreement || done.duty !== index);
       if (concealed) {
         own.concealed.push({ agreement, duty: index, issue: duty.issue, level: duty.level, found: false });
@@ -151,3 +156,12 @@ export const implementationEvents: ImplementationEvents = {
     }),
   },
 };
+
+function beginGap(state: Draft<TalksState>, { gap, dates }: NonNullable<TimePassed['ahead']>): void {
+  const agenda = gap.agenda.map(({ id, day }) => ({ id, day }));
+  state.ahead = {
+    dates: dates.map(({ party, day }) => ({ party, day })),
+    gap: { until: gap.until, agenda, excitation: { ...gap.excitation } },
+  };
+  state.public.occurred = {};
+}

@@ -40,7 +40,9 @@ export const roundEvents: RoundEvents = {
       now.day = event.day;
       now.opened = event.day;
       now.agenda = event.agenda.map(({ id, day }) => ({ id, day }));
-      now.occurred = {};
+      // What happened in a gap in which parties act stays on record until the next one.
+      if (state.ahead?.gap) delete state.ahead.gap;
+      else now.occurred = {};
       for (const id in event.excitation) now.excitation[id] = event.excitation[id]!;
       now.signals = {};
       now.meetings = [];
@@ -65,10 +67,12 @@ export const roundEvents: RoundEvents = {
   occurred: {
     follows: false,
     format: ({ label, effects }) => (label === undefined && !effects.some(isFadingShock) ? 1 : 2),
-    write(state, { id, effects }) {
+    write(state, { id, day, effects }) {
       const now = state.public;
       if (state.injects) state.injects.waiting = state.injects.waiting.filter((one) => one.id !== id);
-      now.agenda.shift();
+      const gap = state.ahead?.gap;
+      (gap ?? now).agenda.shift();
+      if (gap) now.day = Math.max(now.day, day);
       now.occurred[id] = (now.occurred[id] ?? 0) + 1;
       writeEffects(state, effects);
     },
@@ -89,7 +93,7 @@ export const roundEvents: RoundEvents = {
     write(state, { effects, agenda, position }) {
       writeEffects(state, effects);
       if (position) state.private[position.party]!.position = copyLadders(position.ladders);
-      if (agenda) state.public.agenda = agenda.map(({ id, day }) => ({ id, day }));
+      if (agenda) (state.ahead?.gap ?? state.public).agenda = agenda.map(({ id, day }) => ({ id, day }));
     },
     seen: unseen,
   },

@@ -5,7 +5,15 @@ import type { Objection } from '../state/Table.js';
 
 /** What a party can do; which kinds are legal depends on the phase. */
 export type Move =
-  SignalMove | ConsultMove | ProposeMove | AcceptMove | ObjectMove | WalkOutMove | CloseMove | ImplementMove;
+  | SignalMove
+  | ConsultMove
+  | ProposeMove
+  | AcceptMove
+  | ObjectMove
+  | WalkOutMove
+  | CloseMove
+  | ImplementMove
+  | ActMove;
 
 /** What every move may carry. */
 interface Spoken {
@@ -91,4 +99,11 @@ export interface CloseMove extends Spoken {
 export interface ImplementMove extends Spoken {
   readonly kind: 'implement';
   readonly choices: readonly DutyChoice[];
+}
+
+/** Phase `conduct`, between sessions: do one thing of one's own will, or nothing. */
+export interface ActMove extends Spoken {
+  readonly kind: 'act';
+  /** Id of an action of the party. Default: nothing is done. */
+  readonly action?: string;
 }

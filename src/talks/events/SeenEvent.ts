@@ -11,7 +11,7 @@ interface Untold {
   /** What the caucus' line is worth to one of its members. */
   readonly caucused: 'floor';
   /** What is about to be found out. */
-  readonly timePassed: 'found' | 'exposing' | 'undertaken';
+  readonly timePassed: 'found' | 'exposing' | 'undertaken' | 'ahead';
 }
 
 type Told<T extends TalksEvent['type']> = Omit<

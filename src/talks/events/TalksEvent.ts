@@ -5,7 +5,9 @@ import type { AgreementStatus, Duty } from '../state/Agreement.js';
 import type { Outcome } from '../state/Outcome.js';
 import type { PrivateState } from '../state/PrivateState.js';
 import type { Agenda, Phase } from '../state/PublicState.js';
-import type { WaitingInject } from '../state/TalksState.js';
+import type { ActDate, Gap, WaitingInject } from '../state/TalksState.js';
+import type { ActTaken, AgreementResumed, AgreementSuspended } from './ActEvent.js';
+import type { Fact } from './Fact.js';
 import type { Intervention } from './Intervention.js';
 import type { Move } from './Move.js';
 
@@ -27,22 +29,19 @@ export type TalksEvent =
   | PlenaryEnded
   | ChairStated
   | TimePassed
+  | ActTaken
   | Performed
   | Overdue
   | Found
   | Exposed
   | StageOpened
   | AgreementEnded
+  | AgreementSuspended
+  | AgreementResumed
   | Drifted
   | Reseeded
   | Intervened
   | Ended;
-
-interface Fact<T extends string> {
-  readonly type: T;
-  /** New totals of the streams that were drawn from, `purpose/party` → count. */
-  readonly draws?: Readonly<Record<string, number>>;
-}
 
 /** The intervals of the scenario were drawn. */
 export interface Began extends Fact<'began'> {
@@ -98,6 +97,8 @@ export interface Swayed extends Fact<'swayed'> {
 export interface Entered extends Fact<'entered'> {
   readonly phase: Phase;
   readonly toAct: string | null;
+  /** Day that it is from now on; only in a gap in which parties act. */
+  readonly day?: number;
 }
 
 /** A party left for good. */
@@ -116,6 +117,8 @@ export interface Caucused extends Fact<'caucused'> {
 /** Flexibility after the consultations, per party. */
 export interface Influenced extends Fact<'influenced'> {
   readonly flexibility: Readonly<Record<string, number>>;
+  /** What others urge on each party, 0 firmness to 1 flexibility; only where parties act between sessions. */
+  readonly urged?: Readonly<Record<string, number>>;
 }
 
 /** The session is held, or not for want of an essential party. */
@@ -164,8 +167,9 @@ export interface ChairStated extends Fact<'chairStated'> {
   readonly levels: Readonly<Record<string, number>>;
 }
 
-/** Days passed; what was undertaken got its completion day. */
+/** Days passed; what was undertaken got its completion day. Where parties act between sessions, a gap begins. */
 export interface TimePassed extends Fact<'timePassed'> {
+  /** Day that it is from now on: that of the next session, or, where a gap begins, still that of the last one. */
   readonly day: number;
   readonly undertaken: readonly {
     readonly agreement: number;
@@ -177,6 +181,8 @@ export interface TimePassed extends Fact<'timePassed'> {
   readonly found: readonly { readonly party: string; readonly place: number }[];
   /** Hidden paths that will be found. */
   readonly exposing: readonly { readonly party: string; readonly path: string }[];
+  /** The gap that begins, and all dates to act that were drawn; only where parties act between sessions. */
+  readonly ahead?: { readonly gap: Gap; readonly dates: readonly ActDate[] };
 }
 
 /** A duty was performed, or seems so. `level`: the issue's new level if the step is complete. */

@@ -61,7 +61,8 @@ export const interventionKinds: {
   dropEvent: {
     leads: false,
     members: (book) => ({ id: aHappening(book) }),
-    resolve(_book, { public: { agenda } }, { id }) {
+    resolve(_book, { public: now, ahead }, { id }) {
+      const { agenda } = ahead?.gap ?? now;
       const place = agenda.findIndex((item) => item.id === id);
       return place < 0
         ? `"${id}" is not on the agenda of what is about to happen.`
@@ -75,7 +76,8 @@ export const interventionKinds: {
       const { public: now } = state;
       if (now.phase === 'beginning' || now.phase === 'ended')
         return 'Nothing happens before the first round opens, nor after the end.';
-      const agenda = [{ id, day: now.day }, ...now.agenda];
+      const gap = state.ahead?.gap;
+      const agenda = [{ id, day: now.day }, ...(gap ?? now).agenda];
       const happening: TalksState = { ...state, public: { ...now, phase: 'happening', agenda } };
       return { agenda, then: resolveNature(book, happening, streams) };
     },

@@ -7,6 +7,7 @@ import type { Moved, TalksEvent } from '../events/TalksEvent.js';
 import type { Rulebook } from '../rulebook.js';
 import type { TalksState } from '../state/TalksState.js';
 import { accept } from './accept.js';
+import { act } from './act.js';
 import { close } from './close.js';
 import { consult } from './consult.js';
 import { implement } from './implement.js';
@@ -28,6 +29,7 @@ const moveKinds: { readonly [K in Move['kind']]: MoveKind<Extract<Move, { readon
   walkOut,
   close,
   implement,
+  act,
 };
 
 /** The names of all kinds of moves. */

@@ -1,5 +1,6 @@
 import { clamp } from '../../numeric/index.js';
 import { pick } from '../../random/index.js';
+import { keptAwayBy } from '../conduct.js';
 import { mandateOf, trustFacts } from '../effects.js';
 import type { EffectFact } from '../effects.js';
 import type { SignalMove } from '../events/Move.js';
@@ -33,29 +34,37 @@ export const signal: MoveKind<SignalMove> = {
       ),
     );
   },
-  shape({ rules, party }) {
+  shape({ rules, public: now, party }) {
     return {
       description: 'Say something in public about another party, and decide whether to come to the session.',
       properties: {
         tone: { enum: TONES },
         toward: { enum: othersThan(rules, party), description: 'Party that the statement is about.' },
-        attend: { type: 'boolean', description: 'Come to the session.' },
+        attend: {
+          ...(keptAwayBy(now, party) === undefined ? { type: 'boolean' } : { const: false }),
+          description: 'Come to the session.',
+        },
         leave: { type: 'boolean', description: 'Leave the talks for good.' },
       },
       required: ['tone', 'toward', 'attend'],
     };
   },
-  sample({ rules, party }, stream) {
+  sample({ rules, public: now, party }, stream) {
     const tone = pick(stream, TONES);
     const toward = pick(stream, othersThan(rules, party));
-    return { kind: 'signal', tone, toward, ...pick(stream, STANCES) };
+    const stances = keptAwayBy(now, party) === undefined ? STANCES : STANCES.filter(({ attend }) => !attend);
+    return { kind: 'signal', tone, toward, ...pick(stream, stances) };
   },
-  check(book, _state, party, { tone, toward, attend, leave }) {
+  check(book, { public: now }, party, { tone, toward, attend, leave }) {
     if (!(TONES as readonly unknown[]).includes(tone)) {
       return rejection('out-of-range', 'A statement has a known tone.', TONES.join(', '), tone);
     }
     if (typeof attend !== 'boolean') {
       return rejection('out-of-range', 'Attend is yes or no.', 'true or false', attend);
+    }
+    const away = attend ? keptAwayBy(now, party) : undefined;
+    if (away !== undefined) {
+      return rejection('not-allowed', `It cannot come while "${away}" holds.`, 'attend: false', attend);
     }
     if (leave !== undefined && typeof leave !== 'boolean') {
       return rejection('out-of-range', 'Leave is yes or no.', 'true or false', leave);

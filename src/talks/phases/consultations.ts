@@ -4,6 +4,7 @@ import { maximinDealIfAny } from '../../valuation/index.js';
 import type { Box } from '../../valuation/index.js';
 import { observe } from '../agent.js';
 import { engineError } from '../arguments.js';
+import { keptAwayBy } from '../conduct.js';
 import { mandateOf } from '../effects.js';
 import type { Influenced } from '../events/TalksEvent.js';
 import { heldBox } from '../positions.js';
@@ -64,7 +65,9 @@ export function influencedEvent(book: Rulebook, state: TalksState): Influenced {
     const moved = party.influence ? urged(book, state, party.id, party.influence) : own.flexibility;
     flexibility[party.id] = clamp(moved, 0, mandateOf(state, party.id));
   }
-  return { type: 'influenced', flexibility };
+  const urgings =
+    book.dynamics?.conduct && Object.fromEntries(book.ids.map((id) => [id, urgedOn(book, state, id)]));
+  return { type: 'influenced', flexibility, ...(urgings && { urged: urgings }) };
 }
 
 function urged(book: Rulebook, state: TalksState, party: string, influence: Influence): number {
@@ -78,20 +81,36 @@ function urged(book: Rulebook, state: TalksState, party: string, influence: Infl
   return flexibility + influence.susceptibility * (target - flexibility);
 }
 
+/** What others urge on a party, by their weights: who is silent or is not heard counts as neither firm nor flexible. */
+function urgedOn(book: Rulebook, state: TalksState, party: string): number {
+  const { influence } = book.party[party]!;
+  const { urgings } = state.private[party]!;
+  let [sum, weights] = [0, 0];
+  for (const [other, weight] of Object.entries(influence?.weights ?? {})) {
+    const heard = influence && weightOf(state, party, influence, other) > 0 ? urgings[other] : undefined;
+    sum += weight * (heard ?? SILENCE);
+    weights += weight;
+  }
+  return weights === 0 ? SILENCE : sum / weights;
+}
+
+const SILENCE = 0.5;
+
 function weightOf(state: TalksState, party: string, influence: Influence, other: string): number {
   if (influence.onlyWithDiplomacy?.includes(other) && !pursuesDiplomacy(state.public, party)) return 0;
   return influence.weights[other] ?? 0;
 }
 
 /**
- * Returns false once a party has abandoned diplomacy: its capital vetoes, or it will not come, or it has left (C28).
+ * Returns false once a party has abandoned diplomacy: its capital vetoes, or it will not come, an act of its own keeps it
+ * away, or it has left (C28).
  *
  * @throws SixPartyError `invalid-option` if that is no public part of a state
  */
 export function pursuesDiplomacy(now: PublicState, party: string): boolean {
   try {
     if ((now.vetoes[party] ?? 0) > now.day || now.left.includes(party)) return false;
-    return now.signals[party]?.attend ?? true;
+    return keptAwayBy(now, party) === undefined && (now.signals[party]?.attend ?? true);
   } catch (cause) {
     throw engineError(cause, { now });
   }

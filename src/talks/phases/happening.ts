@@ -1,24 +1,33 @@
+import type { Streams } from '../../random/index.js';
 import type { Dynamics, Hazard } from '../../scenario/index.js';
 import { effectFacts } from '../effects.js';
+import type { Occurred } from '../events/TalksEvent.js';
+import type { Rulebook } from '../rulebook.js';
+import type { Agenda } from '../state/PublicState.js';
+import type { TalksState } from '../state/TalksState.js';
 import { enteredEvent, NATURE, type Resolver } from './Resolver.js';
 
 /** The next exogenous event of the agenda happens; when none is left the parties signal. */
 export const resolveHappening: Resolver = (book, state, streams) => {
   const item = state.public.agenda[0];
-  if (!item) return [enteredEvent(book, state, 'signals')];
+  return item ? [occurredEvent(book, state, item, streams)] : [enteredEvent(book, state, 'signals')];
+};
+
+/** An exogenous event happens: all its chance is drawn here. */
+export function occurredEvent(book: Rulebook, state: TalksState, item: Agenda, streams: Streams): Occurred {
   const inject = state.injects?.waiting.find(({ id }) => id === item.id);
   if (inject) {
     const { id, label, party } = inject;
     const stream = streams.stream(`effect.${id}`, party ?? NATURE);
     const effects = effectFacts(book, state, inject.effects, item.day, stream);
-    return [{ type: 'occurred', id, label, party, day: item.day, effects }];
+    return { type: 'occurred', id, label, party, day: item.day, effects };
   }
   const source = book.dynamics && sourcesOf(book.dynamics).get(item.id);
   if (!source) throw new RangeError(`no event ${item.id}`);
   const stream = streams.stream(`effect.${item.id}`, source.party);
   const effects = effectFacts(book, state, source.effects, item.day, stream);
-  return [{ type: 'occurred', id: item.id, party: source.party, day: item.day, effects }];
-};
+  return { type: 'occurred', id: item.id, party: source.party, day: item.day, effects };
+}
 
 type Source = Hazard | Dynamics['events'][number];
 

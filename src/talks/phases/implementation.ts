@@ -7,21 +7,29 @@ import type { TimePassed } from '../events/TalksEvent.js';
 import type { Rulebook } from '../rulebook.js';
 import type { TalksState } from '../state/TalksState.js';
 import { trueLevel } from './drifting.js';
+import { gapAhead } from './gap.js';
 import { enteredEvent, NATURE, type Resolver } from './Resolver.js';
+import { resumption } from './suspending.js';
 
 /** The plenary is over: those who owe something decide what they do. */
 export const resolveAssigning: Resolver = (book, state) => [enteredEvent(book, state, 'implementation')];
 
-/** Time passes until the next session: all its chance is drawn here. */
+/** Time passes until the next session: all its chance is drawn here, but that of what parties do meanwhile. */
 export const resolvePassing: Resolver = (book, state, streams) => {
+  const resumed = resumption(book, state);
+  // Time passes once all that can be resumed is.
+  if (resumed) return [resumed];
   const dynamics = book.dynamics!;
   const days = pick(streams.stream('gap', NATURE), dynamics.gapDays);
+  const until = state.public.day + days;
+  const ahead = gapAhead(book, state, until, streams);
   return [
     {
       type: 'timePassed',
-      day: state.public.day + days,
+      day: ahead ? state.public.day : until,
       ...undertakings(book, state, dynamics, streams),
       ...detections(book, state, dynamics, days / YEAR, streams),
+      ...(ahead && { ahead }),
     },
   ];
 };
@@ -37,7 +45,8 @@ function undertakings(
   const { day, agreements } = state.public;
   for (const id of book.ids) {
     for (const { agreement, duty, choice } of state.private[id]!.intentions) {
-      if (agreements[agreement]!.status !== 'standing') continue;
+      const { status, suspended } = agreements[agreement]!;
+      if (status !== 'standing' || suspended) continue;
       const owed = agreements[agreement]!.duties[duty]!;
       if (owed.status !== 'due' && owed.status !== 'withheld') continue;
       if (choice === 'withhold') {

@@ -1,4 +1,3 @@
-import { bernoulli } from '../../random/index.js';
 import type { Streams } from '../../random/index.js';
 import { MONTH } from '../../scenario/index.js';
 import { trustFacts } from '../effects.js';
@@ -14,26 +13,50 @@ import type {
 import type { Rulebook } from '../rulebook.js';
 import type { Agreement, Duty } from '../state/Agreement.js';
 import type { TalksState } from '../state/TalksState.js';
-import { NATURE, type Resolver } from './Resolver.js';
+import { embargoedUntil } from '../conduct.js';
+import { brokenEvent } from './breaking.js';
+import { nextStop, type Stop } from './gap.js';
+import { occurredEvent } from './happening.js';
+import type { Resolver } from './Resolver.js';
+import { suspensions } from './suspending.js';
 
 /**
  * One thing of the implementation at a time, in this order: the earliest step that is done, a stage or
  * an agreement that is complete, a step past its day, a claim or a hidden path that is found, an
- * agreement that breaks. When nothing is left, what drifts has drifted.
+ * agreement that breaks. When nothing is left, what drifts has drifted. In a gap in which parties act it goes as far as
+ * the next event or act, which comes then; what was hidden is found at its end.
  */
 export const resolvePerforming: Resolver = (book, state, streams) => {
   const { agreements } = state.public;
-  const standing = agreements.filter(({ status }) => status === 'standing');
+  const standing = agreements.filter(({ status, suspended }) => status === 'standing' && !suspended);
   const inForce = agreements.filter(({ status }) => status === 'standing' || status === 'completed');
+  const stop = nextStop(state);
+  const { day } = stop;
   const event: TalksEvent | undefined =
-    earliestPerformed(book, state, standing) ??
-    first(standing, (agreement) => stageEvent(state, agreement)) ??
-    first(standing, (agreement) => overdueEvent(book, state, agreement)) ??
-    foundEvent(book, state) ??
-    exposedEvent(book, state) ??
-    first(inForce, (agreement) => brokenEvent(book, state, agreement, streams));
-  return [event ?? { type: 'entered', phase: 'drifting', toAct: null }];
+    earliestPerformed(book, state, standing, day) ??
+    first(standing, (agreement) => stageEvent(book, state, agreement)) ??
+    first(standing, (agreement) => overdueEvent(book, state, agreement, day)) ??
+    (stop.kind === 'end' ? (foundEvent(book, state) ?? exposedEvent(book, state)) : undefined) ??
+    first(inForce, (agreement) => brokenEvent(book, state, agreement, day, streams));
+  if (event?.type === 'exposed') return [event, ...suspendedFor(book, state, event.party, day)];
+  return [event ?? stopEvent(book, state, stop, streams)];
 };
+
+function suspendedFor(book: Rulebook, state: TalksState, party: string, day: number): TalksEvent[] {
+  return suspensions(book, state, party, book.dynamics?.conduct?.breach?.exposureMonths, day);
+}
+
+function stopEvent(book: Rulebook, state: TalksState, stop: Stop, streams: Streams): TalksEvent {
+  const { day } = stop;
+  switch (stop.kind) {
+    case 'happening':
+      return occurredEvent(book, state, stop.item, streams);
+    case 'date':
+      return { type: 'entered', phase: 'conduct', toAct: stop.party, day };
+    default:
+      return { type: 'entered', phase: 'drifting', toAct: null, ...(state.ahead?.gap && { day }) };
+  }
+}
 
 function first<T, E>(items: readonly T[], find: (item: T) => E | undefined): E | undefined {
   for (const item of items) {
@@ -47,18 +70,23 @@ function earliestPerformed(
   book: Rulebook,
   state: TalksState,
   standing: readonly Agreement[],
+  day: number,
 ): Performed | undefined {
   let best: { agreement: Agreement; index: number; duty: Duty } | undefined;
   for (const agreement of standing) {
     agreement.duties.forEach((duty, index) => {
-      if (duty.status !== 'underway' || duty.doneDay > state.public.day) return;
+      if (duty.status !== 'underway' || duty.doneDay > day) return;
       if (!best || duty.doneDay < best.duty.doneDay) best = { agreement, index, duty };
     });
   }
   return best && performedEvent(book, state, best.agreement, best.index);
 }
 
-function stageEvent(state: TalksState, agreement: Agreement): StageOpened | AgreementEnded | undefined {
+function stageEvent(
+  book: Rulebook,
+  state: TalksState,
+  agreement: Agreement,
+): StageOpened | AgreementEnded | undefined {
   if (agreement.duties.some((duty) => duty.stage <= agreement.stage && duty.status !== 'performed'))
     return undefined;
   const later = agreement.duties.filter((duty) => duty.stage > agreement.stage).map((duty) => duty.stage);
@@ -71,18 +99,23 @@ function stageEvent(state: TalksState, agreement: Agreement): StageOpened | Agre
     (day, duty) => (duty.stage === agreement.stage ? Math.max(day, duty.doneDay) : day),
     0,
   );
-  const due = agreement.duties.flatMap((duty, index) =>
-    duty.stage === stage ? [{ duty: index, dueDay: opened + Math.round(duty.months * MONTH) }] : [],
-  );
+  const due = agreement.duties.flatMap((duty, index) => {
+    if (duty.stage !== stage) return [];
+    const from = Math.max(opened, embargoedUntil(book.dynamics?.conduct, state.public, duty.party));
+    return [{ duty: index, dueDay: from + Math.round(duty.months * MONTH) }];
+  });
   return { type: 'stageOpened', agreement: agreement.id, stage, due };
 }
 
-function overdueEvent(book: Rulebook, state: TalksState, agreement: Agreement): Overdue | undefined {
+function overdueEvent(
+  book: Rulebook,
+  state: TalksState,
+  agreement: Agreement,
+  day: number,
+): Overdue | undefined {
   const index = agreement.duties.findIndex(
     (duty) =>
-      !duty.overdue &&
-      (duty.status === 'underway' || duty.status === 'withheld') &&
-      duty.dueDay < state.public.day,
+      !duty.overdue && (duty.status === 'underway' || duty.status === 'withheld') && duty.dueDay < day,
   );
   const duty = agreement.duties[index];
   if (!duty) return undefined;
@@ -118,42 +151,6 @@ function exposedEvent(book: Rulebook, state: TalksState): Exposed | undefined {
   const { breach, withheld } = book.dynamics!.trust;
   const trust = trustFacts(book, state, book.ids, path.party, 0, promised ? breach : withheld);
   return { type: 'exposed', path: path.id, party: path.party, trust };
-}
-
-/** A step withheld beyond its grace, or found not done, breaks the agreement; the others take back what can be taken back. */
-function brokenEvent(
-  book: Rulebook,
-  state: TalksState,
-  agreement: Agreement,
-  streams: Streams,
-): AgreementEnded | undefined {
-  const grace = book.dynamics!.graceMonths * MONTH;
-  const cause = agreement.duties.find(
-    (duty) =>
-      duty.status === 'breached' || (duty.status === 'withheld' && duty.dueDay + grace < state.public.day),
-  );
-  if (!cause) return undefined;
-  const snapBack: AgreementEnded['snapBack'][number][] = [];
-  book.scenario.issues.forEach(({ id, obligation }, issueIndex) => {
-    const kept = agreement.duties.filter(
-      (duty) => duty.issue === id && duty.status === 'performed' && duty.party !== cause.party,
-    );
-    const levels = [...new Set(kept.map((duty) => duty.level))].sort((a, b) => b - a);
-    for (const level of levels) {
-      const stream = streams.stream('snapBack', NATURE);
-      if (level !== lowestTaken(snapBack, issueIndex, state.public.levels[issueIndex]!)) break;
-      if (!bernoulli(stream, obligation!.reversibility[level - 1]!)) break;
-      snapBack.push({ issue: id, issueIndex, level });
-    }
-  });
-  return { type: 'agreementEnded', agreement: agreement.id, status: 'broken', by: cause.party, snapBack };
-}
-
-/** Steps are taken back from the top: the level that would be taken next. */
-function lowestTaken(taken: AgreementEnded['snapBack'], issueIndex: number, current: number): number {
-  return taken
-    .filter((step) => step.issueIndex === issueIndex)
-    .reduce((low, step) => Math.min(low, step.level - 1), current);
 }
 
 /** A duty is done, or claimed to be: trust in its party grows, more for what cannot be taken back. */

@@ -13,6 +13,18 @@ export interface Agreement {
   /** Stage whose duties are due, from 1; 0 if nothing ever falls due. */
   readonly stage: number;
   readonly duties: readonly Duty[];
+  /** A breach because of which nothing is delivered for now. Absent: none. */
+  readonly suspended?: Suspension;
+}
+
+/** A plan stands but is not carried out. */
+export interface Suspension {
+  /** Party that breached it. */
+  readonly by: string;
+  /** Day of the first breach since it was last carried out. */
+  readonly since: number;
+  /** Day from which the others may let it be carried out again. */
+  readonly until: number;
 }
 
 /** `superseded`: a later agreement took its place. */

@@ -19,6 +19,10 @@ export interface PrivateState extends Beliefs {
   readonly position?: readonly Ladder[];
   /** What the run drew for its firmness. Absent: nothing. */
   readonly firmness?: DrawnFirmness;
+  /** Day of its last date to act between sessions. Absent before the first. */
+  readonly asked?: number;
+  /** What others urged on it this round, 0 firmness to 1 flexibility, weighted as its influence is; silence counts ½. Absent where nobody acts between sessions. */
+  readonly urged?: number;
   /** This round's urgings from others, 0 firmness to 1 flexibility, per party. */
   readonly urgings: Readonly<Record<string, number>>;
   /** Issues that others have called most important to them, per party. */

@@ -56,8 +56,31 @@ export interface PublicState {
   /** Parties that left for good. */
   readonly left: readonly string[];
   readonly outcome: Outcome | null;
+  /** What parties have done of their own will between sessions, in order. Absent before the first act. */
+  readonly acted?: readonly Acted[];
+  /** What acts have brought about and none has ended; some may be over by themselves. Absent before the first act. */
+  readonly conditions?: readonly HeldCondition[];
   /** Months within which a text can promise, per option of the commitment issue; null: no limit. Absent without terms. */
   readonly terms?: readonly (number | null)[];
+}
+
+/** An act between sessions. */
+export interface Acted {
+  readonly party: string;
+  /** Id of the action. */
+  readonly action: string;
+  readonly day: number;
+}
+
+/** A condition that an act has brought about. */
+export interface HeldCondition {
+  readonly id: string;
+  /** Day from which it holds. */
+  readonly since: number;
+  /** Day from which it holds no more; null: until an act ends it. */
+  readonly until: number | null;
+  /** Party that comes to no session while it holds; null: nobody. */
+  readonly keepsAway: string | null;
 }
 
 /** A party's public signal of this round. */
@@ -111,7 +134,7 @@ export interface SaidBound {
 }
 
 /**
- * Where a round stands. Parties act in `signals`, `consultations`, `plenary` and `implementation`;
+ * Where a round stands. Parties act in `signals`, `consultations`, `plenary`, `implementation` and `conduct`;
  * in the others chance and the rules proceed, one event at a time.
  */
 export type Phase =
@@ -125,6 +148,7 @@ export type Phase =
   | 'assigning'
   | 'implementation'
   | 'performing'
+  | 'conduct'
   | 'drifting'
   | 'ending'
   | 'ended';

@@ -4,7 +4,7 @@ import { engineError } from '../arguments.js';
 import type { Rulebook } from '../rulebook.js';
 import { estimatesAtStart, initialPrivate } from './initialPrivate.js';
 import type { PrivateState } from './PrivateState.js';
-import type { PublicState } from './PublicState.js';
+import type { Agenda, PublicState } from './PublicState.js';
 import { emptyTable } from './Table.js';
 
 /**
@@ -21,6 +21,34 @@ export interface TalksState {
   readonly draws: Readonly<Record<string, number>>;
   /** What a facilitator has put in. No party is shown it. Absent until the first. */
   readonly injects?: Injects;
+  /** What is coming between sessions, where parties act there. No party is shown it. Absent before the first gap. */
+  readonly ahead?: Ahead;
+}
+
+/** What is coming between sessions. */
+export interface Ahead {
+  /** Dates to act that were drawn, in order: of this gap, and the next one of each party. */
+  readonly dates: readonly ActDate[];
+  /** The gap between two sessions that the talks are in; absent while a round is open. */
+  readonly gap?: Gap;
+  /** What the party has chosen whose date it was, before it takes effect. */
+  readonly chosen?: { readonly party: string; readonly action: string };
+}
+
+/** A day on which a party may act. */
+export interface ActDate {
+  readonly party: string;
+  readonly day: number;
+}
+
+/** The time between two sessions. */
+export interface Gap {
+  /** Day on which the next round opens. */
+  readonly until: number;
+  /** Exogenous events that have not happened yet. */
+  readonly agenda: readonly Agenda[];
+  /** Rate a year that past events still add at its end, per hazard with excitation. */
+  readonly excitation: Readonly<Record<string, number>>;
 }
 
 /** What a facilitator has put in. */

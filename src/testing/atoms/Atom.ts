@@ -24,6 +24,7 @@ export type Atom =
   | { readonly kind: 'sessionHeld' | 'chairStated' }
   | { readonly kind: 'inspectorsReturned' }
   | { readonly kind: 'occurred'; readonly event: string }
+  | { readonly kind: 'acted'; readonly party: string; readonly action?: string }
   | { readonly kind: 'ended'; readonly outcome?: OutcomeKind }
   | { readonly kind: 'noDealAbove'; readonly party: string; readonly value: number }
   | HoldsAtom;

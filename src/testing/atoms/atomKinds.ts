@@ -1,3 +1,4 @@
+import { actAtoms } from './acts.js';
 import type { Atom } from './Atom.js';
 import type { AtomKind, AtomKinds, Meaning } from './AtomKind.js';
 import { conductAtoms } from './conduct.js';
@@ -11,6 +12,7 @@ export const atomKinds: AtomKinds<Atom['kind']> = {
   ...outcomeAtoms,
   ...implementationAtoms,
   ...conductAtoms,
+  ...actAtoms,
   ...worldAtoms,
 };
 

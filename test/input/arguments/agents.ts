@@ -60,6 +60,8 @@ export const agentCalls: Calls<typeof agents> = {
   statedPositions: withOptions([{ objection: 1, memory: 0.5 }]),
   noConsultation: call([]),
   faithfulConduct: call([]),
+  quietConduct: call([]),
+  drawnConduct: withOptions([{ noise: 0.01, rates: { test: 2 } }]),
   neutralSignals: call([]),
 
   // These take their own out of all the parameters of an agent.

@@ -65,6 +65,7 @@ export const testingCalls: Calls<typeof testing> = {
   toSatisfy: withOptions([run, claim, { per: 'round' }]),
 
   abandonedDiplomacy: call(['Ann'], lazy),
+  acted: call(['DPRK'], lazy),
   chairStated: call([]),
   agreed: withOptions([{ substance: true }]),
   aidDelivered: call(['Ann'], lazy),

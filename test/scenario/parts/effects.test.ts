@@ -19,7 +19,7 @@ test.each([
   [{ kind: 'need', by: 0.1, party: 'North' }, 'unknown-key', '.party'],
   [{ kind: 'pressure' }, 'missing', '.by'],
   [{ kind: 'grievance', party: 'South', against: 'South', by: 0.1 }, 'unknown-name', '.against'],
-  [{ kind: 'grievance', party: 'South', against: 'North', by: -0.1 }, 'out-of-range', '.by'],
+  [{ kind: 'grievance', party: 'South', against: 'North', by: Infinity }, 'out-of-range', '.by'],
 ])('%j: %s at %s', (effect, code, member) => {
   expect(codesAfter(place, effect)).toEqual([`${code} ${place}${member}`]);
 });

@@ -8,6 +8,7 @@ import { withAgent } from '../../../src/talks/index.js';
 import type { Talks, TalksEvent } from '../../../src/talks/index.js';
 import { seeds, talks } from '../arbitraries.js';
 import { randomAgent } from '../randomAgent.js';
+import { acting } from '../acting.js';
 import { walk } from '../playing.js';
 
 /** What the world did in each round: days that passed, and what happened on which of them. */
@@ -145,7 +146,9 @@ describe('one stream per purpose, party and round', () => {
     roundOpened: /^(gap\/nature|hazard\.[\w-]+\/\w+)$/,
     occurred: /^effect\.[\w-]+\/\w+$/,
     moved: /^agent\.[\w.]+\/\w+$/,
-    timePassed: /^(gap\/nature|delay\/\w+|detection\/\w+|detection\.[\w-]+\/\w+)$/,
+    timePassed:
+      /^(gap\/nature|delay\/\w+|detection\/\w+|detection\.[\w-]+\/\w+|act\.dates\/\w+|hazard\.[\w-]+\/\w+)$/,
+    actTaken: /^effect\.act\.[\w-]+\/\w+$/,
     agreementEnded: /^snapBack\/nature$/,
   };
 
@@ -158,6 +161,7 @@ describe('one stream per purpose, party and round', () => {
           const allowed = streamsOf[event.type];
           if (!allowed?.test(key)) throw new Error(`${event.type} drew from ${key}`);
           if (event.type === 'moved') expect(key.endsWith(`/${event.party}`)).toBe(true);
+          if (event.type === 'actTaken') expect(key).toBe(`effect.act.${event.action}/${event.party}`);
           if (event.type === 'occurred') expect(key).toBe(`effect.${event.id}/${event.party}`);
           const owner = key.slice(key.lastIndexOf('/') + 1);
           if (owner !== 'nature') expect(scenario.parties.map(({ id }) => id)).toContain(owner);
@@ -178,6 +182,7 @@ describe('one stream per purpose, party and round', () => {
   test('in generated talks and in December 2003', () => {
     fc.assert(fc.property(talks, seeds, expectOwnStreams), { numRuns: 60, seed: 34 });
     expectOwnStreams(december2003, '1');
+    expectOwnStreams(acting(), '1');
   });
 });
 

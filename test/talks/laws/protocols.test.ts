@@ -21,7 +21,8 @@ function plenariesOf(scenario: Scenario, events: readonly TalksEvent[]): Plenary
     if (event.type === 'roundOpened' && event.phase === 'plenary')
       plenaries.push({ present: everybody, moves: [] });
     if (event.type === 'convened' && event.held) plenaries.push({ present: event.present, moves: [] });
-    const spoken = event.type === 'moved' && !['signal', 'consult', 'implement'].includes(event.move.kind);
+    const spoken =
+      event.type === 'moved' && !['signal', 'consult', 'implement', 'act'].includes(event.move.kind);
     if (spoken) plenaries.at(-1)!.moves.push({ party: event.party, move: event.move });
     if (event.type === 'agreed' || event.type === 'plenaryEnded') plenaries.at(-1)!.end = event;
   }

@@ -185,6 +185,14 @@ function casesOf(book: Rulebook): Case[] {
         ({ before, after }) => (after.public.occurred[id] ?? 0) > (before.public.occurred[id] ?? 0),
         'happens',
       ]),
+    ...(book.dynamics?.conduct?.actions ?? []).slice(0, 2).flatMap(({ id, party }): Case[] => {
+      const times = ({ public: { acted = [] } }: TalksState, wanted?: string): number =>
+        acted.filter((one) => one.party === party && one.action === (wanted ?? one.action)).length;
+      return [
+        [testing.acted(party, id), ({ before, after }) => times(after, id) > times(before, id), 'happens'],
+        [testing.acted(party), ({ before, after }) => times(after) > times(before), 'happens'],
+      ];
+    }),
   ];
 }
 

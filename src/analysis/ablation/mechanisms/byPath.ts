@@ -32,6 +32,12 @@ const switches: Readonly<Record<string, Switch>> = {
     label: (_, value) => `never: ${labelOf(value)}`,
     off: ({ raisedBy: _, ...hazard }: { readonly raisedBy?: unknown }) => ({ ...hazard, rate: 0 }),
   },
+  'dynamics.conduct': { label: () => 'nobody acts between sessions' },
+  'dynamics.conduct.cooperation': { label: () => 'pressure weighs in full, whoever goes along' },
+  'dynamics.conduct.actions.*': {
+    label: (_, value) => `never: ${labelOf(value)}`,
+    off: (action: object) => ({ ...action, rate: 0 }),
+  },
   'dynamics.events.*': { label: (_, value) => `not: ${labelOf(value)}` },
   'dynamics.trust.costly': { label: () => 'what cannot be taken back earns no more trust', off: to(0) },
   'dynamics.trust.memory': { label: () => 'old conduct does not fade', off: to(WITHOUT_END) },

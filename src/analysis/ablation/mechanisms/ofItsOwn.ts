@@ -1,4 +1,4 @@
-import type { AgreementRule, Effect, Hazard, Ladder, Party, TrustRates } from '../../../scenario/index.js';
+import type { Action, AgreementRule, Effect, Ladder, Party, TrustRates } from '../../../scenario/index.js';
 import { withoutDemands, type Agent, type Talks } from '../../../talks/index.js';
 import type { Mechanism } from './Mechanism.js';
 import { at, each, edited, takeOut, type Edit } from './edits.js';
@@ -12,6 +12,7 @@ export function switchesOfTheirOwn(scenario: Talks): Mechanism[] {
     ...hiddenPaths(scenario),
     ...caucusMembers(scenario),
     ...consents(scenario),
+    ...breaches(scenario),
     ...demands(scenario),
     ...news(scenario),
   ];
@@ -21,19 +22,16 @@ function mechanism(id: string, label: string, ...edits: readonly Edit[]): Mechan
   return { id, label, without: (scenario) => edited(scenario, ...edits) };
 }
 
-/** Changes the effects of all that happens in the world. */
+/** Changes the effects of all that happens in the world and of all that parties do between sessions. */
 function effectsOf(change: (effects: readonly Effect[]) => readonly Effect[]): Edit {
-  const happenings = (list: readonly Hazard[]) =>
+  const changed = (list: readonly { readonly effects: readonly Effect[] }[]) =>
     list.map((one) => ({ ...one, effects: change(one.effects) }));
-  return (scenario) =>
-    at<readonly Hazard[]>(
-      'dynamics.events',
-      happenings,
-    )(at<readonly Hazard[]>('dynamics.hazards', happenings)(scenario));
+  return each(['hazards', 'events', 'conduct.actions'], (list) => at(`dynamics.${list}`, changed));
 }
 
 function effectKinds({ dynamics }: Talks): Mechanism[] {
-  const effects = [...(dynamics?.hazards ?? []), ...(dynamics?.events ?? [])].flatMap((one) => one.effects);
+  const { hazards = [], events = [], conduct } = dynamics ?? {};
+  const effects = [...hazards, ...events, ...(conduct?.actions ?? [])].flatMap((one) => one.effects);
   return [...new Set(effects.map(({ kind }) => kind))].map((kind) =>
     mechanism(`effects.${kind}`, `no event has an effect of the kind "${kind}"`, effectsOut(kind)),
   );
@@ -142,6 +140,22 @@ function caucusMembers({ dynamics }: Talks): Mechanism[] {
       at<readonly string[]>('dynamics.caucus.members', (all) => all.filter((one) => one !== member)),
     ),
   );
+}
+
+/** Agents that expect to lose a plan would refrain from what cannot cost it any more: what they expect goes with the rule. */
+function breaches({ dynamics }: Talks): Mechanism[] {
+  if (!dynamics?.conduct?.breach) return [];
+  const untouched = at<readonly Action[]>('dynamics.conduct.actions', (actions) =>
+    actions.map(({ ends: _, breachMonths: __, ...action }) => action),
+  );
+  return [
+    mechanism(
+      'dynamics.conduct.breach',
+      'acts touch no agreement, and nobody expects them to',
+      takeOut('dynamics.conduct.breach'),
+      untouched,
+    ),
+  ];
 }
 
 /** Whose yes the rule needs in any case, and how it is without that. */

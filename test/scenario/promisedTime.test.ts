@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { december2003 } from '../../../src/scenarios/index.js';
-import { promisedMonths, rulesOf, type Issue, type Schedule } from '../../../src/scenario/index.js';
+import { december2003 } from '../../src/scenarios/index.js';
+import { promisedMonths, rulesOf, type Issue, type Schedule } from '../../src/scenario/index.js';
 
 const rules = rulesOf(december2003);
 const placeOf = (id: string): number => rules.issues.findIndex((issue) => issue.id === id);

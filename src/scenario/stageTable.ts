@@ -1,7 +1,7 @@
-import { argumentProblem, holding, listOf, number, record, refuse, whole } from '../../input/index.js';
-import { clamp } from '../../numeric/index.js';
-import type { Issue } from './issues.js';
-import type { SequencingRule } from './schedule.js';
+import { argumentProblem, holding, listOf, number, record, refuse, whole } from '../input/index.js';
+import { clamp } from '../numeric/index.js';
+import type { Issue } from './parts/issues.js';
+import type { SequencingRule } from './parts/schedule.js';
 
 /** How one side's levels spread over the stages. */
 export interface StageRule {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { stageTable, type Issue, type StageRule } from '../../../src/scenario/index.js';
+import { stageTable, type Issue, type StageRule } from '../../src/scenario/index.js';
 
 const issue = (id: string, side: 'A' | 'B', top: number): Issue => ({
   id,

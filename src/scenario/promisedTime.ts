@@ -1,6 +1,6 @@
-import { argumentError, argumentProblem, holding, isRecord, whole } from '../../input/index.js';
-import type { Issue } from './issues.js';
-import type { Schedule } from './schedule.js';
+import { argumentError, argumentProblem, holding, isRecord, whole } from '../input/index.js';
+import type { Issue } from './parts/issues.js';
+import type { Schedule } from './parts/schedule.js';
 
 /** What the promised time of a level depends on: a scenario has it, and so have its rules. */
 export interface PromisedTimeRules {

@@ -1,0 +1,47 @@
+import { writeEffects } from '../effects.js';
+import { effectsSeen, withoutDraws } from './seen.js';
+import type { EventKinds } from './EventKind.js';
+
+/** What parties do of their own will between sessions. */
+export const conductEvents: Pick<EventKinds, 'actTaken' | 'agreementSuspended' | 'agreementResumed'> = {
+  actTaken: {
+    follows: false,
+    format: () => 2,
+    write(state, { party, action, day, effects, sets, unsets }) {
+      const { public: now, ahead } = state;
+      if (ahead) delete ahead.chosen;
+      now.phase = 'performing';
+      writeEffects(state, effects);
+      now.acted = [...(now.acted ?? []), { party, action, day }];
+      const over = new Set([...unsets, ...sets.map(({ id }) => id)]);
+      now.conditions = [
+        ...(now.conditions ?? []).filter(({ id }) => !over.has(id)),
+        ...sets.map((condition) => ({ ...condition, since: day })),
+      ];
+    },
+    seen: (event, { party }) => ({ ...withoutDraws(event), effects: effectsSeen(event.effects, party) }),
+  },
+  agreementSuspended: {
+    follows: true,
+    format: () => 2,
+    write({ public: now }, { agreement, by, since, until }) {
+      now.agreements[agreement]!.suspended = { by, since, until };
+    },
+    seen: withoutDraws,
+  },
+  agreementResumed: {
+    follows: false,
+    format: () => 2,
+    write({ public: now }, { agreement: id, days }) {
+      const agreement = now.agreements[id]!;
+      delete agreement.suspended;
+      for (const duty of agreement.duties) {
+        const isOpen = duty.status === 'due' || duty.status === 'withheld' || duty.status === 'underway';
+        if (!isOpen) continue;
+        duty.dueDay += days;
+        if (duty.status === 'underway') duty.doneDay += days;
+      }
+    },
+    seen: withoutDraws,
+  },
+};

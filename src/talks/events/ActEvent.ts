@@ -1,0 +1,30 @@
+import type { EffectFact } from '../effects.js';
+import type { HeldCondition } from '../state/PublicState.js';
+import type { Fact } from './Fact.js';
+
+/** What a party chose to do between sessions took effect. */
+export interface ActTaken extends Fact<'actTaken'> {
+  readonly party: string;
+  /** Id of the action. */
+  readonly action: string;
+  readonly day: number;
+  readonly effects: readonly EffectFact[];
+  /** Conditions that hold from now on. */
+  readonly sets: readonly Omit<HeldCondition, 'since'>[];
+  /** Conditions that are over. */
+  readonly unsets: readonly string[];
+}
+
+/** A breach suspended a plan: nothing is delivered until it is resumed. */
+export interface AgreementSuspended extends Fact<'agreementSuspended'> {
+  readonly agreement: number;
+  readonly by: string;
+  readonly since: number;
+  readonly until: number;
+}
+
+/** All others let a suspended plan be carried out again: what is due and underway moves by the days that it stood still. */
+export interface AgreementResumed extends Fact<'agreementResumed'> {
+  readonly agreement: number;
+  readonly days: number;
+}
