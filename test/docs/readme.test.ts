@@ -65,8 +65,11 @@ describe('snippets', () => {
     const { outputText } = ts.transpileModule(snippet, { compilerOptions: options });
     const printed = run(['--input-type=module', '-'], { input: outputText });
     expect(printed).not.toMatch(/undefined|NaN/);
-    // A claim that holds says nothing; one that fails ends the program with an error.
-    expect(printed === '').toBe(snippet.includes('fc.assert('));
+    expect(printed).not.toBe('');
+    // A claim that holds says how often it was put to the test; one that fails ends the program with an error.
+    const said = /fc\.assert\(.*\/\/ (.*)$/m.exec(snippet)?.[1];
+    expect(said !== undefined).toBe(snippet.includes('fc.assert('));
+    if (said !== undefined) expect(printed).toContain(said);
   });
 
   test('the quick start is short', () => {

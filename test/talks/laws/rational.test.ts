@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { delaySeen } from '../../../src/talks/duties.js';
 import { describe, expect, test } from 'vitest';
 import { phasedConcessions } from '../../../src/agents/index.js';
 import { december2003 } from '../../../src/scenarios/index.js';
@@ -73,6 +74,7 @@ test('what is signed is worth to its signers what the agreement says that they e
             const { rules } = views[id]!;
             const gain = expectedGain(rules, id, state.private[id]!, state.public.levels, event.deal, {
               paying,
+              delay: rules.schedule?.sequencing.discountBy === 'seen' ? delaySeen(state.public) : 1,
             });
             expect(event.gains[id]).toBeCloseTo(gain, 9);
             expect(state.private[id]!.signedFor).toBe(event.gains[id]);
