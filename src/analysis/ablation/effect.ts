@@ -1,5 +1,9 @@
 import { momentsOf, momentsSummary } from '../statistics/moments.js';
-import { honestMeanInterval, meanDifferenceTest, shareDifferenceInterval } from '../statistics/differences.js';
+import {
+  honestMeanInterval,
+  meanDifferenceTest,
+  shareDifferenceInterval,
+} from '../statistics/differences.js';
 import { mcnemar } from '../statistics/paired.js';
 import type { Interval } from '../statistics/proportions.js';
 
