@@ -39,14 +39,6 @@ describe('of few draws', () => {
   test('survives JSON', () => {
     expect(JSON.parse(JSON.stringify(report))).toEqual(report);
   });
-
-  test('parts in any order, sent as JSON, give the same', () => {
-    const part = (from: number, to: number) =>
-      JSON.parse(JSON.stringify(backtestDraws({ draws: 40, seed: 'few', from, to }))) as ReturnType<
-        typeof backtestDraws
-      >;
-    expect(mergeBacktest([part(20, 40), part(0, 20)])).toEqual(report);
-  }, 300_000);
 });
 
 describe('what cannot be played or merged', () => {
