@@ -51,10 +51,17 @@ export const tellInjected: Teller<Injected> = (injected, { scenario, chapters, o
     });
 
 function occasions(start: string, days: readonly number[]): string {
-  const dates = days.map((day) => shortDate(start, day));
-  if (dates.length === 1) return dates[0]!;
-  const listed = dates.length > MOST_DATES ? `${dates[0]!} to ${dates[dates.length - 1]!}` : dates.join(', ');
-  return `${counted(dates.length, 'time')}: ${listed}`;
+  const all = days.map((day) => shortDate(start, day));
+  const dates = [...new Set(all)];
+  if (all.length === 1) return all[0]!;
+  const often = counted(all.length, 'time');
+  if (dates.length === 1) return `${often} on ${dates[0]!}`;
+  if (dates.length > MOST_DATES) return `${often}: ${dates[0]!} to ${dates[dates.length - 1]!}`;
+  const listed = dates.map((date) => {
+    const count = all.filter((other) => other === date).length;
+    return count === 1 ? date : `${date} ${count} times`;
+  });
+  return `${often}: ${listed.join(', ')}`;
 }
 
 /** Tells who left for good. */

@@ -63,18 +63,18 @@ function range(first: number, count: number): string {
   return count === 1 ? ` ${first}` : `s ${first}–${first + count - 1}`;
 }
 
-const endings: Readonly<Record<PlenaryEnded['reason'], (by: string) => string>> = {
-  closed: (by) => `${by} closes the session.`,
+const endings: Readonly<Record<PlenaryEnded['reason'], (by: string, isPut: boolean) => string>> = {
+  closed: (by, isPut) => `${by} closes the session${isPut ? '' : ' without a draft'}.`,
   walkedOut: (by) => `${by} walks out.`,
   lastReading: () => 'The last reading fails.',
   deadline: () => 'Every turn is taken.',
 };
 
 /** Tells how a plenary ended without a deal. */
-export const tellEndOfPlenary: Teller<PlenaryEnded> = (ended, { scenario }) =>
+export const tellEndOfPlenary: Teller<PlenaryEnded> = (ended, { scenario }, { readings }) =>
   ended.map(({ reason, by }) => ({
     label: 'No deal',
-    text: endings[reason](by === null ? '' : partyWord(scenario, by)),
+    text: endings[reason](by === null ? '' : partyWord(scenario, by), readings.length > 0),
   }));
 
 /** Tells what the chair states where there is no deal. */

@@ -32,6 +32,12 @@ describe('the world', () => {
     const days = [0, 1, 2, 3].map((day) => occurred('provocation', 'DPRK', day));
     expect(told(...days)).toContain('(4 times: 2 Dec 2003 to 5 Dec 2003)');
   });
+
+  test('repeats of one day are told with that day once', () => {
+    const at = (...days: number[]) => told(...days.map((day) => occurred('provocation', 'DPRK', day)));
+    expect(at(20, 20)).toContain('(2 times on 22 Dec 2003)');
+    expect(at(20, 20, 25)).toContain('(3 times: 22 Dec 2003 2 times, 27 Dec 2003)');
+  });
 });
 
 describe('statements', () => {
@@ -174,6 +180,8 @@ describe('the plenary', () => {
     const ended = (reason: 'closed' | 'walkedOut' | 'lastReading' | 'deadline', by: string | null = null) =>
       told(held, puts(draft), { type: 'plenaryEnded', phase: 'assigning', reason, by });
     expect(ended('closed', 'China')).toContain('No deal Beijing closes the session.');
+    const unput = told(held, { type: 'plenaryEnded', phase: 'assigning', reason: 'closed', by: 'China' });
+    expect(unput).toContain('No deal Beijing closes the session without a draft.');
     expect(ended('walkedOut', 'DPRK')).toContain('No deal Pyongyang walks out.');
     expect(ended('lastReading')).toContain('No deal The last reading fails.');
     expect(ended('deadline')).toContain('No deal Every turn is taken.');
