@@ -30,14 +30,21 @@ export function actionOf({ actions }: Pick<Conduct, 'actions'>, id: string): Act
   return all.get(id);
 }
 
+type Held = NonNullable<PublicState['conditions']>[number];
+
+/** Tells whether what was set still holds on a day. */
+function lasts({ until }: Held, day: number): boolean {
+  return until === null || day < until;
+}
+
 /** Returns whether a condition holds today. */
 export function isHeld({ conditions, day }: PublicState, id: string): boolean {
-  return conditions?.some((one) => one.id === id && (one.until === null || day < one.until)) ?? false;
+  return conditions?.some((one) => one.id === id && lasts(one, day)) ?? false;
 }
 
 /** Returns the condition that keeps a party away from sessions today; undefined if none does. */
 export function keptAwayBy({ conditions, day }: PublicState, party: string): string | undefined {
-  return conditions?.find((one) => one.keepsAway === party && (one.until === null || day < one.until))?.id;
+  return conditions?.find((one) => one.keepsAway === party && lasts(one, day))?.id;
 }
 
 /** Returns why an action cannot be done today, to be read as a sentence; undefined if it can. */

@@ -2,20 +2,16 @@ import {
   byId,
   type Cursor,
   flag,
-  id,
-  listOf,
   member,
   namesOf,
   number,
-  oneOf,
   POSITIVE,
   POSITIVE_OR_ZERO,
   readRecord,
-  text,
   UNIT,
 } from '../../input/index.js';
 import type { Effect } from './effects.js';
-import { checkEffect } from './effects.js';
+import { happening } from './hazards.js';
 import type { Outline } from './outline.js';
 
 /** Something that a party can do between sessions, of its own will: a test, a sanction, a gesture. */
@@ -96,38 +92,28 @@ export const MOTIVES: readonly (keyof ActionMotives)[] = [
 export function checkAction(cursor: Cursor, outline: Outline, conditions: readonly string[]): void {
   const names = namesOf(conditions, 'a condition');
   const motives = Object.fromEntries(MOTIVES.map((name) => [name, number()]));
-  readRecord(
-    cursor,
-    {
-      id,
-      label: text,
-      party: oneOf(outline.parties, 'a party'),
-      rate: number(POSITIVE_OR_ZERO),
-      effects: listOf((effect) => checkEffect(effect, outline)),
+  readRecord(cursor, happening(outline), {
+    cooldownMonths: number(POSITIVE_OR_ZERO),
+    requires: names,
+    unless: names,
+    sets: names,
+    unsets: namesOf(
+      conditions.filter((name) => !namesIn(member(cursor, 'sets').value).includes(name)),
+      'a condition that it does not set',
+    ),
+    wear: number(UNIT),
+    harm: byId(outline.parties, 'a party', number({ least: -1, most: 1 })),
+    leverage: number(POSITIVE_OR_ZERO),
+    ends: number(UNIT),
+    opens: number(POSITIVE_OR_ZERO),
+    hostile: number(UNIT),
+    rent: number(POSITIVE_OR_ZERO),
+    delivers: flag,
+    breachMonths: number(POSITIVE),
+    motives: (inner) => {
+      readRecord(inner, {}, motives);
     },
-    {
-      cooldownMonths: number(POSITIVE_OR_ZERO),
-      requires: names,
-      unless: names,
-      sets: names,
-      unsets: namesOf(
-        conditions.filter((name) => !namesIn(member(cursor, 'sets').value).includes(name)),
-        'a condition that it does not set',
-      ),
-      wear: number(UNIT),
-      harm: byId(outline.parties, 'a party', number({ least: -1, most: 1 })),
-      leverage: number(POSITIVE_OR_ZERO),
-      ends: number(UNIT),
-      opens: number(POSITIVE_OR_ZERO),
-      hostile: number(UNIT),
-      rent: number(POSITIVE_OR_ZERO),
-      delivers: flag,
-      breachMonths: number(POSITIVE),
-      motives: (inner) => {
-        readRecord(inner, {}, motives);
-      },
-    },
-  );
+  });
 }
 
 function namesIn(list: unknown): readonly unknown[] {

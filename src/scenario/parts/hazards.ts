@@ -12,6 +12,7 @@ import {
   POSITIVE_OR_ZERO,
   readList,
   readNumber,
+  type Reader,
   readRecord,
   report,
   text,
@@ -56,26 +57,27 @@ export function checkHazards(cursor: Cursor, outline: Outline): void {
   noneTwice(cursor, 'id');
 }
 
+/** Readers of what everything has that happens at a rate: by chance, or of somebody's own will. */
+export function happening(outline: Outline): Readonly<Record<string, Reader>> {
+  return {
+    id,
+    label: text,
+    party: oneOf(outline.parties, 'a party'),
+    rate: number(POSITIVE_OR_ZERO),
+    effects: listOf((effect) => checkEffect(effect, outline)),
+  };
+}
+
 function checkHazard(cursor: Cursor, outline: Outline): void {
   const others = outline.hazards.filter((id) => id !== member(cursor, 'id').value);
-  readRecord(
-    cursor,
-    {
-      id,
-      label: text,
-      party: oneOf(outline.parties, 'a party'),
-      rate: number(POSITIVE_OR_ZERO),
-      effects: listOf((effect) => checkEffect(effect, outline)),
+  readRecord(cursor, happening(outline), {
+    talksFactor: number(POSITIVE_OR_ZERO),
+    excitation: checkExcitation,
+    raisedBy: (raised) => {
+      readRecord(raised, { hazard: oneOf(others, 'another hazard'), rate: number(POSITIVE_OR_ZERO) });
     },
-    {
-      talksFactor: number(POSITIVE_OR_ZERO),
-      excitation: checkExcitation,
-      raisedBy: (raised) => {
-        readRecord(raised, { hazard: oneOf(others, 'another hazard'), rate: number(POSITIVE_OR_ZERO) });
-      },
-      most: number(COUNT),
-    },
-  );
+    most: number(COUNT),
+  });
 }
 
 function checkExcitation(cursor: Cursor): void {

@@ -4,6 +4,7 @@ import type { DrawnConductOptions, Situation } from '../../../src/agents/index.j
 import { situationOf } from '../../../src/agents/index.js';
 import { openStreams } from '../../../src/random/index.js';
 import type { Action, Conduct } from '../../../src/scenario/index.js';
+import { calm } from '../../talks/calm.js';
 import { positionOf, seenBy, standing, type Seen } from '../seen.js';
 
 const action = (id: string, changes: Partial<Action> = {}): Action => ({
@@ -15,17 +16,7 @@ const action = (id: string, changes: Partial<Action> = {}): Action => ({
   ...changes,
 });
 
-const reference: Conduct['reference'] = {
-  stall: 1,
-  shock: 0,
-  provoked: 0,
-  urged: 0.5,
-  grievance: 0,
-  need: 0.5,
-  hope: 0,
-  delivered: 0,
-  refused: 1,
-};
+const reference: Conduct['reference'] = { ...calm, stall: 1, refused: 1 };
 
 function conductOf(actions: readonly Action[], changes: Partial<Conduct> = {}): Conduct {
   return {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Action, Conduct, ScenarioChanges } from '../../../src/scenario/index.js';
 import { historyFor, moveSchema, pursuesDiplomacy, stateFor, verifyTrace } from '../../../src/talks/index.js';
+import { calm } from '../calm.js';
 import { byHand } from '../playing.js';
 import { only, play, round, tiny } from '../tiny.js';
 
@@ -36,17 +37,7 @@ const review: Action = {
 const conduct: Conduct = {
   dates: { least: 30, spread: 0 },
   noise: 0.01,
-  reference: {
-    stall: 0,
-    shock: 0,
-    provoked: 0,
-    urged: 0.5,
-    grievance: 0,
-    need: 0.5,
-    hope: 0,
-    delivered: 0,
-    refused: 0,
-  },
+  reference: calm,
   conditions: [
     { id: 'poked', label: 'the North has poked', months: 4 },
     { id: 'away', label: 'the South stays away', keepsAway: 'South' },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Action, Conduct, NuclearPath, ScenarioChanges } from '../../../src/scenario/index.js';
 import { openDuties, verifyTrace, type Session, type TalksEvent } from '../../../src/talks/index.js';
+import { calm } from '../calm.js';
 import { byHand } from '../playing.js';
 import { only, round, tiny, type Script } from '../tiny.js';
 
@@ -27,17 +28,7 @@ const press: Action = {
 const conduct: Conduct = {
   dates: { least: 30, spread: 0 },
   noise: 0.01,
-  reference: {
-    stall: 0,
-    shock: 0,
-    provoked: 0,
-    urged: 0.5,
-    grievance: 0,
-    need: 0.5,
-    hope: 0,
-    delivered: 0,
-    refused: 0,
-  },
+  reference: calm,
   conditions: [{ id: 'leaning', label: 'leaning' }],
   breach: { endMonths: 12, exposureMonths: 3 },
   actions: [show, lean, press],
