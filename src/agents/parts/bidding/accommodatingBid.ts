@@ -1,7 +1,9 @@
-import { checkOptions, whole, type OptionRules } from '../../../input/index.js';
+import { checkOptions, TIE_TOLERANCE, whole, type OptionRules } from '../../../input/index.js';
+import type { Deal } from '../../../scenario/index.js';
 import type { Table } from '../../../talks/index.js';
-import { searchDeals } from '../../../valuation/index.js';
-import type { Bidding } from '../parts.js';
+import { searchDeals, type Score } from '../../../valuation/index.js';
+import { issueIndex } from '../issueIndex.js';
+import type { Bidding, Situation } from '../parts.js';
 import { isAgreed, isSameDeal } from '../reservation.js';
 import { isChair, lastOffer } from '../walkingOut.js';
 
@@ -13,8 +15,8 @@ export interface AccommodatingBidOptions {
 
 /**
  * Puts the deal that seems most acceptable to the others among those that meet one's own demands and
- * threshold. A chair gives up once its drafts no longer win anybody over, or when its text would be one
- * that stands or has failed already; another party with nothing that it could sign shows what would be
+ * threshold. A chair whose text has failed already tries the best that takes the steps in another order; it
+ * gives up once its drafts no longer win anybody over, or when its text would be one that stands; another party with nothing that it could sign shows what would be
  * best for it, or nothing if even that is not worth signing: who puts an offer is bound by it.
  *
  * @throws SixPartyError `invalid-option`
@@ -30,8 +32,26 @@ export function accommodatingBid(options: AccommodatingBidOptions = {}): Bidding
     const found = searchDeals(valuation, opponents(situation), { atLeast: threshold, box: held });
     if (!chairs) return found ? found.deal : lastOffer(situation);
     if (!found || found.gain < 0 || isAgreed(observation, found.deal)) return null;
-    return table.offers.some(({ deal }) => isSameDeal(deal, found.deal)) ? null : found.deal;
+    if (!table.offers.some(({ deal }) => isSameDeal(deal, found.deal))) return found.deal;
+    return inAnotherOrder(situation, opponents(situation));
   };
+}
+
+/** Returns the best-rated deal among those that take the steps in an order of which no draft of the session was. */
+function inAnotherOrder({ observation, valuation, held, threshold }: Situation, score: Score): Deal | null {
+  const { rules, public: now } = observation;
+  const order = rules.schedule?.sequencing.issue;
+  if (order === undefined) return null;
+  const k = issueIndex(rules, order);
+  const tried = new Set(now.table.offers.map(({ deal }) => deal[k]));
+  let best: ReturnType<typeof searchDeals> = null;
+  for (let option = held.min[k]!; option <= held.max[k]!; option++) {
+    if (tried.has(option)) continue;
+    const box = { ...held, min: held.min.with(k, option), max: held.max.with(k, option) };
+    const found = searchDeals(valuation, score, { atLeast: threshold, box });
+    if (found && found.gain >= 0 && (!best || found.score > best.score + TIE_TOLERANCE)) best = found;
+  }
+  return best && !isAgreed(observation, best.deal) ? best.deal : null;
 }
 
 /** Tells whether each of the last `stall` drafts was refused by at least as many as the best before them. */

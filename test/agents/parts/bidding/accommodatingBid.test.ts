@@ -82,14 +82,42 @@ describe("a chair's draft", () => {
     ]);
   const first = bid(drafting(), flat)!;
 
-  test('is none that failed already in this session, or that stands', () => {
+  const after = (...failed: (readonly number[])[]): Situation =>
+    drafting({ table: { reading: failed.length, offers: failed.map((deal) => ({ by: 'Broker', deal })) } });
+
+  test('is none that failed in every order of steps already in this session, or that stands', () => {
     expect(first).not.toBeNull();
-    expect(
-      bid(drafting({ table: { reading: 1, offers: [{ by: 'Broker', deal: first }] } }), flat),
-    ).toBeNull();
+    const second = bid(after(first), flat)!;
+    expect(second[2]).not.toBe(first[2]);
+    expect(bid(after(first, second), flat)).toBeNull();
     expect(bid(drafting({ now: { agreements: [standing(first)] } }), flat)).toBeNull();
     expect(bid(drafting({ now: { agreements: [standing(first, { status: 'broken' })] } }), flat)).toEqual(
       first,
+    );
+  });
+
+  test('takes the steps in another order once the best-rated text failed: by trying them all', () => {
+    const rating = fc.integer({ min: -9, max: 9 });
+    fc.assert(
+      fc.property(
+        fc.tuple(rating, rating, rating),
+        fc.tuple(rating, rating, rating),
+        fc.tuple(rating, rating),
+        (...rated) => {
+          const rates = ({ valuation: { space } }: Situation): Score => scoreFrom(space, rated);
+          const best = bid(drafting(), rates)!;
+          const here = after(best);
+          const ratingOf = (deal: readonly number[]): number =>
+            scoreOf(here.valuation.space, rates(here), deal);
+          const others = everyDeal.filter(
+            (deal) => deal[2] !== best[2] && gainOf(here.valuation, deal) >= here.threshold - 1e-12,
+          );
+          const next = bid(here, rates);
+          expect(others).toContainEqual(next);
+          expect(ratingOf(next!)).toBeCloseTo(Math.max(...others.map(ratingOf)), 9);
+        },
+      ),
+      { numRuns: 200, seed: 42 },
     );
   });
 
