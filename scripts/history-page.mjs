@@ -2,6 +2,7 @@
 import { dateAfter, scenarios, texts } from '../dist/index.js';
 import { facts } from './history-facts.mjs';
 import { missesOf } from './history-misses.mjs';
+import { armScenarios } from './record-arms.mjs';
 import { differingOn, issueWord, percent } from './history-words.mjs';
 
 const KINDS = ['settlement', 'partial', 'inconclusive', 'collapse'];
@@ -21,6 +22,7 @@ export function historyPage(results) {
     '',
     ...missesOf(results),
     ...Object.keys(facts).flatMap((name) => chapter(name, runs[name], backtest)),
+    ...recordOf(results),
     ...rivalOf(results),
     `Targets: share of ${backtest.draws} draws (11 to 14: of the twenties of draws) with perturbed judgements in which they hold, then with structure only, which is the common base with the facts of the date; in brackets the 95 % interval (Wilson), by which the verdict goes. \`six-party backtest\` computes them. A plan counts from the level of substance on; “partial” is one whose rollback stops short of complete. What happened is from the dated record that comes with the library, its event ids in brackets (\`recordEvent\`).`,
     '',
@@ -39,6 +41,29 @@ function chapter(name, run, { targets }) {
     '',
     ...['firstText', 'firstPlan'].flatMap((key) => textsOf(name, run, key)),
     ...doneOf(name, run),
+  ];
+}
+
+/** Rows by arms; the row says what the record has, and the verdict is the baseline's. */
+function recordOf({ record }) {
+  const arms = [...new Set(Object.keys(record).map((key) => key.split('/')[0]))];
+  const judged = ({ kind, fits }) => (kind === 'tested' ? fits : `${fits} (${kind})`);
+  return [
+    '## Against the record, December 2003 to December 2008',
+    '',
+    'What the record of these five years has, row by row, and what the model gives from December 2003 on. *Tested* rows count; *input* rows are rates taken from the same record, and *built in* ones follow from a rule of the model. Misses on R4, R12 and R13 were expected. All of it is training data. Judged is the baseline; phased concessions stand beside it.',
+    '',
+    ...arms.flatMap((arm) => {
+      const [baseline, phased] = ['baseline', 'phased'].map((policy) => record[`${arm}/${policy}`]);
+      return [
+        `### ${armScenarios[`${arm}/baseline`].title}`,
+        '',
+        ...table(
+          ['', 'what', 'the record', 'baseline', 'verdict', 'phased concessions'],
+          baseline.map((row, n) => [row.id, row.label, row.record, row.value, judged(row), phased[n].value]),
+        ),
+      ];
+    }),
   ];
 }
 

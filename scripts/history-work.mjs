@@ -4,14 +4,29 @@ import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { backtestDraws } from '../dist/analysis.js';
 import { runTalks, scenarios } from '../dist/index.js';
+import { armScenarios, END } from './record-arms.mjs';
+import { observed } from './record-observed.mjs';
 
 const MONTH = 30.4375;
+const DAY = 86_400_000;
 
-/** Does a task: `{ draws, seed, from, to }` of the back-test, or `{ name, from, to }`, seeds of one scenario. */
+/**
+ * Does a task: `{ draws, seed, from, to }` of the back-test, or seeds of one scenario, `{ name, from, to }`, or of one
+ * arm that is held against the record, `{ arm, from, to }`.
+ */
 export function done(task) {
-  if (task.name === undefined) return backtestDraws(task);
-  const { name, from, to } = task;
+  const { name, arm, from, to } = task;
+  if (arm !== undefined) return heldAgainstRecord(arm, from, to);
+  if (name === undefined) return backtestDraws(task);
   return Array.from({ length: to - from }, (_, place) => summary(scenarios[name], `history-${from + place}`));
+}
+
+function heldAgainstRecord(arm, from, to) {
+  const { scenario } = armScenarios[arm];
+  const last = (Date.parse(END) - Date.parse(scenario.start)) / DAY;
+  return Array.from({ length: to - from }, (_, place) =>
+    observed(scenario, runTalks(scenario, { seed: `record-${from + place}` }), last),
+  );
 }
 
 /** What is kept of one run: days since the start, levels by issue id. */
@@ -52,7 +67,7 @@ function lateness({ status, months, dueDay, doneDay }) {
 /** A run in a line, to tell whether it is still the same: what came of it on which day, and a hash of all the rest. */
 export function mark(run) {
   const hash = createHash('sha256').update(JSON.stringify(run)).digest('hex').slice(0, 12);
-  return `${run.result}, day ${run.day}, ${hash}`;
+  return `${run.result ?? 'held'}, day ${run.day ?? run.days}, ${hash}`;
 }
 
 parentPort?.on('message', (task) => parentPort.postMessage(done(task)));

@@ -1,5 +1,5 @@
 // Writes docs/history.md and, beside it, the results that it is made of, on two threads: 2,000 seeds of each dated
-// scenario and the 400 draws of the back-test.
+// scenario, 2,000 of each arm that is held against the record, and the 400 draws of the back-test.
 // npm run history -- [--seeds N] [--draws N] [--out FILE] [--check]
 // --check writes nothing: it fails if the page is not what the stored results say, or if the first 40 seeds or draws
 // come out otherwise than they did.
@@ -15,6 +15,8 @@ import { facts, happened } from './history-facts.mjs';
 import { folded } from './history-fold.mjs';
 import { historyPage } from './history-page.mjs';
 import { mark } from './history-work.mjs';
+import { armScenarios } from './record-arms.mjs';
+import { recordRows } from './record-rows.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: asked } = parseArgs({
@@ -38,14 +40,17 @@ else await write();
 
 async function write() {
   const [seeds, draws] = [Number(asked.seeds), Number(asked.draws)];
-  const { runs, parts } = await played(seeds, draws);
+  const { runs, parts, held } = await played(seeds, draws);
   const results = {
     date: new Date().toISOString().slice(0, 10),
     processorSeconds: processorSeconds(),
     runs: Object.fromEntries(Object.entries(runs).map(([name, all]) => [name, folded(name, all)])),
     backtest: mergeBacktest(parts),
     rival: rival(),
-    first: marks(runs, parts),
+    record: Object.fromEntries(
+      Object.entries(held).map(([arm, all]) => [arm, recordRows(all, armScenarios[arm].scenario.start)]),
+    ),
+    first: marks(runs, parts, held),
   };
   await put(resultsFile, await formatted(JSON.stringify(results), 'json', resultsFile));
   await put(asked.out, await formatted(historyPage(results), 'markdown', asked.out));
@@ -56,8 +61,8 @@ async function check() {
   const results = JSON.parse(readFileSync(resultsFile, 'utf8'));
   const { first, backtest } = results;
   const text = await formatted(historyPage(results), 'markdown', asked.out);
-  const { runs, parts } = await played(first.seeds, first.draws, backtest.draws);
-  const now = marks(runs, parts);
+  const { runs, parts, held } = await played(first.seeds, first.draws, backtest.draws);
+  const now = marks(runs, parts, held);
   const wrong = [
     ...(readFileSync(asked.out, 'utf8') === text ? [] : [`${asked.out} is not what the results say.`]),
     ...Object.keys(first.runs).flatMap((name) =>
@@ -97,14 +102,17 @@ function processorSeconds() {
 }
 
 /** What is kept of the first seeds and draws, to be compared. */
-function marks(runs, parts) {
+function marks(runs, parts, arms) {
   const held = parts.filter(({ to }) => to <= FIRST);
   const [{ length: seeds }] = Object.values(runs);
   return {
     seeds: Math.min(FIRST, seeds),
     draws: Math.max(...held.map(({ to }) => to)),
     runs: Object.fromEntries(
-      Object.entries(runs).map(([name, all]) => [name, all.slice(0, FIRST).map((run) => mark(run))]),
+      Object.entries({ ...runs, ...arms }).map(([name, all]) => [
+        name,
+        all.slice(0, FIRST).map((run) => mark(run)),
+      ]),
     ),
     held: held[0].held.map(({ id }, n) => ({
       id,
@@ -124,6 +132,7 @@ async function played(seeds, draws, ofDraws = draws) {
   const tasks = [
     ...cut(draws, 20, (from, to) => ({ draws: ofDraws, seed: SEED, from, to })),
     ...Object.keys(facts).flatMap((name) => cut(seeds, CHUNK, (from, to) => ({ name, from, to }))),
+    ...Object.keys(armScenarios).flatMap((arm) => cut(seeds, CHUNK, (from, to) => ({ arm, from, to }))),
   ];
   const answers = [];
   let next = 0;
@@ -138,10 +147,13 @@ async function played(seeds, draws, ofDraws = draws) {
     await worker.terminate();
   };
   await Promise.all([work(), work()]);
-  const answersOf = (name) => answers.filter((_, place) => tasks[place].name === name);
+  const answersOf = (isOf) => answers.filter((_, place) => isOf(tasks[place]));
+  const byName = (names, key) =>
+    Object.fromEntries(names.map((name) => [name, answersOf((task) => task[key] === name).flat()]));
   return {
-    runs: Object.fromEntries(Object.keys(facts).map((name) => [name, answersOf(name).flat()])),
-    parts: answersOf(undefined),
+    runs: byName(Object.keys(facts), 'name'),
+    held: byName(Object.keys(armScenarios), 'arm'),
+    parts: answersOf(({ name, arm }) => name === undefined && arm === undefined),
   };
 }
 
