@@ -59,13 +59,13 @@ const nexts = (count: number, formula: Formula): Formula =>
   count === 0 ? formula : next(nexts(count - 1, formula));
 
 describe('reasons on runs of December 2003', () => {
-  // Seed 8: statement in round 6, plan in round 11 under which inspectors return; seed 4: no text at all.
+  // Seed 8: statement in round 4, plan in round 11 under which inspectors return; seed 4: no text at all.
   test.each<[string, Formula, string]>([
-    ['what happened', eventually(agreed()), 'holds at 5; round 6, September 2005: an agreement was signed'],
+    ['what happened', eventually(agreed()), 'holds at 3; round 4, October 2004: an agreement was signed'],
     [
       'what did not happen',
       always(not(agreed())),
-      'fails at 5; round 6, September 2005: an agreement was signed',
+      'fails at 3; round 4, October 2004: an agreement was signed',
     ],
     [
       'what never happened',
@@ -100,7 +100,7 @@ describe('reasons on runs of December 2003', () => {
     [
       'what did not come before',
       before(performed('rollback'), agreed()),
-      'fails at 5; rounds 1 to 5, December 2003 to July 2005: no step of rollback was completed; round 6, September 2005: an agreement was signed',
+      'fails at 3; rounds 1 to 3, December 2003 to April 2004: no step of rollback was completed; round 4, October 2004: an agreement was signed',
     ],
     [
       'a promise that is pending when the talks end',
@@ -159,13 +159,13 @@ describe('reasons on runs of December 2003', () => {
     ],
     [
       'release',
-      release(agreed(), sessionHeld()),
-      'fails at 4; rounds 1 to 4, December 2003 to October 2004: no agreement was signed; round 5, July 2005: no session was held',
+      release(performed('rollback'), sessionHeld()),
+      'fails at 4; rounds 1 to 4, December 2003 to October 2004: no step of rollback was completed; round 5, July 2005: no session was held',
     ],
     [
       'until',
-      until(sessionHeld(), agreed()),
-      'fails at 4; rounds 1 to 5, December 2003 to July 2005: no agreement was signed; round 5, July 2005: no session was held',
+      until(sessionHeld(), performed('rollback')),
+      'fails at 4; rounds 1 to 5, December 2003 to July 2005: no step of rollback was completed; round 5, July 2005: no session was held',
     ],
     [
       'no aid',
@@ -178,7 +178,7 @@ describe('reasons on runs of December 2003', () => {
 
   test('per event', () => {
     expect(told(eventually(agreed()), '8', { per: 'event' })).toBe(
-      'holds at 254; event 254, round 6, September 2005: an agreement was signed',
+      'holds at 206; event 206, round 4, October 2004: an agreement was signed',
     );
     expect(told(agreed(), '8', { per: 'event' })).toBe(
       'fails at 0; event 0, before round 1, December 2003: no agreement was signed',
