@@ -1,6 +1,6 @@
 import type { Deal, Scenario } from '../scenario/index.js';
 import type { Objection } from './state/Table.js';
-import type { Move } from './events/Move.js';
+import type { Move, ObjectMove } from './events/Move.js';
 import type { TalksEvent } from './events/TalksEvent.js';
 
 /** A draft or an offer that a party turned down. */
@@ -66,16 +66,25 @@ function wishesOf(
       return wishes.length > 0 ? wishes : undefined;
     }
     case 'object':
-      return move.objections.map(({ issue, direction, want }) => {
-        const k = issues.findIndex(({ id }) => id === issue);
-        const [shown] = move.counter ? wishOf(issue, deal[k]!, move.counter[k]!) : [];
-        return { issue, direction, want: want ?? (shown?.direction === direction ? shown.want : null) };
-      });
+      return objectionWishes(issues, deal, move);
     case 'walkOut':
       return [];
     default:
       return undefined;
   }
+}
+
+/** Returns what an objection to a draft asks for: the option that it names, else what its own text shows in that direction. */
+export function objectionWishes(
+  issues: Scenario['issues'],
+  deal: Deal,
+  { objections, counter }: ObjectMove,
+): readonly Wish[] {
+  return objections.map(({ issue, direction, want }) => {
+    const k = issues.findIndex(({ id }) => id === issue);
+    const [shown] = counter ? wishOf(issue, deal[k]!, counter[k]!) : [];
+    return { issue, direction, want: want ?? (shown?.direction === direction ? shown.want : null) };
+  });
 }
 
 function wishOf(issue: string, refused: number, want: number): Wish[] {

@@ -1,10 +1,10 @@
 import { GAIN_TOLERANCE } from '../../input/index.js';
 import { dealOf, type Deal, type Scenario } from '../../scenario/index.js';
-import type { Outcome, Run } from '../../talks/index.js';
+import { textsPut, type Outcome, type Run } from '../../talks/index.js';
 import { distancesIn, hasKnownFrontier, MARKS, type Distances, type Mark } from '../space/distances.js';
-import type { Metric } from './Metric.js';
+import type { Metric, MetricRange } from './Metric.js';
 import { optionMetric } from './optionMetric.js';
-import { lengthOf, talkUnits } from './plenaryLength.js';
+import { talkUnits } from './talkUnits.js';
 
 /** Metrics of what was agreed: texts, after how many drafts or offers, for what gains, and how well. */
 export function agreedMetrics(scenario: Scenario): readonly Metric[] {
@@ -37,7 +37,7 @@ export function agreedMetrics(scenario: Scenario): readonly Metric[] {
       unit: texts,
       range: { least: 1 },
       of: ({ trace, outcome }) =>
-        outcome.agreements.length === 0 ? null : lengthOf(trace.events, ({ type }) => type === 'agreed'),
+        outcome.agreements.length === 0 ? null : textsPut(trace.events, ({ type }) => type === 'agreed'),
     },
     gains('sumOfGains', 'sum of what parties expected to gain of the last text', (all) =>
       all.reduce((sum, gain) => sum + gain, 0),
@@ -45,8 +45,11 @@ export function agreedMetrics(scenario: Scenario): readonly Metric[] {
     gains('leastGain', 'what the party with the least expected to gain of the last text', (all) =>
       all.reduce((least, gain) => Math.min(least, gain)),
     ),
-    gains('nashProduct', 'product of what parties expected to gain of the last text, 0 if one loses', (all) =>
-      all.reduce((product, gain) => product * (gain > GAIN_TOLERANCE ? gain : 0), 1),
+    gains(
+      'nashProduct',
+      'product of what parties expected to gain of the last text, 0 if one loses',
+      (all) => all.reduce((product, gain) => product * (gain > GAIN_TOLERANCE ? gain : 0), 1),
+      { least: 0 },
     ),
     ...(hasKnownFrontier(scenario) ? MARKS.map((mark) => distanceMetric(scenario, mark)) : []),
   ];
@@ -64,12 +67,18 @@ function highestMetric(scenario: Scenario, id: string): Metric {
   );
 }
 
-function gains(name: string, label: string, of: (gains: readonly number[]) => number): Metric {
+function gains(
+  name: string,
+  label: string,
+  of: (gains: readonly number[]) => number,
+  range?: MetricRange,
+): Metric {
   return {
     name,
     label,
     kind: 'number',
     unit: '',
+    ...(range && { range }),
     of({ outcome }) {
       const expected = Object.values(outcome.gains).flatMap((gain) => gain.expected ?? []);
       return expected.length === 0 ? null : of(expected);

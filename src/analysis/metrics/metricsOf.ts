@@ -1,12 +1,12 @@
 import { refuse, unknownName, type Problem } from '../../input/index.js';
 import { MONTH, needScenario, type Dynamics, type Scenario } from '../../scenario/index.js';
-import type { Outcome, OutcomeKind } from '../../talks/index.js';
+import { plenaryRounds, textsPut, type Outcome, type OutcomeKind } from '../../talks/index.js';
 import { actMetrics } from './actMetrics.js';
 import { accountMetrics } from './accountMetrics.js';
 import { agreedMetrics } from './agreedMetrics.js';
 import { optionMetric } from './optionMetric.js';
-import { lengthOf, roundsOf, talkUnits } from './plenaryLength.js';
 import { refusalMetrics } from './refusalMetrics.js';
+import { talkUnits } from './talkUnits.js';
 import type { Metric, MetricRange, NumberMetric, TimeMetric, YesNoMetric } from './Metric.js';
 
 /**
@@ -125,7 +125,7 @@ function timeMetrics(scenario: Scenario): readonly Metric[] {
       const { outcome } = run;
       const day = dayOf(outcome);
       // What ends one plenary happens at its last text.
-      const until = dynamics ? outcome.day : lengthOf(run.trace.events);
+      const until = dynamics ? outcome.day : textsPut(run.trace.events);
       if (day !== undefined) return { time: dynamics ? day : until, observed: true };
       const { isFinal } = endings[outcome.kind];
       return { time: isFinal ? Math.max(last, until) : until, observed: false };
@@ -171,9 +171,7 @@ function sizeMetrics(scenario: Scenario): readonly Metric[] {
   const payers = ids.filter((id) => costs?.shares[id] !== undefined);
   const paths = dynamics?.paths ?? [];
   return [
-    dynamics
-      ? number('rounds', 'rounds played', 'rounds', ({ rounds }) => rounds, COUNT)
-      : roundsOf(scenario),
+    dynamics ? number('rounds', 'rounds played', 'rounds', ({ rounds }) => rounds, COUNT) : rounds(scenario),
     number('sessions', 'sessions held', 'sessions', ({ sessions }) => sessions, COUNT),
     number('days', 'days to the end of the talks', 'days', ({ day }) => day, COUNT),
     number('agreements', 'agreements signed', 'agreements', ({ agreements }) => agreements.length, COUNT),
@@ -223,6 +221,20 @@ function sizeMetrics(scenario: Scenario): readonly Metric[] {
       ),
     ),
   ];
+}
+
+/** Rounds of the one plenary that talks without sessions are. */
+function rounds(scenario: Scenario): NumberMetric {
+  const { protocol } = scenario;
+  const most = protocol.kind === 'saop' ? protocol.rounds : protocol.drafts;
+  return {
+    name: 'rounds',
+    label: protocol.kind === 'saop' ? 'rounds of offers' : 'drafts put',
+    kind: 'number',
+    unit: talkUnits(scenario).rounds,
+    range: { least: 0, most },
+    of: ({ trace }) => plenaryRounds(scenario, trace.events),
+  };
 }
 
 function number(

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../scenario/index.js';
 import { refusalsOf, type Refusal, type Run } from '../../talks/index.js';
 import type { Metric } from './Metric.js';
-import { talkUnits } from './plenaryLength.js';
+import { talkUnits } from './talkUnits.js';
 
 /** Metrics of who turned down what: drafts by objecting to them, offers by putting other ones. */
 export function refusalMetrics(scenario: Scenario): readonly Metric[] {
