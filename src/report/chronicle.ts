@@ -1,14 +1,6 @@
 import type { Deal, Scenario } from '../scenario/index.js';
-import type {
-  AcceptMove,
-  Agreed,
-  Duty,
-  Move,
-  ObjectMove,
-  Outcome,
-  RoundOpened,
-  TalksEvent,
-} from '../talks/index.js';
+import type { AcceptMove, Agreed, Duty, Move, ObjectMove, RoundOpened, TalksEvent } from '../talks/index.js';
+import { toldOutcome, type ToldOutcome } from './toldOutcome.js';
 
 /** A run put in order for telling. */
 export interface Chronicle {
@@ -19,7 +11,7 @@ export interface Chronicle {
   /** Day by which each duty was promised: `agreement/duty` → day. */
   readonly dueDays: ReadonlyMap<string, number>;
   /** Null while the talks go on. */
-  readonly outcome: Outcome | null;
+  readonly outcome: ToldOutcome | null;
 }
 
 /** One round of a run as it is told. */
@@ -60,9 +52,9 @@ export type MoveOf<K extends Move['kind']> = Extract<Move, { readonly kind: K }>
 export function chronicleOf(scenario: Scenario, events: readonly TalksEvent[]): Chronicle {
   const agreements: Agreed[] = [];
   const dueDays = new Map<string, number>();
-  let outcome: Outcome | null = null;
+  let outcome: ToldOutcome | null = null;
   for (const event of events) {
-    if (event.type === 'ended') outcome = event.outcome;
+    if (event.type === 'ended') outcome = toldOutcome(scenario, events, event.outcome);
     if (event.type === 'agreed') {
       agreements[event.id] = event;
       event.duties.forEach(({ dueDay }, duty) => dueDays.set(`${event.id}/${duty}`, dueDay));

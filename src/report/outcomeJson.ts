@@ -1,6 +1,7 @@
 import { argumentProblem, holding, isRecord, refuse } from '../input/index.js';
 import { fingerprint } from '../talks/index.js';
-import type { Outcome, Run } from '../talks/index.js';
+import type { Run } from '../talks/index.js';
+import { toldOutcome, type ToldOutcome } from './toldOutcome.js';
 
 /** A run in short, as the command line prints it with `--json`. Stable: fields are only ever added. */
 export interface OutcomeReport {
@@ -13,7 +14,7 @@ export interface OutcomeReport {
   readonly fingerprint: string;
   /** Name of the agent model per party. */
   readonly agents: Readonly<Record<string, string>>;
-  readonly outcome: Outcome;
+  readonly outcome: ToldOutcome;
 }
 
 const aRun = holding('a run {trace, outcome}', {
@@ -41,6 +42,6 @@ export function outcomeJson(run: Pick<Run, 'trace' | 'outcome'>): OutcomeReport 
     version,
     fingerprint: fingerprint(trace),
     agents: Object.fromEntries(scenario.parties.map(({ id }) => [id, scenario.agents[id]!.name])),
-    outcome,
+    outcome: toldOutcome(scenario, trace.events, outcome),
   };
 }

@@ -11,10 +11,12 @@ import {
   table,
   wrapped,
 } from '../words/index.js';
+import { blockersLines } from './blockersInWords.js';
 import { outcomeInWords } from './outcomeInWords.js';
+import type { ToldOutcome } from './toldOutcome.js';
 
 /** Returns the end of an account: how the talks ended and why, and where everything stands. */
-export function outcomeLines(scenario: Scenario, outcome: Outcome): string[] {
+export function outcomeLines(scenario: Scenario, outcome: ToldOutcome): string[] {
   const when = scenario.dynamics
     ? ` after ${counted(outcome.rounds, 'round')} and ${counted(outcome.sessions, 'session')}, on ${longDate(scenario.start, outcome.day)}`
     : '';
@@ -24,7 +26,7 @@ export function outcomeLines(scenario: Scenario, outcome: Outcome): string[] {
     levelsLines(scenario, outcome),
     gainsLines(scenario, outcome),
     materialLines(scenario, outcome),
-    blockersLines(scenario, outcome),
+    blockersLines(scenario, outcome.blockers),
   ];
   return parts
     .filter((lines) => lines.length > 0)
@@ -94,20 +96,4 @@ function materialLines(scenario: Scenario, { stocks, aid }: Outcome): string[] {
     lines.push(...wrapped(`Aid delivered, in million US$: ${all}.`, '', '  '));
   }
   return lines;
-}
-
-const MOST_BLOCKERS = 8;
-
-/** Who stood against what, most often first. */
-function blockersLines(scenario: Scenario, { blockers }: Outcome): string[] {
-  if (blockers.length === 0) return [];
-  const rows = blockers
-    .slice(0, MOST_BLOCKERS)
-    .map(({ party, issue, direction, count }) => [
-      partyWord(scenario, party),
-      `wanted ${direction === 'up' ? 'more' : 'less'} ${issueWord(scenario, issue)}`,
-      counted(count, 'objection'),
-    ]);
-  const rest = blockers.length - rows.length;
-  return ['Blockers', ...table(rows), ...(rest > 0 ? [`  and ${counted(rest, 'other', 'others')}`] : [])];
 }

@@ -6,6 +6,9 @@ export interface ProtocolWords {
   readonly text: string;
   /** Whether one party, the chair, puts all texts, so that it need not be said of each who put it. */
   readonly chaired: boolean;
+  /** How a refusal over an issue is counted, one and more. */
+  readonly refusal: string;
+  readonly refusals: string;
   /** Why there was no agreement, if nobody objected to anything. */
   readonly nobodyObjected: string;
 }
@@ -16,11 +19,15 @@ export const protocolWords: Readonly<Record<Protocol['kind'], ProtocolWords>> = 
     text: 'offer',
     chaired: false,
     // In alternating offers nobody objects: they make other offers.
+    refusal: 'offer refused',
+    refusals: 'offers refused',
     nobodyObjected: 'no offer passed',
   },
   singleText: {
     text: 'draft',
     chaired: true,
+    refusal: 'objection',
+    refusals: 'objections',
     nobodyObjected: 'nobody named an issue that stood in the way',
   },
 };

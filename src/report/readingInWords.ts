@@ -1,5 +1,5 @@
 import type { Deal, Scenario } from '../scenario/index.js';
-import type { ObjectMove } from '../talks/index.js';
+import { objectionWishes, type ObjectMove } from '../talks/index.js';
 import {
   changesInWords,
   dealInWords,
@@ -66,7 +66,8 @@ export function answersInWords(
   line: Deal | undefined,
 ): string {
   const no = reading.objected.map(
-    ({ party, move }) => `${partyWord(scenario, party)} (${objectionInWords(scenario, move, line)})`,
+    ({ party, move }) =>
+      `${partyWord(scenario, party)} (${objectionInWords(scenario, reading.deal, move, line)})`,
   );
   const unpaid = reading.accepted.map(({ party }) => {
     const issues = optOutsOf(reading, party);
@@ -88,11 +89,30 @@ function optOutsOf({ accepted }: Reading, party: string): readonly string[] {
   return accepted.find((answer) => answer.party === party)?.move.optOut ?? [];
 }
 
-function objectionInWords(
-  scenario: Scenario,
-  { objections, counter }: ObjectMove,
-  line: Deal | undefined,
-): string {
+function objectionInWords(scenario: Scenario, deal: Deal, move: ObjectMove, line: Deal | undefined): string {
+  const { counter } = move;
+  const told = scenario.schedule ? directionsInWords(scenario, move) : optionsInWords(scenario, deal, move);
+  if (counter) {
+    const common = counter.every((level, k) => level === line?.[k]);
+    told.push(common ? 'shows the line of the caucus' : 'shows a text of its own');
+  }
+  return told.length > 0 ? told.join('; ') : 'names no issue';
+}
+
+/** Options of a game without a schedule are not more or less: what is wanted is named, or what is not. */
+function optionsInWords(scenario: Scenario, deal: Deal, move: ObjectMove): string[] {
+  const { issues } = scenario;
+  return objectionWishes(issues, deal, move).map(({ issue, want }, n) => {
+    const refused = deal[issues.findIndex(({ id }) => id === issue)]!;
+    const word = issueWord(scenario, issue);
+    const { by } = move.objections[n]!;
+    const option =
+      want === null ? `not ${optionWord(scenario, issue, refused)}` : optionWord(scenario, issue, want);
+    return `${word}: ${option}${by === undefined ? '' : `, worth ${percent(by)} of what it can win`}`;
+  });
+}
+
+function directionsInWords(scenario: Scenario, { objections }: ObjectMove): string[] {
   const issues = (wanted: 'up' | 'down'): string =>
     joined(
       objections
@@ -109,9 +129,5 @@ function objectionInWords(
       told.push(`wants ${word}: ${optionWord(scenario, issue, want)}${worth && `, ${worth}`}`);
     else if (worth) told.push(`${word} is ${worth}`);
   }
-  if (counter) {
-    const common = counter.every((level, k) => level === line?.[k]);
-    told.push(common ? 'shows the line of the caucus' : 'shows a text of its own');
-  }
-  return told.length > 0 ? told.join('; ') : 'names no issue';
+  return told;
 }

@@ -12,4 +12,4 @@ export {
   stepWord,
 } from './names.js';
 export { columns, table, wrapped } from './tables.js';
-export { counted, figure, joined, percent, quotation, signed, upperFirst } from './text.js';
+export { counted, figure, joined, percent, quotation, signed, upperFirst, withUnit } from './text.js';

@@ -6,14 +6,15 @@ const WIDTH = 100;
  *
  * @param hard - break words that fit on no line too: some languages write without spaces. Default: they stand
  *   out, so that a path can be copied
+ * @param width - of a line, in place of 100
  */
-export function wrapped(text: string, first = '', rest = '', hard = false): string[] {
+export function wrapped(text: string, first = '', rest = '', hard = false, width: number = WIDTH): string[] {
   const lines: string[] = [];
   let line = first;
   let empty = true;
   const words = text.split(' ');
-  for (const word of hard ? words.flatMap((whole) => piecesOf(whole, WIDTH - rest.length)) : words) {
-    if (!empty && line.length + 1 + word.length > WIDTH) {
+  for (const word of hard ? words.flatMap((whole) => piecesOf(whole, width - rest.length)) : words) {
+    if (!empty && line.length + 1 + word.length > width) {
       lines.push(line);
       line = rest;
       empty = true;
@@ -53,15 +54,77 @@ export function table(rows: readonly (readonly string[])[], right: readonly numb
   });
 }
 
-/** Sets rows of figures: the first column to the left, the others to the right, as wide as they are. */
-export function columns(rows: readonly (readonly string[])[]): string[] {
+/** A label that is cut shorter than this is no longer read at a glance. */
+const LEAST_LABEL = 16;
+/** Between two columns. */
+const GAP = 2;
+
+/**
+ * Sets rows of figures: the first column to the left, the others to the right, as wide as they are. What is too wide for
+ * `width` is set in blocks one under the other, each with the first column and as many of the others as fit; if not
+ * even one fits, labels are wrapped, or stand on a line of their own.
+ *
+ * @param width - of a line. Default: there is no end
+ * @param together - so many columns are one, and not parted. Default 1
+ */
+export function columns(
+  rows: readonly (readonly string[])[],
+  width: number = Infinity,
+  together = 1,
+): string[] {
   const widths = widthsOf(rows);
-  return rows.map((row) =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))
-      .join('  ')
-      .trimEnd(),
-  );
+  const groups: number[][] = [];
+  for (let column = 1; column < widths.length; column += together) {
+    groups.push([...widths.keys()].slice(column, column + together));
+  }
+  const widthOf = (group: readonly number[]): number =>
+    group.reduce((sum, column) => sum + GAP + widths[column]!, 0);
+  const widest = Math.max(0, ...groups.map(widthOf));
+  const label = Math.min(widths[0] ?? 0, width - widest);
+  if (label < Math.min(widths[0] ?? 0, LEAST_LABEL)) return stacked(rows, widths, groups, width);
+  const blocks: number[][] = [[]];
+  let used = label;
+  for (const group of groups) {
+    if (used + widthOf(group) > width && used > label) {
+      blocks.push([]);
+      used = label;
+    }
+    blocks.at(-1)!.push(...group);
+    used += widthOf(group);
+  }
+  const block = (chosen: readonly number[]): string[] =>
+    rows.flatMap((row) => {
+      const [first = '', ...more] = labelLines(row[0] ?? '', label);
+      const cells = chosen.map((column) => row[column]!.padStart(widths[column]!));
+      return [[first.padEnd(label), ...cells].join(' '.repeat(GAP)).trimEnd(), ...more];
+    });
+  return blocks.flatMap((chosen, n) => (n === 0 ? block(chosen) : ['', ...block(chosen)]));
+}
+
+function labelLines(text: string, width: number): string[] {
+  return text.length <= width ? [text] : wrapped(text, '', '  ', true, width);
+}
+
+/** Labels on lines of their own, with their figures below; columns that belong together one group after the other. */
+function stacked(
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+  groups: readonly (readonly number[])[],
+  width: number,
+): string[] {
+  return groups.flatMap((group, n) => {
+    const lines = rows.flatMap((row) => {
+      const label = row[0] === '' ? [] : labelLines(row[0]!, width);
+      const cells = group.map((column) => row[column]!.padStart(widths[column]!)).join(' '.repeat(GAP));
+      const figures = cells.trimEnd();
+      const fits = GAP + figures.length <= width;
+      return [
+        ...label,
+        ...(fits ? [`  ${figures}`.trimEnd()] : wrapped(figures.trimStart(), '  ', '  ', true, width)),
+      ].filter((line) => line !== '');
+    });
+    return n === 0 ? lines : ['', ...lines];
+  });
 }
 
 function widthsOf(rows: readonly (readonly string[])[]): number[] {

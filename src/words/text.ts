@@ -42,3 +42,8 @@ export function figure(value: number | null): string {
   // A negative zero would read as a small loss.
   return value === null ? '–' : (Math.round(value * 1e4) / 1e4 + 0).toFixed(4);
 }
+
+/** Says in what a number of a table is told: `aid (million US$)`; what is named by its unit has none. */
+export function withUnit(name: string, unit: string): string {
+  return unit === '' || unit === name ? name : `${name} (${unit})`;
+}

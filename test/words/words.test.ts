@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import { december2003 } from '../../src/scenarios/index.js';
 import {
   columns,
@@ -20,6 +21,7 @@ import {
   stepWord,
   table,
   upperFirst,
+  withUnit,
   wrapped,
 } from '../../src/words/index.js';
 import { plainGame } from '../scenario/fixtures.js';
@@ -137,6 +139,81 @@ test('a table aligns its columns and wraps the last one', () => {
   const [line, more] = table([['a', 'word '.repeat(30).trim()]]);
   expect(line!.length).toBeLessThanOrEqual(100);
   expect(more).toMatch(/^ {5}word/);
+});
+
+describe('columns too wide for the terminal', () => {
+  const rows = [
+    ['', 'first', 'second', 'third'],
+    ['agreement', '0.5 [0.1, 0.9]', '0.4 [0.1, 0.9]', '1'],
+    ['a long label', '1', '2', '0.3 [0.1, 0.9]'],
+  ];
+
+  test('stand in blocks, each with the labels', () => {
+    expect(columns(rows, 45)).toEqual([
+      '                       first          second',
+      'agreement     0.5 [0.1, 0.9]  0.4 [0.1, 0.9]',
+      'a long label               1               2',
+      '',
+      '                       third',
+      'agreement                  1',
+      'a long label  0.3 [0.1, 0.9]',
+    ]);
+    expect(columns(rows, 61)).toEqual(columns(rows));
+  });
+
+  test('labels are wrapped, or stand on lines of their own', () => {
+    const long = rows.map(([label, ...figures]) => [
+      label === '' ? '' : `${label} of many words`,
+      ...figures,
+    ]);
+    expect(columns(long, 33).slice(0, 3)).toEqual([
+      '                            first',
+      'agreement of many  0.5 [0.1, 0.9]',
+      '  words',
+    ]);
+    expect(columns(long, 25).slice(0, 3)).toEqual([
+      '           first',
+      'agreement of many words',
+      '  0.5 [0.1, 0.9]',
+    ]);
+  });
+
+  test('columns that belong together are not parted', () => {
+    const pairs = [
+      ['', 'a', '', 'b', ''],
+      ['x', '1', 'p = 1', '2', 'p = 2'],
+    ];
+    expect(columns(pairs, 16, 2)).toEqual(['   a', 'x  1  p = 1', '', '   b', 'x  2  p = 2']);
+  });
+
+  test('whatever is set fits, and every figure stands in it', () => {
+    const cell = fc.stringMatching(/^[a-z0-9.]{0,12}( \[[0-9]{1,6}\])?$/);
+    const tables = fc
+      .integer({ min: 1, max: 6 })
+      .chain((wide) =>
+        fc.array(fc.array(cell, { minLength: wide, maxLength: wide }), { minLength: 1, maxLength: 5 }),
+      );
+    fc.assert(
+      fc.property(
+        tables,
+        fc.integer({ min: 20, max: 90 }),
+        fc.integer({ min: 1, max: 3 }),
+        (table, width, together) => {
+          const lines = columns(table, width, together);
+          for (const line of lines) expect(line.length).toBeLessThanOrEqual(width);
+          const text = lines.join('').replace(/\s/g, '');
+          for (const figure of table.flatMap((row) => row.slice(1)))
+            expect(text).toContain(figure.replace(/\s/g, ''));
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+test('what is named by its unit is not told it again', () => {
+  expect(withUnit('aid', 'million US$')).toBe('aid (million US$)');
+  expect([withUnit('rounds', 'rounds'), withUnit('leastGain', '')]).toEqual(['rounds', 'leastGain']);
 });
 
 test('columns of figures stand as wide as they are', () => {

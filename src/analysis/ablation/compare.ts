@@ -23,6 +23,8 @@ export interface Comparison {
 export interface Compared extends Effect, Judgement {
   /** `yesNo`: values are 1 and 0, and means are shares. */
   readonly kind: 'yesNo' | 'number';
+  /** Of numbers, such as `levels`; empty for shares and pure numbers. */
+  readonly unit: string;
   readonly band: number;
   /** Per seed: with the mechanism, without it. */
   readonly values: readonly (readonly [Value, Value])[];
@@ -67,8 +69,10 @@ export async function compared(
     const values = first!.map((value, run): [Value, Value] => [value, second![run]!]);
     const [metric] = chosenMetrics(scenario, [measure]);
     const kind = metric!.kind === 'yesNo' ? 'yesNo' : 'number';
+    const unit = metric && 'unit' in metric ? metric.unit : '';
     return {
       kind,
+      unit,
       effect: effectOf(kind, values),
       sign,
       band: band ?? bandOf(kind, first!),
@@ -76,8 +80,8 @@ export async function compared(
     } as const;
   });
   return judged(rows).map((judgement, n) => {
-    const { kind, effect, band, values } = rows[n]!;
-    return { kind, ...effect, ...judgement, band, values };
+    const { kind, unit, effect, band, values } = rows[n]!;
+    return { kind, unit, ...effect, ...judgement, band, values };
   });
 }
 

@@ -39,12 +39,12 @@ export interface TimeMetric extends Named {
   of(run: Run): TimeToEvent;
 }
 
-/** One of a few. Aggregated as a share each. */
+/** One of a few, or null where a run has none. Aggregated as a share each, of the runs that have one. */
 export interface CategoryMetric extends Named {
   readonly kind: 'category';
   /** All that there can be, in order of report. */
   readonly categories: readonly string[];
-  of(run: Run): string;
+  of(run: Run): string | null;
 }
 
 export type MetricKind = Metric['kind'];

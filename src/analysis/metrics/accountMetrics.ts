@@ -7,7 +7,7 @@ const EARLY = 2;
 
 /** Metrics of how the talks came to what they came to: of texts one after the other, of drafts, answers and sessions. */
 export function accountMetrics(scenario: Scenario): readonly Metric[] {
-  const { issues, protocol } = scenario;
+  const { protocol } = scenario;
   return [
     yesNo('earlySubstance', `an agreement of substance was signed in the first ${EARLY} sessions`, isEarly),
     yesNo(
@@ -26,24 +26,6 @@ export function accountMetrics(scenario: Scenario): readonly Metric[] {
       '',
       { least: 0, most: 1 },
       repeated,
-    ),
-    ...issues.map(({ id, options }) =>
-      number(
-        `signed.${id}`,
-        `highest level of ${id} in any text, 0 without one`,
-        'levels',
-        { least: 0, most: options.length - 1 },
-        ({ outcome }) => outcome.agreements.reduce((most, { levels }) => Math.max(most, levels[id]!), 0),
-      ),
-    ),
-    ...issues.map(({ id, options }) =>
-      number(
-        `firstPlan.${id}`,
-        `level of ${id} in the first agreement of substance`,
-        'levels',
-        { least: 0, most: options.length - 1 },
-        ({ outcome }) => outcome.agreements.find(({ substance }) => substance)?.levels[id] ?? null,
-      ),
     ),
   ];
 }

@@ -1,8 +1,12 @@
 import { refuse, unknownName, type Problem } from '../../input/index.js';
-import { MONTH, needScenario, type Scenario } from '../../scenario/index.js';
-import type { Outcome, OutcomeKind } from '../../talks/index.js';
+import { MONTH, needScenario, type Dynamics, type Scenario } from '../../scenario/index.js';
+import { plenaryRounds, textsPut, type Outcome, type OutcomeKind } from '../../talks/index.js';
 import { actMetrics } from './actMetrics.js';
 import { accountMetrics } from './accountMetrics.js';
+import { agreedMetrics } from './agreedMetrics.js';
+import { optionMetric } from './optionMetric.js';
+import { refusalMetrics } from './refusalMetrics.js';
+import { talkUnits } from './talkUnits.js';
 import type { Metric, MetricRange, NumberMetric, TimeMetric, YesNoMetric } from './Metric.js';
 
 /**
@@ -16,6 +20,8 @@ export function metricsOf(scenario: Scenario): readonly Metric[] {
     ...endMetrics(scenario),
     ...timeMetrics(scenario),
     ...sizeMetrics(scenario),
+    ...agreedMetrics(scenario),
+    ...refusalMetrics(scenario),
     ...accountMetrics(scenario),
     ...actMetrics(scenario),
   ];
@@ -96,48 +102,56 @@ function yesNo(name: string, label: string, holds: (outcome: Outcome) => boolean
 }
 
 /**
- * Metrics of the days until something happens. Talks that reach their horizon are watched until then. Talks that settle or
- * collapse before can no longer see it: they count as watched to the last day that any talks can reach, so
- * that one minus the curve is the share of talks to which it has happened, and not what would have happened
- * had they gone on.
+ * Metrics of the time until something happens: in days or, where talks are one plenary, in the offers or drafts put until
+ * then. Talks that reach their horizon are watched until then. Talks that settle or collapse before can no longer see it:
+ * they count as watched to the last moment that any talks can reach, so that one minus the curve is the share of talks to
+ * which it has happened, and not what would have happened had they gone on.
  */
 function timeMetrics(scenario: Scenario): readonly Metric[] {
-  const last = lastDay(scenario);
+  const { dynamics } = scenario;
+  const last = dynamics ? lastDay(scenario.horizon, dynamics) : mostTexts(scenario);
+  const { texts } = talkUnits(scenario);
+  const unit = dynamics ? 'days' : texts;
   const time = (
     name: string,
-    label: string,
+    event: string,
     dayOf: (outcome: Outcome) => number | undefined,
   ): TimeMetric => ({
     name,
-    label,
+    label: `${unit} until ${event}`,
     kind: 'time',
-    unit: 'days',
-    of({ outcome }) {
+    unit,
+    of(run) {
+      const { outcome } = run;
       const day = dayOf(outcome);
-      if (day !== undefined) return { time: day, observed: true };
+      // What ends one plenary happens at its last text.
+      const until = dynamics ? outcome.day : textsPut(run.trace.events);
+      if (day !== undefined) return { time: dynamics ? day : until, observed: true };
       const { isFinal } = endings[outcome.kind];
-      return { time: isFinal ? Math.max(last, outcome.day) : outcome.day, observed: false };
+      return { time: isFinal ? Math.max(last, until) : until, observed: false };
     },
   });
   return [
-    time('timeToAgreement', 'days until the first agreement', ({ agreements }) => agreements[0]?.day),
+    time('timeToAgreement', 'the first agreement', ({ agreements }) => agreements[0]?.day),
     time(
       'timeToSubstance',
-      'days until the first agreement of substance',
+      'the first agreement of substance',
       ({ agreements }) => agreements.find(({ substance }) => substance)?.day,
     ),
-    time('timeToSettlement', 'days until the conflict was settled', ({ kind, day }) =>
+    time('timeToSettlement', 'the conflict was settled', ({ kind, day }) =>
       kind === 'settlement' ? day : undefined,
     ),
-    time('timeToCollapse', 'days until the talks collapsed', ({ kind, day }) =>
-      kind === 'collapse' ? day : undefined,
-    ),
+    time('timeToCollapse', 'the talks collapsed', ({ kind, day }) => (kind === 'collapse' ? day : undefined)),
   ];
 }
 
+/** Texts that one plenary can see at most. */
+function mostTexts({ protocol, parties }: Scenario): number {
+  return protocol.kind === 'saop' ? protocol.rounds * parties.length : protocol.drafts;
+}
+
 /** Every gap the longest; a limit in months is looked at once a round, so that it may be passed by one gap. */
-function lastDay({ horizon, dynamics }: Scenario): number {
-  if (!dynamics) return 0;
+function lastDay(horizon: Scenario['horizon'], dynamics: Dynamics): number {
   const longest = greatest(dynamics.gapDays);
   const first = Math.max(0, greatest(dynamics.firstGapDays ?? []));
   return Math.min(first + horizon.rounds * longest, (horizon.months ?? Infinity) * MONTH + longest);
@@ -151,20 +165,24 @@ function greatest(days: readonly number[]): number {
 const COUNT: MetricRange = { least: 0 };
 
 /** Metrics of lengths, levels, values and amounts. What a scenario does not have has no metric. */
-function sizeMetrics({ issues, parties, costs, dynamics }: Scenario): readonly Metric[] {
+function sizeMetrics(scenario: Scenario): readonly Metric[] {
+  const { issues, parties, costs, dynamics, schedule } = scenario;
   const ids = parties.map(({ id }) => id);
   const payers = ids.filter((id) => costs?.shares[id] !== undefined);
   const paths = dynamics?.paths ?? [];
   return [
-    number('rounds', 'rounds played', 'rounds', ({ rounds }) => rounds, COUNT),
+    dynamics ? number('rounds', 'rounds played', 'rounds', ({ rounds }) => rounds, COUNT) : rounds(scenario),
     number('sessions', 'sessions held', 'sessions', ({ sessions }) => sessions, COUNT),
     number('days', 'days to the end of the talks', 'days', ({ day }) => day, COUNT),
     number('agreements', 'agreements signed', 'agreements', ({ agreements }) => agreements.length, COUNT),
-    ...issues.map(({ id, options }) =>
-      number(`level.${id}`, `implemented level of ${id}`, 'levels', ({ levels }) => levels[id]!, {
-        least: 0,
-        most: options.length - 1,
-      }),
+    ...issues.map(({ id }) =>
+      optionMetric(
+        scenario,
+        id,
+        `level.${id}`,
+        schedule ? `implemented level of ${id}` : `option of ${id} in force at the end`,
+        ({ outcome }) => (schedule || outcome.agreements.length > 0 ? outcome.levels[id]! : null),
+      ),
     ),
     ...ids.flatMap((id) => [
       number(
@@ -203,6 +221,20 @@ function sizeMetrics({ issues, parties, costs, dynamics }: Scenario): readonly M
       ),
     ),
   ];
+}
+
+/** Rounds of the one plenary that talks without sessions are. */
+function rounds(scenario: Scenario): NumberMetric {
+  const { protocol } = scenario;
+  const most = protocol.kind === 'saop' ? protocol.rounds : protocol.drafts;
+  return {
+    name: 'rounds',
+    label: protocol.kind === 'saop' ? 'rounds of offers' : 'drafts put',
+    kind: 'number',
+    unit: talkUnits(scenario).rounds,
+    range: { least: 0, most },
+    of: ({ trace }) => plenaryRounds(scenario, trace.events),
+  };
 }
 
 function number(

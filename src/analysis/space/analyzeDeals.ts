@@ -3,7 +3,7 @@ import type { Scenario } from '../../scenario/index.js';
 import { rulebookOf } from '../../talks/index.js';
 import { winningTable } from '../power.js';
 import { dealTablesOf } from './dealTables.js';
-import { frontierSize } from './frontierSize.js';
+import { frontierSize } from './frontier.js';
 import { solutionsOf } from './solutions.js';
 import type { Solution } from './solutions.js';
 import { surveyDeals } from './survey.js';

@@ -4,7 +4,7 @@ import { problem, refuse, wholeOfCommandLine, type Problem } from '../../input/i
 import { scenarioHash } from '../../scenario/index.js';
 import { scenarios } from '../../scenarios/index.js';
 import { version, withAgent, type Agent, type Talks } from '../../talks/index.js';
-import { columns, figure, percent, signed } from '../../words/index.js';
+import { columns, figure, percent, signed, withUnit, wrapped } from '../../words/index.js';
 import { progressLine } from '../output/progress.js';
 import type { Streams } from '../output/shell.js';
 import { executorOf, MAX_WORKERS } from '../reading/executorOf.js';
@@ -46,7 +46,9 @@ export function addAblateCommand(command: Command, streams: Streams): void {
       const plan = await planAblation(argument, flags);
       const report = await ablated(plan, streams);
       streams.out(
-        flags.json ? `${JSON.stringify(report, null, 2)}\n` : ablationTable(plan.scenario.title, report),
+        flags.json
+          ? `${JSON.stringify(report, null, 2)}\n`
+          : ablationTable(plan.scenario.title, report, streams.width),
       );
     });
 }
@@ -124,14 +126,25 @@ const verdicts: Readonly<Record<AblationVerdict, string>> = {
 };
 
 /** Prints a report: the effect is what there is with the mechanism less what there is without it. */
-export function ablationTable(title: string, { rows, seeds, seed }: AblationReport): string {
+export function ablationTable(
+  title: string,
+  { rows, seeds, seed }: AblationReport,
+  width = Infinity,
+): string {
+  const said = (text: string): string[] => wrapped(text, '', '', false, width);
   const lines = Object.entries(verdicts).flatMap(([verdict, words]) => {
-    const said = rows.filter((row) => row.verdict === verdict);
-    if (said.length === 0) return [];
+    const found = rows.filter((row) => row.verdict === verdict);
+    if (found.length === 0) return [];
     const head = ['', 'policy', 'measure', 'with', 'without', 'effect', '95 %', 'p (Holm)'];
-    return ['', `${words} (${said.length} of ${rows.length})`, ...columns([head, ...said.map(cells)])];
+    return [
+      '',
+      ...said(`${words} (${found.length} of ${rows.length})`),
+      ...columns([head, ...found.map(cells)], width, head.length - 1),
+    ];
   });
-  return [title, `${seeds} pairs a row, seeds ${seed}/0 to ${seed}/${seeds - 1}`, ...lines, ''].join('\n');
+  const pairs = `${seeds} pairs a row, seeds ${seed}/0 to ${seed}/${seeds - 1}`;
+  const points = rows.some(({ kind }) => kind === 'yesNo') ? '; effects on shares in percentage points' : '';
+  return [...said(title), ...said(pairs + points), ...lines, ''].join('\n');
 }
 
 const arrows: Readonly<Record<Sign, string>> = { raises: ' ↑', lowers: ' ↓', either: '' };
@@ -141,6 +154,7 @@ function cells({
   policy,
   measure,
   kind,
+  unit,
   sign,
   interval95: interval,
   ...row
@@ -152,7 +166,7 @@ function cells({
   return [
     mechanism,
     policy,
-    measure + arrows[sign],
+    withUnit(measure, unit) + arrows[sign],
     level(row.with),
     level(row.without),
     row.effect === null ? '–' : change(row.effect),

@@ -3,7 +3,7 @@ import { analyzeDeals, powerOf } from '../../analysis/index.js';
 import type { DealAnalysis, PowerReport, Solution } from '../../analysis/index.js';
 import { refuse, wholeOfCommandLine, type Problem } from '../../input/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { columns, figure } from '../../words/index.js';
+import { columns, figure, optionWord, wrapped } from '../../words/index.js';
 import type { Streams } from '../output/shell.js';
 import { scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
 
@@ -29,7 +29,11 @@ export function addAnalyzeCommand(command: Command, streams: Streams): void {
       const most = readMost(flags.most);
       const scenario = await scenarioFor(name);
       const analysis = { ...analyzeDeals(scenario, { most }), power: powerOf(scenario) };
-      streams.out(flags.json ? `${JSON.stringify(analysis, null, 2)}\n` : analysisTable(scenario, analysis));
+      streams.out(
+        flags.json
+          ? `${JSON.stringify(analysis, null, 2)}\n`
+          : analysisTable(scenario, analysis, streams.width),
+      );
     });
 }
 
@@ -43,11 +47,21 @@ function readMost(text: string): number {
 /** Deals of one solution that are shown; the rest are counted. */
 const SHOWN = 5;
 
-/** Says the analysis of a negotiation's deals as text. */
+/**
+ * Says the analysis of a negotiation's deals as text. Options of a schedule are told by their number, those of a game
+ * without one, which need not be amounts, in words.
+ *
+ * @param width - of a line. Default: as wide as it is
+ */
 export function analysisTable(
-  { title, issues, parties }: Scenario,
+  scenario: Scenario,
   analysis: DealAnalysis & { readonly power: PowerReport },
+  width = Infinity,
 ): string {
+  const { title, issues, parties, schedule } = scenario;
+  const option = (level: number, issue: number): string =>
+    schedule ? String(level) : optionWord(scenario, issues[issue]!.id, level);
+  const set = (rows: readonly (readonly string[])[]): string[] => columns(rows, width);
   const { solutions, power, deals, noDeal, ideal } = analysis;
   const ids = parties.map(({ id }) => id);
   const share = (count: number): string => `${((100 * count) / deals).toFixed(2)} %`;
@@ -59,9 +73,9 @@ export function analysisTable(
     ['utilitarian', solutions.utilitarian],
   ];
   const lines = [
-    title,
+    ...wrapped(title, '', '', false, width),
     '',
-    ...columns([
+    ...set([
       ['deals', String(deals), ''],
       count('suit everybody (nobody loses)', analysis.individuallyRational),
       count('pass the agreement rule', analysis.feasible),
@@ -69,8 +83,8 @@ export function analysisTable(
       count('Pareto-efficient', analysis.paretoFrontier),
     ]),
     '',
-    'Gains over no deal',
-    ...columns([
+    'Gains over no deal, in utility',
+    ...set([
       ['', ...ids],
       ...solved.flatMap(([name, solution]) => gainRows(name, solution, ids)),
       ['most with nobody losing', ...ids.map((id) => figure(ideal[id]!))],
@@ -78,10 +92,13 @@ export function analysisTable(
     ]),
     '',
     'Deals, by option per issue',
-    ...columns([['', ...issues.map(({ id }) => id)], ...solved.flatMap(([name, s]) => dealRows(name, s))]),
+    ...set([
+      ['', ...issues.map(({ id }) => id)],
+      ...solved.flatMap(([name, s]) => dealRows(name, s, option)),
+    ]),
     '',
     'Power under the agreement rule',
-    ...columns([
+    ...set([
       ['', ...ids],
       ['Shapley–Shubik', ...ids.map((id) => figure(power.shapleyShubik[id]!))],
       ['Banzhaf, normalised', ...ids.map((id) => figure(power.banzhafNormalised[id]!))],
@@ -98,8 +115,12 @@ function gainRows(name: string, { deals, ties }: Solution, ids: readonly string[
     .map(({ gains }, n) => [rowName(name, n, ties), ...ids.map((id) => figure(gains[id]!))]);
 }
 
-function dealRows(name: string, { deals, ties }: Solution): string[][] {
-  return deals.slice(0, SHOWN).map(({ deal }, n) => [rowName(name, n, ties), ...deal.map(String)]);
+function dealRows(
+  name: string,
+  { deals, ties }: Solution,
+  option: (level: number, issue: number) => string,
+): string[][] {
+  return deals.slice(0, SHOWN).map(({ deal }, n) => [rowName(name, n, ties), ...deal.map(option)]);
 }
 
 function rowName(name: string, n: number, ties: number): string {

@@ -31,7 +31,9 @@ export function addMergeCommand(command: Command, streams: Streams, end: (code: 
         }
         await writeRuns(runs, flags.out, format);
         const summary = await summarizeRuns(runs);
-        streams.out(flags.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary));
+        streams.out(
+          flags.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary, streams.width),
+        );
       } catch (error) {
         if (!signal.aborted) throw error;
         streams.err(

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import { metricsOf } from '../../analysis/index.js';
 import type {
+  Experiment,
   MetricSensitivity,
   MorrisEffect,
   SensitivityInterval,
@@ -8,7 +10,7 @@ import type {
 } from '../../ensemble/index.js';
 import { refuse, unknownName, wholeOfCommandLine } from '../../input/index.js';
 import type { Problem } from '../../input/index.js';
-import { columns, figure } from '../../words/index.js';
+import { columns, figure, withUnit, wrapped } from '../../words/index.js';
 import { progressLine } from '../output/progress.js';
 import type { Streams } from '../output/shell.js';
 import { executorOf, MAX_WORKERS } from '../reading/executorOf.js';
@@ -49,7 +51,9 @@ export function addSensitivityCommand(command: Command, streams: Streams): void 
         });
         progress.clear();
         streams.out(
-          flags.json ? `${JSON.stringify(report, null, 2)}\n` : sensitivityTable(experiment.title, report),
+          flags.json
+            ? `${JSON.stringify(report, null, 2)}\n`
+            : sensitivityTable(experiment.title, report, unitsOf(experiment), streams.width),
         );
       } finally {
         progress.clear();
@@ -114,28 +118,54 @@ const methods: Readonly<Record<SensitivityReport['method'], MethodWords>> = {
   },
 };
 
-/** Says a sensitivity analysis as text. */
-export function sensitivityTable(title: string, report: SensitivityReport): string {
+/** Per metric: in what it is told. */
+type Units = Readonly<Record<string, string>>;
+
+function unitsOf({ policies }: Experiment): Units {
+  const metrics = metricsOf(policies[0]!.scenario);
+  return Object.fromEntries(metrics.map((metric) => [metric.name, 'unit' in metric ? metric.unit : '']));
+}
+
+/**
+ * Says a sensitivity analysis as text.
+ *
+ * @param width - of a line. Default: as wide as it is
+ */
+export function sensitivityTable(
+  title: string,
+  report: SensitivityReport,
+  units: Units = {},
+  width = Infinity,
+): string {
+  const said = (text: string): string[] => wrapped(text, '', '', false, width);
   const { method, n, points, replicates, alpha, policies } = report;
   const { what, meaning, heads } = methods[method];
   const lines = [
-    title,
-    `${what(n)}: ${points} points per policy, ${replicates} runs each; ${Number((100 * (1 - alpha)).toFixed(6))} % intervals`,
-    meaning,
+    ...said(title),
+    ...said(
+      `${what(n)}: ${points} points per policy, ${replicates} runs each; ${Number((100 * (1 - alpha)).toFixed(6))} % intervals`,
+    ),
+    ...said(meaning),
     ...policies.flatMap(({ policy, metrics }) => [
       '',
       `Policy ${policy}`,
-      ...metrics.flatMap((metric) => ['', ...metricLines(metric, heads)]),
+      ...metrics.flatMap((metric) => ['', ...metricLines(metric, heads, units[metric.metric] ?? '', width)]),
     ]),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function metricLines({ metric, mean, factors, note }: MetricSensitivity, heads: readonly string[]): string[] {
-  const head = `${metric}${mean === null ? '' : `, mean over the points ${figure(mean)}`}`;
-  if (note !== '') return [head, `  ${note}`];
+function metricLines(
+  { metric, mean, factors, note }: MetricSensitivity,
+  heads: readonly string[],
+  unit: string,
+  width: number,
+): string[] {
+  const average = mean === null ? '' : `, mean over the points ${figure(mean)}`;
+  const head = wrapped(withUnit(metric, unit) + average, '', '  ', false, width);
+  if (note !== '') return [...head, ...wrapped(note, '  ', '  ', false, width)];
   const rows = Object.entries(factors).map(([name, of]) => [`  ${name}`, ...intervalsOf(of).flatMap(cells)]);
-  return [head, ...columns([['', ...heads.flatMap((name) => [name, 'interval'])], ...rows])];
+  return [...head, ...columns([['', ...heads.flatMap((name) => [name, 'interval'])], ...rows], width, 2)];
 }
 
 function intervalsOf(of: SobolIndex | MorrisEffect): SensitivityInterval[] {

@@ -71,7 +71,9 @@ async function sweep(
       const runs = await openRuns([folder], signal);
       await writeRuns(runs, join(folder, `runs.${format}`), format);
       const summary = await summarizeRuns(runs);
-      return streams.out(json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary));
+      return streams.out(
+        json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary, streams.width),
+      );
     }
   } catch (error) {
     if (result === undefined || !signal.aborted) throw error;

@@ -4,6 +4,26 @@ export interface Streams {
   err(text: string): void;
   /** Whether complaints go to a terminal, where a line can be written anew. Default: no. */
   readonly terminal?: boolean;
+  /** Columns of the terminal, or those that are asked for. Default: tables are as wide as they are. */
+  readonly width?: number;
+}
+
+/** Tables in less than this are no tables. */
+const LEAST_WIDTH = 20;
+
+/**
+ * Returns how wide what is written may be: what the environment says in COLUMNS, else what the terminal has; nothing
+ * where neither does, as in a file.
+ *
+ * @param columns - of the standard output; undefined if it is no terminal
+ */
+export function widthOf(
+  { COLUMNS }: Readonly<Record<string, string | undefined>>,
+  columns: number | undefined,
+): { readonly width?: number } {
+  const asked = /^\d{1,5}$/.test(COLUMNS ?? '') ? Number(COLUMNS) : 0;
+  const width = asked > 0 ? asked : columns;
+  return width === undefined || width <= 0 ? {} : { width: Math.max(LEAST_WIDTH, width) };
 }
 
 /** Exit codes of the command. */

@@ -1,30 +1,51 @@
 import { wilsonInterval } from '../../analysis/index.js';
 import type { MetricSummary, SweepSummary } from '../../ensemble/index.js';
-import { columns, counted } from '../../words/index.js';
+import { columns, counted, joined, withUnit, wrapped } from '../../words/index.js';
 
-/** Says as text what the runs of an experiment came to. */
-export function summaryTable(summary: SweepSummary): string {
+/**
+ * Says as text what the runs of an experiment came to.
+ *
+ * @param width - of a line. Default: as wide as it is
+ */
+export function summaryTable(summary: SweepSummary, width = Infinity): string {
   const { name, experiment, seed, version, runs, points, policies, differences, until } = summary;
+  const said = (text: string): string[] => wrapped(text, '', '', false, width);
   const lines = [
-    `${name} (${experiment}), seed "${seed}", version ${version}: ${counted(runs, 'run')}, ${counted(points, 'point')}`,
+    ...said(
+      `${name} (${experiment}), seed "${seed}", version ${version}: ${counted(runs, 'run')}, ${counted(points, 'point')}`,
+    ),
     '',
-    ...columns([
-      ['', ...policies.map(({ policy }) => policy)],
-      ['runs', ...policies.map((policy) => String(policy.runs))],
-      ...Object.entries(policies[0]!.metrics).flatMap(([metric, { kind }]) => {
-        const all = policies.map((policy) => policy.metrics[metric]!);
-        return rowsOf(kind, metric, all);
-      }),
-    ]),
+    ...columns(
+      [
+        ['', ...policies.map(({ policy }) => policy)],
+        ['runs', ...policies.map((policy) => String(policy.runs))],
+        ...Object.entries(policies[0]!.metrics).flatMap(([metric, { kind }]) => {
+          const all = policies.map((policy) => policy.metrics[metric]!);
+          return rowsOf(kind, metric, all);
+        }),
+      ],
+      width,
+    ),
   ];
   if (differences.length > 0) {
-    lines.push('', `Difference to ${differences[0]!.from} on the same seeds`, ...differenceLines(summary));
-  }
-  lines.push('', 'In brackets: intervals of 95 % for chance alone, runs of all points together.');
-  if (until) {
-    const { metric, width } = until;
     lines.push(
-      `Where ${metric}, known to a width of ${width}, ended a policy early, they are for orientation only.`,
+      '',
+      ...said(`Difference to ${differences[0]!.from} on the same seeds`),
+      ...differenceLines(summary, width),
+    );
+  }
+  lines.push(
+    '',
+    ...missingLines(summary).flatMap(said),
+    ...said('Where no unit stands: shares of the runs from 0 to 1, and pure numbers such as gains.'),
+  );
+  lines.push(...said('In brackets: intervals of 95 % for chance alone, runs of all points together.'));
+  if (until) {
+    const { metric } = until;
+    lines.push(
+      ...said(
+        `Where ${metric}, known to a width of ${until.width}, ended a policy early, they are for orientation only.`,
+      ),
     );
   }
   return `${lines.join('\n')}\n`;
@@ -51,7 +72,7 @@ const rows: { readonly [K in Kind]: (metric: string, all: readonly SummaryOf<K>[
   number: (metric, all) => {
     if (all.every(({ counts }) => counts)) return levelRows(metric, all);
     const means = all.map(({ mean, meanLow, meanHigh }) => ({ value: mean, low: meanLow, high: meanHigh }));
-    return [[metric, ...betweenIn(means)]];
+    return [[withUnit(metric, all[0]!.unit), ...betweenIn(means)]];
   },
   time: (metric, all) => {
     const medians = all.map(({ curve }): Ends => {
@@ -59,9 +80,9 @@ const rows: { readonly [K in Kind]: (metric: string, all: readonly SummaryOf<K>[
       return { value: median, low: medianLow, high: medianHigh };
     });
     const texts = betweenIn(medians).map((text, k) =>
-      medians[k]!.value === null ? `in ${all[k]!.observed} of ${all[k]!.runs}` : text,
+      medians[k]!.value === null ? `in ${all[k]!.observed} of ${all[k]!.runs} runs` : text,
     );
-    return [[`${metric}, median`, ...texts]];
+    return [[withUnit(`${metric}, median`, all[0]!.unit), ...texts]];
   },
   category: (metric, all) =>
     Object.keys(all[0]!.categories).map((name) => {
@@ -69,6 +90,19 @@ const rows: { readonly [K in Kind]: (metric: string, all: readonly SummaryOf<K>[
       return [`${metric} ${name}`, ...betweenIn(shares, SHARE)];
     }),
 };
+
+/** Says of which runs nothing stands above, because they have no such number or category. */
+function missingLines({ policies }: SweepSummary): string[] {
+  return policies.flatMap(({ policy, metrics }) => {
+    const names = new Map<string, string[]>();
+    for (const [metric, summary] of Object.entries(metrics)) {
+      if (!('missing' in summary) || summary.missing === 0) continue;
+      const runs = `${policy}: ${summary.missing} of ${counted(summary.runs, 'run')}`;
+      names.set(runs, [...(names.get(runs) ?? []), metric]);
+    }
+    return [...names].map(([runs, missing]) => `${runs} without ${joined(missing, 'or')}.`);
+  });
+}
 
 /** Levels name options: how many runs stand at each says more than a mean of them. */
 function levelRows(metric: string, all: readonly SummaryOf<'number'>[]): string[][] {
@@ -93,8 +127,9 @@ function shareOf({ share, low, high }: { share: number | null; low: number; high
   return { value: share, low, high };
 }
 
-function differenceLines({ differences }: SweepSummary): string[] {
+function differenceLines({ policies, differences }: SweepSummary, width: number): string[] {
   const metrics = Object.keys(differences[0]!.metrics);
+  const tested = differences.some((of) => metrics.some((metric) => of.metrics[metric]!.pValue !== undefined));
   const rows = metrics.map((metric) => {
     const all = differences.map((of) => of.metrics[metric]!);
     const texts = betweenIn(
@@ -102,9 +137,12 @@ function differenceLines({ differences }: SweepSummary): string[] {
       all[0]!.kind === 'yesNo' ? SHARE : undefined,
       true,
     );
-    return [metric, ...all.flatMap(({ pValue }, k) => [texts[k]!, probability(pValue)])];
+    const one = policies[0]!.metrics[metric]!;
+    const label = withUnit(metric, 'unit' in one ? one.unit : '');
+    return [label, ...all.flatMap(({ pValue }, k) => [texts[k]!, ...(tested ? [probability(pValue)] : [])])];
   });
-  return columns([['', ...differences.flatMap(({ policy }) => [policy, ''])], ...rows]);
+  const head = ['', ...differences.flatMap(({ policy }) => [policy, ...(tested ? [''] : [])])];
+  return columns([head, ...rows], width, tested ? 2 : 1);
 }
 
 function probability(pValue: number | undefined): string {

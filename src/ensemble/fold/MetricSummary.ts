@@ -3,10 +3,10 @@ import type { Interval, MomentsSummary, SurvivalCurve } from '../../analysis/ind
 /** What many runs say of a metric: plain JSON. */
 export type MetricSummary = YesNoSummary | NumberSummary | TimeSummary | CategorySummary;
 
-/** A share of the runs, with its interval (Wilson). */
+/** A share of the runs that have a value, with its interval (Wilson). */
 export interface Share extends Interval {
   readonly count: number;
-  /** Of the runs; null without any run. */
+  /** Of the runs that have a value; null without any. */
   readonly share: number | null;
 }
 
@@ -19,6 +19,8 @@ export interface YesNoSummary extends Share {
 export interface CategorySummary {
   readonly kind: 'category';
   readonly runs: number;
+  /** Runs that have none. */
+  readonly missing: number;
   /** In the order of the metric, those that did not occur too. */
   readonly categories: Readonly<Record<string, Share>>;
 }

@@ -19,7 +19,7 @@ import { categoryTally, numberTally, timeTally, yesNoTally, type Tally } from '.
 /** A column of the rows. */
 export interface Column {
   readonly name: string;
-  /** What stands in it; numbers may be null where a run has none. */
+  /** What stands in it; numbers and categories may be null where a run has none. */
   readonly type: ColumnType;
   readonly of: 'run' | 'parameter' | 'metric';
   /** The factor or metric, as the experiment names it. */
@@ -38,7 +38,7 @@ export type ColumnType = 'integer' | 'number' | 'boolean' | 'text' | 'level';
 /** What stands in a column of a row. */
 export type Cell = string | number | boolean | null;
 
-/** Yes or no, a number or null for none, a time, a category. */
+/** Yes or no, a number or null for none, a time, a category or null for none. */
 export type RowValue = boolean | number | string | null;
 
 /** What is gathered of a metric beside its runs. */
@@ -139,13 +139,13 @@ const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
   category: {
     isWhole: ({ categories }) => Array.isArray(categories),
     width: 1,
-    expected: ({ categories }) => `one of ${categories.join(', ')}`,
+    expected: ({ categories }) => `one of ${categories.join(', ')}, or null for none`,
     write({ categories }, said, values, at) {
       const place = typeof said === 'string' ? categories.indexOf(said) : -1;
-      values[at] = place;
-      return place >= 0;
+      values[at] = place < 0 ? NaN : place;
+      return place >= 0 || said === null;
     },
-    entries: ({ name, categories }, values, at) => [[name, categories[values[at]!]!]],
+    entries: ({ name, categories }, values, at) => [[name, categories[values[at]!] ?? null]],
     columns: ({ categories }, name) => [{ name, type: 'text', kind: 'category', categories }],
     info: (name, { categories = [] }) => ({ kind: 'category', name, categories }),
     tally: ({ categories }, { alpha }) => categoryTally(categories, alpha),
@@ -176,8 +176,8 @@ export function firstColumns(metrics: readonly MetricInfo[]): readonly number[] 
 }
 
 /**
- * Writes what the metrics say of a run: 1 or 0, a number (NaN where there is none), time and 1 or 0, place in
- * the list of categories.
+ * Writes what the metrics say of a run: 1 or 0, a number, time and 1 or 0, place in the list of categories; NaN for
+ * a number or category that there is not.
  *
  * @throws SixPartyError `metric-failed`: a metric threw, or said something else than its kind can
  */

@@ -13,7 +13,7 @@ export interface BatchResult {
   readonly to: number;
   /**
    * One row of columns per run, one after the other, in the order of the metrics: 1 or 0 for yes or no, a number
-   * or NaN for none, a time followed by 1 if it was observed or else 0, the place of a category.
+   * or NaN for none, a time followed by 1 if it was observed or else 0, the place of a category or NaN for none.
    */
   readonly values: Float64Array;
 }

@@ -40,19 +40,23 @@ export function yesNoTally(alpha: number): Tally {
 
 export function categoryTally(categories: readonly string[], alpha: number): Tally {
   const counts = categories.map(() => 0);
-  let runs = 0;
+  let [runs, counted] = [0, 0];
   return {
     add(values, width, column) {
       for (let at = column; at < values.length; at += width) {
         runs += 1;
-        counts[values[at]!]! += 1;
+        const place = values[at]!;
+        if (Number.isNaN(place)) continue;
+        counted += 1;
+        counts[place]! += 1;
       }
     },
     summary: () => ({
       kind: 'category',
       runs,
+      missing: runs - counted,
       categories: Object.fromEntries(
-        categories.map((name, index) => [name, shareOf(counts[index]!, runs, alpha)]),
+        categories.map((name, index) => [name, shareOf(counts[index]!, counted, alpha)]),
       ),
     }),
   };

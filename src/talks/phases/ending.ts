@@ -1,5 +1,6 @@
 import { dealLevels, MONTH } from '../../scenario/index.js';
 import { isSubstance } from '../duties.js';
+import { levelsInForce } from '../levelsInForce.js';
 import type { Rulebook } from '../rulebook.js';
 import type { Blocker, Outcome, OutcomeKind } from '../state/Outcome.js';
 import type { TalksState } from '../state/TalksState.js';
@@ -48,7 +49,7 @@ export function outcomeOf(
     sessions: now.sessions,
     day: now.day,
     endedBy,
-    levels: dealLevels(book.rules, now.levels),
+    levels: dealLevels(book.rules, levelsInForce(book.scenario, now)),
     agreements: now.agreements.map(({ round, day, deal, status, brokenBy }) => ({
       round,
       day,

@@ -8,7 +8,10 @@ export interface Outcome {
   readonly day: number;
   /** Party that left for good or walked out of the only plenary. */
   readonly endedBy: string | null;
-  /** Implemented level per issue id. */
+  /**
+   * Implemented level per issue id. In a game without a schedule, where what is signed is at once in force, the
+   * option that was signed; without an agreement the one that held at the start.
+   */
   readonly levels: Readonly<Record<string, number>>;
   readonly agreements: readonly AgreementSummary[];
   /**
@@ -20,7 +23,7 @@ export interface Outcome {
   readonly stocks: Readonly<Record<string, number>>;
   /** Million US$ delivered per payer. */
   readonly aid: Readonly<Record<string, number>>;
-  /** Who stood against what, most often first. */
+  /** Who stood against what, most often first. Of objections to drafts: to offers nobody objects. */
   readonly blockers: readonly Blocker[];
 }
 

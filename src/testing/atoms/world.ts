@@ -1,12 +1,13 @@
 import { cursorOn, number, problem } from '../../input/index.js';
-import type { TalksState } from '../../talks/index.js';
+import { levelsInForce, type TalksState } from '../../talks/index.js';
 import { happeningWord, issueWord, levelWord, partyWord } from '../../words/index.js';
 import type { Atom, LevelAtom, OptionName } from './Atom.js';
 import type { AtomKinds } from './AtomKind.js';
 import { checkParty, issueNamed, optionNamed, reportUnknown } from './names.js';
 
 /**
- * The implemented level of an issue when the position ends, as seen from outside.
+ * The implemented level of an issue when the position ends, as seen from outside; in a game without a schedule the
+ * option that is signed.
  *
  * @param issue - id
  * @returns what to compare it with: `level('rollback').atLeast('freeze')`
@@ -85,8 +86,8 @@ export const worldAtoms: AtomKinds<'level' | 'noDealAbove' | 'occurred' | 'holds
       }
       const { compares, yes, no } = comparisons[exists ? compare : 'equals'];
       return {
-        stands: (state) => compares(state.public.levels[index]!, option),
-        value: (state) => state.public.levels[index]!,
+        stands: (state) => compares(levelsInForce(scenario, state.public)[index]!, option),
+        value: (state) => levelsInForce(scenario, state.public)[index]!,
         words: (holds, value) => {
           const stood = `${issueWord(scenario, issue)} stood`;
           const than = `${holds ? yes : no} ${levelWord(scenario, issue, option)}`;

@@ -52,6 +52,7 @@ describe('what it prints', () => {
   test('the table', () => {
     const row = (mechanism: string, rest: Partial<AblationRow>): AblationRow => ({
       ...{ mechanism, label: '', policy: 'phased', measure: 'substance', sign: 'raises', kind: 'yesNo' },
+      unit: '',
       ...{ pairs: 400, differing: 40, with: 0.62, without: 0.545, effect: 0.075 },
       ...{ interval95: { low: 0.04, high: 0.11 }, interval90: { low: 0.05, high: 0.1 } },
       ...{ pValue: 0.00001, adjusted: 0.0003, verdict: 'alive', band: 0.02 },
@@ -62,7 +63,8 @@ describe('what it prints', () => {
       row('dead', { verdict: 'no measurable effect', effect: 0, adjusted: 1, sign: 'either' }),
       row('second', {
         kind: 'number',
-        measure: 'sessions',
+        unit: 'levels',
+        measure: 'signed.arms',
         sign: 'lowers',
         with: 7.5,
         without: 8,
@@ -79,14 +81,15 @@ describe('what it prints', () => {
       seeds: 400,
       rows,
     };
+    for (const line of ablationTable('Title', report, 80).split('\n')) expect(line.length).toBeLessThan(81);
     expect(ablationTable('Title', report)).toMatchInlineSnapshot(`
       "Title
-      400 pairs a row, seeds s/0 to s/399
+      400 pairs a row, seeds s/0 to s/399; effects on shares in percentage points
 
       alive: the effect holds over the whole table (95 %, Holm) (2 of 4)
-              policy      measure    with  without  effect             95 %  p (Holm)
-      first   phased  substance ↑    62 %   54.5 %   +7.50  +4.00 to +11.00    0.0003
-      second  phased   sessions ↓  7.5000   8.0000   -0.50   +0.04 to +0.11    0.0003
+              policy                 measure    with  without  effect             95 %  p (Holm)
+      first   phased             substance ↑    62 %   54.5 %   +7.50  +4.00 to +11.00    0.0003
+      second  phased  signed.arms (levels) ↓  7.5000   8.0000   -0.50   +0.04 to +0.11    0.0003
 
       undecided: more seeds would tell (1 of 4)
             policy      measure  with  without  effect  95 %  p (Holm)

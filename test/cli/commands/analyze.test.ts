@@ -26,7 +26,11 @@ describe('what it prints', () => {
 
   test('the table', () => {
     const scenario = plainGame();
-    const text = analysisTable(scenario, { ...analyzeDeals(scenario), power: powerOf(scenario) });
+    const analysis = { ...analyzeDeals(scenario), power: powerOf(scenario) };
+    const text = analysisTable(scenario, analysis);
+    const narrow = analysisTable(scenario, analysis, 40);
+    for (const line of narrow.split('\n')) expect(line.length).toBeLessThan(41);
+    expect(narrow).toContain('Seller');
     expect(text).toMatchInlineSnapshot(`
       "A plain scored game
 

@@ -32,22 +32,57 @@ test('the table', async () => {
     .toMatchInlineSnapshot(`
       "gamble (hash), seed "1", version x: 140 runs, 6 points
 
-                                             random                 tough
-      runs                                       70                    70
-      agreement                0.986 [0.923, 0.997]  0.557 [0.441, 0.668]
-      expectedGain.A           0.264 [0.223, 0.305]                 0.000
-      endedBy nobody           1.000 [0.948, 1.000]  1.000 [0.948, 1.000]
-      endedBy A                0.000 [0.000, 0.052]  0.000 [0.000, 0.052]
-      endedBy B                0.000 [0.000, 0.052]  0.000 [0.000, 0.052]
-      timeToAgreement, median  0.000 [0.000, 0.000]      0.000 [0.000, –]
+                                                      random                 tough
+      runs                                                70                    70
+      agreement                         0.986 [0.923, 0.997]  0.557 [0.441, 0.668]
+      expectedGain.A                    0.264 [0.223, 0.305]                 0.000
+      endedBy nobody                    1.000 [0.948, 1.000]  1.000 [0.948, 1.000]
+      endedBy A                         0.000 [0.000, 0.052]  0.000 [0.000, 0.052]
+      endedBy B                         0.000 [0.000, 0.052]  0.000 [0.000, 0.052]
+      timeToAgreement, median (offers)     3.00 [2.00, 4.00]       12.00 [4.00, –]
 
       Difference to random on the same seeds
                                         tough
       agreement       -0.500 [-0.616, -0.352]  p < 0.001
       expectedGain.A  -0.207 [-0.302, -0.112]
 
+      random: 1 of 70 runs without expectedGain.A.
+      tough: 31 of 70 runs without expectedGain.A.
+      Where no unit stands: shares of the runs from 0 to 1, and pure numbers such as gains.
       In brackets: intervals of 95 % for chance alone, runs of all points together.
       Where agreement, known to a width of 0.5, ended a policy early, they are for orientation only.
       "
     `);
+});
+
+test('five policies fit 80 and 40 characters, with units, options as shares, and what has no value', async () => {
+  const names = ['alike', 'random', 'tough', 'toughest', 'stranger'];
+  const policies = names.map(
+    (name, n) => `  ${name}: { agents: { A: randomBidder, B: ${n < 3 ? 'randomBidder' : 'hardliner'} } }\n`,
+  );
+  const text = `name: five
+scenario: lake
+policies:
+${policies.join('')}seeds: 6
+metrics: [agreement, lastText.water, level.water, offers, timeToAgreement, nashProduct]
+`;
+  const place = folder();
+  await sweepExperiment(await load(text), { folder: place, workers: 1, disk: quick });
+  const summary = await summarizeRuns(await openRuns([place]));
+  for (const width of [80, 40]) {
+    const lines = summaryTable(summary, width).split('\n');
+    for (const line of lines) expect(line.length, line).toBeLessThanOrEqual(width);
+    for (const name of names) expect(lines.some((line) => line.includes(name))).toBe(true);
+    expect(lines.filter((line) => line.startsWith('agreement')).length).toBeGreaterThan(2);
+  }
+  const whole = summaryTable(summary);
+  expect(whole).toMatch(/^timeToAgreement, median \(offers\) /m);
+  expect(whole).toMatch(/^offers /m);
+  expect(whole).toMatch(/^lastText\.water \S.* 0\.\d{3} \[/m);
+  const { metrics } = summary.policies[1]!;
+  const { missing, runs } = metrics['lastText.water'] as { missing: number; runs: number };
+  if (missing > 0) expect(whole).toContain(`random: ${missing} of ${runs} runs without lastText.water`);
+  expect(Object.keys((metrics['level.water'] as { categories: object }).categories).length).toBeGreaterThan(
+    1,
+  );
 });

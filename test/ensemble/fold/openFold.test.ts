@@ -19,7 +19,7 @@ const run = fc.record({
   time: fc.integer({ min: 0, max: 6 }),
   observed: fc.boolean(),
   size: fc.option(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 }), { nil: NaN }),
-  sort: fc.integer({ min: 0, max: 1 }),
+  sort: fc.option(fc.integer({ min: 0, max: 1 }), { nil: NaN }),
 });
 type Drawn = typeof run extends fc.Arbitrary<infer R> ? R : never;
 
@@ -56,6 +56,7 @@ test('the summaries are those of all values at once', () => {
       const n = runs.length;
       const share = (count: number) => ({ count, share: count / n, ...wilsonInterval(count, n, 0.1) });
       const sizes = runs.map(({ size }) => size).filter((size) => !Number.isNaN(size));
+      const sorted = runs.map(({ sort }) => sort).filter((sort) => !Number.isNaN(sort));
       const interval = meanIntervalOf(sizes, 0.1);
       expect(fold.runs).toBe(n);
       expect(fold.summary()).toEqual({
@@ -89,11 +90,13 @@ test('the summaries are those of all values at once', () => {
         sort: {
           kind: 'category',
           runs: n,
+          missing: n - sorted.length,
           categories: Object.fromEntries(
-            ['a', 'b', 'c'].map((name, place) => [
-              name,
-              share(runs.filter(({ sort }) => sort === place).length),
-            ]),
+            ['a', 'b', 'c'].map((name, place) => {
+              const count = sorted.filter((sort) => sort === place).length;
+              const of = sorted.length === 0 ? null : count / sorted.length;
+              return [name, { count, share: of, ...wilsonInterval(count, sorted.length, 0.1) }];
+            }),
           ),
         },
       });

@@ -123,6 +123,7 @@ describe('a metric of one’s own that says nonsense is named, with the run and 
     ['time', { time: 0, ...when }, null],
     ['category', 'good', 'middling'],
     ['category', 'bad', undefined],
+    ['category', null, 0],
   ])('%s: %j is right, %j is not', (kind, right, wrong) => {
     expect(play(mine(kind, right, () => wrong))).toThrow(
       expect.objectContaining({

@@ -65,7 +65,7 @@ async function* parquetPieces(source: RunSource): AsyncGenerator<Uint8Array, voi
       name: column.name,
       data: rows.map((row) => cellOf(column, row[column.name]!)),
       type: types[column.type],
-      nullable: column.type === 'number' && column.of === 'metric',
+      nullable: column.of === 'metric' && column.type !== 'boolean',
     }));
   const writer = new ByteWriter();
   const taken = (): Uint8Array => {

@@ -30,7 +30,7 @@ export function rowsText(
 
 function cellOf({ type, categories }: Column, value: number): Cell {
   if (type === 'boolean') return value === 1;
-  if (categories) return categories[value]!;
+  if (categories) return categories[value] ?? null;
   return Number.isNaN(value) ? null : value;
 }
 

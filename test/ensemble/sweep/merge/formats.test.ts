@@ -26,7 +26,7 @@ const experiment = await load(
     ['parties.A.noDeal: [0, 0.2]', 'agents.A: [randomBidder, hardliner]'],
     ['{ A: randomBidder, B: randomBidder }', '{ B: randomBidder }'],
     ['{ A: randomBidder, B: hardliner }', '{ B: hardliner }'],
-    ['expectedGain.A,', 'expectedGain.A, timeToAgreement,'],
+    ['expectedGain.A,', 'expectedGain.A, timeToAgreement, lastText.water,'],
   ),
 );
 const place = folder();
@@ -56,6 +56,7 @@ async function parquetRows(bytes: Buffer): Promise<Rows> {
 test('lines of JSON: header, then every run with its seed, every parameter and every metric', () => {
   expect(header).toEqual(headerOf(experiment));
   expect(rows).toHaveLength(48);
+  expect(new Set(rows.map((row) => row['lastText_water'] === null)).size, 'with a text and without').toBe(2);
   expect(rows[0]).toMatchObject({ run: 0, policy: 'random', point: 0, replicate: 0, seed: '1/0/0', B: 0.1 });
   expect(rows.map(({ run }) => run)).toEqual(rows.map((_, at) => at));
   expect(rows.every((row) => Object.keys(row).join() === header.columns.map(({ name }) => name).join())).toBe(
@@ -91,7 +92,8 @@ test('Parquet: the same rows and types, the header in its metadata', async () =>
     ...[
       'timeToAgreement DOUBLE OPTIONAL',
       'timeToAgreement_observed BOOLEAN REQUIRED',
-      'outcome BYTE_ARRAY REQUIRED',
+      'lastText_water BYTE_ARRAY OPTIONAL',
+      'outcome BYTE_ARRAY OPTIONAL',
     ],
   ]);
 });

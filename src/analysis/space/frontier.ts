@@ -14,21 +14,33 @@ const MAX_GATHERED = 20_000;
  * in their last bits only are the same. Deals with equal gains count each.
  */
 export function frontierSize(tables: DealTables, survey: Survey): number {
+  return dealsIn(efficientPoints(tables, gridOf(survey)));
+}
+
+/** Returns the gains per party of all Pareto-efficient deals, to nine decimals; deals with equal gains are one point. */
+export function frontierPoints(tables: DealTables, survey: Survey): readonly (readonly number[])[] {
   const grid = gridOf(survey);
+  const { size, rows, width } = efficientPoints(tables, grid);
+  return Array.from({ length: size }, (_, p) =>
+    Array.from(grid.middle, (middle, i) => rows[p * width + i]! / 1e9 + middle),
+  );
+}
+
+function efficientPoints(tables: DealTables, grid: Grid): PointSet {
   const block = emptyBlock(tables);
   let all = emptyPointSet(tables.parties.length, 0, grid.isWhole);
   let limit = MAX_GATHERED;
   for (const b of bySum(tables)) {
     loadBlock(tables, b, block);
     const efficient = blockFrontier(partAt(tables.space, b), block, grid, all);
-    if (tables.space.blocks === 1) return dealsIn(efficient);
+    if (tables.space.blocks === 1) return efficient;
     all = append(all, efficient);
     if (all.size <= limit) continue;
     retainNondominated(all, 0.5);
     limit = 2 * all.size + MAX_GATHERED;
   }
   retainNondominated(all, 0.5);
-  return dealsIn(all);
+  return all;
 }
 
 /** Sorts blocks by the greatest sum of gains that they have, highest first: these rule out most of the others. */

@@ -1,0 +1,69 @@
+import type { Scenario } from '../scenario/index.js';
+import { plenaryRounds, refusalsOf, type Blocker, type Outcome, type TalksEvent } from '../talks/index.js';
+
+/** Who stood against what, as it is told. */
+export interface ToldBlocker extends Blocker {
+  /**
+   * Options that were asked for instead, most often first, in a game without a schedule: there they need not be more or
+   * less. What was refused without naming one is in none.
+   */
+  readonly wants?: readonly { readonly option: number; readonly count: number }[];
+}
+
+/** An outcome as it is told. */
+export interface ToldOutcome extends Outcome {
+  /** Of talks that are one plenary: rounds of offers, or drafts. */
+  readonly rounds: number;
+  /** Objections to drafts or, in alternating offers, offers refused for others, per party and issue. */
+  readonly blockers: readonly ToldBlocker[];
+}
+
+/**
+ * Returns an outcome with what only the whole run says: who refused which offers over what, and for how many rounds
+ * there were offers or drafts, if they were one plenary.
+ */
+export function toldOutcome(
+  scenario: Scenario,
+  events: readonly TalksEvent[],
+  outcome: Outcome,
+): ToldOutcome {
+  const { dynamics, protocol, schedule } = scenario;
+  const refused = blockersOf(scenario, events);
+  const blockers: readonly ToldBlocker[] =
+    protocol.kind === 'saop'
+      ? refused.toSorted((a, b) => b.count - a.count)
+      : outcome.blockers.map((blocker) => ({ ...refused.find(isSameAs(blocker)), ...blocker }));
+  return {
+    ...outcome,
+    rounds: dynamics ? outcome.rounds : plenaryRounds(scenario, events),
+    blockers: schedule ? blockers.map(({ wants: _, ...blocker }) => blocker) : blockers,
+  };
+}
+
+function isSameAs({ party, issue, direction }: Blocker): (other: Blocker) => boolean {
+  return (other) => other.party === party && other.issue === issue && other.direction === direction;
+}
+
+/** Counts what was refused, in order of parties and issues. */
+function blockersOf(
+  { parties, issues, ...scenario }: Scenario,
+  events: readonly TalksEvent[],
+): ToldBlocker[] {
+  const refusals = refusalsOf({ ...scenario, issues }, events);
+  return parties.flatMap(({ id: party }) =>
+    issues.flatMap(({ id: issue }) =>
+      (['up', 'down'] as const).flatMap((direction): ToldBlocker[] => {
+        const wishes = refusals
+          .filter((refusal) => refusal.party === party)
+          .flatMap((refusal) => refusal.wishes)
+          .filter((wish) => wish.issue === issue && wish.direction === direction);
+        if (wishes.length === 0) return [];
+        const counts = new Map<number, number>();
+        for (const { want } of wishes) if (want !== null) counts.set(want, (counts.get(want) ?? 0) + 1);
+        const wants = [...counts].map(([option, count]) => ({ option, count }));
+        wants.sort((a, b) => b.count - a.count || a.option - b.option);
+        return [{ party, issue, direction, count: wishes.length, wants }];
+      }),
+    ),
+  );
+}
