@@ -1,5 +1,5 @@
 import { refuse, unknownName, type Problem } from '../../input/index.js';
-import { MONTH, needScenario, type Scenario } from '../../scenario/index.js';
+import { lastDay, needScenario, type Scenario } from '../../scenario/index.js';
 import type { Outcome, OutcomeKind } from '../../talks/index.js';
 import { actMetrics } from './actMetrics.js';
 import { accountMetrics } from './accountMetrics.js';
@@ -133,18 +133,6 @@ function timeMetrics(scenario: Scenario): readonly Metric[] {
       kind === 'collapse' ? day : undefined,
     ),
   ];
-}
-
-/** Every gap the longest; a limit in months is looked at once a round, so that it may be passed by one gap. */
-function lastDay({ horizon, dynamics }: Scenario): number {
-  if (!dynamics) return 0;
-  const longest = greatest(dynamics.gapDays);
-  const first = Math.max(0, greatest(dynamics.firstGapDays ?? []));
-  return Math.min(first + horizon.rounds * longest, (horizon.months ?? Infinity) * MONTH + longest);
-}
-
-function greatest(days: readonly number[]): number {
-  return days.reduce((most, day) => Math.max(most, day), -Infinity);
 }
 
 /** Of what is counted or weighed. */
