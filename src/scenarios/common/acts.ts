@@ -35,12 +35,3 @@ export const conduct: Conduct = {
   ],
   actions,
 };
-
-/** Hazards of the dated scenarios that stand for what a government decides: actions take their place. */
-export const DECIDED: readonly string[] = [
-  'provocation',
-  'nuclearShock',
-  'hawksVeto',
-  'usReview',
-  'financialMeasure',
-];
