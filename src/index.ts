@@ -42,6 +42,7 @@ export type {
   Changes,
   CommitmentRule,
   Condition,
+  ConditionPrice,
   Conduct,
   ConductDates,
   ConductReference,

@@ -9,6 +9,7 @@ export { mechanismsOf } from './ablation/mechanisms/mechanismsOf.js';
 export { at, each, edited, set, takeOut, type Edit } from './ablation/mechanisms/edits.js';
 export { switchAt } from './ablation/mechanisms/byPath.js';
 export {
+  actsTouchNoAgreement,
   conductMovesNoTrust,
   demandsOut,
   effectsOut,

@@ -15,6 +15,7 @@ export { MOTIVES, type Action, type ActionMotives } from './parts/actions.js';
 export type {
   BreachRule,
   Condition,
+  ConditionPrice,
   Conduct,
   ConductDates,
   ConductReference,
@@ -54,6 +55,7 @@ export {
   trustScenario,
 } from './checkScenario.js';
 export { dateAfter, daysBetween, MONTH, YEAR } from './calendar.js';
+export { lastDay } from './lastDay.js';
 export { dealLevels, dealOf, isDeal } from './parts/deals.js';
 export { deepFreeze as deepFrozen } from '../input/index.js';
 export { drawQuantity, quantityValue } from './parts/quantities.js';

@@ -1,4 +1,4 @@
-import { changeScenario, daysBetween, MONTH, needScenario } from '../scenario/index.js';
+import { changeScenario, daysBetween, lastDay, needScenario } from '../scenario/index.js';
 import type { FixedEvent, Scenario, ScenarioChanges, Seat } from '../scenario/index.js';
 
 /** An event of the dated record of the kind that a hazard model stands for. */
@@ -147,13 +147,4 @@ export function withoutDatedEvents<A extends Seat>(scenario: Scenario<A>): Scena
     paths.filter((path) => path !== 'dynamics.events').map((path) => [path, null]),
   );
   return changeScenario<A>(scenario, { dynamics: { events: [] }, sources } as ScenarioChanges<A>);
-}
-
-/** Returns the days from the start to the last day that talks can reach: every gap the longest, to the end of the horizon. */
-export function lastDay({ horizon, dynamics }: Scenario): number {
-  if (!dynamics) return 0;
-  const longest = Math.max(...dynamics.gapDays);
-  const first = dynamics.firstGapDays ? Math.max(...dynamics.firstGapDays) : 0;
-  // What follows the last session still belongs to its round.
-  return Math.min(first + horizon.rounds * longest, (horizon.months ?? Infinity) * MONTH);
 }

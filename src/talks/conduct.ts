@@ -1,6 +1,6 @@
 import { pow } from '../numeric/index.js';
 import { MONTH, YEAR } from '../scenario/index.js';
-import type { Action, Conduct, Effect, Rules } from '../scenario/index.js';
+import type { Action, Condition, Conduct, Effect, Rules } from '../scenario/index.js';
 import type { PublicState } from './state/PublicState.js';
 
 /** What a party can do between sessions, by public facts only. */
@@ -30,11 +30,21 @@ export function actionOf({ actions }: Pick<Conduct, 'actions'>, id: string): Act
   return all.get(id);
 }
 
+/** Returns the condition of an id. */
+export function conditionOf({ conditions }: Pick<Conduct, 'conditions'>, id: string): Condition {
+  return conditions.find((condition) => condition.id === id)!;
+}
+
 type Held = NonNullable<PublicState['conditions']>[number];
 
 /** Tells whether what was set still holds on a day. */
 function lasts({ until }: Held, day: number): boolean {
   return until === null || day < until;
+}
+
+/** Returns what acts have brought about and holds today, in the order in which it began. */
+export function heldToday({ conditions = [], day }: PublicState): readonly Held[] {
+  return conditions.filter((one) => lasts(one, day));
 }
 
 /** Returns whether a condition holds today. */
@@ -48,11 +58,20 @@ export function keptAwayBy({ conditions, day }: PublicState, party: string): str
 }
 
 /** Returns why an action cannot be done today, to be read as a sentence; undefined if it can. */
-export function hindrance(now: PublicState, action: Action): string | undefined {
+export function hindrance(
+  { conduct }: Pick<Rules, 'conduct'>,
+  now: PublicState,
+  action: Action,
+): string | undefined {
   const missing = action.requires?.find((id) => !isHeld(now, id));
   if (missing !== undefined) return `It needs "${missing}", which does not hold.`;
   const barring = action.unless?.find((id) => isHeld(now, id));
   if (barring !== undefined) return `It cannot be done while "${barring}" holds.`;
+  for (const id of action.sets ?? []) {
+    const { because } = conditionOf(conduct!, id);
+    if (because && !because.some((cause) => isHeld(now, cause)))
+      return `It needs a cause: ${because.map((cause) => `"${cause}"`).join(' or ')}.`;
+  }
   const { cooldownMonths = 0 } = action;
   if (cooldownMonths === 0) return undefined;
   const last = now.acted?.findLast((one) => one.action === action.id);

@@ -12,7 +12,7 @@ export type {
   SessionCommandsOptions,
   SessionModel,
 } from './arbitraries/sessionCommands.js';
-export { acted } from './atoms/acts.js';
+export { acted, conditionHeld } from './atoms/acts.js';
 export type { Atom, HoldsAtom, LevelAtom, OptionName } from './atoms/Atom.js';
 export {
   abandonedDiplomacy,

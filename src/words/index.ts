@@ -2,6 +2,7 @@ export { longDate, monthOf, shortDate } from './dates.js';
 export { changesInWords, dealInWords, levelsInWords } from './deals.js';
 export {
   actionWord,
+  conditionWord,
   happeningWord,
   issueWord,
   levelWord,

@@ -64,6 +64,11 @@ export function actionWord({ dynamics }: Pick<Scenario, 'dynamics'>, id: string)
   return dynamics?.conduct?.actions.find((action) => action.id === id)?.label ?? id;
 }
 
+/** Calls what acts have brought about: "Pyongyang stays away". */
+export function conditionWord({ dynamics }: Pick<Scenario, 'dynamics'>, id: string): string {
+  return dynamics?.conduct?.conditions.find((condition) => condition.id === id)?.label ?? id;
+}
+
 /** Calls a nuclear path. */
 export function pathWord({ dynamics }: Pick<Scenario, 'dynamics'>, id: string): string {
   return dynamics?.paths.find((path) => path.id === id)?.label ?? id;

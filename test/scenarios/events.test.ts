@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadRecord } from '../../src/history/record/index.js';
 import { changeScenario, checkScenario, sourceOf, unsourcedNumbers } from '../../src/scenario/index.js';
-import { lastDay } from '../../src/scenarios/events.js';
 import {
   base,
   december2003,
@@ -146,21 +145,5 @@ describe('withoutDatedEvents', () => {
   test('without dynamics nothing changes', () => {
     const { dynamics: _, sources: __, ...plain } = december2003;
     expect(withoutDatedEvents(plain)).toBe(plain);
-  });
-});
-
-describe('lastDay', () => {
-  test('the longest gaps to the last round', () => {
-    expect(lastDay(december2003)).toBe(120 + december2003.horizon.rounds * 287);
-  });
-
-  test('no further than the horizon in months', () => {
-    expect(lastDay(changeScenario(december2003, { horizon: { months: 2 } }))).toBe(2 * 30.4375);
-  });
-
-  test('no run gets further', () => {
-    for (const seed of ['1', '2', '3', '4', '5']) {
-      expect(runTalks(december2003, { seed }).outcome.day).toBeLessThanOrEqual(lastDay(december2003));
-    }
   });
 });

@@ -8,7 +8,7 @@ export function conductOver(
 ): fc.Arbitrary<Conduct> {
   const share = fc.constantFrom(0, 0.25, 0.5, 1);
   const size = fc.constantFrom(-0.1, 0, 0.02, 0.3);
-  const names = fc.option(fc.subarray(['squeezed', 'away']), { nil: [] });
+  const names = fc.option(fc.subarray(['squeezed', 'away', 'quarrel']), { nil: [] });
   const action = (id: string): fc.Arbitrary<Action> =>
     fc
       .record({
@@ -17,6 +17,7 @@ export function conductOver(
         cooldownMonths: fc.constantFrom(0, 3, 12),
         unless: names,
         sets: names,
+        pays: fc.constantFrom({}, { quarrel: 0.4 }, { quarrel: 2 }),
         effects,
         wear: share,
         harm: fc.option(fc.dictionary(fc.constantFrom(...parties), size, { noNullPrototype: true })),
@@ -73,6 +74,12 @@ export function conductOver(
         conditions: [
           { id: 'squeezed', label: 'squeezed', months },
           { id: 'away', label: 'somebody stays away', keepsAway: away },
+          {
+            id: 'quarrel',
+            label: 'a quarrel about both',
+            because: ['squeezed', 'away'],
+            price: { base: 1, perGrievance: 0.5 },
+          },
         ],
         actions: [...actions, { ...ends, rate: 6, requires: ['away'], unsets: ['away'] }],
       }),

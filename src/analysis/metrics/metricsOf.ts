@@ -1,5 +1,5 @@
 import { refuse, unknownName, type Problem } from '../../input/index.js';
-import { MONTH, needScenario, type Dynamics, type Scenario } from '../../scenario/index.js';
+import { lastDay, needScenario, type Scenario } from '../../scenario/index.js';
 import { plenaryRounds, textsPut, type Outcome, type OutcomeKind } from '../../talks/index.js';
 import { actMetrics } from './actMetrics.js';
 import { accountMetrics } from './accountMetrics.js';
@@ -109,7 +109,7 @@ function yesNo(name: string, label: string, holds: (outcome: Outcome) => boolean
  */
 function timeMetrics(scenario: Scenario): readonly Metric[] {
   const { dynamics } = scenario;
-  const last = dynamics ? lastDay(scenario.horizon, dynamics) : mostTexts(scenario);
+  const last = dynamics ? lastDay(scenario) : mostTexts(scenario);
   const { texts } = talkUnits(scenario);
   const unit = dynamics ? 'days' : texts;
   const time = (
@@ -148,17 +148,6 @@ function timeMetrics(scenario: Scenario): readonly Metric[] {
 /** Texts that one plenary can see at most. */
 function mostTexts({ protocol, parties }: Scenario): number {
   return protocol.kind === 'saop' ? protocol.rounds * parties.length : protocol.drafts;
-}
-
-/** Every gap the longest; a limit in months is looked at once a round, so that it may be passed by one gap. */
-function lastDay(horizon: Scenario['horizon'], dynamics: Dynamics): number {
-  const longest = greatest(dynamics.gapDays);
-  const first = Math.max(0, greatest(dynamics.firstGapDays ?? []));
-  return Math.min(first + horizon.rounds * longest, (horizon.months ?? Infinity) * MONTH + longest);
-}
-
-function greatest(days: readonly number[]): number {
-  return days.reduce((most, day) => Math.max(most, day), -Infinity);
 }
 
 /** Of what is counted or weighed. */

@@ -39,6 +39,7 @@ export function conductSchemaOf(effect: z.ZodType<Effect>): z.ZodType<Conduct> {
       unless: names,
       sets: names,
       unsets: names,
+      pays: z.exactOptional(byId(positive)),
       effects: listOf(effect),
       wear: z.exactOptional(unit),
       harm: z.exactOptional(byId(signedUnit)),
@@ -48,6 +49,7 @@ export function conductSchemaOf(effect: z.ZodType<Effect>): z.ZodType<Conduct> {
       hostile: z.exactOptional(unit),
       rent: z.exactOptional(positiveOrZero),
       delivers: z.exactOptional(z.boolean()),
+      leaves: z.exactOptional(z.boolean()),
       breachMonths: z.exactOptional(positive),
       motives: z.exactOptional(named('ActionMotives', motives)),
     }),
@@ -59,6 +61,13 @@ export function conductSchemaOf(effect: z.ZodType<Effect>): z.ZodType<Conduct> {
       label: text,
       months: z.exactOptional(positive),
       keepsAway: z.exactOptional(name),
+      because: z.exactOptional(listOf(name, 1)),
+      price: z.exactOptional(
+        named(
+          'ConditionPrice',
+          record('ConditionPrice', { base: positive, perGrievance: z.exactOptional(positiveOrZero) }),
+        ),
+      ),
     }),
   );
   const dates = record('ConductDates', { least: whole(1, 36_525), spread: whole(0, 36_525) });

@@ -46,6 +46,15 @@ export const conductDescriptions: Readonly<Record<string, Readonly<Record<string
     label: 'Said in the account: "Pyongyang stays away".',
     months: 'Months after which it ends by itself, > 0. Default: it lasts until an action ends it.',
     keepsAway: 'Party that comes to no session while it holds. Default: nobody.',
+    because:
+      'Conditions of which one must hold for it to begin. The one that began last is its cause: an act that ends the cause ends it too. Default: it needs no cause.',
+    price: 'What acts have to pay for it to end, however else it may end. Default: it cannot be bought off.',
+  },
+  ConditionPrice: {
+    '': 'Price of something that lasts, from its beginning on: `base` + `perGrievance` × grievance. Actions say what they pay.',
+    base: 'Without any grievance, > 0.',
+    perGrievance:
+      'Per unit of the grievance, against all others, of the party whose act began it; ≥ 0. Default 0.',
   },
   Action: {
     '': 'Something that a party can do between sessions, of its own will: a test, a sanction, a gesture.',
@@ -57,6 +66,7 @@ export const conductDescriptions: Readonly<Record<string, Readonly<Record<string
     unless: 'Conditions under which it cannot be done. Default none.',
     sets: 'Conditions that hold once it is done. Default none.',
     unsets: 'Conditions that it ends. Default none.',
+    pays: 'What it pays of the price of a condition while that holds, per condition id, > 0. Default nothing.',
     wear: 'Factor in [0, 1] on what it moves no-deal values by, for each time that it was done before. Default 1.',
     harm: "What everybody expects it to cost a party's no-deal value, per party id; negative: to add. It is weighed by those who act, and changes nothing by itself. Default: what the effects on no-deal values add up to.",
     leverage: 'How much the party makes of the harm to those that refuse its demands, ≥ 0. Default 0.',
@@ -66,6 +76,7 @@ export const conductDescriptions: Readonly<Record<string, Readonly<Record<string
     hostile: 'How hostile it is, in [0, 1]: others remember it as a provocation. Default 0.',
     rent: 'What each delivery of the last year (at most two) makes it cost the party, times `hostile`, ≥ 0. Default 0.',
     delivers: 'Whether it delivers something outside any agreement. Default false.',
+    leaves: 'Whether the party leaves the talks for good by it. Default false.',
     breachMonths:
       'Months > 0 for which it suspends the plans in force, and in which no other party delivers anything, also under a plan signed later; needs `conduct.breach`. Default: it touches no agreement.',
     motives: 'What else speaks for the act, or against it. Default nothing.',

@@ -14,7 +14,7 @@ const SHARE = 0.1;
 const NO_DEAL = 0.05;
 /** Most by which an importance rank, and an order that a party reads into a text, is moved. */
 const RANK = 1;
-/** Most by which a rate of a hazard, and a weight outside the ranking, is moved, as a share of itself. */
+/** Most by which a rate of a hazard or an action, and a weight outside the ranking, is moved, as a share of itself. */
 const FACTOR = 0.5;
 
 /** Opens the stream of one judgement: each has its own, so that a new one moves none of the others. */
@@ -24,7 +24,7 @@ type Named = (...what: readonly string[]) => Stream;
  * Returns a scenario with its judgements jittered, each uniformly and on its own: by ± 0.1 every trust, mandate, value
  * of an option and firmness of a demand (all rungs of a ladder by the same), and κ; by ± 0.05 every no-deal value; by ± 1 every importance rank before
  * ranking, and in whole steps every order that a party reads into a text short of a plan; by half of itself every
- * rate of a hazard, and every weight of an issue that has no rank. Intervals give way to the numbers drawn.
+ * rate of a hazard and of an action, and every weight of an issue that has no rank. Intervals give way to the numbers drawn.
  *
  * Ends of a scale stay: a value or κ of 0 or 1 does not move, nor does the order of the options, or a tie. A
  * flexibility above the new mandate sinks to it. Agents that the library did not make keep their demands.
@@ -51,6 +51,15 @@ export function perturbed(scenario: Talks, name: string): Talks {
           ...hazard,
           rate: hazard.rate * factor(named('rate', hazard.id)),
         })),
+        ...(dynamics.conduct && {
+          conduct: {
+            ...dynamics.conduct,
+            actions: dynamics.conduct.actions.map((action) => ({
+              ...action,
+              rate: action.rate * factor(named('act', action.id)),
+            })),
+          },
+        }),
       },
     }),
     agents: Object.fromEntries(

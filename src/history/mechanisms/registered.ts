@@ -19,9 +19,10 @@ import {
   type OptionRules,
 } from '../../input/index.js';
 import { scenarioHash } from '../../scenario/index.js';
-import { scenarios } from '../../scenarios/index.js';
+import { scenarios, withActs } from '../../scenarios/index.js';
 import { withAgent, type Talks } from '../../talks/index.js';
 import { mechanismRegister } from './register/register.js';
+import { acts } from './switches/acts.js';
 import { claims } from './switches/claims.js';
 import { table, texts, world } from './switches/others.js';
 import { second } from './switches/second.js';
@@ -33,12 +34,12 @@ export interface RegisteredMechanism extends Required<Mechanism> {
   readonly arm: string;
 }
 
-const switches: Switches = { ...claims, ...world, ...table, ...texts, ...second };
+const switches: Switches = { ...claims, ...world, ...table, ...texts, ...second, ...acts };
 
 /** Returns the scenario of an arm of the register, with the agent that speaks for Washington in it. */
 export function armOf(name: string): Talks {
-  const { scenario, policy } = mechanismRegister.arms[name]!;
-  const talks = scenarios[scenario]!;
+  const { scenario, policy, acts: act } = mechanismRegister.arms[name]!;
+  const talks = act === true ? withActs(scenarios[scenario]!) : scenarios[scenario]!;
   return policy === null ? talks : withAgent(talks, 'US', agentModels[policy]!());
 }
 

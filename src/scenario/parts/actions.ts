@@ -33,6 +33,8 @@ export interface Action {
   readonly sets?: readonly string[];
   /** Conditions that it ends. Default none. */
   readonly unsets?: readonly string[];
+  /** What it pays of the price of a condition while that holds, per condition id, > 0. Default nothing. */
+  readonly pays?: Readonly<Record<string, number>>;
   readonly effects: readonly Effect[];
   /** Factor in [0, 1] on what it moves no-deal values by, for each time that it was done before. Default 1. */
   readonly wear?: number;
@@ -53,6 +55,8 @@ export interface Action {
   readonly rent?: number;
   /** Whether it delivers something outside any agreement. Default false. */
   readonly delivers?: boolean;
+  /** Whether the party leaves the talks for good by it. Default false. */
+  readonly leaves?: boolean;
   /**
    * Months > 0 for which it suspends the plans in force, and in which no other party delivers anything, also under a
    * plan signed later; needs `conduct.breach`. Default: it touches no agreement.
@@ -88,8 +92,15 @@ export const MOTIVES: readonly (keyof ActionMotives)[] = [
   'stall',
 ];
 
+/** Ids of the conditions that a scenario names. */
+interface NamedConditions {
+  readonly conditions: readonly string[];
+  /** Those that have a price. */
+  readonly priced: readonly string[];
+}
+
 /** Checks an action; its conditions are among those that the scenario names. */
-export function checkAction(cursor: Cursor, outline: Outline, conditions: readonly string[]): void {
+export function checkAction(cursor: Cursor, outline: Outline, { conditions, priced }: NamedConditions): void {
   const names = namesOf(conditions, 'a condition');
   const motives = Object.fromEntries(MOTIVES.map((name) => [name, number()]));
   readRecord(cursor, happening(outline), {
@@ -101,6 +112,7 @@ export function checkAction(cursor: Cursor, outline: Outline, conditions: readon
       conditions.filter((name) => !namesIn(member(cursor, 'sets').value).includes(name)),
       'a condition that it does not set',
     ),
+    pays: byId(priced, 'a condition with a price', number(POSITIVE)),
     wear: number(UNIT),
     harm: byId(outline.parties, 'a party', number({ least: -1, most: 1 })),
     leverage: number(POSITIVE_OR_ZERO),
@@ -109,6 +121,7 @@ export function checkAction(cursor: Cursor, outline: Outline, conditions: readon
     hostile: number(UNIT),
     rent: number(POSITIVE_OR_ZERO),
     delivers: flag,
+    leaves: flag,
     breachMonths: number(POSITIVE),
     motives: (inner) => {
       readRecord(inner, {}, motives);

@@ -98,14 +98,33 @@ export interface Condition {
   readonly months?: number;
   /** Party that comes to no session while it holds. Default: nobody. */
   readonly keepsAway?: string;
+  /**
+   * Conditions of which one must hold for it to begin. The one that began last is its cause: an act that ends the
+   * cause ends it too. Default: it needs no cause.
+   */
+  readonly because?: readonly string[];
+  /** What acts have to pay for it to end, however else it may end. Default: it cannot be bought off. */
+  readonly price?: ConditionPrice;
+}
+
+/** Price of something that lasts, from its beginning on: `base` + `perGrievance` × grievance. Actions say what they pay. */
+export interface ConditionPrice {
+  /** Without any grievance, > 0. */
+  readonly base: number;
+  /** Per unit of the grievance, against all others, of the party whose act began it; ≥ 0. Default 0. */
+  readonly perGrievance?: number;
 }
 
 /** Checks what parties do between sessions. */
 export function checkConduct(cursor: Cursor, outline: Outline): void {
-  const conditions = items(member(cursor, 'conditions')).flatMap((condition) => {
-    const { value } = member(condition, 'id');
-    return typeof value === 'string' ? [value] : [];
-  });
+  const idsOf = (list: readonly Cursor[]): readonly string[] =>
+    list.flatMap((condition) => {
+      const { value } = member(condition, 'id');
+      return typeof value === 'string' ? [value] : [];
+    });
+  const all = items(member(cursor, 'conditions'));
+  const conditions = idsOf(all);
+  const priced = idsOf(all.filter((condition) => member(condition, 'price').value !== undefined));
   readRecord(
     cursor,
     {
@@ -130,11 +149,11 @@ export function checkConduct(cursor: Cursor, outline: Outline): void {
         });
       },
       conditions: (list) => {
-        readList(list, (condition) => checkCondition(condition, outline));
+        readList(list, (condition) => checkCondition(condition, outline, conditions));
         noneTwice(list, 'id');
       },
       actions: (list) => {
-        readList(list, (action) => checkAction(action, outline, conditions));
+        readList(list, (action) => checkAction(action, outline, { conditions, priced }));
         noneTwice(list, 'id');
       },
     },
@@ -157,10 +176,18 @@ export function checkConduct(cursor: Cursor, outline: Outline): void {
   );
 }
 
-function checkCondition(cursor: Cursor, outline: Outline): void {
+function checkCondition(cursor: Cursor, outline: Outline, all: readonly string[]): void {
+  const others = all.filter((one) => one !== member(cursor, 'id').value);
   readRecord(
     cursor,
     { id, label: text },
-    { months: number(POSITIVE), keepsAway: oneOf(outline.parties, 'a party') },
+    {
+      months: number(POSITIVE),
+      keepsAway: oneOf(outline.parties, 'a party'),
+      because: namesOf(others, 'another condition', { least: 1 }),
+      price: (price) => {
+        readRecord(price, { base: number(POSITIVE) }, { perGrievance: number(POSITIVE_OR_ZERO) });
+      },
+    },
   );
 }

@@ -7,13 +7,17 @@ export const conductEvents: Pick<EventKinds, 'actTaken' | 'agreementSuspended' |
   actTaken: {
     follows: false,
     format: () => 2,
-    write(state, { party, action, day, effects, sets, unsets }) {
+    write(state, { party, action, day, effects, sets, unsets, pays = [] }) {
       const { public: now, ahead } = state;
       if (ahead) delete ahead.chosen;
       now.phase = 'performing';
       writeEffects(state, effects);
       now.acted = [...(now.acted ?? []), { party, action, day }];
       const over = new Set([...unsets, ...sets.map(({ id }) => id)]);
+      for (const { id, owed } of pays) {
+        const paid = now.conditions?.find((condition) => condition.id === id);
+        if (paid) paid.owed = owed;
+      }
       now.conditions = [
         ...(now.conditions ?? []).filter(({ id }) => !over.has(id)),
         ...sets.map((condition) => ({ ...condition, since: day })),

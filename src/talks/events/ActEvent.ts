@@ -11,8 +11,10 @@ export interface ActTaken extends Fact<'actTaken'> {
   readonly effects: readonly EffectFact[];
   /** Conditions that hold from now on. */
   readonly sets: readonly Omit<HeldCondition, 'since'>[];
-  /** Conditions that are over. */
+  /** Conditions that are over: those that the act ends, those that it has paid for, and those whose cause is over. */
   readonly unsets: readonly string[];
+  /** What is owed yet of the conditions of whose price it pays a part; absent if there are none. */
+  readonly pays?: readonly { readonly id: string; readonly owed: number }[];
 }
 
 /** A breach suspended a plan: nothing is delivered until it is resumed. */

@@ -40,9 +40,9 @@ export const act: MoveKind<ActMove> = {
       const all = own.map((one) => one.id).join(', ');
       return rejection('out-of-range', `${party} has no such action.`, all, id);
     }
-    const why = hindrance(now, action);
+    const why = hindrance(book.rules, now, action);
     if (why === undefined) return undefined;
-    const open = own.filter((one) => hindrance(now, one) === undefined).map((one) => one.id);
+    const open = own.filter((one) => hindrance(book.rules, now, one) === undefined).map((one) => one.id);
     return rejection('not-allowed', why, open.join(', ') || 'no action', id);
   },
   copy: ({ action }) => (action === undefined ? { kind: 'act' } : { kind: 'act', action }),
@@ -63,5 +63,5 @@ export const act: MoveKind<ActMove> = {
 
 /** Returns what the observing party can do now. */
 function openTo({ rules, public: now, party }: Observation): ReturnType<typeof actionsOf> {
-  return actionsOf(rules, party).filter((action) => hindrance(now, action) === undefined);
+  return actionsOf(rules, party).filter((action) => hindrance(rules, now, action) === undefined);
 }

@@ -1,10 +1,9 @@
-import type { Action, Effect } from '../../scenario/index.js';
+import type { Action, Conduct, Effect } from '../../scenario/index.js';
 import { MONTH } from '../../scenario/index.js';
 import { pow } from '../../numeric/index.js';
-import { actionOf, pressureShare, timesDone } from '../conduct.js';
+import { actionOf, conditionOf, heldToday, pressureShare, timesDone } from '../conduct.js';
 import { effectFacts } from '../effects.js';
 import type { ActTaken } from '../events/ActEvent.js';
-import type { Rulebook } from '../rulebook.js';
 import type { PublicState } from '../state/PublicState.js';
 import { suspensions } from './suspending.js';
 import type { Resolver } from './Resolver.js';
@@ -21,6 +20,8 @@ export const resolveConduct: Resolver = (book, state, streams) => {
   const presses = action.effects.some(({ kind }) => kind === 'pressure');
   const share = presses ? pressureShare(conduct, now, book.dynamics!.shockKept ?? 1) : 1;
   const effects = effectFacts(book, state, sizedEffects(action, now, share), now.day, stream);
+  const pays = payments(now, action);
+  const sets = (action.sets ?? []).map((id) => conditionFrom(conduct, now, party, id));
   return [
     {
       type: 'actTaken',
@@ -28,20 +29,51 @@ export const resolveConduct: Resolver = (book, state, streams) => {
       action: action.id,
       day: now.day,
       effects,
-      sets: (action.sets ?? []).map((id) => conditionFrom(book, id, now.day)),
-      unsets: [...(action.unsets ?? [])],
+      sets,
+      unsets: overBy(now, action, pays),
+      ...(pays.length > 0 && { pays }),
     },
     ...suspensions(book, state, party, action.breachMonths),
+    ...(action.leaves === true ? [{ type: 'left', party } as const] : []),
   ];
 };
 
-function conditionFrom({ dynamics }: Rulebook, id: string, day: number): ActTaken['sets'][number] {
-  const { months, keepsAway } = dynamics!.conduct!.conditions.find((condition) => condition.id === id)!;
+function conditionFrom(conduct: Conduct, now: PublicState, by: string, id: string): ActTaken['sets'][number] {
+  const { months, keepsAway, because, price } = conditionOf(conduct, id);
+  const cause = because && heldToday(now).findLast((held) => because.includes(held.id));
   return {
     id,
-    until: months === undefined ? null : day + Math.round(months * MONTH),
+    until: months === undefined ? null : now.day + Math.round(months * MONTH),
     keepsAway: keepsAway ?? null,
+    ...(cause && { cause: cause.id }),
+    ...(price && { owed: price.base + (price.perGrievance ?? 0) * grievanceOf(now, by) }),
   };
+}
+
+function grievanceOf({ grievances }: PublicState, party: string): number {
+  return Object.values(grievances[party] ?? {}).reduce((sum, size) => sum + size, 0);
+}
+
+/** Thirds may not add up to 1 to the last bit. */
+const PAID = 1e-9;
+
+/** What an act leaves to be paid of conditions that hold. */
+function payments(now: PublicState, { pays = {} }: Action): NonNullable<ActTaken['pays']> {
+  return heldToday(now).flatMap(({ id, owed }) => {
+    const part = pays[id];
+    if (part === undefined || owed === undefined) return [];
+    const left = owed - part;
+    return [{ id, owed: left < PAID ? 0 : left }];
+  });
+}
+
+/** What is over by an act: what it ends, what it has paid for, and what was there because of that. */
+function overBy(now: PublicState, { unsets = [] }: Action, pays: NonNullable<ActTaken['pays']>): string[] {
+  const over = new Set([...unsets, ...pays.filter(({ owed }) => owed === 0).map(({ id }) => id)]);
+  const held = heldToday(now);
+  // What ends may be a cause itself; a set grows while it is gone through.
+  for (const ended of over) for (const { id, cause } of held) if (cause === ended) over.add(id);
+  return [...over];
 }
 
 /** What is shown again makes less of an impression, and pressure weighs by who goes along. */

@@ -81,6 +81,10 @@ export interface HeldCondition {
   readonly until: number | null;
   /** Party that comes to no session while it holds; null: nobody. */
   readonly keepsAway: string | null;
+  /** The condition for which it began; absent where it needs no cause. */
+  readonly cause?: string;
+  /** What has to be paid yet for it to end; absent where it has no price. */
+  readonly owed?: number;
 }
 
 /** A party's public signal of this round. */

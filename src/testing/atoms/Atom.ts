@@ -25,6 +25,7 @@ export type Atom =
   | { readonly kind: 'inspectorsReturned' }
   | { readonly kind: 'occurred'; readonly event: string }
   | { readonly kind: 'acted'; readonly party: string; readonly action?: string }
+  | { readonly kind: 'conditionHeld'; readonly condition: string }
   | { readonly kind: 'ended'; readonly outcome?: OutcomeKind }
   | { readonly kind: 'noDealAbove'; readonly party: string; readonly value: number }
   | HoldsAtom;

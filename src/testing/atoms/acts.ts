@@ -1,4 +1,5 @@
-import { actionWord } from '../../words/index.js';
+import { isHeld } from '../../talks/index.js';
+import { actionWord, conditionWord } from '../../words/index.js';
 import type { Atom } from './Atom.js';
 import { plain, type AtomKinds } from './AtomKind.js';
 import { checkParty, reportUnknown } from './names.js';
@@ -14,8 +15,33 @@ export function acted(party: string, action?: string): Atom {
   return plain({ kind: 'acted', party, action });
 }
 
+/**
+ * What acts between sessions have brought about held at some moment of this position: `conditionHeld('boycott')`.
+ *
+ * @param condition - id
+ */
+export function conditionHeld(condition: string): Atom {
+  return { kind: 'conditionHeld', condition };
+}
+
 /** Atoms about what parties do between sessions. */
-export const actAtoms: AtomKinds<'acted'> = {
+export const actAtoms: AtomKinds<'acted' | 'conditionHeld'> = {
+  conditionHeld: {
+    keys: ['condition'],
+    make: conditionHeld,
+    meaning: (glossary, path, { condition }) => {
+      const { scenario, dynamics } = glossary.book;
+      const ids = (dynamics?.conduct?.conditions ?? []).map(({ id }) => id);
+      if (!ids.includes(condition)) reportUnknown(glossary, `${path}.condition`, 'condition', condition, ids);
+      const word = conditionWord(scenario, condition);
+      return {
+        // What ends between two sessions had its effect before.
+        anyMoment: true,
+        stands: (state) => isHeld(state.public, condition),
+        words: (holds) => `it ${holds ? 'was' : 'was not'} so: ${word}`,
+      };
+    },
+  },
   acted: {
     keys: ['party', 'action'],
     make: acted,

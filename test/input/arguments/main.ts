@@ -40,6 +40,7 @@ export const mainCalls: Omit<Calls<typeof main>, keyof typeof agents> = {
   sourceOf: call([sale, 'issues.price']),
   stageTable: call([sale.issues, []]),
   unsourcedNumbers: call([sale]),
+  withActs: withOptions([sale, { until: '2008-12-31' }]),
   withRecordedEvents: call([sale]),
   withoutDatedEvents: call([sale]),
 

@@ -67,6 +67,7 @@ export const testingCalls: Calls<typeof testing> = {
   abandonedDiplomacy: call(['Ann'], lazy),
   acted: call(['DPRK'], lazy),
   chairStated: call([]),
+  conditionHeld: call(['boycott'], lazy),
   agreed: withOptions([{ substance: true }]),
   aidDelivered: call(['Ann'], lazy),
   attended: call(['Ann'], lazy),

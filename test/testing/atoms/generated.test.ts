@@ -193,6 +193,16 @@ function casesOf(book: Rulebook): Case[] {
         [testing.acted(party), ({ before, after }) => times(after) > times(before), 'happens'],
       ];
     }),
+    ...(book.dynamics?.conduct?.conditions ?? [])
+      .slice(0, 2)
+      .map(({ id }): Case => [
+        testing.conditionHeld(id),
+        ({ after: { public: now } }) =>
+          (now.conditions ?? []).some(
+            ({ id: held, until }) => held === id && (until === null || until > now.day),
+          ),
+        'happens',
+      ]),
   ];
 }
 

@@ -60,7 +60,7 @@ export function drawnConduct(options: DrawnConductOptions = {}): Acting {
     for (const action of actions) {
       // Drawn whether or not it can be done: what is missing moves no other draw.
       const wait = exponential(random(`act.${action.id}`), 1);
-      if (hindrance(now, action) !== undefined) continue;
+      if (hindrance(rules, now, action) !== undefined) continue;
       const harm = harmOf(action, timesDone(now, action.id));
       const gained =
         interest(action, here, harm, harmTo(harm, here.refusing)) -

@@ -38,6 +38,15 @@ const switches: Readonly<Record<string, Switch>> = {
     label: (_, value) => `never: ${labelOf(value)}`,
     off: (action: object) => ({ ...action, rate: 0 }),
   },
+  'dynamics.conduct.actions.*.pays': {
+    label: ([action]) => `${action!}: pays no price`,
+  },
+  'dynamics.conduct.conditions.*.because': {
+    label: ([condition]) => `${condition!}: needs no cause, and does not end with it`,
+  },
+  'dynamics.conduct.conditions.*.price.perGrievance': {
+    label: ([condition]) => `${condition!}: costs the same whatever the grievance`,
+  },
   'dynamics.events.*': { label: (_, value) => `not: ${labelOf(value)}` },
   'dynamics.trust.costly': { label: () => 'what cannot be taken back earns no more trust', off: to(0) },
   'dynamics.trust.memory': { label: () => 'old conduct does not fade', off: to(WITHOUT_END) },

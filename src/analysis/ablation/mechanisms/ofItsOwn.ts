@@ -143,17 +143,22 @@ function caucusMembers({ dynamics }: Talks): Mechanism[] {
 }
 
 /** Agents that expect to lose a plan would refrain from what cannot cost it any more: what they expect goes with the rule. */
+export const actsTouchNoAgreement: Edit = (scenario) =>
+  edited(
+    scenario,
+    takeOut('dynamics.conduct.breach'),
+    at<readonly Action[]>('dynamics.conduct.actions', (actions) =>
+      actions.map(({ ends: _, breachMonths: __, ...action }) => action),
+    ),
+  );
+
 function breaches({ dynamics }: Talks): Mechanism[] {
   if (!dynamics?.conduct?.breach) return [];
-  const untouched = at<readonly Action[]>('dynamics.conduct.actions', (actions) =>
-    actions.map(({ ends: _, breachMonths: __, ...action }) => action),
-  );
   return [
     mechanism(
       'dynamics.conduct.breach',
       'acts touch no agreement, and nobody expects them to',
-      takeOut('dynamics.conduct.breach'),
-      untouched,
+      actsTouchNoAgreement,
     ),
   ];
 }

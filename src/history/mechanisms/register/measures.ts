@@ -36,6 +36,10 @@ export const measures: Readonly<Record<string, RegisteredMeasure>> = {
   'level.security': number('security assurance carried out at the end', 'levels', 0.05),
   'level.abductions': number('abductions: level carried out at the end', 'levels', 0.05),
   aid: number('aid delivered', 'million US$', 5),
+  'held.boycott': number('days on which Pyongyang stays away', 'days', 10),
+  'held.suspended': number('days on which Washington has suspended diplomacy', 'days', 10),
+  'acts.DPRK.provoke': number('provocations of Pyongyang', 'acts', 0.2),
+  'acts.DPRK.test': number('shows of weapons of Pyongyang', 'acts', 0.05),
 };
 
 function yesNo(label: string): RegisteredMeasure {
@@ -53,4 +57,7 @@ export const arms: Readonly<Record<string, Arm>> = {
   september2005: { scenario: 'september2005', policy: null },
   february2007: { scenario: 'february2007', policy: null },
   december2008: { scenario: 'december2008', policy: null },
+  acting: { scenario: 'december2003', policy: 'verificationFirst', acts: true },
+  actingPhased: { scenario: 'december2003', policy: 'phasedConcessions', acts: true },
+  acting2008: { scenario: 'december2008', policy: null, acts: true },
 };

@@ -1,3 +1,4 @@
+import { acts } from './acts.js';
 import { claims1to17 } from './claims1to17.js';
 import { claims17to28 } from './claims17to28.js';
 import { arms, measures } from './measures.js';
@@ -14,6 +15,7 @@ const sections: Readonly<Record<string, Readonly<Record<string, Registration>>>>
   'The table': table,
   'Texts and how they are carried out': texts,
   'The second model': second,
+  'Acts between sessions': acts,
 };
 
 /**
