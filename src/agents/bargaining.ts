@@ -10,6 +10,7 @@ import type { Deal } from '../scenario/index.js';
 import type { AcceptanceCondition } from './parts/acceptance/conditions.js';
 import { thresholdAcceptance } from './parts/acceptance/thresholdAcceptance.js';
 import type { Tactic } from './parts/bidding/bidAt.js';
+import { meetsDemands } from './parts/insisted.js';
 import type { Bidding, OpponentModel, Parts, Situation } from './parts/parts.js';
 import { bindingOf, isAgreed, reservationOf } from './parts/reservation.js';
 import { utilityOf } from './parts/utility.js';
@@ -33,7 +34,7 @@ const rules: OptionRules<keyof BargainingOptions> = {
  * Makes bidding, opponent model and acceptance that belong together (BOA: Baarslag, Hindriks, Hendrikx,
  * Dirkzwager & Jonker 2014). In one turn the bid is made up once, whether acceptance or bidding asks first:
  * a bid drawn by chance is the same when an offer is compared with it and when it is put. Nothing below the
- * reservation value is accepted. Objections are those of {@link thresholdAcceptance}.
+ * reservation value is accepted, and nothing that gives up what the party's position insists on. Objections are those of {@link thresholdAcceptance}.
  *
  * @throws SixPartyError `invalid-option`
  */
@@ -54,6 +55,7 @@ export function bargaining(options: BargainingOptions): Pick<Parts, 'bidding' | 
       accepts(situation, deal) {
         const utility = utilityOf(situation, deal);
         const yes =
+          meetsDemands(situation, deal) &&
           utility >= leastFor(situation, deal) - GAIN_TOLERANCE &&
           condition({ situation, deal, utility, tactic: once, opponents: opponent });
         return { yes, optOut: [] };

@@ -1,7 +1,9 @@
 import { checkMembers, GAIN_TOLERANCE, number, UNIT, whole, type OptionRules } from '../input/index.js';
 import { ruleAccepts } from '../scenario/index.js';
-import type { Observation } from '../talks/index.js';
+import type { Objection, Observation } from '../talks/index.js';
 import { gainOf } from '../valuation/index.js';
+import { unmetDemands } from './parts/acceptance/thresholdAcceptance.js';
+import { leftOpen, meetsDemands } from './parts/insisted.js';
 import type { Parts, Situation } from './parts/parts.js';
 import { nearestOwnDeal, regretsOf } from './parts/posterior/counterProposal.js';
 import { mostAcceptableOffer } from './parts/posterior/mostAcceptableOffer.js';
@@ -28,7 +30,7 @@ export const consensusOptions: OptionRules<keyof ConsensusOptions> = {
  * else it names what it would change, the dearest first, and shows the nearest deal that it would sign. Where
  * a yes cannot save the draft any more it does the same, and shows the draft itself if it would have signed.
  * From what others say it infers what is enough for them, and puts the deal that is most likely to pass among
- * those that are worth enough to itself.
+ * those that are worth enough to itself. What the party's position insists on is named first, and kept to.
  *
  * @param options - may hold more, as the parameters of an agent do
  * @throws SixPartyError `invalid-option`
@@ -50,16 +52,28 @@ export function consensus(options: ConsensusOptions): Pick<Parts, 'bidding' | 'a
         const { observation, valuation } = situation;
         const enough = least(situation, bindingOf(observation.rules, deal));
         return {
-          yes: gainOf(valuation, deal) >= enough - GAIN_TOLERANCE && !isLost(observation),
+          yes:
+            meetsDemands(situation, deal) &&
+            gainOf(valuation, deal) >= enough - GAIN_TOLERANCE &&
+            !isLost(observation),
           optOut: [],
         };
       },
-      objections: ({ valuation, observation: { rules } }, deal) =>
-        regretsOf(valuation, deal).map(({ issue, best }) => ({
-          issue: rules.issues[issue]!.id,
-          direction: best > deal[issue]! ? 'up' : 'down',
-        })),
-      counter: (situation, deal) => nearestOwnDeal(situation.valuation, least(situation), deal),
+      objections(situation, deal) {
+        const { valuation, observation } = situation;
+        const box = leftOpen(situation);
+        const demands = box ? unmetDemands(situation, deal) : [];
+        const wishes = regretsOf(valuation, deal, demands.length === 0 ? box : undefined).map(
+          ({ issue, best }): Objection => ({
+            issue: observation.rules.issues[issue]!.id,
+            direction: best > deal[issue]! ? 'up' : 'down',
+          }),
+        );
+        const isNamed = (issue: string): boolean => demands.some((demand) => demand.issue === issue);
+        return [...demands, ...wishes.filter(({ issue }) => !isNamed(issue))];
+      },
+      counter: (situation, deal) =>
+        nearestOwnDeal(situation.valuation, least(situation), deal, leftOpen(situation)),
     },
   };
 }

@@ -24,6 +24,13 @@ describe('the built command', () => {
     expect(stderr).toContain('Did you mean "december2003"?');
   });
 
+  test('threads play by default, and give what this one gives', () => {
+    const ablate = ['ablate', 'december2008', '--seeds', '2', '--mechanism', 'dynamics.caucus', '--all'];
+    const { status, stdout, stderr } = node(...ablate);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toBe(node(...ablate, '--workers', '0').stdout);
+  });
+
   test.skipIf(process.platform === 'win32')('does not mind that its reader goes away', () => {
     const line = `"${process.execPath}" "${command}" run december2003 --rounds 200`;
     const { stdout, stderr } = spawnSync(

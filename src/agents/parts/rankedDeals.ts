@@ -1,12 +1,12 @@
 import { GAIN_TOLERANCE } from '../../input/index.js';
 import type { Deal } from '../../scenario/index.js';
-import { bestDeal, gainOf } from '../../valuation/index.js';
-import type { Box, Valuation } from '../../valuation/index.js';
+import { bestDealIfAny, boundsFor, dealAt, gainOf, isWithin } from '../../valuation/index.js';
+import type { Bounds, Box, DealSpace, Valuation } from '../../valuation/index.js';
 
 /** Most deals of a space that bidding enumerates and sorts; larger spaces are searched. */
 export const ENUMERABLE = 131_072;
 
-/** All deals of one valuation by gain. A deal is its lexicographic index, the first issue most significant. */
+/** The deals of one valuation by gain, all or those of a box. A deal is its lexicographic index, the first issue most significant. */
 export interface RankedDeals {
   /** Ascending. */
   readonly gains: Float64Array;
@@ -18,14 +18,41 @@ export interface RankedDeals {
   readonly falling: Int32Array;
 }
 
-/** Sorting takes far longer than a turn: the order is made once per valuation. */
-const rankings = new WeakMap<Valuation, RankedDeals>();
+/** Made once per valuation and box, undefined for all deals. */
+type PerBox<T> = WeakMap<Valuation, Map<Box | undefined, T>>;
 
-/** Sorts the deals of a space of at most {@link ENUMERABLE} deals. */
-export function rankDeals(valuation: Valuation): RankedDeals {
-  let ranked = rankings.get(valuation);
-  if (ranked === undefined) rankings.set(valuation, (ranked = rankingOf(valuation)));
-  return ranked;
+function keptIn<T>(all: PerBox<T>, valuation: Valuation, box: Box | undefined, make: () => T): T {
+  let perBox = all.get(valuation);
+  if (perBox === undefined) all.set(valuation, (perBox = new Map<Box | undefined, T>()));
+  let one = perBox.get(box);
+  if (one === undefined) perBox.set(box, (one = make()));
+  return one;
+}
+
+/** Sorting takes far longer than a turn. */
+const rankings: PerBox<RankedDeals> = new WeakMap();
+
+/**
+ * Sorts the deals of a space of at most {@link ENUMERABLE} deals.
+ *
+ * @param box - deals that count. Default: all
+ */
+export function rankDeals(valuation: Valuation, box?: Box): RankedDeals {
+  return keptIn(rankings, valuation, box, () => {
+    const all = box === undefined ? rankingOf(valuation) : rankDeals(valuation);
+    return box === undefined ? all : rankedWithin(all, valuation, box);
+  });
+}
+
+function rankedWithin({ gains, rising, falling }: RankedDeals, { space }: Valuation, box: Box): RankedDeals {
+  const isIn = (index: number): boolean => isWithin(space, box, dealOfIndex(space.sizes, index));
+  const inside = rising.filter(isIn);
+  return {
+    gains: gains.filter((_, rank) => isIn(rising[rank]!)),
+    rising: inside,
+    lowest: new Int32Array(inside.length).fill(-1),
+    falling: falling.filter(isIn),
+  };
 }
 
 function rankingOf(valuation: Valuation): RankedDeals {
@@ -54,29 +81,58 @@ interface Partition {
 }
 
 /** The next best deal is found by going on from those before it, which another turn has asked for. */
-const partitions = new WeakMap<Valuation, Partition>();
+const partitions: PerBox<Partition> = new WeakMap();
 
 /**
  * Returns the deal of a rank (from 0) among all deals by falling gain; null beyond the last. Ties within 1e-9
  * go by lexicographic index; in a space too large to sort, where the best deals are found one after the other
  * (Lawler 1972: what is left around a deal is cut in boxes), the deals of a tie come in any fixed order.
+ *
+ * @param box - deals that count. Default: all
  */
-export function nthBestDeal(valuation: Valuation, rank: number): Deal | null {
+export function nthBestDeal(valuation: Valuation, rank: number, box?: Box): Deal | null {
   const { sizes, deals } = valuation.space;
-  if (rank >= deals) return null;
-  if (deals <= ENUMERABLE) return dealOfIndex(sizes, rankDeals(valuation).falling[rank]!);
-  let partition = partitions.get(valuation);
-  if (partition === undefined) {
-    partition = { taken: [], open: [] };
-    add(partition, valuation, { min: sizes.map(() => 0), max: sizes.map((size) => size - 1) });
-    partitions.set(valuation, partition);
+  if (deals <= ENUMERABLE) {
+    const index = rankDeals(valuation, box).falling[rank];
+    return index === undefined ? null : dealOfIndex(sizes, index);
   }
-  while (partition.taken.length <= rank) takeBest(partition, valuation);
-  return partition.taken[rank]!;
+  const partition = keptIn(partitions, valuation, box, () => {
+    const first: Partition = { taken: [], open: [] };
+    const whole = { min: sizes.map(() => 0), max: sizes.map((size) => size - 1) };
+    for (const one of box?.texts ? plainBoxes(valuation.space, box) : [box ?? whole])
+      add(first, valuation, one);
+    return first;
+  });
+  while (partition.taken.length <= rank && partition.open.length > 0) takeBest(partition, valuation);
+  return partition.taken[rank] ?? null;
+}
+
+/**
+ * Returns boxes that hold what a box with texts does, one for each choice of structural options. Only a plain box can
+ * be cut: within texts a bound below what stands already is none.
+ */
+function plainBoxes(space: DealSpace, box: Box): Box[] {
+  const boxes = new Map<string, Box>();
+  for (let block = 0; block < space.blocks; block++) {
+    const there = dealAt(space, block, space.offsets);
+    const bounds = boundsFor(space, box, there);
+    if (!bounds || !space.structural.every((k) => isBetween(bounds, k, there[k]!))) continue;
+    const fixed = (ends: readonly number[]): number[] =>
+      ends.map((end, k) => (space.structural.includes(k) ? there[k]! : end));
+    const one = { min: fixed(bounds.low), max: fixed(bounds.high) };
+    boxes.set(space.structural.map((k) => there[k]).join(), one);
+  }
+  return [...boxes.values()];
+}
+
+function isBetween({ low, high }: Bounds, k: number, option: number): boolean {
+  return low[k]! <= option && option <= high[k]!;
 }
 
 function add({ open }: Partition, valuation: Valuation, box: Box): void {
-  if (box.min.every((low, k) => low <= box.max[k]!)) open.push({ box, ...bestDeal(valuation, box) });
+  if (!box.min.every((low, k) => low <= box.max[k]!)) return;
+  const best = bestDealIfAny(valuation, box);
+  if (best) open.push({ box, ...best });
 }
 
 function takeBest(partition: Partition, valuation: Valuation): void {

@@ -1,6 +1,7 @@
 import type { Deal } from '../../scenario/index.js';
-import { gainOf } from '../../valuation/index.js';
-import type { Valuation } from '../../valuation/index.js';
+import { gainOf, Workspace } from '../../valuation/index.js';
+import type { Box, Valuation } from '../../valuation/index.js';
+import { leftOpen } from './insisted.js';
 import type { Situation } from './parts.js';
 import { nthBestDeal } from './rankedDeals.js';
 import { reservationOf } from './reservation.js';
@@ -16,23 +17,24 @@ export function utilityOf({ valuation, observation: { own } }: Situation, deal: 
 
 /** The own utilities between which a party moves. */
 export interface UtilityRange {
-  /** Of the best deal. */
+  /** Of the best deal that it may put; that of none, `reservation`, where what it insists on leaves none open. */
   readonly best: number;
-  /** Of the worst deal. */
+  /** Of the worst of these. */
   readonly worst: number;
   /** What it has without a new deal: the no-deal value, or more by what stands already. */
   readonly reservation: number;
 }
 
 /** Returns the best, the worst and the reservation utility of the party now. */
-export function utilityRange({ valuation, observation }: Situation): UtilityRange {
+export function utilityRange(situation: Situation): UtilityRange {
+  const { valuation, observation } = situation;
   const { noDeal } = observation.own;
-  const { best, worst } = extremesOf(valuation);
-  return {
-    best: best + noDeal,
-    worst: worst + noDeal,
-    reservation: reservationOf(observation, valuation) + noDeal,
+  const reservation = reservationOf(observation, valuation);
+  const { best, worst } = extremesOf(valuation, leftOpen(situation)) ?? {
+    best: reservation,
+    worst: reservation,
   };
+  return { best: best + noDeal, worst: worst + noDeal, reservation: reservation + noDeal };
 }
 
 interface Extremes {
@@ -41,24 +43,31 @@ interface Extremes {
 }
 
 /** Every tactic asks for them at every turn; a valuation lasts as long as beliefs do. */
-const extremes = new WeakMap<Valuation, Extremes>();
+const extremes = new WeakMap<Valuation, Map<Box | undefined, Extremes | null>>();
 
-/** The highest and the lowest gain of all deals. */
-function extremesOf(valuation: Valuation): Extremes {
-  let known = extremes.get(valuation);
+/** The highest and the lowest gain of all deals, or of those of a box; null if it has none. */
+function extremesOf(valuation: Valuation, box: Box | undefined): Extremes | null {
+  let perBox = extremes.get(valuation);
+  if (perBox === undefined) extremes.set(valuation, (perBox = new Map()));
+  let known = perBox.get(box);
   if (known === undefined) {
-    known = { best: gainOf(valuation, nthBestDeal(valuation, 0)!), worst: lowestGain(valuation) };
-    extremes.set(valuation, known);
+    const best = nthBestDeal(valuation, 0, box);
+    known = best && { best: gainOf(valuation, best), worst: lowestGain(valuation, box) };
+    perBox.set(box, known);
   }
   return known;
 }
 
 /** Issue by issue in every block. */
-function lowestGain({ space, base, scale, sheet, table }: Valuation): number {
+function lowestGain(
+  { space, workspace, base, scale, sheet, table }: Valuation,
+  box: Box | undefined,
+): number {
+  const { blocks, cells, cellOf } = (workspace ?? new Workspace(space)).region(box)!;
   let least = Infinity;
-  for (let block = 0; block < space.blocks; block++) {
+  blocks.forEach((block, i) => {
     let sum = 0;
-    const { first, last } = space.parts[block % space.parts.length]!;
+    const { first, last } = cells[cellOf[i]!]!;
     const start = sheet[block]! * space.width;
     first.forEach((from, p) => {
       let low = Infinity;
@@ -66,6 +75,6 @@ function lowestGain({ space, base, scale, sheet, table }: Valuation): number {
       sum += low;
     });
     least = Math.min(least, base[block]! + scale[block]! * sum);
-  }
+  });
   return least;
 }

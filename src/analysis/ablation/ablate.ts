@@ -79,8 +79,9 @@ export async function ablate(scenario: Talks, options: AblateOptions): Promise<A
   const { seeds, seed = 'ablation', policies = { 'as it is': {} }, player = playInThread } = options;
   const talks = frozenScenario(scenario);
   const mechanisms = chosenMechanisms(talks, options.mechanisms);
-  const measures = chosenMetrics(talks, options.measures ?? MEASURES);
-  const categories = measures.filter(({ kind }) => kind === 'category');
+  // Names stay names: threads are sent them, and can be sent no code.
+  const measures = options.measures ?? MEASURES;
+  const categories = chosenMetrics(talks, measures).filter(({ kind }) => kind === 'category');
   refuse('invalid-option', 'Categories cannot be compared.', [
     ...categories.map(({ name }) => problem('measures', 'inconsistent', 'a metric of another kind', name)),
   ]);

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { ablate } from '../../../src/analysis/index.js';
-import { executorPlayer, inProcessExecutor } from '../../../src/ensemble/index.js';
-import { december2003 } from '../../../src/scenarios/index.js';
+import {
+  executorPlayer,
+  inProcessExecutor,
+  messageOf,
+  playMessage,
+  type Executor,
+} from '../../../src/ensemble/index.js';
+import { december2003, december2008 } from '../../../src/scenarios/index.js';
 import { talks } from '../games.js';
 
 const measures = ['agreement', 'sessions', 'timeToAgreement', 'expectedGain.North'];
@@ -16,6 +22,19 @@ test('gives what this thread gives, in batches of any size', async () => {
     expect(done.at(-1)).toBe(3 * 11);
   }
   expect(here.rows.find(({ measure }) => measure === 'expectedGain.North')!.pairs).toBeLessThan(11);
+});
+
+test('all that is asked for can be sent to other threads', async () => {
+  const sending: Executor = {
+    ...inProcessExecutor(),
+    run(batch) {
+      const answer = playMessage(messageOf(batch));
+      return answer.ok ? Promise.resolve(answer.result) : Promise.reject(new Error(answer.error.message));
+    },
+  };
+  const options = { seeds: 2, measures: ['agreement', 'sessions'], mechanisms: ['dynamics.meetings'] };
+  const sent = await ablate(december2008, { ...options, player: executorPlayer(sending) });
+  expect(sent).toEqual(await ablate(december2008, options));
 });
 
 test('what cannot be played is refused by the executor', async () => {

@@ -19,7 +19,7 @@ export function thresholdAcceptance(voice = 2): Acceptance {
   return {
     accepts: (situation, deal) => verdict(situation, deal),
     objections(situation, deal) {
-      const demands = unmet(situation, deal);
+      const demands = unmetDemands(situation, deal);
       const first = milder(situation, deal);
       if (demands.length > 0) return first.length > 0 ? withoutTwice(first, demands) : demands;
       const commitment = commitmentOf(situation);
@@ -76,7 +76,8 @@ function optOuts({ observation: { party, rules, public: now } }: Situation, deal
   return unpaid;
 }
 
-function unmet(situation: Situation, deal: Deal): Objection[] {
+/** Returns what of a deal does not meet the demands that a party still holds. */
+export function unmetDemands(situation: Situation, deal: Deal): Objection[] {
   const { rules } = situation.observation;
   const { issues } = rules;
   const held = situation.heldFor(deal);

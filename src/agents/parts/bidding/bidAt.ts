@@ -1,6 +1,7 @@
 import { GAIN_TOLERANCE } from '../../../input/index.js';
 import type { Deal } from '../../../scenario/index.js';
 import { scoreOf, searchDeals } from '../../../valuation/index.js';
+import { leftOpen } from '../insisted.js';
 import type { Bidding, OpponentModel, Situation } from '../parts.js';
 import { dealOfIndex, ENUMERABLE, nthBestDeal, rankDeals } from '../rankedDeals.js';
 import type { RankedDeals } from '../rankedDeals.js';
@@ -17,7 +18,8 @@ export interface Tactic {
 /**
  * Returns the deal of smallest own utility ≥ target, to 1e-9; ties within 1e-9 go to the lowest lexicographic
  * index, the first issue most significant. If no deal reaches the target, the best one; null if even that is
- * below the reservation value: who puts an offer is bound by it.
+ * below the reservation value: who puts an offer is bound by it. Of a party with a position only the deals count that
+ * it leaves open.
  *
  * Exact in spaces of up to 131 072 deals. In larger ones the smallest utility is not looked for: there the
  * bid is the deal that the opponent model rates best among all that reach the target.
@@ -33,15 +35,16 @@ export function bidAt(
 ): Deal | null {
   const { valuation } = situation;
   const { best, reservation } = utilityRange(situation);
+  const box = leftOpen(situation);
   if (best < reservation - GAIN_TOLERANCE) return null;
   const least = target - situation.observation.own.noDeal;
   if (valuation.space.deals > ENUMERABLE) {
-    const found = searchDeals(valuation, opponents(situation), { atLeast: least - GAIN_TOLERANCE });
-    return found?.deal ?? nthBestDeal(valuation, 0);
+    const limits = { atLeast: least - GAIN_TOLERANCE, ...(box && { box }) };
+    return searchDeals(valuation, opponents(situation), limits)?.deal ?? nthBestDeal(valuation, 0, box);
   }
-  const ranked = rankDeals(valuation);
+  const ranked = rankDeals(valuation, box);
   const rank = firstAtLeast(ranked.gains, least - GAIN_TOLERANCE);
-  if (rank === ranked.gains.length) return nthBestDeal(valuation, 0);
+  if (rank === ranked.gains.length) return nthBestDeal(valuation, 0, box);
   const index =
     epsilon > 0
       ? kindest(situation, opponents, ranked, rank, least + epsilon + GAIN_TOLERANCE)

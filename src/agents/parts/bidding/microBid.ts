@@ -2,6 +2,7 @@ import { GAIN_TOLERANCE } from '../../../input/index.js';
 import { pick } from '../../../random/index.js';
 import type { Deal } from '../../../scenario/index.js';
 import type { Observation } from '../../../talks/index.js';
+import { leftOpen, meetsDemands } from '../insisted.js';
 import type { Situation } from '../parts.js';
 import { nthBestDeal } from '../rankedDeals.js';
 import { statementsOf } from '../statements.js';
@@ -22,14 +23,16 @@ export function microBid(): Tactic {
     target(situation) {
       const { made, concedes } = standOf(situation.observation);
       const { valuation } = situation;
-      const deal = (concedes ? nthBestDeal(valuation, made) : null) ?? nthBestDeal(valuation, made - 1);
+      const box = leftOpen(situation);
+      const next = concedes ? nthBestDeal(valuation, made, box) : null;
+      const deal = next ?? nthBestDeal(valuation, made - 1, box);
       return deal ? utilityOf(situation, deal) : utilityRange(situation).best;
     },
     bid(situation) {
       const { made, own, concedes } = standOf(situation.observation);
-      const next = concedes ? nthBestDeal(situation.valuation, made) : null;
+      const next = concedes ? nthBestDeal(situation.valuation, made, leftOpen(situation)) : null;
       if (next && isRational(situation, next)) return next;
-      const earlier = own.filter((deal) => isRational(situation, deal));
+      const earlier = own.filter((deal) => isRational(situation, deal) && meetsDemands(situation, deal));
       return earlier.length > 0 ? pick(situation.random('bid'), earlier) : null;
     },
   };

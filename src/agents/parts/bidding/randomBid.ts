@@ -2,8 +2,9 @@ import { GAIN_TOLERANCE } from '../../../input/index.js';
 import { integerBelow } from '../../../random/index.js';
 import type { Stream } from '../../../random/index.js';
 import type { Deal } from '../../../scenario/index.js';
-import { gainOf } from '../../../valuation/index.js';
-import type { Valuation } from '../../../valuation/index.js';
+import { gainOf, isWithin } from '../../../valuation/index.js';
+import type { Box, Valuation } from '../../../valuation/index.js';
+import { leftOpen } from '../insisted.js';
 import { dealOfIndex, ENUMERABLE, nthBestDeal, rankDeals } from '../rankedDeals.js';
 import { utilityRange } from '../utility.js';
 import type { Tactic } from './bidAt.js';
@@ -19,27 +20,31 @@ export function randomBid(): Tactic {
       const { valuation, observation } = situation;
       const { best, reservation } = utilityRange(situation);
       if (best < reservation - GAIN_TOLERANCE) return null;
+      const box = leftOpen(situation);
+      const top = nthBestDeal(valuation, 0, box);
+      if (top === null) return null;
       const least = reservation - observation.own.noDeal - GAIN_TOLERANCE;
       const stream = situation.random('bid');
       return valuation.space.deals > ENUMERABLE
-        ? (tried(stream, valuation, least) ?? nthBestDeal(valuation, 0))
-        : drawn(stream, valuation, least);
+        ? (tried(stream, valuation, least, box) ?? top)
+        : drawn(stream, valuation, least, box);
     },
   };
 }
 
-function drawn(stream: Stream, valuation: Valuation, least: number): Deal {
-  const { gains, rising } = rankDeals(valuation);
+function drawn(stream: Stream, valuation: Valuation, least: number, box: Box | undefined): Deal {
+  const { gains, rising } = rankDeals(valuation, box);
   let below = 0;
   while (gains[below]! < least) below++;
   const rank = below + integerBelow(stream, gains.length - below);
   return dealOfIndex(valuation.space.sizes, rising[rank]!);
 }
 
-function tried(stream: Stream, valuation: Valuation, least: number): Deal | null {
+function tried(stream: Stream, valuation: Valuation, least: number, box: Box | undefined): Deal | null {
+  const isOpen = (deal: Deal): boolean => box === undefined || isWithin(valuation.space, box, deal);
   for (let n = 0; n < TRIES; n++) {
     const deal = valuation.space.sizes.map((size) => integerBelow(stream, size));
-    if (gainOf(valuation, deal) >= least) return deal;
+    if (gainOf(valuation, deal) >= least && isOpen(deal)) return deal;
   }
   return null;
 }

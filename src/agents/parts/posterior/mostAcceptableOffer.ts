@@ -2,8 +2,9 @@ import { GAIN_TOLERANCE } from '../../../input/index.js';
 import { openStream } from '../../../random/index.js';
 import { ruleAccepts, ruleNeedsAll } from '../../../scenario/index.js';
 import type { AgreementRule, Deal } from '../../../scenario/index.js';
-import { gainOf, scoreFrom, searchDeals } from '../../../valuation/index.js';
-import type { Valuation } from '../../../valuation/index.js';
+import { gainOf, isWithin, scoreFrom, searchDeals } from '../../../valuation/index.js';
+import type { Box, Valuation } from '../../../valuation/index.js';
+import { leftOpen } from '../insisted.js';
 import type { Situation } from '../parts.js';
 import { dealOfIndex, ENUMERABLE } from '../rankedDeals.js';
 import { isAgreed, isSameDeal } from '../reservation.js';
@@ -35,7 +36,7 @@ export function mostAcceptableOffer(situation: Situation, least: number, steps: 
   const posterior = [...responses].map(([id, said]) =>
     metropolisSamples(sizes, said, openStream(`${name}/${id}`), { steps, keep: SAMPLES }),
   );
-  const candidates = candidateDeals(valuation, least, posterior).filter(
+  const candidates = candidateDeals(valuation, least, posterior, leftOpen(situation)).filter(
     (deal) => !now.table.offers.some((offer) => isSameDeal(offer.deal, deal)) && !isAgreed(observation, deal),
   );
   const acceptance = posterior.map((samples) => acceptanceProbabilities(sizes, candidates, samples));
@@ -62,11 +63,14 @@ const COMPARED = 2000;
 /**
  * Returns the deals that gain at least so much for oneself, in lexicographic order; of very many, those that
  * are worth most to the others in the posterior mean. In a space too large to enumerate, the one that is.
+ *
+ * @param box - deals that count. Default: all
  */
 export function candidateDeals(
   valuation: Valuation,
   least: number,
   posterior: readonly (readonly PosteriorSample[])[],
+  box?: Box,
 ): readonly Deal[] {
   const { space } = valuation;
   const { sizes, deals } = space;
@@ -74,13 +78,15 @@ export function candidateDeals(
   if (deals > ENUMERABLE) {
     const best = searchDeals(valuation, scoreFrom(space, ratings, valuation.workspace), {
       atLeast: least - GAIN_TOLERANCE,
+      ...(box && { box }),
     });
     return best ? [best.deal] : [];
   }
   const own: Deal[] = [];
   for (let index = 0; index < deals; index++) {
     const deal = dealOfIndex(sizes, index);
-    if (gainOf(valuation, deal) >= least - GAIN_TOLERANCE) own.push(deal);
+    const isOpen = box === undefined || isWithin(space, box, deal);
+    if (isOpen && gainOf(valuation, deal) >= least - GAIN_TOLERANCE) own.push(deal);
   }
   if (own.length <= COMPARED) return own;
   const rated = own.map((deal, n) => ({
