@@ -1,16 +1,6 @@
 import type { Scenario } from '../scenario/index.js';
 import type { Outcome } from '../talks/index.js';
-import {
-  counted,
-  issueWord,
-  joined,
-  longDate,
-  optionText,
-  partyWord,
-  signed,
-  table,
-  wrapped,
-} from '../words/index.js';
+import { counted, joined, longDate, optionText, partyWord, signed, table, wrapped } from '../words/index.js';
 import { blockersLines } from './blockersInWords.js';
 import { outcomeInWords } from './outcomeInWords.js';
 import type { ToldOutcome } from './toldOutcome.js';

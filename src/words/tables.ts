@@ -56,6 +56,8 @@ export function table(rows: readonly (readonly string[])[], right: readonly numb
 
 /** A label that is cut shorter than this is no longer read at a glance. */
 const LEAST_LABEL = 16;
+/** Width of a line that may be as long as it is. */
+const ENDLESS = Infinity;
 /** Between two columns. */
 const GAP = 2;
 
@@ -69,7 +71,7 @@ const GAP = 2;
  */
 export function columns(
   rows: readonly (readonly string[])[],
-  width: number = Infinity,
+  width: number = ENDLESS,
   together = 1,
 ): string[] {
   const widths = widthsOf(rows);

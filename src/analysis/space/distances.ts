@@ -33,7 +33,7 @@ export type Distances = Readonly<Record<Mark, number | null>>;
  */
 export function distancesIn(scenario: Scenario): (deal: Deal) => Distances {
   const tables = dealTablesOf(scenario);
-  const survey = surveyDeals(tables, 2 ** tables.parties.length);
+  const survey = surveyDeals(tables, 1 << tables.parties.length);
   const solutions = solutionsOf(tables, survey);
   const marks: Record<Mark, readonly (readonly number[])[]> = {
     frontier: frontierPoints(tables, survey),

@@ -129,6 +129,12 @@ describe("a game of one's own", () => {
              expected  realised
         Ann     +0.30     +0.30
         Bob     +0.60     +0.60
+
+      Blockers
+        Bob  wanted price: low             4 offers refused
+        Ann  wanted price: high or middle  3 offers refused
+        Ann  wanted delivery: fast         1 offer refused
+        Bob  wanted delivery: slow         1 offer refused
       "
     `);
     expect((await run('--agent', 'Ann=hardliner', '--agent', 'Bob=hardliner', '--rounds', '2')).out)
@@ -148,9 +154,16 @@ describe("a game of one's own", () => {
         No deal     Every turn is taken.
 
       OUTCOME: inconclusive
-        Nothing was signed: no offer passed.
+        Nothing was signed: the parties wanted different things on price (Bob: low; Ann: high) and
+        delivery (Bob: slow; Ann: fast).
 
       Gains expected: none, nothing was signed. Realised: Ann 0.00, Bob 0.00.
+
+      Blockers
+        Bob  wanted price: low      2 offers refused
+        Bob  wanted delivery: slow  2 offers refused
+        Ann  wanted price: high     1 offer refused
+        Ann  wanted delivery: fast  1 offer refused
       "
     `);
   });
