@@ -1,16 +1,17 @@
 // Plays the register of mechanisms on threads, stores what comes out and writes docs/mechanisms.md from it.
-// npm run mechanisms -- [--seeds N] [--workers N] [--folder FOLDER] [--page] [--before] [--check]
+// npm run mechanisms -- [--seeds N] [--workers N] [--folder FOLDER] [--keep FILE] [--page] [--before] [--check]
 // --page plays nothing: it writes the page from what is stored. --before stores the table as that of the model before
-// its second version, too. --check writes nothing: it fails if the page is not what the stored results say, or if
+// its second version, too. --keep keeps what was played in a file, and plays only scenarios that are not in it: for
+// a model that nothing else changed in. --check writes nothing: it fails if the page is not what the stored results say, or if
 // the first 40 seeds come out otherwise than they did.
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { ablateRegistered, mechanismRegister } from '../dist/analysis.js';
 import { executorPlayer, piscinaExecutor } from '../dist/ensemble.js';
-import { version } from '../dist/index.js';
+import { scenarioHash, version } from '../dist/index.js';
 import { mechanismsPage } from './mechanisms-page.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,6 +22,7 @@ const { values: asked } = parseArgs({
     page: { type: 'boolean', default: false },
     before: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
+    keep: { type: 'string' },
     folder: { type: 'string', default: `${root}docs` },
   },
 });
@@ -80,10 +82,39 @@ async function played(seeds) {
     process.stderr.write(`${done} of ${total} runs, ${seconds()} s\n`);
   };
   try {
-    return await ablateRegistered({ seeds, seed: SEED, player: executorPlayer(executor, { onProgress }) });
+    return await ablateRegistered({
+      seeds,
+      seed: SEED,
+      player: keeping(executorPlayer(executor, { onProgress })),
+    });
   } finally {
     await executor.close();
   }
+}
+
+/** A player that asks another one only for what is not in the file yet. */
+function keeping(player) {
+  if (asked.keep === undefined) return player;
+  return async (jobs) => {
+    const kept = existsSync(asked.keep) ? stored(asked.keep) : {};
+    const keyOf = ({ scenario, seed, runs }, metric) => `${scenarioHash(scenario)} ${seed} ${runs} ${metric}`;
+    const missing = jobs.flatMap((job) => {
+      const metrics = job.metrics.filter((metric) => kept[keyOf(job, metric)] === undefined);
+      return metrics.length === 0 ? [] : [{ ...job, metrics }];
+    });
+    const played = await player(missing);
+    missing.forEach((job, n) => {
+      job.metrics.forEach((metric, column) => {
+        kept[keyOf(job, metric)] = played[n].map((row) => row[column]);
+      });
+    });
+    writeFileSync(asked.keep, JSON.stringify(kept));
+    return jobs.map((job) =>
+      Array.from({ length: job.runs }, (_, run) =>
+        job.metrics.map((metric) => kept[keyOf(job, metric)][run]),
+      ),
+    );
+  };
 }
 
 /** What came out of a row; what was registered of it the register has. */
