@@ -1,7 +1,8 @@
 import { checkOptions, whole, type OptionRules } from '../../../input/index.js';
 import type { Table } from '../../../talks/index.js';
-import { searchDeals } from '../../../valuation/index.js';
-import type { Bidding } from '../parts.js';
+import type { Deal } from '../../../scenario/index.js';
+import { gainOf, isWithin, searchDeals } from '../../../valuation/index.js';
+import type { Bidding, Situation } from '../parts.js';
 import { isAgreed, isSameDeal } from '../reservation.js';
 import { isChair, lastOffer } from '../walkingOut.js';
 
@@ -15,7 +16,8 @@ export interface AccommodatingBidOptions {
  * Puts the deal that seems most acceptable to the others among those that meet one's own demands and
  * threshold. A chair gives up once its drafts no longer win anybody over, or when its text would be one
  * that stands or has failed already; another party with nothing that it could sign shows what would be
- * best for it, or nothing if even that is not worth signing: who puts an offer is bound by it.
+ * best for it, or nothing if even that is not worth signing: who puts an offer is bound by it. A chair first puts the
+ * text that two parties have found between them, if it could sign that.
  *
  * @throws SixPartyError `invalid-option`
  */
@@ -27,11 +29,23 @@ export function accommodatingBid(options: AccommodatingBidOptions = {}): Bidding
     const { table } = observation.public;
     const chairs = isChair(observation);
     if (chairs && stalled(table, stall)) return null;
+    const shown = chairs ? shownByTwo(situation) : null;
+    if (shown) return shown;
     const found = searchDeals(valuation, opponents(situation), { atLeast: threshold, box: held });
     if (!chairs) return found ? found.deal : lastOffer(situation);
     if (!found || found.gain < 0 || isAgreed(observation, found.deal)) return null;
     return table.offers.some(({ deal }) => isSameDeal(deal, found.deal)) ? null : found.deal;
   };
+}
+
+/** The text that two parties have found between them, at the first reading, if the chair could sign it. */
+function shownByTwo(situation: Situation): Deal | null {
+  const { observation, valuation } = situation;
+  const { channel, table } = observation.public;
+  if (!channel || table.reading > 0) return null;
+  const { line } = channel;
+  if (isAgreed(observation, line) || !isWithin(valuation.space, situation.heldFor(line), line)) return null;
+  return gainOf(valuation, line) >= situation.thresholdFor(line) ? line : null;
 }
 
 /** Tells whether each of the last `stall` drafts was refused by at least as many as the best before them. */
