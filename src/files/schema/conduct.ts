@@ -84,7 +84,7 @@ export function conductSchemaOf(effect: z.ZodType<Effect>): z.ZodType<Conduct> {
     refused: unit,
   });
   const breach = record('BreachRule', { endMonths: positive, exposureMonths: z.exactOptional(positive) });
-  const channel = record('ChannelRule', { parties: z.tuple([name, name]), days: whole(1, 36_525) });
+  const channel = record('ChannelRule', { parties: z.array(name).min(2).max(2), days: whole(1, 36_525) });
   const cooperation = record('CooperationRule', {
     parties: listOf(name, 1),
     share: unit,

@@ -44,6 +44,7 @@ export const conductDescriptions: Readonly<Record<string, Readonly<Record<string
   },
   ChannelRule: {
     '': 'Two parties that find a text between them: once both have offered to talk alone (actions with `channel`), the text that is best for the worse-off of them, within what they insist on, is public until the next session is over.',
+    parties: 'Two party ids.',
     days: 'Days within which both must have offered it, ≥ 1.',
   },
   Condition: {

@@ -96,7 +96,8 @@ export interface CooperationRule {
  * that is best for the worse-off of them, within what they insist on, is public until the next session is over.
  */
 export interface ChannelRule {
-  readonly parties: readonly [string, string];
+  /** Two party ids. */
+  readonly parties: readonly string[];
   /** Days within which both must have offered it, ≥ 1. */
   readonly days: number;
 }
