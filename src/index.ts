@@ -39,6 +39,7 @@ export type {
   BreachRule,
   CardinalPreferences,
   CaucusRule,
+  ChannelRule,
   Changes,
   CommitmentRule,
   Condition,

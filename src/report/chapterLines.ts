@@ -3,7 +3,7 @@ import { joined, longDate, partyWord, quotation } from '../words/index.js';
 import { eventsOf, movesOf, type Chapter, type Chronicle } from './chronicle.js';
 import type { EventOf, MoveBy, MoveOf } from './chronicle.js';
 import { entryLines, type Entry, type Teller } from './entry.js';
-import { tellActs } from './tellActs.js';
+import { tellActs, tellChannel } from './tellActs.js';
 import {
   tellAgreed,
   tellEndOfAgreement,
@@ -86,6 +86,7 @@ const events: {
   agreementSuspended: { part: 'consequences', tell: tellSuspended },
   agreementResumed: { part: 'consequences', tell: tellResumed },
   actTaken: { part: 'consequences', tell: tellActs },
+  channelFound: { part: 'consequences', tell: tellChannel },
   drifted: silent,
   intervened: { part: 'consequences', tell: tellInterventions },
   reseeded: {

@@ -1,6 +1,14 @@
 import type { Scenario } from '../scenario/index.js';
-import type { ActTaken } from '../talks/index.js';
-import { actionWord, conditionWord, shortDate, upperFirst } from '../words/index.js';
+import type { ActTaken, ChannelFound } from '../talks/index.js';
+import {
+  actionWord,
+  conditionWord,
+  dealInWords,
+  joined,
+  partyWord,
+  shortDate,
+  upperFirst,
+} from '../words/index.js';
 import type { Teller } from './entry.js';
 
 /** Tells what a party did of its own will between sessions, and what it brings to an end without saying so. */
@@ -34,3 +42,10 @@ function ends({ action: id, unsets, pays = [] }: ActTaken, scenario: Scenario): 
     ...undone.map((condition) => `No longer: ${conditionWord(scenario, condition)}, for its cause is gone.`),
   ];
 }
+
+/** Tells what two parties have found between them. */
+export const tellChannel: Teller<ChannelFound> = (found, { scenario }) =>
+  found.map(({ parties, line }) => ({
+    label: 'Channel',
+    text: `${joined(parties.map((id) => partyWord(scenario, id)))} find a text between them: ${dealInWords(scenario, line)}.`,
+  }));

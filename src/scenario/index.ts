@@ -14,6 +14,7 @@ export type {
 export { MOTIVES, type Action, type ActionMotives } from './parts/actions.js';
 export type {
   BreachRule,
+  ChannelRule,
   Condition,
   ConditionPrice,
   Conduct,

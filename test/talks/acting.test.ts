@@ -160,6 +160,6 @@ test('what is wrong with conduct is reported where it stands', () => {
     'dynamics.conduct.actions[0].requires[0]: unknown-name',
     'dynamics.conduct.actions[0].unsets[0]: unknown-name',
     'dynamics.conduct.actions[0].wear: out-of-range',
-    'dynamics.conduct.actions[18].id: duplicate',
+    'dynamics.conduct.actions[20].id: duplicate',
   ]);
 });

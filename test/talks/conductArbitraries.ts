@@ -27,6 +27,7 @@ export function conductOver(
         hostile: share,
         rent: share,
         delivers: fc.boolean(),
+        channel: fc.constantFrom(true, true, true, false),
         breachMonths: fc.constantFrom(2, 7),
         motives: fc.record(
           { shock: size, provoked: size, urged: size, grievance: size, need: size, stall: size },
@@ -61,15 +62,32 @@ export function conductOver(
         harm: 0.01,
         conditions: { [parties[0]!]: 'squeezed' },
       }),
+      channel: fc.option(
+        fc.record({
+          parties: fc.constant([parties[0]!, parties[1]!] as const),
+          days: fc.constantFrom(90, 3000),
+        }),
+        { nil: undefined, freq: 8 },
+      ),
       away: fc.constantFrom(...parties),
       months: fc.constantFrom(1, 8),
       actions: fc.tuple(action('poke'), action('press'), action('please')),
       ends: action('relent'),
     })
     .map(
-      ({ away, months, actions, ends: { sets: _, unless: __, ...ends }, breach, cooperation, ...drawn }) => ({
+      ({
+        away,
+        months,
+        actions,
+        ends: { sets: _, unless: __, ...ends },
+        breach,
+        cooperation,
+        channel,
+        ...drawn
+      }) => ({
         ...drawn,
         ...(breach && { breach }),
+        ...(channel && { channel }),
         ...(cooperation && { cooperation }),
         conditions: [
           { id: 'squeezed', label: 'squeezed', months },

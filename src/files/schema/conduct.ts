@@ -49,6 +49,7 @@ export function conductSchemaOf(effect: z.ZodType<Effect>): z.ZodType<Conduct> {
       hostile: z.exactOptional(unit),
       rent: z.exactOptional(positiveOrZero),
       delivers: z.exactOptional(z.boolean()),
+      channel: z.exactOptional(z.boolean()),
       leaves: z.exactOptional(z.boolean()),
       breachMonths: z.exactOptional(positive),
       motives: z.exactOptional(named('ActionMotives', motives)),
@@ -83,6 +84,7 @@ export function conductSchemaOf(effect: z.ZodType<Effect>): z.ZodType<Conduct> {
     refused: unit,
   });
   const breach = record('BreachRule', { endMonths: positive, exposureMonths: z.exactOptional(positive) });
+  const channel = record('ChannelRule', { parties: z.array(name).min(2).max(2), days: whole(1, 36_525) });
   const cooperation = record('CooperationRule', {
     parties: listOf(name, 1),
     share: unit,
@@ -97,6 +99,7 @@ export function conductSchemaOf(effect: z.ZodType<Effect>): z.ZodType<Conduct> {
       reference: named('ConductReference', reference),
       breach: z.exactOptional(named('BreachRule', breach)),
       cooperation: z.exactOptional(named('CooperationRule', cooperation)),
+      channel: z.exactOptional(named('ChannelRule', channel)),
       conditions: listOf(condition),
       actions: listOf(action),
     }),

@@ -10,6 +10,7 @@ export const conductDescriptions: Readonly<Record<string, Readonly<Record<string
     reference: 'How things stand where actions come at their rates.',
     breach: 'What a breach does to agreements. Default: nothing, whatever actions say.',
     cooperation: 'Whose going along decides what pressure weighs. Default: pressure of acts weighs in full.',
+    channel: 'Two parties that can find a text between them. Default: no two can.',
     conditions: 'What actions bring about and end, and what it means.',
   },
   ConductDates: {
@@ -40,6 +41,11 @@ export const conductDescriptions: Readonly<Record<string, Readonly<Record<string
     share: 'Share in [0, 1] of the pressure that is lost if none of them goes along.',
     harm: 'Harm in [0, 1] by acts of others, as far as it has not faded, above which a party goes along.',
     conditions: 'Condition per party id under which it goes along whatever was done to it. Default none.',
+  },
+  ChannelRule: {
+    '': 'Two parties that find a text between them: once both have offered to talk alone (actions with `channel`), the text that is best for the worse-off of them, within what they insist on, is public until the next session is over.',
+    parties: 'Two party ids.',
+    days: 'Days within which both must have offered it, ≥ 1.',
   },
   Condition: {
     '': 'Something that everybody sees and that lasts: a party is suspended, accounts are frozen.',
@@ -76,6 +82,7 @@ export const conductDescriptions: Readonly<Record<string, Readonly<Record<string
     hostile: 'How hostile it is, in [0, 1]: others remember it as a provocation. Default 0.',
     rent: 'What each delivery of the last year (at most two) makes it cost the party, times `hostile`, ≥ 0. Default 0.',
     delivers: 'Whether it delivers something outside any agreement. Default false.',
+    channel: 'Whether it offers to talk alone to the other party of `conduct.channel`. Default false.',
     leaves: 'Whether the party leaves the talks for good by it. Default false.',
     breachMonths:
       'Months > 0 for which it suspends the plans in force, and in which no other party delivers anything, also under a plan signed later; needs `conduct.breach`. Default: it touches no agreement.',

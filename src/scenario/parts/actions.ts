@@ -55,6 +55,8 @@ export interface Action {
   readonly rent?: number;
   /** Whether it delivers something outside any agreement. Default false. */
   readonly delivers?: boolean;
+  /** Whether it offers to talk alone to the other party of `conduct.channel`. Default false. */
+  readonly channel?: boolean;
   /** Whether the party leaves the talks for good by it. Default false. */
   readonly leaves?: boolean;
   /**
@@ -121,6 +123,7 @@ export function checkAction(cursor: Cursor, outline: Outline, { conditions, pric
     hostile: number(UNIT),
     rent: number(POSITIVE_OR_ZERO),
     delivers: flag,
+    channel: flag,
     leaves: flag,
     breachMonths: number(POSITIVE),
     motives: (inner) => {

@@ -31,6 +31,8 @@ export interface Conduct {
   readonly breach?: BreachRule;
   /** Whose going along decides what pressure weighs. Default: pressure of acts weighs in full. */
   readonly cooperation?: CooperationRule;
+  /** Two parties that can find a text between them. Default: no two can. */
+  readonly channel?: ChannelRule;
   /** What actions bring about and end, and what it means. */
   readonly conditions: readonly Condition[];
   readonly actions: readonly Action[];
@@ -87,6 +89,17 @@ export interface CooperationRule {
   readonly harm: number;
   /** Condition per party id under which it goes along whatever was done to it. Default none. */
   readonly conditions?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Two parties that find a text between them: once both have offered to talk alone (actions with `channel`), the text
+ * that is best for the worse-off of them, within what they insist on, is public until the next session is over.
+ */
+export interface ChannelRule {
+  /** Two party ids. */
+  readonly parties: readonly string[];
+  /** Days within which both must have offered it, ≥ 1. */
+  readonly days: number;
 }
 
 /** Something that everybody sees and that lasts: a party is suspended, accounts are frozen. */
@@ -158,6 +171,12 @@ export function checkConduct(cursor: Cursor, outline: Outline): void {
       },
     },
     {
+      channel: (channel) => {
+        readRecord(channel, {
+          parties: namesOf(outline.parties, 'a party', { least: 2, most: 2 }),
+          days: number({ least: 1, most: 36_525, whole: true }),
+        });
+      },
       breach: (breach) => {
         readRecord(breach, { endMonths: number(POSITIVE) }, { exposureMonths: number(POSITIVE) });
       },

@@ -31,11 +31,14 @@ interface Table {
 
 /**
  * Tells whether the rules have to know what the agent of a party insists on: it belongs to a caucus that keeps within
- * that, and the scenario does not say it itself.
+ * that, or to the two that can find a text between them, and the scenario does not say it itself.
  */
 export function asksSeat({ parties, dynamics }: Table, id: string): boolean {
-  const { caucus } = dynamics ?? {};
-  if (caucus?.within !== true || !caucus.members.includes(id)) return false;
+  const { caucus, conduct } = dynamics ?? {};
+  const isAsked =
+    (caucus?.within === true && caucus.members.includes(id)) ||
+    conduct?.channel?.parties.includes(id) === true;
+  if (!isAsked) return false;
   return parties.find((party) => party.id === id)?.position === undefined;
 }
 

@@ -34,6 +34,10 @@ export const actSources: Readonly<Record<string, string>> = {
   'dynamics.conduct.actions.resume': 'judgement: within months',
   'dynamics.conduct.actions.review':
     'dated record: a new mandate in 2005 and the review of 25 October 2006, two in five years; the mandate after it a judgement',
+  'dynamics.conduct.channel': 'judgement: an offer is remembered for a season',
+  'dynamics.conduct.actions.offer': 'judgement: Pyongyang wants to talk to Washington alone (C9)',
+  'dynamics.conduct.actions.channel':
+    'judgement: the two met alone twice in five years of the dated record, in July 2005 and January 2007',
   'dynamics.conduct.actions.sweeten': 'judgement: Chinese visits with aid, some a year',
   'dynamics.conduct.actions.lean':
     'judgement: dated record: oil held back in March 2003, not again on 26 April 2005; Resolution 1718 of October 2006 (from memory)',

@@ -86,6 +86,15 @@ const ofPyongyang: readonly Action[] = [
     motives: { stall: -0.005 },
   },
   {
+    id: 'offer',
+    label: 'Pyongyang offers to talk to Washington alone',
+    party: 'DPRK',
+    rate: 1.5,
+    cooldownMonths: 3,
+    effects: [],
+    channel: true,
+  },
+  {
     id: 'leave',
     label: 'Pyongyang leaves the talks for good',
     party: 'DPRK',
@@ -164,6 +173,17 @@ const ofWashington: readonly Action[] = [
     cooldownMonths: 12,
     effects: [{ kind: 'mandate', party: 'US', low: 0, high: 0.9 }],
     motives: { shock: 0.6, stall: 0.01 },
+  },
+  {
+    id: 'channel',
+    label: 'Washington is ready to meet Pyongyang alone',
+    party: 'US',
+    rate: 0.4,
+    cooldownMonths: 6,
+    unless: ['suspended'],
+    effects: [],
+    channel: true,
+    motives: { urged: 0.03, stall: 0.005 },
   },
 ];
 

@@ -16,6 +16,7 @@ export const conduct: Conduct = {
     delivered: 2,
     refused: 0.5,
   },
+  channel: { parties: ['US', 'DPRK'], days: 90 },
   breach: { endMonths: 12, exposureMonths: 3 },
   cooperation: { parties: ['China', 'Russia'], share: 0.6, harm: 0.012, conditions: { China: 'leaning' } },
   conditions: [

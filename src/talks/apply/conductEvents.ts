@@ -3,7 +3,10 @@ import { effectsSeen, withoutDraws } from './seen.js';
 import type { EventKinds } from './EventKind.js';
 
 /** What parties do of their own will between sessions. */
-export const conductEvents: Pick<EventKinds, 'actTaken' | 'agreementSuspended' | 'agreementResumed'> = {
+export const conductEvents: Pick<
+  EventKinds,
+  'actTaken' | 'channelFound' | 'agreementSuspended' | 'agreementResumed'
+> = {
   actTaken: {
     follows: false,
     format: () => 2,
@@ -24,6 +27,14 @@ export const conductEvents: Pick<EventKinds, 'actTaken' | 'agreementSuspended' |
       ];
     },
     seen: (event, { party }) => ({ ...withoutDraws(event), effects: effectsSeen(event.effects, party) }),
+  },
+  channelFound: {
+    follows: true,
+    format: () => 2,
+    write({ public: now }, { day, line }) {
+      now.channel = { day, line: [...line] };
+    },
+    seen: ({ type, parties, day, line }) => ({ type, parties, day, line }),
   },
   agreementSuspended: {
     follows: true,

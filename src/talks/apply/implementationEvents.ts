@@ -19,6 +19,7 @@ export const implementationEvents: ImplementationEvents = {
     write(state, event) {
       const now = state.public;
       if (event.ahead) beginGap(state, event.ahead);
+      if (now.lastHeld) delete now.channel;
       now.day = event.day;
       now.phase = 'performing';
       now.toAct = null;

@@ -17,6 +17,15 @@ export interface ActTaken extends Fact<'actTaken'> {
   readonly pays?: readonly { readonly id: string; readonly owed: number }[];
 }
 
+/** Two parties that talk alone have found a text between them. */
+export interface ChannelFound extends Fact<'channelFound'> {
+  readonly parties: readonly string[];
+  readonly day: number;
+  readonly line: readonly number[];
+  /** Expected gain of the worse-off of the two. */
+  readonly floor: number;
+}
+
 /** A breach suspended a plan: nothing is delivered until it is resumed. */
 export interface AgreementSuspended extends Fact<'agreementSuspended'> {
   readonly agreement: number;

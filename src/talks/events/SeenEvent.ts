@@ -10,6 +10,8 @@ interface Untold {
   readonly roundOpened: 'agenda' | 'excitation';
   /** What the caucus' line is worth to one of its members. */
   readonly caucused: 'floor';
+  /** What the text is worth to one of the two. */
+  readonly channelFound: 'floor';
   /** What is about to be found out. */
   readonly timePassed: 'found' | 'exposing' | 'undertaken' | 'ahead';
 }

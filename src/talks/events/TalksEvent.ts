@@ -6,7 +6,7 @@ import type { Outcome } from '../state/Outcome.js';
 import type { PrivateState } from '../state/PrivateState.js';
 import type { Agenda, Phase } from '../state/PublicState.js';
 import type { ActDate, Gap, WaitingInject } from '../state/TalksState.js';
-import type { ActTaken, AgreementResumed, AgreementSuspended } from './ActEvent.js';
+import type { ActTaken, AgreementResumed, AgreementSuspended, ChannelFound } from './ActEvent.js';
 import type { Fact } from './Fact.js';
 import type { Intervention } from './Intervention.js';
 import type { Move } from './Move.js';
@@ -30,6 +30,7 @@ export type TalksEvent =
   | ChairStated
   | TimePassed
   | ActTaken
+  | ChannelFound
   | Performed
   | Overdue
   | Found

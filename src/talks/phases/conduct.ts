@@ -3,8 +3,11 @@ import { MONTH } from '../../scenario/index.js';
 import { pow } from '../../numeric/index.js';
 import { actionOf, conditionOf, heldToday, pressureShare, timesDone } from '../conduct.js';
 import { effectFacts } from '../effects.js';
-import type { ActTaken } from '../events/ActEvent.js';
+import type { ActTaken, ChannelFound } from '../events/ActEvent.js';
+import type { Rulebook } from '../rulebook.js';
 import type { PublicState } from '../state/PublicState.js';
+import type { TalksState } from '../state/TalksState.js';
+import { lineOf } from './line.js';
 import { suspensions } from './suspending.js';
 import type { Resolver } from './Resolver.js';
 
@@ -34,9 +37,29 @@ export const resolveConduct: Resolver = (book, state, streams) => {
       ...(pays.length > 0 && { pays }),
     },
     ...suspensions(book, state, party, action.breachMonths),
+    ...channelFound(book, state, party, action),
     ...(action.leaves === true ? [{ type: 'left', party } as const] : []),
   ];
 };
+
+/** What two parties find between them once the second has offered to talk alone: a text that is worth something to both. */
+function channelFound(book: Rulebook, state: TalksState, by: string, action: Action): ChannelFound[] {
+  const { channel, actions } = book.dynamics!.conduct!;
+  if (action.channel !== true || !channel?.parties.includes(by)) return [];
+  const { day, acted = [] } = state.public;
+  const hasOffered = acted.some(
+    (one) =>
+      one.party !== by &&
+      channel.parties.includes(one.party) &&
+      one.day >= day - channel.days &&
+      actionOf({ actions }, one.action)?.channel === true,
+  );
+  const found = hasOffered ? lineOf(book, state, channel.parties, true) : null;
+  if (!found || found.floor <= 0) return [];
+  return [
+    { type: 'channelFound', parties: [...channel.parties], day, line: [...found.deal], floor: found.floor },
+  ];
+}
 
 function conditionFrom(conduct: Conduct, now: PublicState, by: string, id: string): ActTaken['sets'][number] {
   const { months, keepsAway, because, price } = conditionOf(conduct, id);

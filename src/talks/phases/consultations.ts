@@ -1,18 +1,13 @@
 import { clamp } from '../../numeric/index.js';
 import type { Influence } from '../../scenario/index.js';
-import { maximinDealIfAny } from '../../valuation/index.js';
-import type { Box } from '../../valuation/index.js';
-import { observe } from '../agent.js';
 import { engineError } from '../arguments.js';
 import { keptAwayBy } from '../conduct.js';
 import { mandateOf } from '../effects.js';
 import type { Influenced } from '../events/TalksEvent.js';
-import { heldBox } from '../positions.js';
 import type { Rulebook } from '../rulebook.js';
 import type { PublicState } from '../state/PublicState.js';
 import type { TalksState } from '../state/TalksState.js';
-import { boxWithin, everyText, textsOf } from '../texts.js';
-import { valuationOf } from '../valuationOf.js';
+import { lineOf } from './line.js';
 import type { Resolver } from './Resolver.js';
 
 /**
@@ -22,37 +17,13 @@ import type { Resolver } from './Resolver.js';
 export const resolveConsultations: Resolver = (book, state) => {
   const members = (book.rules.caucus?.members ?? []).filter((id) => !state.public.left.includes(id));
   if (members.length < 2) return [influencedEvent(book, state)];
-  const texts = textsOf(book.rules, state.public);
-  if (texts?.frames.length === 0) return [influencedEvent(book, state)];
-  const valuations = members.map((id) => valuationOf(observe(book, state, id)));
-  const ground = commonGround(book, state, members);
-  const box = ground ? boxWithin(ground, texts) : texts && everyText(book.rules, texts);
-  const line = maximinDealIfAny(valuations, box);
+  const line = lineOf(book, state, members, book.rules.caucus?.within === true);
   if (!line) return [influencedEvent(book, state)];
   return [
     { type: 'caucused', members, line: [...line.deal], floor: line.floor + 0 },
     influencedEvent(book, state),
   ];
 };
-
-/**
- * Returns what all members of a caucus leave open; on an issue where they exclude each other, what lies between their
- * bounds. Undefined where its line does not keep to that.
- */
-function commonGround(book: Rulebook, state: TalksState, members: readonly string[]): Box | undefined {
-  const { rules } = book;
-  if (rules.caucus?.within !== true) return undefined;
-  const boxes = members.map((id) => {
-    const { position = [], flexibility, firmness } = state.private[id]!;
-    return heldBox(rules, position, flexibility, firmness);
-  });
-  const most = rules.issues.map((_, k) => Math.max(...boxes.map(({ min }) => min[k]!)));
-  const least = rules.issues.map((_, k) => Math.min(...boxes.map(({ max }) => max[k]!)));
-  return {
-    min: most.map((level, k) => Math.min(level, least[k]!)),
-    max: least.map((level, k) => Math.max(level, most[k]!)),
-  };
-}
 
 /**
  * Returns the flexibility after the consultations (Friedkin–Johnsen): φ ← (1 − s) φ + s Σ W m, capped by the

@@ -60,8 +60,16 @@ export interface PublicState {
   readonly acted?: readonly Acted[];
   /** What acts have brought about and none has ended; some may be over by themselves. Absent before the first act. */
   readonly conditions?: readonly HeldCondition[];
+  /** The text that two parties have found between them, until the next session is over. Absent if there is none. */
+  readonly channel?: Channel;
   /** Months within which a text can promise, per option of the commitment issue; null: no limit. Absent without terms. */
   readonly terms?: readonly (number | null)[];
+}
+
+/** A text that two parties have found between them. */
+export interface Channel {
+  readonly day: number;
+  readonly line: readonly number[];
 }
 
 /** An act between sessions. */

@@ -9,7 +9,7 @@ const ids = Object.values(sections).flatMap((section) => Object.keys(section));
 const there = registeredMechanisms();
 
 test('everything that was registered is there, but for what no scenario can switch off, and what the dated ones do without', () => {
-  const planned = new Set(['oneDirection', 'followOn', 'chairStated', 'channel']);
+  const planned = new Set(['oneDirection', 'followOn', 'chairStated']);
   const found = there.map(({ id }) => id);
   expect(found.filter((id) => !planned.has(id))).toEqual(ids.filter((id) => !planned.has(id)));
   expect(

@@ -186,3 +186,31 @@ test('an act that leaves for good ends the talks of an essential party', () => {
   expect(session.state.public.outcome).toMatchObject({ kind: 'collapse', endedBy: 'North', day: 100 });
   expect(verifyTrace(session.trace)).toEqual(session.state);
 });
+
+test('who stays away still meets others, and hears those that it hears without diplomacy; the others count as silent', () => {
+  const influence = {
+    susceptibility: 0.5,
+    weights: { South: 0.6, Broker: 0.4 },
+    onlyWithDiplomacy: ['South'],
+  };
+  const urge = (away: boolean): Session => {
+    const session = byHand(tiny({ ...changes, parties: { North: { influence } } }));
+    const acts: Readonly<Record<number, readonly [string, string]>> = {
+      30: ['South', 'freeze'],
+      ...(away && { 60: ['North', 'boycott'] as const }),
+    };
+    round(session, { act: (party, day) => (acts[day]?.[0] === party ? acts[day][1] : undefined) });
+    round(session, {
+      signal: { North: { attend: !away } },
+      meet: { South: [{ with: 'North', urge: 1 }], Broker: [{ with: 'North', urge: 1 }] },
+    });
+    return session;
+  };
+  const [here, away] = [urge(false), urge(true)];
+  const meetings = only([...away.trace.events], 'moved').flatMap(({ move }) =>
+    move.kind === 'consult' ? move.meetings : [],
+  );
+  expect(meetings.map((one) => one.with)).toEqual(['North', 'North']);
+  expect(here.state.private.North!.urged).toBe(1);
+  expect(away.state.private.North!.urged).toBeCloseTo(0.6 * 0.5 + 0.4 * 1, 12);
+});

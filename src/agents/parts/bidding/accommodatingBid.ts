@@ -1,7 +1,7 @@
 import { checkOptions, TIE_TOLERANCE, whole, type OptionRules } from '../../../input/index.js';
 import type { Deal } from '../../../scenario/index.js';
 import type { Table } from '../../../talks/index.js';
-import { searchDeals, type Score } from '../../../valuation/index.js';
+import { gainOf, isWithin, searchDeals, type Score } from '../../../valuation/index.js';
 import { issueIndex } from '../issueIndex.js';
 import type { Bidding, Situation } from '../parts.js';
 import { isAgreed, isSameDeal } from '../reservation.js';
@@ -15,9 +15,10 @@ export interface AccommodatingBidOptions {
 
 /**
  * Puts the deal that seems most acceptable to the others among those that meet one's own demands and
- * threshold. A chair whose text has failed already tries the best that takes the steps in another order; it
- * gives up once its drafts no longer win anybody over, or when its text would be one that stands; another party with nothing that it could sign shows what would be
- * best for it, or nothing if even that is not worth signing: who puts an offer is bound by it.
+ * threshold. A chair first puts the text that two parties have found between them, if it could sign that. Where its
+ * text has failed already it tries the best that takes the steps in another order; it gives up once its drafts no longer
+ * win anybody over, or when its text would be one that stands. Another party with nothing that it could sign shows what
+ * would be best for it, or nothing if even that is not worth signing: who puts an offer is bound by it.
  *
  * @throws SixPartyError `invalid-option`
  */
@@ -29,6 +30,8 @@ export function accommodatingBid(options: AccommodatingBidOptions = {}): Bidding
     const { table } = observation.public;
     const chairs = isChair(observation);
     if (chairs && stalled(table, stall)) return null;
+    const shown = chairs ? shownByTwo(situation) : null;
+    if (shown) return shown;
     const found = searchDeals(valuation, opponents(situation), { atLeast: threshold, box: held });
     if (!chairs) return found ? found.deal : lastOffer(situation);
     if (!found || found.gain < 0 || isAgreed(observation, found.deal)) return null;
@@ -52,6 +55,16 @@ function inAnotherOrder({ observation, valuation, held, threshold }: Situation, 
     if (found && found.gain >= 0 && (!best || found.score > best.score + TIE_TOLERANCE)) best = found;
   }
   return best && !isAgreed(observation, best.deal) ? best.deal : null;
+}
+
+/** The text that two parties have found between them, at the first reading, if the chair could sign it. */
+function shownByTwo(situation: Situation): Deal | null {
+  const { observation, valuation } = situation;
+  const { channel, table } = observation.public;
+  if (!channel || table.reading > 0) return null;
+  const { line } = channel;
+  if (isAgreed(observation, line) || !isWithin(valuation.space, situation.heldFor(line), line)) return null;
+  return gainOf(valuation, line) >= situation.thresholdFor(line) ? line : null;
 }
 
 /** Tells whether each of the last `stall` drafts was refused by at least as many as the best before them. */

@@ -34,6 +34,7 @@ const switches: Readonly<Record<string, Switch>> = {
   },
   'dynamics.conduct': { label: () => 'nobody acts between sessions' },
   'dynamics.conduct.cooperation': { label: () => 'pressure weighs in full, whoever goes along' },
+  'dynamics.conduct.channel': { label: () => 'no two parties find a text between them' },
   'dynamics.conduct.actions.*': {
     label: (_, value) => `never: ${labelOf(value)}`,
     off: (action: object) => ({ ...action, rate: 0 }),

@@ -32,5 +32,5 @@ export const acts: Switches = {
   beijingLeans: never('lean'),
   goingAlong: { without: off('dynamics.conduct.cooperation') },
   actsTouchAgreements: { without: actsTouchNoAgreement },
-  channel: null,
+  channel: { without: off('dynamics.conduct.channel') },
 };
