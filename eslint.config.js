@@ -23,7 +23,7 @@ export default defineConfig([
     },
   },
   {
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}'],
     plugins: { house: { rules: { determinism, 'room-imports': roomImports } } },
     rules: {
       'max-lines': maxLines,

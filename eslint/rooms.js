@@ -21,13 +21,14 @@ export const rooms = [
 ];
 
 /**
- * Doors of their own within a room: an entry point whose peers need not be installed, and the dated record,
- * which the main entry point has without the analyses that stand on it. And what the command needs of a room that
+ * Doors of their own within a room: an entry point whose peers need not be installed, what ensembles give (types
+ * alone, for who runs in browsers too), and the dated record, which the main entry point has without the analyses that stand on it. And what the command needs of a room that
  * the package does not export, or
  * wants without the rest of the room: bundlers put all that a door leads to beside what one takes from it.
  */
 const innerDoors = [
   'ensemble/bullmq/index.js',
+  'ensemble/results.js',
   'ensemble/sweep/folder/refuseOverwriting.js',
   'history/record/index.js',
   'talks/trace/version.js',

@@ -1,6 +1,6 @@
 // Holds the plan of the house, which docs/architecture.md tells: how many files an idea is read in, that a rule
 // has one home, and that nothing imports in circles. Prints what it measured; exits with 1 where a bar is missed.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -38,7 +38,7 @@ const kinds = ['Effect', 'AgreementRule', 'Move', 'Intervention']
 const files = new Map(
   readdirSync(src, { recursive: true })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => file.endsWith('.ts'))
+    .filter((file) => /\.tsx?$/.test(file))
     .sort()
     .map((file) => [file, parse(file)]),
 );
@@ -119,7 +119,8 @@ function parse(file) {
             ? node.arguments[0]
             : undefined;
     if (specifier !== undefined && ts.isStringLiteral(specifier) && specifier.text.startsWith('.')) {
-      imports.add(relative(src, resolve(src, dirname(file), specifier.text)).replace(/\.js$/, '.ts'));
+      const to = relative(src, resolve(src, dirname(file), specifier.text)).replace(/\.js$/, '.ts');
+      imports.add(existsSync(join(src, to)) ? to : `${to}x`);
     }
     if (ts.isFunctionDeclaration(node) && node.name) functions.add(node.name.text);
     if (ts.isVariableDeclaration(node) && node.initializer && ts.isArrowFunction(node.initializer)) {

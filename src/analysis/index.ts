@@ -37,6 +37,8 @@ export { powerOf } from './power.js';
 export type { PowerReport } from './power.js';
 export { analyzeDeals } from './space/analyzeDeals.js';
 export type { AnalyzeOptions, DealAnalysis } from './space/analyzeDeals.js';
+export { projectDeals } from './space/projectDeals.js';
+export type { DealProjection, ProjectedDeal, ProjectOptions } from './space/projectDeals.js';
 export type { Solution, SolutionDeal } from './space/solutions.js';
 export { holm } from './statistics/holm.js';
 export { mergeMoments, momentsOf, momentsSummary } from './statistics/moments.js';

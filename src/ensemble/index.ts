@@ -31,7 +31,6 @@ export type { Player } from './play/players.js';
 export type { Batch } from './play/playRuns.js';
 export { playBatch } from './play/playRuns.js';
 export type { EnsembleOptions } from './run/ensembleOptions.js';
-export type { EnsembleResult } from './run/runEnsemble.js';
 export { runEnsemble } from './run/runEnsemble.js';
 export { openRuns } from './sweep/merge/openRuns.js';
 export { piecesOf, runsFormats } from './sweep/merge/formats.js';
@@ -42,12 +41,7 @@ export type { RunsHeader } from './sweep/rows/header.js';
 export type { Stops } from './sweep/rows/stops.js';
 export type { Disk } from './sweep/folder/disk.js';
 export type { Shard } from './sweep/folder/manifest.js';
-export {
-  summarizeRuns,
-  type PolicyDifference,
-  type PolicySummary,
-  type SweepSummary,
-} from './sweep/summary/summarizeRuns.js';
+export { summarizeRuns } from './sweep/summary/summarizeRuns.js';
 export {
   sweepExperiment,
   type SweepOptions,
@@ -60,12 +54,15 @@ export { latinHypercube } from './designs/latinHypercube.js';
 export type { SobolOptions } from './designs/sobolSequence.js';
 export { mostDimensions, sobolSequence } from './designs/sobolSequence.js';
 export type {
-  Measure,
-  MeasureRequest,
+  EnsembleResult,
   MetricSensitivity,
+  PolicyDifference,
   PolicySensitivity,
+  PolicySummary,
   SensitivityReport,
-} from './sensitivity/sensitivityOf.js';
+  SweepSummary,
+} from './results.js';
+export type { Measure, MeasureRequest } from './sensitivity/sensitivityOf.js';
 export { meansOf, sensitivityOf } from './sensitivity/sensitivityOf.js';
 export type { SensitivityOfOptions } from './sensitivity/planSensitivity.js';
 export type { MorrisDesign, MorrisEffect, MorrisEffects, MorrisOptions } from './sensitivity/morris.js';

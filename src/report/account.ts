@@ -1,19 +1,10 @@
-import { argumentProblem, isRecord, refuse, satisfying } from '../input/index.js';
 import type { Scenario } from '../scenario/index.js';
 import { rulebookOf } from '../talks/index.js';
-import type { TalksEvent } from '../talks/index.js';
 import { issueWord, longDate, optionWord, partyWord, table, wrapped } from '../words/index.js';
 import { chapterLines } from './chapterLines.js';
 import { chronicleOf } from './chronicle.js';
 import { outcomeLines } from './outcomeLines.js';
-
-/** What an account is made of: a trace is one. */
-export interface Story {
-  readonly scenario: Scenario;
-  readonly events: readonly TalksEvent[];
-  /** Named in the heading. */
-  readonly seed?: string;
-}
+import { storyOf, type Story, type StorySource } from './story.js';
 
 /**
  * Tells a run as a readable text of lines up to 100 characters: round by round who said what, met whom,
@@ -22,8 +13,8 @@ export interface Story {
  * @param source - a run, a session, a trace, or a scenario with events; they need not be complete
  * @throws SixPartyError `invalid-option` if there is no such story to tell, `invalid-scenario`
  */
-export function account(source: Story | { readonly trace: Story }): string {
-  const story = storyOf(source);
+export function account(source: StorySource): string {
+  const story = storyOf(source, 'source', 'This cannot be told.');
   const { scenario } = rulebookOf(story.scenario);
   const chronicle = chronicleOf(scenario, story.events);
   const parts = [
@@ -33,26 +24,6 @@ export function account(source: Story | { readonly trace: Story }): string {
   parts.push(chronicle.outcome ? outcomeLines(scenario, chronicle.outcome) : ['The talks are not over.']);
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
-
-/** Returns what is told, once it is something that can be. */
-function storyOf(source: Story | { readonly trace: Story }): Story {
-  const aStory = satisfying('a run, a session, a trace, or a scenario with events', isRecord);
-  refuse('invalid-option', NO_STORY, [argumentProblem('source', source, aStory)]);
-  const isWhole = !('trace' in source);
-  const story = isWhole ? source : source.trace;
-  const path = isWhole ? 'source' : 'source.trace';
-  refuse('invalid-option', NO_STORY, [argumentProblem(path, story, aStory)]);
-  const { events } = story;
-  const isEvent = (event: unknown): boolean => isRecord(event) && typeof event.type === 'string';
-  const someEvents = satisfying(
-    'a list of events',
-    (value): value is unknown[] => Array.isArray(value) && value.every(isEvent),
-  );
-  refuse('invalid-option', NO_STORY, [argumentProblem(`${path}.events`, events, someEvents)]);
-  return story;
-}
-
-const NO_STORY = 'This cannot be told.';
 
 /** The head of an account: what is played, who plays whom, and how to read it. */
 function headingLines({ scenario, seed }: Story): string[] {

@@ -85,7 +85,7 @@ const DEFAULT_MOST = 10_000_000;
 const MAX_DEALS = 2 ** 32 - 1;
 
 /** Refuses a space that would take too long, before anything is worked out. */
-function checkSize(sizes: readonly number[], options: AnalyzeOptions): void {
+export function checkSize(sizes: readonly number[], options: AnalyzeOptions): void {
   const message = 'The deals cannot be analysed.';
   checkOptions(
     options,

@@ -19,6 +19,9 @@ export interface Difference {
    */
   readonly low: number | null;
   readonly high: number | null;
+  /** Of shares: pairs in which only the policy, and only the first policy, says yes. */
+  readonly gained?: number;
+  readonly lost?: number;
   /** Exact test of McNemar; of shares of which six pairs or more differ. */
   readonly pValue?: number;
 }
@@ -46,7 +49,8 @@ export function shareDifference(): DifferenceTally {
       const { low, high } = shareDifferenceInterval(gained, lost, pairs, ALPHA);
       const difference = (gained - lost) / pairs;
       const pValue = shareDifferenceTest(gained, lost);
-      return { kind: 'yesNo', pairs, difference, low, high, ...(pValue !== null && { pValue }) };
+      const test = pValue !== null && { pValue };
+      return { kind: 'yesNo', pairs, difference, low, high, gained, lost, ...test };
     },
   };
 }

@@ -2,7 +2,6 @@ import { performance } from 'node:perf_hooks';
 import { frozenScenario, scenarioHash } from '../../scenario/index.js';
 import { version, type Talks } from '../../talks/index.js';
 import { columnCount, firstColumns } from '../fold/columns.js';
-import type { MetricSummary } from '../fold/MetricSummary.js';
 import { openFold } from '../fold/openFold.js';
 import { rowsOf, type Row } from '../fold/rowsOf.js';
 import type { BatchResult } from '../fold/runs.js';
@@ -11,28 +10,8 @@ import type { MetricInfo } from '../../analysis/index.js';
 import { executorFor, type Executor } from '../play/executors.js';
 import { inOrder } from '../play/inOrder.js';
 import type { Batch } from '../play/playRuns.js';
+import type { EnsembleResult } from '../results.js';
 import { planEnsemble, type EnsembleOptions, type EnsemblePlan } from './ensembleOptions.js';
-
-/** What an ensemble says: plain JSON, the same for the same scenario, options and version of the library. */
-export interface EnsembleResult {
-  /** Name of the scenario. */
-  readonly scenario: string;
-  readonly scenarioHash: string;
-  /** Of the library. */
-  readonly version: string;
-  /** Of the ensemble. */
-  readonly seed: string;
-  /** Runs that were asked for. */
-  readonly asked: number;
-  /** Runs 0 to `runs` − 1 were played, and are in the summaries. */
-  readonly runs: number;
-  /** All runs were played, `until` was met before the last of them, or the signal was aborted. */
-  readonly ended: 'complete' | 'until' | 'aborted';
-  /** Per metric, in the order asked for. */
-  readonly metrics: Readonly<Record<string, MetricSummary>>;
-  /** Only if they were asked for. */
-  readonly rows?: readonly Row[];
-}
 
 /**
  * Plays a scenario with many seeds and sums up what is measured, in order of the runs. The result does not depend

@@ -6,9 +6,10 @@ import { refusedPoint, scenarioWith } from '../experiment/scenarioAt.js';
 import { meanOf } from '../fold/columns.js';
 import { needExecutor, type Executor } from '../play/executors.js';
 import { runEnsemble } from '../run/runEnsemble.js';
-import { morrisEffects, type MorrisEffect } from './morris.js';
+import type { MetricSensitivity, SensitivityReport } from '../results.js';
+import { morrisEffects } from './morris.js';
 import { planSensitivity, type SensitivityOfOptions, type SensitivityPlan } from './planSensitivity.js';
-import { sobolIndices, type SobolIndex } from './sobol.js';
+import { sobolIndices } from './sobol.js';
 
 /** What is wanted of a scenario: means of metrics over some runs. */
 export interface MeasureRequest {
@@ -24,43 +25,6 @@ export type Measure = (
   scenario: Talks,
   request: MeasureRequest,
 ) => Promise<Readonly<Record<string, number | null>>>;
-
-/** What the factors of an experiment do to its metrics: plain JSON, the same for the same input and version. */
-export interface SensitivityReport {
-  /** Name of the experiment. */
-  readonly experiment: string;
-  readonly experimentHash: string;
-  /** Of the library. */
-  readonly version: string;
-  readonly method: 'sobol' | 'morris';
-  /** Base samples, or trajectories. */
-  readonly n: number;
-  /** Points that were tried per policy. */
-  readonly points: number;
-  /** Runs per point, with the same seeds at every point. */
-  readonly replicates: number;
-  readonly seed: string;
-  readonly alpha: number;
-  /** In the order of the experiment. */
-  readonly policies: readonly PolicySensitivity[];
-}
-
-/** Results under one policy. */
-export interface PolicySensitivity {
-  readonly policy: string;
-  readonly metrics: readonly MetricSensitivity[];
-}
-
-/** Results of one metric. */
-export interface MetricSensitivity {
-  readonly metric: string;
-  /** Mean over the points; null if the metric has no value at one of them. */
-  readonly mean: number | null;
-  /** By name of the factor; empty if the metric has no value at one of the points. */
-  readonly factors: Readonly<Record<string, SobolIndex | MorrisEffect>>;
-  /** Why something is null or empty; else empty. */
-  readonly note: string;
-}
 
 /**
  * Finds out which factors of an experiment matter: its ranges and lists are tried on a design of their own, under each policy

@@ -37,6 +37,7 @@ export const analysisCalls: Calls<typeof analysis> = {
   okamotoRuns: call([0.5, 0.5]),
   pairedDifference: call([[[true, false]], 0.05]),
   pairedInterval: call([[1, 2], 0.05]),
+  projectDeals: withOptions([sale, ['Ann', 'Bob'], { cells: 4, most: 10 }]),
   powerOf: call([sale]),
   quantile: call([[1], 0.5]),
   quantiles: call([[1], [0.5]]),

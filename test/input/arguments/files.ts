@@ -32,4 +32,6 @@ export const reportCalls: Calls<typeof report> = {
   account: call([run]),
   backtestAccount: call([found, baselineReport()]),
   outcomeJson: call([run]),
+  picture: withOptions(['levels', run, { width: 400, theme: 'dark', id: 'levels' }]),
+  tableHtml: call([{ caption: 'x', columns: ['a'], rows: [[1]] }]),
 };

@@ -1,43 +1,10 @@
 import { differenceOf, metricOf, type Cell, type Column } from '../../fold/columns.js';
-import type { Difference } from '../../fold/differences.js';
-import type { MetricSummary } from '../../fold/MetricSummary.js';
 import { openFold } from '../../fold/openFold.js';
 import { joined, type Span } from '../../fold/runs.js';
-import type { StoppingRule } from '../../fold/stopping.js';
+import type { PolicyDifference, SweepSummary } from '../../results.js';
 import { linesOf } from '../merge/linesOf.js';
 import { needRuns, type RunSource } from '../merge/openRuns.js';
 import { valuesOf } from '../rows/rowsText.js';
-
-/** What the runs of an experiment say: plain JSON. */
-export interface SweepSummary {
-  readonly name: string;
-  readonly experiment: string;
-  readonly version: string;
-  readonly seed: string;
-  readonly points: number;
-  /** Runs that count. */
-  readonly runs: number;
-  /** When a policy at a point was played often enough; intervals do not count with it. */
-  readonly until?: StoppingRule;
-  /** In the order of the experiment; runs of all points together. */
-  readonly policies: readonly PolicySummary[];
-  /** To the first policy, on the same seeds; empty if policies are not paired. */
-  readonly differences: readonly PolicyDifference[];
-}
-
-export interface PolicySummary {
-  readonly policy: string;
-  readonly runs: number;
-  readonly metrics: Readonly<Record<string, MetricSummary>>;
-}
-
-export interface PolicyDifference {
-  readonly policy: string;
-  /** The first policy. */
-  readonly from: string;
-  /** Of metrics of yes or no, and numbers. */
-  readonly metrics: Readonly<Record<string, Difference>>;
-}
 
 /**
  * Sums up all runs of an experiment, per policy, and compares every policy with the first on the same seeds. Reads

@@ -83,6 +83,8 @@ describe('differences to the first policy', () => {
       pairs: 180,
       difference: (gained - lost) / 180,
       ...shareDifferenceInterval(gained, lost, 180, 0.05),
+      gained,
+      lost,
       pValue: mcnemar(lost, gained),
     });
   });
