@@ -34,6 +34,7 @@ export {
 export type {
   Action,
   ActionMotives,
+  ActReason,
   AgreementRule,
   Bound,
   BreachRule,

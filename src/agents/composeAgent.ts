@@ -12,7 +12,7 @@ import {
 import type { Deal } from '../scenario/index.js';
 import { directionsOf, textsOf, type Agent, type Move, type Observation } from '../talks/index.js';
 import { drawnConduct } from './parts/conduct/drawnConduct.js';
-import type { Parts, Position, Situation } from './parts/parts.js';
+import type { Choice, Parts, Position, Situation } from './parts/parts.js';
 import { positionRules } from './parts/position.js';
 import { laddersOf, situationOf } from './parts/situation.js';
 import { nearestText } from './parts/nearestText.js';
@@ -82,8 +82,8 @@ export function composeAgent(composition: Composition): Agent {
 
 const NO_AGENT = 'No agent can be made of this.';
 
-function actMove(action: string | null): Move {
-  return action === null ? { kind: 'act' } : { kind: 'act', action };
+function actMove(choice: Choice | null): Move {
+  return { kind: 'act', ...choice };
 }
 
 /** The plenary: draft or answer under a single text, offer or accept under alternating offers. */

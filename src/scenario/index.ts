@@ -11,7 +11,7 @@ export type {
   StatementRule,
   TrustRates,
 } from './parts/dynamics.js';
-export { MOTIVES, type Action, type ActionMotives } from './parts/actions.js';
+export { ACT_REASONS, MOTIVES, type Action, type ActionMotives, type ActReason } from './parts/actions.js';
 export type {
   BreachRule,
   ChannelRule,

@@ -1,4 +1,4 @@
-import type { Bound, Deal, Ladder, Rung } from '../../scenario/index.js';
+import type { ActReason, Bound, Deal, Ladder, Rung } from '../../scenario/index.js';
 import type {
   AgentRandom,
   DutyChoice,
@@ -70,7 +70,14 @@ export type Consultation = (situation: Situation) => readonly Urging[];
 export type Implementation = (situation: Situation) => readonly DutyChoice[];
 
 /** What to do of one's own will between sessions: the id of an action; null: nothing. */
-export type Acting = (situation: Situation) => string | null;
+export type Acting = (situation: Situation) => Choice | null;
+
+/** What a party has chosen to do, and why, the weightiest reason first. */
+export interface Choice {
+  /** Id of an action of the party. */
+  readonly action: string;
+  readonly because?: readonly ActReason[];
+}
 
 /** An agent in parts (after BOA: Baarslag, Hindriks, Hendrikx, Dirkzwager & Jonker 2014). */
 export interface Parts {

@@ -94,6 +94,12 @@ export const MOTIVES: readonly (keyof ActionMotives)[] = [
   'stall',
 ];
 
+/** Why a party may do something: a motive, what it hopes for at the table (`opens`), or how little it puts at risk (`rent`). */
+export type ActReason = keyof ActionMotives | 'hope' | 'rent';
+
+/** Every reason, in the order in which they are told. */
+export const ACT_REASONS: readonly ActReason[] = [...MOTIVES, 'hope', 'rent'];
+
 /** Ids of the conditions that a scenario names. */
 interface NamedConditions {
   readonly conditions: readonly string[];

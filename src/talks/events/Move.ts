@@ -1,4 +1,4 @@
-import type { Deal } from '../../scenario/index.js';
+import type { ActReason, Deal } from '../../scenario/index.js';
 import type { DutyChoice } from '../state/Agreement.js';
 import type { Tone } from '../state/PublicState.js';
 import type { Objection } from '../state/Table.js';
@@ -106,4 +106,9 @@ export interface ActMove extends Spoken {
   readonly kind: 'act';
   /** Id of an action of the party. Default: nothing is done. */
   readonly action?: string;
+  /**
+   * Why, the weightiest first: other parties are not shown it, no rule reads it, the account tells it. Default, and the
+   * same as an empty list: not said.
+   */
+  readonly because?: readonly ActReason[];
 }

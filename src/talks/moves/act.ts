@@ -1,9 +1,11 @@
 import { pick } from '../../random/index.js';
+import { ACT_REASONS } from '../../scenario/index.js';
 import { actionsOf, hindrance } from '../conduct.js';
 import type { ActMove } from '../events/Move.js';
 import type { Observation } from '../agent.js';
-import { inPublic, type Candidate, type MoveKind } from './MoveKind.js';
-import { rejection } from './Rejection.js';
+import { copyList, type Candidate, type MoveKind } from './MoveKind.js';
+import { rejection, type Rejection } from './Rejection.js';
+import { namesShape } from './shape.js';
 
 export const act: MoveKind<ActMove> = {
   phase: 'conduct',
@@ -22,6 +24,7 @@ export const act: MoveKind<ActMove> = {
       description: 'Do one thing between sessions, or, without "action", nothing.',
       properties: {
         action: open.length > 0 ? { enum: open.map(({ id }) => id), description } : { not: {}, description },
+        because: namesShape(ACT_REASONS, 'Why, the weightiest first. Other parties are not shown it.'),
       },
       required: [],
     };
@@ -32,8 +35,9 @@ export const act: MoveKind<ActMove> = {
       ...openTo(observation).map(({ id }): ActMove => ({ kind: 'act', action: id })),
     ]);
   },
-  check(book, { public: now }, party, { action: id }) {
-    if (id === undefined) return undefined;
+  check(book, { public: now }, party, { action: id, because }) {
+    const flaw = because === undefined ? undefined : flawOf(because);
+    if (flaw || id === undefined) return flaw;
     const own = actionsOf(book.rules, party);
     const action = own.find((one) => one.id === id);
     if (!action) {
@@ -45,8 +49,12 @@ export const act: MoveKind<ActMove> = {
     const open = own.filter((one) => hindrance(book.rules, now, one) === undefined).map((one) => one.id);
     return rejection('not-allowed', why, open.join(', ') || 'no action', id);
   },
-  copy: ({ action }) => (action === undefined ? { kind: 'act' } : { kind: 'act', action }),
-  seen: inPublic,
+  copy({ action, because: given }) {
+    const because = copyList(given);
+    const isNone = because === undefined || (Array.isArray(because) && because.length === 0);
+    return { kind: 'act', ...(action !== undefined && { action }), ...(!isNone && { because }) };
+  },
+  seen: ({ because: _, ...move }) => move,
   next: () => null,
   format: () => 2,
   apply(state, party, { action }) {
@@ -60,6 +68,16 @@ export const act: MoveKind<ActMove> = {
     else if (ahead) ahead.chosen = { party, action };
   },
 };
+
+function flawOf(because: unknown): Rejection | undefined {
+  if (!Array.isArray(because)) return rejection('out-of-range', 'because lists reasons.', 'a list', because);
+  const wrong = (because as unknown[]).find(
+    (reason) => !(ACT_REASONS as readonly unknown[]).includes(reason),
+  );
+  return wrong === undefined
+    ? undefined
+    : rejection('out-of-range', 'That is no reason to act.', ACT_REASONS.join(', '), wrong);
+}
 
 /** Returns what the observing party can do now. */
 function openTo({ rules, public: now, party }: Observation): ReturnType<typeof actionsOf> {

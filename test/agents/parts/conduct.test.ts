@@ -179,7 +179,7 @@ describe('of several actions', () => {
     const conduct = conductOf([action('rare', { rate: 0.1 }), action('often', { rate: 10 })]);
     const at = situationsWith(conduct, {});
     const chosen = Array.from({ length: 200 }, (_, n) => chooses(at(`seed ${n}`)));
-    expect(chosen.filter((id) => id === 'often').length).toBeGreaterThan(150);
+    expect(chosen.filter((choice) => choice?.action === 'often').length).toBeGreaterThan(150);
     expect(new Set(chosen)).toContain(null);
   });
 
@@ -190,8 +190,34 @@ describe('of several actions', () => {
     const [at, without] = [situationsWith(both, {}), situationsWith(one, {})];
     for (let n = 0; n < 100; n++) {
       const seed = `seed ${n}`;
-      expect(chooses(at(seed))).toBe(chooses(without(seed)));
+      expect(chooses(at(seed))).toEqual(chooses(without(seed)));
     }
+  });
+});
+
+describe('the reasons for an act', () => {
+  const because = (changes: Partial<Action>, seen: Seen): readonly string[] | undefined => {
+    const at = situationsWith(conductOf([action('a', { rate: 1000, ...changes })]), seen);
+    const choice = drawnConduct()(at('1'));
+    return choice?.because;
+  };
+  const motives = { need: 0.1, grievance: 0.01, urged: -0.02 };
+
+  test('are what speaks for it more than at the reference, the weightiest first', () => {
+    expect(because({ motives }, { now: { need: 0.6 } })).toEqual(['need']);
+    const grievances = { North: { South: 1.5 } };
+    expect(because({ motives }, { now: { need: 0.6, grievances } })).toEqual(['grievance', 'need']);
+    expect(because({ motives }, { now: { need: 0.51, grievances } })).toEqual(['grievance']);
+    expect(because({ motives }, { own: { urged: 0 } })).toEqual(['urged']);
+    expect(because({ motives }, {})).toEqual([]);
+  });
+
+  test('are also that little is put at risk, and that the table has something to give', () => {
+    expect(because({ hostile: 1, rent: 0.01 }, {})).toEqual([]);
+    const delivered = conductOf([action('a', { rate: 1000, hostile: 1, rent: 0.01 })], {
+      reference: { ...reference, delivered: 2 },
+    });
+    expect(drawnConduct()(situationsWith(delivered, {})('1'))?.because).toEqual(['rent']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Action, Conduct, ScenarioChanges } from '../../../src/scenario/index.js';
 import { historyFor, moveSchema, pursuesDiplomacy, stateFor, verifyTrace } from '../../../src/talks/index.js';
+import { account } from '../../../src/report/index.js';
 import { calm } from '../calm.js';
 import { byHand } from '../playing.js';
 import { only, play, round, tiny } from '../tiny.js';
@@ -211,6 +212,40 @@ describe('an act', () => {
         return undefined;
       },
     });
+  });
+});
+
+describe('the reasons that a party gives', () => {
+  const reasoned = { kind: 'act', action: 'poke', because: ['stall', 'need'] } as const;
+  const atNorth = (): ReturnType<typeof byHand> => {
+    const session = acting();
+    while (session.state.public.phase !== 'conduct') round1(session);
+    return session;
+  };
+
+  test('stand in the log, others are not shown them, and the account tells them', () => {
+    const session = atNorth();
+    play(session, reasoned);
+    expect(session.trace.events.findLast(({ type }) => type === 'moved')).toMatchObject({ move: reasoned });
+    expect(JSON.stringify(historyFor(session.trace, 'North'))).toContain('"because":["stall","need"]');
+    expect(JSON.stringify(historyFor(session.trace, 'South'))).not.toContain('because');
+    while (session.toAct !== null) round(session);
+    expect(verifyTrace(session.trace)).toEqual(session.state);
+    const told = account(session.trace).replace(/\s+/g, ' ');
+    expect(told).toContain(
+      'The North pokes (1 Jan 2004). Because the talks bring no text and the economic need is great.',
+    );
+  });
+
+  test('are known ones, in a list; none is the same as an empty list', () => {
+    const session = atNorth();
+    const tried = (because: unknown): unknown => session.play({ ...reasoned, because } as never);
+    for (const wrong of [['whim'], 'stall', [null], {}]) {
+      expect(tried(wrong)).toMatchObject({ ok: false, rejection: { code: 'out-of-range' } });
+    }
+    expect(JSON.stringify(moveSchema(session.observe()))).toContain('"because"');
+    expect(tried([])).toMatchObject({ ok: true });
+    expect(JSON.stringify(session.trace.events)).not.toContain('because');
   });
 });
 

@@ -9,11 +9,11 @@ import {
 } from '../../../input/index.js';
 import { clamp, exp } from '../../../numeric/index.js';
 import { exponential } from '../../../random/index.js';
-import { MOTIVES, YEAR } from '../../../scenario/index.js';
-import type { Action } from '../../../scenario/index.js';
+import { ACT_REASONS, MOTIVES, YEAR } from '../../../scenario/index.js';
+import type { Action, ActionMotives, ActReason } from '../../../scenario/index.js';
 import { actionsOf, harmOf, hindrance, timesDone, type Harm } from '../../../talks/index.js';
 import type { Observation } from '../../../talks/index.js';
-import type { Acting } from '../parts.js';
+import type { Acting, Choice } from '../parts.js';
 import { standingAt, standingOf, type Standing } from './motives.js';
 
 /** Does nothing between sessions. */
@@ -56,19 +56,19 @@ export function drawnConduct(options: DrawnConductOptions = {}): Acting {
     const here = standingOf(situation, actions);
     const there = standingAt(conduct.reference);
     let first = (now.day - (own.asked ?? now.opened)) / YEAR;
-    let chosen: string | null = null;
+    let chosen: Choice | null = null;
     for (const action of actions) {
       // Drawn whether or not it can be done: what is missing moves no other draw.
       const wait = exponential(random(`act.${action.id}`), 1);
       if (hindrance(rules, now, action) !== undefined) continue;
       const harm = harmOf(action, timesDone(now, action.id));
-      const gained =
-        interest(action, here, harm, harmTo(harm, here.refusing)) -
-        interest(action, there, harm, conduct.reference.refused * harmTo(harm, othersThan(observation)));
+      const refused = conduct.reference.refused * harmTo(harm, othersThan(observation));
+      const refusing = harmTo(harm, here.refusing);
+      const gained = interest(action, here, harm, refusing) - interest(action, there, harm, refused);
       const rate = action.rate * (options.rates?.[action.id] ?? 1) * exp(clamp(gained / noise, -50, 50));
       if (rate <= 0 || wait / rate >= first) continue;
       first = wait / rate;
-      chosen = action.id;
+      chosen = { action: action.id, because: reasonsFor(action, [here, refusing], [there, refused]) };
     }
     return chosen;
   };
@@ -86,6 +86,41 @@ function interest(
   value += opens * standing.hope - ends * standing.worth - rent * hostile * standing.delivered;
   for (const name of MOTIVES) value += (motives[name] ?? 0) * standing[name];
   return value;
+}
+
+/** How things stand, and what an act would do to those that refuse what the party insists on. */
+type Weighed = readonly [standing: Omit<Standing, 'refusing'>, harmToRefusing: number];
+
+/** A reason that adds less than this share of all that speaks for an act is not told. */
+const TOLD = 1 / 3;
+
+/** Returns what speaks for an act more than where actions come at their rates, the weightiest first. */
+function reasonsFor(action: Action, here: Weighed, there: Weighed): readonly ActReason[] {
+  const gains = ACT_REASONS.map((reason) => {
+    return { reason, gain: weight[reason](action, here) - weight[reason](action, there) };
+  }).filter(({ gain }) => gain > 0);
+  const all = gains.reduce((sum, { gain }) => sum + gain, 0);
+  return gains
+    .filter(({ gain }) => gain >= TOLD * all)
+    .sort((one, other) => other.gain - one.gain)
+    .map(({ reason }) => reason);
+}
+
+/** What each reason adds to the interest in an act. */
+const weight: Readonly<Record<ActReason, (action: Action, weighed: Weighed) => number>> = {
+  shock: ofMotive('shock'),
+  provoked: ofMotive('provoked'),
+  urged: ofMotive('urged'),
+  grievance: ofMotive('grievance'),
+  need: ofMotive('need'),
+  stall: (action, weighed) =>
+    (action.leverage ?? 0) * weighed[0].stall * weighed[1] + ofMotive('stall')(action, weighed),
+  hope: ({ opens = 0 }, [standing]) => opens * standing.hope,
+  rent: ({ rent = 0, hostile = 0 }, [standing]) => -rent * hostile * standing.delivered,
+};
+
+function ofMotive(name: keyof ActionMotives): (action: Action, weighed: Weighed) => number {
+  return ({ motives }, [standing]) => (motives?.[name] ?? 0) * standing[name];
 }
 
 /** Of those that are better off by it nothing is to be pressed. */
