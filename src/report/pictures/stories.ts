@@ -4,7 +4,7 @@ import type { Scenario } from '../../scenario/index.js';
 import { apply, initialState, observe, rulebookOf, valuationOf } from '../../talks/index.js';
 import type { Outcome, Rulebook, TalksEvent, TalksState } from '../../talks/index.js';
 import { gainOf, trustOf } from '../../valuation/index.js';
-import { counted, longDate, partyWord } from '../../words/index.js';
+import { counted, longDate } from '../../words/index.js';
 import { storyOf, type Story, type StorySource } from '../story.js';
 import { shownName } from './labels.js';
 import type { Span } from './scales.js';
