@@ -253,7 +253,7 @@ function caches() {
 /** Plans that a reader has not. */
 function foreignPlans() {
   const found = [...files].filter(([, { text }]) => /design §/i.test(text)).map(([file]) => file);
-  for (const file of readdirSync(join(root, 'docs'))) {
+  for (const file of readdirSync(join(root, 'docs')).filter((name) => name.includes('.'))) {
     if (/design §/i.test(readFileSync(join(root, 'docs', file), 'utf8'))) found.push(`docs/${file}`);
   }
   return bar('references to a plan that is not in the project', found.length === 0, `${found.length}`, found);

@@ -52,7 +52,7 @@ const experiment = once(async () => {
 const sweep = once(async () => {
   const folder = mkdtempSync(join(tmpdir(), 'six-party-pictures-'));
   try {
-    await ensemble.sweepExperiment(await experiment(), { folder: join(folder, 'runs'), workers: 0 });
+    await ensemble.sweepExperiment(await experiment(), { folder: join(folder, 'runs'), workers: 1 });
     const runs = await ensemble.openRuns([join(folder, 'runs')]);
     await ensemble.writeRuns(runs, join(folder, 'runs.jsonl'), 'jsonl');
     const lines = readFileSync(join(folder, 'runs.jsonl'), 'utf8').trim().split('\n');
@@ -111,12 +111,13 @@ const data = {
     factors: ['policy', 'trust', 'deterrence'],
     metric: 'substance',
   }),
-  sensitivity: async () =>
-    ensemble.sensitivityOf(await experiment(), ensemble.meansOf(), {
+  sensitivity: async () => {
+    const metrics = ['substance', 'level.rollback'];
+    return ensemble.sensitivityOf({ ...(await experiment()), metrics }, ensemble.meansOf(), {
       method: 'morris',
       n: 6,
-      metrics: ['substance', 'level.rollback'],
-    }),
+    });
+  },
   mechanisms,
   backtest: () => stored('history.json').backtest,
 };

@@ -10,7 +10,7 @@ import { numberText } from './scales.js';
 /** The model against the record: in how many draws what history bore out holds, and how many are needed. */
 export function backtestPicture({ draws, seed, targets, caution }: BacktestReport, width: number): Drawing {
   const rows = targets.map(({ id, label, verdict, needed, ...target }): Row => ({
-    label: `${id}. ${shownName(label, 120)} (${verdict})`,
+    label: `${id}. ${verdict}: ${shownName(label, 150)}`,
     needed,
     estimates: [
       {

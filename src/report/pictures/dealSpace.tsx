@@ -211,7 +211,7 @@ function chart(
       {solved.map(({ kind, gains }) => (
         <Mark at={[x(gains[0]), y(gains[1])]} style={solutions[kind].style} radius={5} />
       ))}
-      {put.filter((one) => one.signed === true).map((one) => signedName(one, x, y, right))}
+      {signedNames(put, x, y, [22, right])}
       <Words x={right} y={bottom + 28} size={SMALL} tone="soft" end="end">
         {fitted(`gain of ${a} →`, right - LEFT, SMALL)}
       </Words>
@@ -220,26 +220,41 @@ function chart(
   return { height: bottom + BELOW, body };
 }
 
-function signedName(
-  { label, point }: Put,
+/** The names of what was signed, each on a line of its own. */
+function signedNames(
+  put: readonly Put[],
   x: (value: number) => number,
   y: (value: number) => number,
-  right: number,
-): VNode {
-  const text = fitted(shownName(label), 110, SMALL);
-  const at = x(point.gains[0]);
-  const isLeft = at + 10 + textWidth(text, SMALL) > right;
-  return (
-    <Words
-      x={isLeft ? at - 9 : at + 9}
-      y={y(point.gains[1]) + 4}
-      size={SMALL}
-      {...(isLeft && { end: 'end' as const })}
-      bold
-    >
-      {text}
-    </Words>
-  );
+  [low, right]: Span,
+): VNode[] {
+  let next = low;
+  return put
+    .filter((one) => one.signed === true)
+    .map(({ label, point }) => ({
+      text: fitted(shownName(label), 110, SMALL),
+      to: [x(point.gains[0]), y(point.gains[1])] as const,
+    }))
+    .sort((a, b) => a.to[1] - b.to[1])
+    .map(({ text, to: [toX, toY] }) => {
+      const at = Math.max(next, toY);
+      next = at + SMALL + 2;
+      const isLeft = toX + 24 + textWidth(text, SMALL) > right;
+      return (
+        <g>
+          <Rule from={[toX, toY]} to={[toX + (isLeft ? -18 : 18), at]} tone="ink" width={0.75} />
+          <Words
+            x={toX + (isLeft ? -20 : 20)}
+            y={at + 4}
+            size={SMALL}
+            {...(isLeft && { end: 'end' as const })}
+            bold
+            rim
+          >
+            {text}
+          </Words>
+        </g>
+      );
+    });
 }
 
 /** All cells that hold a deal as one outline, a row of neighbours at a time. */

@@ -7,7 +7,7 @@ import type {
   SobolIndex,
 } from '../../ensemble/results.js';
 import { counted, joined, percent } from '../../words/index.js';
-import { SHARES } from './ensembles.js';
+import { between, SHARES } from './ensembles.js';
 import { around, forest, markKey, type Estimate, type Group, type Row } from './forest.js';
 import { shownName } from './labels.js';
 import { paragraph, stacked, type Drawing } from './parts.js';
@@ -68,7 +68,9 @@ export function mainEffectsPicture({ rows, factors, metric }: MainEffectsData, w
           low,
           high,
           note:
-            low === null || high === null ? write(mean) : `${write(mean)} [${write(low)}, ${write(high)}]`,
+            low === null || high === null
+              ? write(mean)
+              : `${write(mean)} [${isShare ? between(low, high) : `${write(low)}, ${write(high)}`}]`,
         },
       ],
     })),
@@ -108,7 +110,7 @@ function before(a: Cell, b: Cell): number {
 }
 
 function levelText(level: Cell): string {
-  return typeof level === 'number' ? numberText(level) : level === null ? 'none' : shownName(String(level));
+  return typeof level === 'number' ? String(level) : level === null ? 'none' : shownName(String(level));
 }
 
 /** What matters, by a sensitivity analysis. */

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { fitted, textWidth } from './labels.js';
+import { fitted, linesOf, textWidth } from './labels.js';
 import {
   legend,
   LINE,
@@ -71,8 +71,9 @@ function groupBlock(group: Group, width: number): Block {
   let y = top;
   const drawn = rows.map((row) => {
     const at = y;
-    y += LINE + 1 + BAR * row.estimates.length + 4;
-    return <RowOf row={row} y={at} x={x} width={width} bars={group.bars} />;
+    const label = linesOf(row.label, width - 2 * PAD, SMALL, 2);
+    y += label.length * LINE + 1 + BAR * row.estimates.length + 4;
+    return <RowOf row={row} label={label} y={at} x={x} width={width} bars={group.bars} />;
   });
   const more = group.rows.length - rows.length;
   const said =
@@ -111,19 +112,22 @@ function groupBlock(group: Group, width: number): Block {
 
 interface RowProps {
   readonly row: Row;
+  readonly label: readonly string[];
   readonly y: number;
   readonly x: (value: number) => number;
   readonly width: number;
   readonly bars: number | undefined;
 }
 
-function RowOf({ row: { label, estimates, needed }, y, x, width, bars }: RowProps): VNode {
-  const first = y + LINE + 1;
+function RowOf({ row: { estimates, needed }, label, y, x, width, bars }: RowProps): VNode {
+  const first = y + label.length * LINE + 1;
   return (
     <g>
-      <Words x={PAD} y={y + 11} size={SMALL}>
-        {fitted(label, width - 2 * PAD, SMALL)}
-      </Words>
+      {label.map((line, n) => (
+        <Words x={PAD} y={y + 11 + n * LINE} size={SMALL} rim>
+          {line}
+        </Words>
+      ))}
       {needed !== undefined && (
         <Rule
           from={[x(needed), first]}

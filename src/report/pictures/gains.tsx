@@ -81,7 +81,8 @@ export function gainsPicture(source: StorySource, width: number): Drawing {
       ? ''
       : `The last that was signed gave ${joined(book.ids.map((id, i) => `${partyWord(shown, id)} ${signed(worth[last - 1]![i]!)}`))}.`,
   ];
-  const lines = passed.length > 0 ? [paragraph(`Dashed: signed (draft ${joined(passed.map(String))}).`, width)] : [];
+  const lines =
+    passed.length > 0 ? [paragraph(`Dashed: signed (draft ${joined(passed.map(String))}).`, width)] : [];
   const span = [0.5, Math.max(1, drafts.length) + 0.5] as const;
   const ticks = roundNumbers(span, Math.min(10, drafts.length)).filter(
     ({ at }) => at >= 1 && Number.isInteger(at),

@@ -46,7 +46,7 @@ export function textWidth(text: string, size: number): number {
 /** Returns a text that takes no more than so many units, with an ellipsis where it was cut. */
 export function fitted(text: string, units: number, size: number): string {
   if (textWidth(text, size) <= units) return text;
-  let [kept, width] = ['', 0.61 * size];
+  let [kept, width] = ['', widthOf('…') * size];
   for (const letter of text) {
     width += widthOf(letter) * size;
     if (width > units) break;

@@ -52,7 +52,7 @@ export interface PanelsOptions {
 
 /** A picture wider than this has two panels beside each other. */
 const ONE_COLUMN = 640;
-const LEFT = 38;
+const LEFT = 44;
 const NAMES = 84;
 const ABOVE = 22;
 const BELOW = 18;

@@ -20,18 +20,23 @@ interface WordsProps {
   readonly tone?: string;
   readonly end?: 'middle' | 'end';
   readonly bold?: boolean;
+  /** With a rim of paper, where it stands on lines. */
+  readonly rim?: boolean;
 }
 
 /** One line of text. */
-export function Words({ x, y, children, size = SIZE, tone = 'ink', end, bold }: WordsProps): VNode {
+export function Words({ x, y, children, size = SIZE, tone = 'ink', end, bold, rim }: WordsProps): VNode {
+  const around =
+    rim === true ? { 'paint-order': 'stroke', 'stroke-width': 3, 'stroke-linejoin': 'round' as const } : {};
   return (
     <text
       x={rounded(x)}
       y={rounded(y)}
-      class={`f-${tone}`}
+      class={rim === true ? `f-${tone} l-paper` : `f-${tone}`}
       font-size={size === SIZE ? undefined : size}
       font-weight={bold === true ? 700 : undefined}
       text-anchor={end}
+      {...around}
     >
       {children}
     </text>

@@ -62,7 +62,7 @@ export function roundNumbers([from, to]: Span, most: number): Tick[] {
 /** Writes a number for people: without digits that say nothing, thousands apart. */
 export function numberText(value: number, decimals?: number): string {
   const size = Math.abs(value);
-  if (size >= 1e15 || (size > 0 && size < 1e-6)) return value.toExponential(2).replace('-', '−');
+  if (size >= 1e15 || (size > 0 && size < 1e-6)) return value.toExponential(2).replaceAll('-', '−');
   const digits = decimals ?? (size >= 100 || Number.isInteger(value) ? 0 : size >= 1 ? 2 : 3);
   const [whole, rest] = size.toFixed(digits).split('.');
   const text = whole!.replace(/\B(?=(\d{3})+$)/g, ' ') + (rest === undefined ? '' : `.${rest}`);
