@@ -51,17 +51,26 @@ describe('what it prints', () => {
 
   test('the table', () => {
     const row = (mechanism: string, rest: Partial<AblationRow>): AblationRow => ({
-      ...{ mechanism, label: '', policy: 'phased', measure: 'substance', sign: 'raises', kind: 'yesNo' },
+      ...{
+        mechanism,
+        label: '',
+        policy: 'phased',
+        measure: 'substance',
+        sign: 'raises',
+        kind: 'yesNo',
+        unit: 'share',
+      },
       ...{ pairs: 400, differing: 40, with: 0.62, without: 0.545, effect: 0.075 },
       ...{ interval95: { low: 0.04, high: 0.11 }, interval90: { low: 0.05, high: 0.1 } },
       ...{ pValue: 0.00001, adjusted: 0.0003, verdict: 'alive', band: 0.02 },
       ...rest,
     });
     const rows = [
-      row('first', {}),
-      row('dead', { verdict: 'no measurable effect', effect: 0, adjusted: 1, sign: 'either' }),
+      row('first', { label: 'there is no first' }),
+      row('dead', { verdict: 'no measurable effect', effect: 0, adjusted: 1, sign: 'either', sameRuns: 20 }),
       row('second', {
         kind: 'number',
+        unit: 'sessions',
         measure: 'sessions',
         sign: 'lowers',
         with: 7.5,
@@ -78,25 +87,62 @@ describe('what it prints', () => {
       seed: 's',
       seeds: 400,
       rows,
+      skipped: [{ mechanism: 'fixed', label: '', policy: 'phased', why: 'need: Expected 0 to 1.' }],
     };
     expect(ablationTable('Title', report)).toMatchInlineSnapshot(`
       "Title
       400 pairs a row, seeds s/0 to s/399
 
       alive: the effect holds over the whole table (95 %, Holm) (2 of 4)
-              policy      measure    with  without  effect             95 %  p (Holm)
-      first   phased  substance ↑    62 %   54.5 %   +7.50  +4.00 to +11.00    0.0003
-      second  phased   sessions ↓  7.5000   8.0000   -0.50   +0.04 to +0.11    0.0003
+              policy      measure    with  without          effect             95 %  p (Holm)
+      first   phased  substance ↑    62 %   54.5 %    +7.50 points  +4.00 to +11.00    0.0003
+      second  phased   sessions ↓  7.5000   8.0000  -0.50 sessions   +0.04 to +0.11    0.0003
 
       undecided: more seeds would tell (1 of 4)
             policy      measure  with  without  effect  95 %  p (Holm)
       none  phased  substance ↑     –        –       –     –    0.0003
 
       no measurable effect: the 90 % interval lies within the band (1 of 4)
-            policy    measure  with  without  effect             95 %  p (Holm)
-      dead  phased  substance  62 %   54.5 %    0.00  +4.00 to +11.00    1.0000
+            policy    measure  with  without       effect             95 %  p (Holm)
+      dead  phased  substance  62 %   54.5 %  0.00 points  +4.00 to +11.00    1.0000
+
+      changes nothing: the first runs are the same in every event without it
+        dead  (20 runs)
+
+      cannot be switched off here: the scenario without it would not be valid
+        fixed, phased: need: Expected 0 to 1.
+
+      without it
+        first  there is no first
       "
     `);
+  });
+});
+
+describe('what has little to tell', () => {
+  test('nothing to switch off; what cannot be by itself; a measure that never moves', async () => {
+    writeFileSync(place('quorum.yaml'), saleYaml.replace(/unanimity/, 'quorum, yes: 1'));
+    const empty = await sixParty('ablate', place('quorum.yaml'), '--seeds', '2', ...here);
+    expect(empty.out).toBe('A sale\nNothing in this scenario can be switched off.\n');
+    const needy = '{"based": "december2008", "name": "needy", "dynamics": {"need": {"initial": 1.5}}}';
+    writeFileSync(place('needy.json'), needy);
+    const args = ['--seeds', '2', '--mechanism', 'dynamics.reference', '--mechanism', 'dynamics.caucus'];
+    const { code, out } = await sixParty('ablate', place('needy.json'), ...args, ...here);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /cannot be switched off here.*\n {2}dynamics\.reference, as it is: dynamics\.need\.initial:/,
+    );
+    const sale = await sixParty(
+      'ablate',
+      place('sale.yaml'),
+      '--seeds',
+      '2',
+      '--measure',
+      'sessions',
+      ...here,
+    );
+    expect(sale.out).toContain('sessions never moved in any of these runs: try another measure (--measure).');
+    expect(sale.out).toMatch(/\nwithout it\n {2}rule\.Ann {2}Ann need not say yes\n/);
   });
 });
 
@@ -105,7 +151,15 @@ describe('mistakes: code 2, and what was meant', () => {
     [['sale.yaml', '--seeds', '1'], '--seeds: Expected a whole number from 2 to 1000000, but found "1".'],
     [['sale.yaml', '--all'], '--all: Expected a scenario that comes with the library'],
     [['sale.yaml', '--mechanism', 'rule.An'], 'There is no mechanism "rule.An". Did you mean "rule.Ann"?'],
-    [['sale.yaml', '--measure', 'agreemnt'], 'There is no metric "agreemnt". Did you mean "agreement"?'],
+    [
+      ['sale.yaml', '--measure', 'agreemnt'],
+      '--measure: There is no metric "agreemnt". Did you mean "agreement"?',
+    ],
+    [['sale.yaml', '--measure', 'nope'], 'There are: outcome, settlement,'],
+    [
+      ['sale.yaml', '--mechanism', 'nope'],
+      '--mechanism: There is no mechanism "nope". Known: rule.Ann, rule.Bob.',
+    ],
     [['sale.yaml', '--agent', 'Anna=linear'], 'There is no party "Anna". Did you mean "Ann"?'],
     [['sale.yaml', '--workers', 'x'], '--workers: Expected a whole number from 0 to 256, but found "x".'],
     [['sal.yaml'], 'Did you mean'],
