@@ -10,7 +10,6 @@ import type { Deal } from '../scenario/index.js';
 import type { AcceptanceCondition } from './parts/acceptance/conditions.js';
 import { thresholdAcceptance } from './parts/acceptance/thresholdAcceptance.js';
 import type { Tactic } from './parts/bidding/bidAt.js';
-import { meetsDemands } from './parts/insisted.js';
 import type { Bidding, OpponentModel, Parts, Situation } from './parts/parts.js';
 import { bindingOf, isAgreed, reservationOf } from './parts/reservation.js';
 import { utilityOf } from './parts/utility.js';
@@ -55,7 +54,7 @@ export function bargaining(options: BargainingOptions): Pick<Parts, 'bidding' | 
       accepts(situation, deal) {
         const utility = utilityOf(situation, deal);
         const yes =
-          meetsDemands(situation, deal) &&
+          situation.meets(deal) &&
           utility >= leastFor(situation, deal) - GAIN_TOLERANCE &&
           condition({ situation, deal, utility, tactic: once, opponents: opponent });
         return { yes, optOut: [] };

@@ -2,8 +2,6 @@ import { checkMembers, GAIN_TOLERANCE, number, UNIT, whole, type OptionRules } f
 import { ruleAccepts } from '../scenario/index.js';
 import type { Objection, Observation } from '../talks/index.js';
 import { gainOf } from '../valuation/index.js';
-import { unmetDemands } from './parts/acceptance/thresholdAcceptance.js';
-import { leftOpen, meetsDemands } from './parts/insisted.js';
 import type { Parts, Situation } from './parts/parts.js';
 import { nearestOwnDeal, regretsOf } from './parts/posterior/counterProposal.js';
 import { mostAcceptableOffer } from './parts/posterior/mostAcceptableOffer.js';
@@ -53,7 +51,7 @@ export function consensus(options: ConsensusOptions): Pick<Parts, 'bidding' | 'a
         const enough = least(situation, bindingOf(observation.rules, deal));
         return {
           yes:
-            meetsDemands(situation, deal) &&
+            situation.meets(deal) &&
             gainOf(valuation, deal) >= enough - GAIN_TOLERANCE &&
             !isLost(observation),
           optOut: [],
@@ -61,8 +59,8 @@ export function consensus(options: ConsensusOptions): Pick<Parts, 'bidding' | 'a
       },
       objections(situation, deal) {
         const { valuation, observation } = situation;
-        const box = leftOpen(situation);
-        const demands = box ? unmetDemands(situation, deal) : [];
+        const box = situation.open;
+        const demands = box ? situation.unmet(deal) : [];
         const wishes = regretsOf(valuation, deal, demands.length === 0 ? box : undefined).map(
           ({ issue, best }): Objection => ({
             issue: observation.rules.issues[issue]!.id,
@@ -73,7 +71,7 @@ export function consensus(options: ConsensusOptions): Pick<Parts, 'bidding' | 'a
         return [...demands, ...wishes.filter(({ issue }) => !isNamed(issue))];
       },
       counter: (situation, deal) =>
-        nearestOwnDeal(situation.valuation, least(situation), deal, leftOpen(situation)),
+        nearestOwnDeal(situation.valuation, least(situation), deal, situation.open),
     },
   };
 }

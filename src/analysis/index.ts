@@ -1,5 +1,6 @@
 export { ablate } from './ablation/ablate.js';
-export type { AblateOptions, AblationReport, AblationRow } from './ablation/ablate.js';
+export type { AblationReport, AblationRow, Skipped } from './ablation/ablate.js';
+export type { AblateOptions } from './ablation/asked.js';
 export { compared } from './ablation/compare.js';
 export type { Compared, Comparison } from './ablation/compare.js';
 export { effectOf } from './ablation/effect.js';

@@ -55,6 +55,8 @@ export function withParameters(agent: Seat, parameters: Seat['parameters']): Age
 
 /** Returns an agent that demands nothing of an issue any more; undefined if it demands nothing of it, or is not of the library. */
 export function withoutDemands(agent: Seat, issue: string): Agent | undefined {
+  // Parameters of an agent of one's own mean whatever it likes.
+  if (!isTrusted(agent)) return undefined;
   const parameters = parametersWithout(agent, issue);
   return parameters === agent.parameters ? undefined : withParameters(agent, parameters);
 }

@@ -38,6 +38,12 @@ export interface Situation {
   /** The same for a text that binds less: what binds less is insisted on less. */
   heldFor(deal: Deal): Box;
   thresholdFor(deal: Deal): number;
+  /** `held` of a party that insists on anything at all; undefined: it may look at every deal. */
+  readonly open: Box | undefined;
+  /** Tells whether it can sign a deal without giving up what it insists on. */
+  meets(deal: Deal): boolean;
+  /** What of a deal does not meet its demands, those too that no text of this kind can meet. */
+  unmet(deal: Deal): readonly Objection[];
 }
 
 /** What to put on the table; null: nothing worth putting. */

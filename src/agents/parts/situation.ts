@@ -1,8 +1,8 @@
 import { deepFrozen } from '../../scenario/index.js';
 import type { Deal, Ladder } from '../../scenario/index.js';
 import { boxWithin, heldBox, textsOf, valuationOf } from '../../talks/index.js';
-import type { AgentRandom, Observation } from '../../talks/index.js';
-import { bestDealIfAny, gainOf } from '../../valuation/index.js';
+import type { AgentRandom, Objection, Observation } from '../../talks/index.js';
+import { bestDealIfAny, boundsFor, dealSpaceOf, gainOf, isWithin } from '../../valuation/index.js';
 import type { Box, Valuation } from '../../valuation/index.js';
 import type { Demand, Position, Situation } from './parts.js';
 import { audienceCostOf, bindingOf, reservationOf } from './reservation.js';
@@ -48,10 +48,33 @@ class LazySituation implements Situation {
     return binding === 1 ? this.threshold : this.#thresholdAt(binding);
   }
 
+  get open(): Box | undefined {
+    return this.#ladders.length > 0 ? this.held : undefined;
+  }
+
+  meets(deal: Deal): boolean {
+    return (
+      this.#ladders.length === 0 || isWithin(dealSpaceOf(this.observation.rules), this.heldFor(deal), deal)
+    );
+  }
+
+  unmet(deal: Deal): readonly Objection[] {
+    const { rules } = this.observation;
+    const held = this.heldFor(deal);
+    const { low, high } = boundsFor(dealSpaceOf(rules), held, deal) ?? { low: held.min, high: held.max };
+    return rules.issues.flatMap(({ id: issue }, k): Objection[] => {
+      if (deal[k]! < low[k]!) return [{ issue, direction: 'up' }];
+      return deal[k]! > high[k]! ? [{ issue, direction: 'down' }] : [];
+    });
+  }
+
+  get #ladders(): readonly Ladder[] {
+    return this.observation.own.position ?? laddersOf(this.position.demands);
+  }
+
   #heldAt(binding: number): Box {
     const { rules, own } = this.observation;
-    const ladders = own.position ?? laddersOf(this.position.demands);
-    const box = heldBox(rules, ladders, own.flexibility, own.firmness, binding);
+    const box = heldBox(rules, this.#ladders, own.flexibility, own.firmness, binding);
     return boxWithin(box, textsOf(rules, this.observation.public));
   }
 

@@ -1,7 +1,6 @@
 import type { Deal } from '../../scenario/index.js';
 import { gainOf, Workspace } from '../../valuation/index.js';
 import type { Box, Valuation } from '../../valuation/index.js';
-import { leftOpen } from './insisted.js';
 import type { Situation } from './parts.js';
 import { nthBestDeal } from './rankedDeals.js';
 import { reservationOf } from './reservation.js';
@@ -30,7 +29,7 @@ export function utilityRange(situation: Situation): UtilityRange {
   const { valuation, observation } = situation;
   const { noDeal } = observation.own;
   const reservation = reservationOf(observation, valuation);
-  const { best, worst } = extremesOf(valuation, leftOpen(situation)) ?? {
+  const { best, worst } = extremesOf(valuation, situation.open) ?? {
     best: reservation,
     worst: reservation,
   };

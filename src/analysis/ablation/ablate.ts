@@ -1,43 +1,11 @@
-import {
-  callback,
-  checkOptions,
-  isRecord,
-  listOf,
-  problem,
-  refuse,
-  satisfying,
-  seed as seedReader,
-  unknownName,
-  whole,
-  type OptionRules,
-} from '../../input/index.js';
+import { checkOptions } from '../../input/index.js';
 import { frozenScenario, scenarioHash } from '../../scenario/index.js';
-import { version, withAgent, type Agent, type Talks } from '../../talks/index.js';
-import type { Metric } from '../metrics/Metric.js';
-import { chosenMetrics } from '../metrics/metricsOf.js';
+import { version, withAgent, type Talks } from '../../talks/index.js';
+import { runsAlike, armsOf } from './arms.js';
+import { ablateRules, checkMeasures, chosenMechanisms, type AblateOptions } from './asked.js';
 import { compared, type Compared, type Comparison } from './compare.js';
-import type { Mechanism, Sign } from './mechanisms/Mechanism.js';
-import { mechanismsOf } from './mechanisms/mechanismsOf.js';
-import { playInThread, type AblationPlayer } from './player.js';
-
-/** Options of {@link ablate}. */
-export interface AblateOptions {
-  /** Pairs of runs of each mechanism, 2 to 10^6. */
-  readonly seeds: number;
-  /** Run r has the seed `<seed>/<r>`. Default `ablation`. */
-  readonly seed?: string;
-  /** Ids of mechanisms of the scenario, or mechanisms of one's own. Default: all of `mechanismsOf(scenario)`. */
-  readonly mechanisms?: readonly (string | Mechanism)[];
-  /** Per name of a policy, who sits where instead: `{ phased: { US: phasedConcessions() } }`. Default: `{ 'as it is': {} }`. */
-  readonly policies?: Readonly<Record<string, Readonly<Record<string, Agent>>>>;
-  /**
-   * What is compared for mechanisms of which nothing was registered: names of metrics, or one's own, of any kind but
-   * categories. Default: `substance`, which in a game of one plenary is any agreement.
-   */
-  readonly measures?: readonly (string | Metric)[];
-  /** Who plays. Default: this thread. Another one, such as `executorPlayer` of `/ensemble`, must give the same values. */
-  readonly player?: AblationPlayer;
-}
+import type { Sign } from './mechanisms/Mechanism.js';
+import { playInThread } from './player.js';
 
 /** What one measure says of one mechanism under one policy. */
 export interface AblationRow extends Omit<Compared, 'values'> {
@@ -46,6 +14,20 @@ export interface AblationRow extends Omit<Compared, 'values'> {
   readonly policy: string;
   readonly measure: string;
   readonly sign: Sign;
+  /**
+   * So many of the first runs are the same in every event with and without it; left out where one is not. Such rows
+   * stay in the table that is judged: what counts had been settled before anything was played.
+   */
+  readonly sameRuns?: number;
+}
+
+/** A mechanism that cannot be switched off in a policy by itself. */
+export interface Skipped {
+  readonly mechanism: string;
+  readonly label: string;
+  readonly policy: string;
+  /** What would be wrong with the scenario. */
+  readonly why: string;
 }
 
 /** What is left of a scenario without each of its mechanisms: plain JSON. */
@@ -58,6 +40,8 @@ export interface AblationReport {
   readonly seeds: number;
   /** In the order of mechanisms, policies and measures. */
   readonly rows: readonly AblationRow[];
+  /** What cannot be switched off by itself: the scenario without it would not be valid. */
+  readonly skipped: readonly Skipped[];
 }
 
 const MEASURES = ['substance'];
@@ -71,35 +55,45 @@ const MEASURES = ['substance'];
  * Few seeds leave most rows undecided: 400 tell effects from 5 to 10 points on in a table of a hundred rows.
  *
  * @param scenario - with agents that decide; those of the library can be asked for less (`agents.…`)
- * @throws SixPartyError `invalid-scenario`, `invalid-option`, `unknown-name` (mechanisms, parties, measures), and those of
- *   the player
+ * @throws SixPartyError `invalid-scenario`, `invalid-option` (also for what is asked for twice, for a mechanism of one's own
+ *   that makes no scenario, and for a player that plays something else), `unknown-name` (mechanisms, parties, measures),
+ *   `metric-failed`, and those of the player
  */
 export async function ablate(scenario: Talks, options: AblateOptions): Promise<AblationReport> {
-  checkOptions(options, rules, ['seeds'], 'This cannot be ablated.');
+  checkOptions(options, ablateRules, ['seeds'], 'This cannot be ablated.');
   const { seeds, seed = 'ablation', policies = { 'as it is': {} }, player = playInThread } = options;
   const talks = frozenScenario(scenario);
   const mechanisms = chosenMechanisms(talks, options.mechanisms);
-  // Names stay names: threads are sent them, and can be sent no code.
   const measures = options.measures ?? MEASURES;
-  const categories = chosenMetrics(talks, measures).filter(({ kind }) => kind === 'category');
-  refuse('invalid-option', 'Categories cannot be compared.', [
-    ...categories.map(({ name }) => problem('measures', 'inconsistent', 'a metric of another kind', name)),
-  ]);
+  checkMeasures(talks, measures);
+  const skipped: Skipped[] = [];
   const asked = Object.entries(policies).flatMap(([policy, seats]) => {
     const seated = Object.entries(seats).reduce((all, [party, agent]) => withAgent(all, party, agent), talks);
     const arm = frozenScenario(seated);
     return mechanisms.flatMap((mechanism) => {
-      const { registered } = mechanism;
-      const sides = { with: mechanism.with?.(arm) ?? arm, without: mechanism.without(arm) };
+      const { id, label, registered } = mechanism;
+      const sides = armsOf(mechanism, arm);
+      if ('why' in sides) {
+        skipped.push({ mechanism: id, label, policy, why: sides.why });
+        return [];
+      }
       const rows: Pick<Comparison, 'measure' | 'sign' | 'band'>[] =
         registered === undefined ? measures.map((measure) => ({ measure, sign: 'either' })) : [registered];
-      return rows.map((row) => ({ mechanism, policy, comparison: { ...sides, ...row } }));
+      return rows.map((row) => ({ mechanism, policy, sides, comparison: { ...sides, ...row } }));
     });
   });
   const outcomes = await compared(
     asked.map(({ comparison }) => comparison),
     { player, seed, runs: seeds },
   );
+  const differs = new Set(asked.flatMap(({ sides }, n) => (outcomes[n]!.differing > 0 ? [sides] : [])));
+  const alike = new Map<object, number>();
+  const sameRuns = (sides: (typeof asked)[number]['sides']): number => {
+    if (differs.has(sides)) return 0;
+    let runs = alike.get(sides);
+    if (runs === undefined) alike.set(sides, (runs = runsAlike(sides, seed, seeds)));
+    return runs;
+  };
   return {
     scenario: talks.name,
     scenarioHash: scenarioHash(talks),
@@ -107,61 +101,14 @@ export async function ablate(scenario: Talks, options: AblateOptions): Promise<A
     seed,
     seeds,
     rows: outcomes.map(({ values: _, ...outcome }, n) => {
-      const { mechanism, policy, comparison } = asked[n]!;
+      const { mechanism, policy, sides, comparison } = asked[n]!;
       const { measure, sign } = comparison;
       const name = typeof measure === 'string' ? measure : measure.name;
-      return { mechanism: mechanism.id, label: mechanism.label, policy, measure: name, sign, ...outcome };
+      const { id, label } = mechanism;
+      const runs = sameRuns(sides);
+      const same = runs > 0 && { sameRuns: runs };
+      return { mechanism: id, label, policy, measure: name, sign, ...outcome, ...same };
     }),
+    skipped,
   };
 }
-
-function chosenMechanisms(
-  scenario: Talks,
-  asked: readonly (string | Mechanism)[] | undefined,
-): readonly Mechanism[] {
-  const all = mechanismsOf(scenario);
-  if (asked === undefined) return all;
-  const ids = all.map(({ id }) => id);
-  const chosen = asked.map((one) => (typeof one === 'string' ? all.find(({ id }) => id === one) : one));
-  refuse('unknown-name', `${scenario.name} has no such mechanisms.`, [
-    ...asked.flatMap((one, n) =>
-      typeof one === 'string' && chosen[n] === undefined
-        ? [unknownName(`mechanisms[${n}]`, 'mechanism', one, ids)]
-        : [],
-    ),
-  ]);
-  return chosen.filter((one) => one !== undefined);
-}
-
-const isName = (value: unknown): boolean => typeof value === 'string';
-
-const mechanism = satisfying(
-  'the id of a mechanism, or a mechanism',
-  (value): value is string | Mechanism =>
-    isName(value) ||
-    (isRecord(value) &&
-      isName(value['id']) &&
-      isName(value['label']) &&
-      typeof value['without'] === 'function'),
-);
-
-const measure = satisfying(
-  'the name of a metric, or a metric',
-  (value): value is string | Metric =>
-    isName(value) || (isRecord(value) && isName(value['name']) && typeof value['of'] === 'function'),
-);
-
-const seats = satisfying(
-  'agents by party, for one policy or more',
-  (value): value is NonNullable<AblateOptions['policies']> =>
-    isRecord(value) && Object.keys(value).length > 0 && Object.values(value).every(isRecord),
-);
-
-const rules: OptionRules<keyof AblateOptions> = {
-  seeds: whole(2, 1e6),
-  seed: seedReader,
-  mechanisms: listOf(mechanism, { least: 1 }),
-  policies: seats,
-  measures: listOf(measure, { least: 1 }),
-  player: callback,
-};

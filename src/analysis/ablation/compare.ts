@@ -1,10 +1,11 @@
+import { problem, refuse, shown } from '../../input/index.js';
 import { scenarioHash } from '../../scenario/index.js';
 import { isTrusted, type Talks } from '../../talks/index.js';
 import type { Metric } from '../metrics/Metric.js';
 import { chosenMetrics } from '../metrics/metricsOf.js';
 import { momentsOf, momentsSummary } from '../statistics/moments.js';
 import { effectOf, type Effect, type Value } from './effect.js';
-import type { AblationPlayer } from './player.js';
+import type { AblationPlayer, PlayJob } from './player.js';
 import type { Sign } from './mechanisms/Mechanism.js';
 import { judged, type Judgement } from './verdict.js';
 
@@ -56,9 +57,11 @@ export async function compared(
   const arms = comparisons.map(({ with: first, without: second, measure }) => {
     return [jobOf(first, measure), jobOf(second, measure)] as const;
   });
-  const played = await player(
-    [...jobs.values()].map(({ scenario, metrics }) => ({ scenario, seed, runs, metrics: [...metrics] })),
-  );
+  const asked = [...jobs.values()].map(({ scenario, metrics }): PlayJob => {
+    return { scenario, seed, runs, metrics: [...metrics] };
+  });
+  const played = await player(asked);
+  needRows(played, asked);
   const places = new Map([...jobs.keys()].map((key, place) => [key, place]));
   const valuesOf = (key: string, measure: string | Metric): readonly Value[] => {
     const column = [...jobs.get(key)!.metrics].indexOf(measure);
@@ -83,6 +86,30 @@ export async function compared(
     const { kind, unit, effect, band, values } = rows[n]!;
     return { kind, unit, ...effect, ...judgement, band, values };
   });
+}
+
+/** @throws SixPartyError `invalid-option` if a player did not say what it was asked for */
+function needRows(played: unknown, jobs: readonly PlayJob[]): void {
+  const isValue = (value: unknown): boolean => value === null || Number.isFinite(value);
+  const isList = (value: unknown, length: number): value is readonly unknown[] =>
+    Array.isArray(value) && value.length === length;
+  const wrong = isList(played, jobs.length)
+    ? jobs.findIndex(({ runs, metrics }, n) => {
+        const rows = played[n];
+        return !isList(rows, runs) || !rows.every((row) => isList(row, metrics.length) && row.every(isValue));
+      })
+    : undefined;
+  if (wrong === -1) return;
+  const where = wrong === undefined ? `a list of ${jobs.length} jobs` : `of job ${wrong} one row a run`;
+  const expected = `${where}, in each row a number or null for every metric`;
+  refuse('invalid-option', 'The player did not play what it was asked for.', [
+    problem(
+      'player',
+      'inconsistent',
+      expected,
+      wrong === undefined ? played : shown((played as unknown[])[wrong]),
+    ),
+  ]);
 }
 
 /** Names scenarios: those that play alike, by their data and the agents of the library, have the same name. */

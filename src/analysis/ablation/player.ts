@@ -1,3 +1,4 @@
+import { problem, shown, SixPartyError } from '../../input/index.js';
 import { runTalks, type Run, type Talks } from '../../talks/index.js';
 import type { Metric } from '../metrics/Metric.js';
 import { chosenMetrics } from '../metrics/metricsOf.js';
@@ -23,7 +24,11 @@ export type AblationPlayer = (
   jobs: readonly PlayJob[],
 ) => Promise<readonly (readonly (readonly Value[])[])[]>;
 
-/** Plays jobs in this thread, one after the other; what else waits goes on between them. */
+/**
+ * Plays jobs in this thread, one after the other; what else waits goes on between them.
+ *
+ * @throws SixPartyError `metric-failed`, and those of `runTalks`
+ */
 export const playInThread: AblationPlayer = async (jobs) => {
   const played: (readonly Value[])[][] = [];
   for (const { scenario, seed, runs, metrics: asked } of jobs) {
@@ -41,14 +46,43 @@ export const playInThread: AblationPlayer = async (jobs) => {
 
 /** What a metric says of a run as one number; a category says none. */
 function valueOf(metric: Metric, run: Run): Value {
-  switch (metric.kind) {
-    case 'yesNo':
-      return metric.of(run) ? 1 : 0;
-    case 'number':
-      return metric.of(run);
-    case 'time':
-      return metric.of(run).time;
-    case 'category':
-      return null;
+  const said = saidOf(metric, run);
+  const value = typeof said === 'boolean' ? Number(said) : said;
+  const isRight = typeof said === 'boolean' ? metric.kind === 'yesNo' : metric.kind !== 'yesNo';
+  const mayLack = metric.kind === 'number' || metric.kind === 'category';
+  if (isRight && (value === null ? mayLack : Number.isFinite(value))) return value;
+  const message = `Metric "${metric.name}" said ${shown(said)}.`;
+  throw failed(metric, message, said);
+}
+
+function saidOf(metric: Metric, run: Run): boolean | number | null {
+  try {
+    switch (metric.kind) {
+      case 'yesNo':
+      case 'number':
+        return metric.of(run);
+      case 'time':
+        return metric.of(run).time;
+      case 'category':
+        return null;
+    }
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : shown(cause);
+    const error = failed(metric, `Metric "${metric.name}" failed: ${why}`, why);
+    error.cause = cause;
+    throw error;
   }
+}
+
+const saying = {
+  yesNo: 'true or false',
+  number: 'a finite number, or null for none',
+  time: '{time: a finite number ≥ 0, observed: true or false}',
+  category: 'a text',
+} as const;
+
+function failed({ name, kind }: Metric, message: string, said: unknown): SixPartyError {
+  return new SixPartyError('metric-failed', message, [
+    problem(`metrics.${name}`, 'out-of-range', saying[kind], said),
+  ]);
 }

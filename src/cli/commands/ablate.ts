@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { AblationReport, AblationRow, AblationVerdict, Sign } from '../../analysis/index.js';
-import { problem, refuse, wholeOfCommandLine, type Problem } from '../../input/index.js';
+import { problem, refuse, unknownName, wholeOfCommandLine, type Problem } from '../../input/index.js';
 import { scenarioHash } from '../../scenario/index.js';
 import { scenarios } from '../../scenarios/index.js';
 import { version, withAgent, type Agent, type Talks } from '../../talks/index.js';
@@ -91,8 +91,47 @@ async function planAblation(argument: string, flags: AblateFlags): Promise<Ablat
   }
   refuse('invalid-option', 'This cannot be ablated.', problems);
   const scenario = Object.entries(agents).reduce((talks, [party, one]) => withAgent(talks, party, one), base);
+  await checkNames(scenario, flags, isOfLibrary ? argument : undefined);
   const isRegistered = isOfLibrary && !all && agent.length === 0 && !mechanisms && !measures;
   return { scenario, isRegistered, seeds: seeds!, seed, mechanisms, measures, workers };
+}
+
+/** Names that are none are told with their flag, and with what there is. */
+async function checkNames(
+  scenario: Talks,
+  { mechanism = [], measure = [] }: AblateFlags,
+  registeredFor: string | undefined,
+): Promise<void> {
+  if (mechanism.length + measure.length === 0) return;
+  const { mechanismsOf, metricNames } = await import('../../analysis/index.js');
+  const ids = mechanismsOf(scenario).map(({ id }) => id);
+  const names = metricNames(scenario);
+  let registered: readonly string[] = [];
+  if (registeredFor !== undefined && mechanism.some((id) => !ids.includes(id))) {
+    const { registeredMechanisms } = await import('../../history/index.js');
+    registered = registeredMechanisms().map(({ id }) => id);
+  }
+  refuse('unknown-name', `${scenario.name} has no such names.`, [
+    ...mechanism
+      .filter((id) => !ids.includes(id))
+      .map((id) => {
+        const unknown = unknownName('--mechanism', 'mechanism', id, ids);
+        const isRegistered = registered.includes(id);
+        const hint =
+          'That is a row of the register, which is played as a whole: leave out --mechanism and --measure.';
+        return { ...unknown, hint: isRegistered ? hint : unknown.hint || listed(ids) };
+      }),
+    ...measure
+      .filter((name) => !names.includes(name))
+      .map((name) => {
+        const unknown = unknownName('--measure', 'metric', name, names);
+        return { ...unknown, hint: unknown.hint || listed(names) };
+      }),
+  ]);
+}
+
+function listed(names: readonly string[]): string {
+  return names.length === 0 ? 'There is none.' : `There are: ${names.join(', ')}.`;
 }
 
 async function ablated(plan: AblationPlan, streams: Streams): Promise<AblationReport> {
@@ -110,7 +149,8 @@ async function ablated(plan: AblationPlan, streams: Streams): Promise<AblationRe
     const { ablateRegistered } = await import('../../history/index.js');
     const outcomes = await ablateRegistered({ seeds, seed, player, scenario: scenario.name });
     const rows = outcomes.map(({ values: _, arm: __, ...row }) => row);
-    return { scenario: scenario.name, scenarioHash: scenarioHash(scenario), version, seed, seeds, rows };
+    const hash = scenarioHash(scenario);
+    return { scenario: scenario.name, scenarioHash: hash, version, seed, seeds, rows, skipped: [] };
   } finally {
     progress.clear();
     await executor.close();
@@ -128,7 +168,7 @@ const verdicts: Readonly<Record<AblationVerdict, string>> = {
 /** Prints a report: the effect is what there is with the mechanism less what there is without it. */
 export function ablationTable(
   title: string,
-  { rows, seeds, seed }: AblationReport,
+  { rows, skipped, seeds, seed }: AblationReport,
   width = Infinity,
 ): string {
   const said = (text: string): string[] => wrapped(text, '', '', false, width);
@@ -144,7 +184,51 @@ export function ablationTable(
   });
   const pairs = `${seeds} pairs a row, seeds ${seed}/0 to ${seed}/${seeds - 1}`;
   const points = rows.some(({ kind }) => kind === 'yesNo') ? '; effects on shares in percentage points' : '';
-  return [...said(title), ...said(pairs + points), ...lines, ''].join('\n');
+  return [
+    ...said(title),
+    ...said(
+      rows.length + skipped.length === 0 ? 'Nothing in this scenario can be switched off.' : pairs + points,
+    ),
+    ...lines,
+    ...unmoved(rows).flatMap(said),
+    ...unchanged(rows).flatMap(said),
+    ...left(skipped).flatMap(said),
+    ...labels(rows, width),
+    '',
+  ].join('\n');
+}
+
+/** A measure that is the same in every arm has nothing to tell, however many seeds there are. */
+function unmoved(rows: readonly AblationRow[]): string[] {
+  const measures = [...new Set(rows.map(({ measure }) => measure))];
+  return measures.flatMap((measure) => {
+    const own = rows.filter((row) => row.measure === measure);
+    if (own.length < 2 || own.some(({ differing }) => differing > 0)) return [];
+    return ['', `${measure} never moved in any of these runs: try another measure (--measure).`];
+  });
+}
+
+function unchanged(rows: readonly AblationRow[]): string[] {
+  const same = new Map(rows.flatMap(({ mechanism, sameRuns }) => (sameRuns ? [[mechanism, sameRuns]] : [])));
+  if (same.size === 0) return [];
+  const names = [...same].map(([mechanism, runs]) => `  ${mechanism}  (${runs} runs)`);
+  return ['', 'changes nothing: the first runs are the same in every event without it', ...names];
+}
+
+function left(skipped: AblationReport['skipped']): string[] {
+  if (skipped.length === 0) return [];
+  const why = skipped.map((one) => `  ${one.mechanism}, ${one.policy}: ${one.why}`);
+  return ['', 'cannot be switched off here: the scenario without it would not be valid', ...why];
+}
+
+/** What each row says there is without it. */
+function labels(rows: readonly AblationRow[], width: number): string[] {
+  const byId = new Map(
+    rows.filter(({ label }) => label !== '').map(({ mechanism, label }) => [mechanism, label]),
+  );
+  if (byId.size === 0) return [];
+  const told = [...byId].flatMap(([id, label]) => wrapped(`${id}: ${label}`, '  ', '    ', false, width));
+  return ['', 'without it', ...told];
 }
 
 const arrows: Readonly<Record<Sign, string>> = { raises: ' ↑', lowers: ' ↓', either: '' };

@@ -97,6 +97,74 @@ test('is told as plain JSON, the same for the same options', async () => {
   expect(await ablate(barter, options)).toEqual(report);
 });
 
+describe('what goes wrong with one’s own is named', () => {
+  const ask = (options: object) => ablate(barter, { seeds: 3, mechanisms: [dummy], ...options } as never);
+  const metric = (of: () => unknown, kind = 'number') => ({ name: 'mine', kind, unit: '', of });
+
+  test.each([
+    [
+      'a mechanism that returns nothing',
+      { mechanisms: [{ ...dummy, without: () => undefined }] },
+      'mechanisms.dummy.without',
+    ],
+    [
+      'a mechanism that throws',
+      { mechanisms: [{ ...dummy, with: () => [].at(1)!['x'] }] },
+      'mechanisms.dummy.with',
+    ],
+    ['what is no switch', { mechanisms: [{ ...dummy, with: 3 }] }, 'mechanisms[0]'],
+    [
+      'no direction',
+      { mechanisms: [{ ...dummy, registered: { measure: 'agreement', sign: 'up', band: 1 } }] },
+      'mechanisms[0]',
+    ],
+    [
+      'no band',
+      { mechanisms: [{ ...dummy, registered: { measure: 'agreement', sign: 'raises', band: NaN } }] },
+      'mechanisms[0]',
+    ],
+    ['twice the same', { mechanisms: [dummy, dummy] }, 'mechanisms[1]'],
+    ['a measure twice', { measures: ['agreement', 'agreement'] }, 'measures[1]'],
+    ['no kind of metric', { measures: [metric(() => 1, 'zzz')] }, 'measures[0]'],
+    ['no jobs', { player: () => Promise.resolve([]) }, 'player'],
+    ['no list', { player: () => Promise.resolve(5) }, 'player'],
+    ['too few rows', { player: (jobs: object[]) => Promise.resolve(jobs.map(() => [[1]])) }, 'player'],
+  ])('%s', async (_, options, path) => {
+    await expect(ask(options)).rejects.toMatchObject({ code: 'invalid-option', issues: [{ path }] });
+  });
+
+  test.each([
+    ['not a number', metric(() => NaN)],
+    ['nothing', metric(() => undefined)],
+    ['no yes or no', metric(() => 1, 'yesNo')],
+    ['no time', metric(() => 3, 'time')],
+    ['a mistake', metric(() => [].at(1)!['x'])],
+  ])('a metric that says %s', async (_, mine) => {
+    const wrong = { code: 'metric-failed', issues: [{ path: 'metrics.mine' }] };
+    await expect(ask({ measures: [mine] })).rejects.toMatchObject(wrong);
+  });
+});
+
+test('what cannot be switched off by itself is told, and the others are measured', async () => {
+  const needy = changeScenario(december2003, { dynamics: { need: { initial: 1.5 } } }) as Talks;
+  const mechanisms = ['dynamics.reference', 'dynamics.caucus'];
+  const { rows, skipped } = await ablate(needy, { seeds: 2, mechanisms });
+  expect(rows.map(({ mechanism }) => mechanism)).toEqual(['dynamics.caucus']);
+  expect(skipped).toMatchObject([
+    {
+      mechanism: 'dynamics.reference',
+      policy: 'as it is',
+      why: expect.stringContaining('dynamics.need.initial'),
+    },
+  ]);
+});
+
+test('rows without which every event is the same say so, and are judged with the others', async () => {
+  const spoken: Mechanism = { ...dummy, without: changed({ parties: { South: { label: 'other words' } } }) };
+  const { rows } = await ablate(talks, { seeds: 3, mechanisms: [spoken, 'rule.South'] });
+  expect(rows.map(({ sameRuns }) => sameRuns)).toEqual([3, undefined]);
+});
+
 test.each([
   [{}, 'invalid-option', 'seeds'],
   [{ seeds: 1 }, 'invalid-option', 'seeds'],

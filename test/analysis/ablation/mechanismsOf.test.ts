@@ -90,8 +90,8 @@ test('december2003 has what its data say', () => {
 test('what parties insist on whoever plays them goes before what their agents demand', () => {
   const ids = idsOf(insisting);
   for (const id of [
-    'agents.US.demands.rollback',
-    'agents.US.demands.security',
+    'parties.US.position.rollback',
+    'parties.US.position.security',
     'dynamics.firmness',
     'dynamics.caucus.within',
     'agents.China.memory',
@@ -103,8 +103,8 @@ test('what parties insist on whoever plays them goes before what their agents de
   ]) {
     expect(ids).toContain(id);
   }
-  expect(ids.filter((id) => id.startsWith('agents.US.demands'))).toHaveLength(2);
-  const [without] = mechanismsOf(insisting).filter(({ id }) => id === 'agents.US.demands.security');
+  expect(ids.filter((id) => /^(agents\.US\.demands|parties\.US\.position)/.test(id))).toHaveLength(2);
+  const [without] = mechanismsOf(insisting).filter(({ id }) => id === 'parties.US.position.security');
   expect(without!.without(insisting).parties.find(({ id }) => id === 'US')!.position).toHaveLength(1);
 });
 
@@ -133,4 +133,32 @@ test('agents of one’s own keep their seats, and a scenario of one’s own is n
     expect(off.agents['North']).toBe(own.agents['North']);
   }
   expect(isFrozenScenario(own)).toBe(false);
+});
+
+test('parameters of an agent of one’s own may be called as the library’s', () => {
+  const junk = [{ a: 1 }, 5, [null], ['x'], {}, null, 'x'];
+  for (const value of junk) {
+    for (const name of ['demands', 'urges', 'decision', 'memory']) {
+      const own = { name: 'own', parameters: { [name]: value }, decide: talks.agents['North']!.decide };
+      const seated = { ...talks, agents: { ...talks.agents, North: own } };
+      expect(mechanismsOf(seated).map(({ id }) => id)).not.toContain(`agents.North.${name}`);
+    }
+  }
+});
+
+test('what has nothing to work on has no row: no such issue, partner, term, nor anything after the plenary', () => {
+  const absent = mediator({
+    demands: [{ issue: 'rollback', bound: 'atLeast', level: 1, firmness: 0.9 }],
+    urges: [{ with: 'US', urge: 0.5 }],
+  });
+  const [first] = barter.parties;
+  const ids = idsOf({ ...barter, agents: { ...barter.agents, [first!.id]: absent } });
+  expect(ids.filter((id) => id.startsWith(`agents.${first!.id}`))).toEqual([`agents.${first!.id}.ambition`]);
+  const termless = changeScenario(december2003, {
+    schedule: { commitment: { term: null } },
+    sources: null,
+  } as never);
+  const left = idsOf(termless as Talks);
+  expect(left).not.toContain('schedule.commitment.nextLevel');
+  expect(left).not.toContain('schedule.commitment.demandsWithinTerm');
 });

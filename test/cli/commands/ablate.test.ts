@@ -59,8 +59,8 @@ describe('what it prints', () => {
       ...rest,
     });
     const rows = [
-      row('first', {}),
-      row('dead', { verdict: 'no measurable effect', effect: 0, adjusted: 1, sign: 'either' }),
+      row('first', { label: 'there is no first' }),
+      row('dead', { verdict: 'no measurable effect', effect: 0, adjusted: 1, sign: 'either', sameRuns: 20 }),
       row('second', {
         kind: 'number',
         unit: 'levels',
@@ -80,6 +80,7 @@ describe('what it prints', () => {
       seed: 's',
       seeds: 400,
       rows,
+      skipped: [{ mechanism: 'fixed', label: '', policy: 'phased', why: 'need: Expected 0 to 1.' }],
     };
     for (const line of ablationTable('Title', report, 80).split('\n')) expect(line.length).toBeLessThan(81);
     expect(ablationTable('Title', report)).toMatchInlineSnapshot(`
@@ -96,10 +97,46 @@ describe('what it prints', () => {
       none  phased  substance ↑     –        –       –     –    0.0003
 
       no measurable effect: the 90 % interval lies within the band (1 of 4)
-            policy    measure  with  without  effect             95 %  p (Holm)
-      dead  phased  substance  62 %   54.5 %    0.00  +4.00 to +11.00    1.0000
+            policy    measure  with  without       effect             95 %  p (Holm)
+      dead  phased  substance  62 %   54.5 %  0.00 points  +4.00 to +11.00    1.0000
+
+      changes nothing: the first runs are the same in every event without it
+        dead  (20 runs)
+
+      cannot be switched off here: the scenario without it would not be valid
+        fixed, phased: need: Expected 0 to 1.
+
+      without it
+        first  there is no first
       "
     `);
+  });
+});
+
+describe('what has little to tell', () => {
+  test('nothing to switch off; what cannot be by itself; a measure that never moves', async () => {
+    writeFileSync(place('quorum.yaml'), saleYaml.replace(/unanimity/, 'quorum, yes: 1'));
+    const empty = await sixParty('ablate', place('quorum.yaml'), '--seeds', '2', ...here);
+    expect(empty.out).toBe('A sale\nNothing in this scenario can be switched off.\n');
+    const needy = '{"based": "december2008", "name": "needy", "dynamics": {"need": {"initial": 1.5}}}';
+    writeFileSync(place('needy.json'), needy);
+    const args = ['--seeds', '2', '--mechanism', 'dynamics.reference', '--mechanism', 'dynamics.caucus'];
+    const { code, out } = await sixParty('ablate', place('needy.json'), ...args, ...here);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /cannot be switched off here.*\n {2}dynamics\.reference, as it is: dynamics\.need\.initial:/,
+    );
+    const sale = await sixParty(
+      'ablate',
+      place('sale.yaml'),
+      '--seeds',
+      '2',
+      '--measure',
+      'sessions',
+      ...here,
+    );
+    expect(sale.out).toContain('sessions never moved in any of these runs: try another measure (--measure).');
+    expect(sale.out).toMatch(/\nwithout it\n {2}rule\.Ann {2}Ann need not say yes\n/);
   });
 });
 
@@ -108,7 +145,15 @@ describe('mistakes: code 2, and what was meant', () => {
     [['sale.yaml', '--seeds', '1'], '--seeds: Expected a whole number from 2 to 1000000, but found "1".'],
     [['sale.yaml', '--all'], '--all: Expected a scenario that comes with the library'],
     [['sale.yaml', '--mechanism', 'rule.An'], 'There is no mechanism "rule.An". Did you mean "rule.Ann"?'],
-    [['sale.yaml', '--measure', 'agreemnt'], 'There is no metric "agreemnt". Did you mean "agreement"?'],
+    [
+      ['sale.yaml', '--measure', 'agreemnt'],
+      '--measure: There is no metric "agreemnt". Did you mean "agreement"?',
+    ],
+    [['sale.yaml', '--measure', 'nope'], 'There are: outcome, settlement,'],
+    [
+      ['sale.yaml', '--mechanism', 'nope'],
+      '--mechanism: There is no mechanism "nope". Known: rule.Ann, rule.Bob.',
+    ],
     [['sale.yaml', '--agent', 'Anna=linear'], 'There is no party "Anna". Did you mean "Ann"?'],
     [['sale.yaml', '--workers', 'x'], '--workers: Expected a whole number from 0 to 256, but found "x".'],
     [['sal.yaml'], 'Did you mean'],

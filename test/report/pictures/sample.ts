@@ -17,11 +17,18 @@ const share = (count: number, runs: number) => ({ count, share: count / runs, lo
 export const ensemble: EnsembleResult = {
   ...{ scenario: 'lake', scenarioHash: 'x', version: '1', seed: 's', asked: 8, runs: 8, ended: 'complete' },
   metrics: {
-    outcome: { kind: 'category', runs: 8, categories: { partial: share(6, 8), collapse: share(2, 8) } },
+    outcome: {
+      kind: 'category',
+      runs: 8,
+      missing: 0,
+      categories: { partial: share(6, 8), collapse: share(2, 8) },
+    },
     signed: { kind: 'yesNo', runs: 8, ...share(6, 8) },
     aid: {
       ...{ kind: 'number', unit: 'US$', runs: 8, missing: 0, least: 1, greatest: 5, quantiles: [] },
       ...{
+        skewness: 0,
+        kurtosis: 0,
         count: 8,
         mean: 2.5,
         variance: 1,
@@ -95,7 +102,7 @@ export const sensitivity: SensitivityReport = {
 };
 
 export const ablation: AblationReport = {
-  ...{ scenario: 'lake', scenarioHash: 'x', version: '1', seed: 's', seeds: 40 },
+  ...{ scenario: 'lake', scenarioHash: 'x', version: '1', seed: 's', seeds: 40, skipped: [] },
   rows: [
     {
       ...{
@@ -103,6 +110,7 @@ export const ablation: AblationReport = {
         label: 'no caucus',
         policy: 'as it is',
         measure: 'signed',
+        unit: '',
         sign: 'raises',
         kind: 'yesNo',
       },

@@ -19,7 +19,7 @@ export function thresholdAcceptance(voice = 2): Acceptance {
   return {
     accepts: (situation, deal) => verdict(situation, deal),
     objections(situation, deal) {
-      const demands = unmetDemands(situation, deal);
+      const demands = situation.unmet(deal);
       const first = milder(situation, deal);
       if (demands.length > 0) return first.length > 0 ? withoutTwice(first, demands) : demands;
       const commitment = commitmentOf(situation);
@@ -74,21 +74,6 @@ function optOuts({ observation: { party, rules, public: now } }: Situation, deal
     }
   }
   return unpaid;
-}
-
-/** Returns what of a deal does not meet the demands that a party still holds. */
-export function unmetDemands(situation: Situation, deal: Deal): Objection[] {
-  const { rules } = situation.observation;
-  const { issues } = rules;
-  const held = situation.heldFor(deal);
-  // Demands that no text of this kind can meet are still said.
-  const { low, high } = boundsFor(dealSpaceOf(rules), held, deal) ?? { low: held.min, high: held.max };
-  const objections: Objection[] = [];
-  for (let k = 0; k < issues.length; k++) {
-    if (deal[k]! < low[k]!) objections.push({ issue: issues[k]!.id, direction: 'up' });
-    else if (deal[k]! > high[k]!) objections.push({ issue: issues[k]!.id, direction: 'down' });
-  }
-  return objections;
 }
 
 function wishes(

@@ -1,7 +1,6 @@
 import { GAIN_TOLERANCE } from '../../../input/index.js';
 import type { Deal } from '../../../scenario/index.js';
 import { scoreOf, searchDeals } from '../../../valuation/index.js';
-import { leftOpen } from '../insisted.js';
 import type { Bidding, OpponentModel, Situation } from '../parts.js';
 import { dealOfIndex, ENUMERABLE, nthBestDeal, rankDeals } from '../rankedDeals.js';
 import type { RankedDeals } from '../rankedDeals.js';
@@ -35,7 +34,7 @@ export function bidAt(
 ): Deal | null {
   const { valuation } = situation;
   const { best, reservation } = utilityRange(situation);
-  const box = leftOpen(situation);
+  const box = situation.open;
   if (best < reservation - GAIN_TOLERANCE) return null;
   const least = target - situation.observation.own.noDeal;
   if (valuation.space.deals > ENUMERABLE) {

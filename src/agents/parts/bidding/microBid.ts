@@ -2,7 +2,6 @@ import { GAIN_TOLERANCE } from '../../../input/index.js';
 import { pick } from '../../../random/index.js';
 import type { Deal } from '../../../scenario/index.js';
 import type { Observation } from '../../../talks/index.js';
-import { leftOpen, meetsDemands } from '../insisted.js';
 import type { Situation } from '../parts.js';
 import { nthBestDeal } from '../rankedDeals.js';
 import { statementsOf } from '../statements.js';
@@ -23,16 +22,16 @@ export function microBid(): Tactic {
     target(situation) {
       const { made, concedes } = standOf(situation.observation);
       const { valuation } = situation;
-      const box = leftOpen(situation);
+      const box = situation.open;
       const next = concedes ? nthBestDeal(valuation, made, box) : null;
       const deal = next ?? nthBestDeal(valuation, made - 1, box);
       return deal ? utilityOf(situation, deal) : utilityRange(situation).best;
     },
     bid(situation) {
       const { made, own, concedes } = standOf(situation.observation);
-      const next = concedes ? nthBestDeal(situation.valuation, made, leftOpen(situation)) : null;
+      const next = concedes ? nthBestDeal(situation.valuation, made, situation.open) : null;
       if (next && isRational(situation, next)) return next;
-      const earlier = own.filter((deal) => isRational(situation, deal) && meetsDemands(situation, deal));
+      const earlier = own.filter((deal) => isRational(situation, deal) && situation.meets(deal));
       return earlier.length > 0 ? pick(situation.random('bid'), earlier) : null;
     },
   };

@@ -4,7 +4,6 @@ import type { Stream } from '../../../random/index.js';
 import type { Deal } from '../../../scenario/index.js';
 import { gainOf, isWithin } from '../../../valuation/index.js';
 import type { Box, Valuation } from '../../../valuation/index.js';
-import { leftOpen } from '../insisted.js';
 import { dealOfIndex, ENUMERABLE, nthBestDeal, rankDeals } from '../rankedDeals.js';
 import { utilityRange } from '../utility.js';
 import type { Tactic } from './bidAt.js';
@@ -20,7 +19,7 @@ export function randomBid(): Tactic {
       const { valuation, observation } = situation;
       const { best, reservation } = utilityRange(situation);
       if (best < reservation - GAIN_TOLERANCE) return null;
-      const box = leftOpen(situation);
+      const box = situation.open;
       const top = nthBestDeal(valuation, 0, box);
       if (top === null) return null;
       const least = reservation - observation.own.noDeal - GAIN_TOLERANCE;

@@ -4,7 +4,6 @@ import { ruleAccepts, ruleNeedsAll } from '../../../scenario/index.js';
 import type { AgreementRule, Deal } from '../../../scenario/index.js';
 import { gainOf, isWithin, scoreFrom, searchDeals } from '../../../valuation/index.js';
 import type { Box, Valuation } from '../../../valuation/index.js';
-import { leftOpen } from '../insisted.js';
 import type { Situation } from '../parts.js';
 import { dealOfIndex, ENUMERABLE } from '../rankedDeals.js';
 import { isAgreed, isSameDeal } from '../reservation.js';
@@ -36,7 +35,7 @@ export function mostAcceptableOffer(situation: Situation, least: number, steps: 
   const posterior = [...responses].map(([id, said]) =>
     metropolisSamples(sizes, said, openStream(`${name}/${id}`), { steps, keep: SAMPLES }),
   );
-  const candidates = candidateDeals(valuation, least, posterior, leftOpen(situation)).filter(
+  const candidates = candidateDeals(valuation, least, posterior, situation.open).filter(
     (deal) => !now.table.offers.some((offer) => isSameDeal(offer.deal, deal)) && !isAgreed(observation, deal),
   );
   const acceptance = posterior.map((samples) => acceptanceProbabilities(sizes, candidates, samples));

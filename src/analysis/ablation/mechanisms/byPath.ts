@@ -3,6 +3,16 @@ import { canonicalJson } from '../../../scenario/index.js';
 import type { Talks } from '../../../talks/index.js';
 import type { Mechanism } from './Mechanism.js';
 import { at, edited, takeOut, type Edit } from './edits.js';
+import {
+  anyoneMeets,
+  canHide,
+  carriesOut,
+  goesOn,
+  hasTerm,
+  meets,
+  speaks,
+  type Presence,
+} from './presence.js';
 
 /** How what stands at a kind of path is switched off. `*` stands for any name. */
 interface Switch {
@@ -10,6 +20,8 @@ interface Switch {
   readonly label: (names: readonly string[], value: unknown) => string;
   /** What stands there then; left out: nothing. */
   readonly off?: (value: never) => unknown;
+  /** Without it nothing there could matter, and a row of the table would be lost. Default: always there. */
+  readonly needs?: Presence;
 }
 
 /** Above any number of sessions, any grievance, any loss, any weight of promises. */
@@ -24,10 +36,14 @@ const switches: Readonly<Record<string, Switch>> = {
   'dynamics.caucus.cohesion': { label: () => 'members of the caucus defend nothing of its line', off: to(0) },
   'dynamics.caucus.within': { label: () => "the caucus's line asks for anything" },
   'dynamics.firmness': { label: () => 'every firmness is what the scenario says' },
-  'dynamics.meetings': { label: () => 'no meetings', off: to(0) },
-  'dynamics.statements.warmth': { label: () => 'kind words change nothing', off: to(0) },
-  'dynamics.statements.rancour': { label: () => 'accusations cost no trust', off: to(0) },
-  'dynamics.statements.audienceCost': { label: () => 'backing down costs nothing', off: to(0) },
+  'dynamics.meetings': { label: () => 'no meetings', off: to(0), needs: anyoneMeets },
+  'dynamics.statements.warmth': { label: () => 'kind words change nothing', off: to(0), needs: speaks },
+  'dynamics.statements.rancour': { label: () => 'accusations cost no trust', off: to(0), needs: speaks },
+  'dynamics.statements.audienceCost': {
+    label: () => 'backing down costs nothing',
+    off: to(0),
+    needs: speaks,
+  },
   'dynamics.hazards.*': {
     label: (_, value) => `never: ${labelOf(value)}`,
     off: ({ raisedBy: _, ...hazard }: { readonly raisedBy?: unknown }) => ({ ...hazard, rate: 0 }),
@@ -85,8 +101,12 @@ const switches: Readonly<Record<string, Switch>> = {
   'schedule.commitment.term': { label: () => 'plans of any length' },
   'schedule.commitment.nextLevel': {
     label: () => 'a level that takes longer than the term is never promised',
+    needs: hasTerm,
   },
-  'schedule.commitment.demandsWithinTerm': { label: () => 'demands count beyond what a text can promise' },
+  'schedule.commitment.demandsWithinTerm': {
+    label: () => 'demands count beyond what a text can promise',
+    needs: hasTerm,
+  },
   'schedule.commitment.onward': { label: () => 'any text may follow any other' },
   'schedule.floor': { label: () => 'texts may say less than what stands' },
   'schedule.sequencing.discountBy': { label: () => 'steps are discounted by their stage' },
@@ -103,8 +123,12 @@ const switches: Readonly<Record<string, Switch>> = {
   'protocol.statement': { label: () => 'the chair states nothing where a session fails', off: to(false) },
   'protocol.drafts': { label: () => 'one draft a session', off: to(1) },
   'protocol.discounts': { label: () => 'talking costs nothing' },
-  'parties.*.mandate': { label: ([party]) => `${party!}: no ceiling on its flexibility`, off: to(1) },
-  'parties.*.influence': { label: ([party]) => `${party!}: nobody moves its flexibility` },
+  'parties.*.mandate': {
+    label: ([party]) => `${party!}: no ceiling on its flexibility`,
+    off: to(1),
+    needs: goesOn,
+  },
+  'parties.*.influence': { label: ([party]) => `${party!}: nobody moves its flexibility`, needs: goesOn },
   'parties.*.influence.onlyWithDiplomacy': { label: ([party]) => `${party!}: all are heard at all times` },
   'parties.*.drift.deterrent': { label: ([party]) => `${party!}: stocks do not move its no-deal value` },
   'parties.*.drift.need': { label: ([party]) => `${party!}: need does not move its no-deal value` },
@@ -118,25 +142,53 @@ const switches: Readonly<Record<string, Switch>> = {
   'agents.*.parameters.memory': {
     label: ([party]) => `${party!}: does not remember earlier sessions`,
     off: to(0),
+    needs: goesOn,
   },
   'agents.*.parameters.decision.sessions': {
     label: ([party]) => `${party!}: never must decide`,
     off: to(WITHOUT_END),
+    needs: goesOn,
   },
-  'agents.*.parameters.urges': { label: ([party]) => `${party!}: meets nobody`, off: to([]) },
-  'agents.*.parameters.disclose': { label: ([party]) => `${party!}: discloses nothing`, off: to(0) },
-  'agents.*.parameters.endurance': { label: ([party]) => `${party!}: always comes`, off: to(WITHOUT_END) },
-  'agents.*.parameters.angerAt': { label: ([party]) => `${party!}: never accuses`, off: to(WITHOUT_END) },
+  'agents.*.parameters.urges': {
+    label: ([party]) => `${party!}: meets nobody`,
+    off: to([]),
+    needs: (scenario, [party]) => meets(scenario, party!),
+  },
+  'agents.*.parameters.disclose': {
+    label: ([party]) => `${party!}: discloses nothing`,
+    off: to(0),
+    needs: (scenario, [party]) => meets(scenario, party!),
+  },
+  'agents.*.parameters.endurance': {
+    label: ([party]) => `${party!}: always comes`,
+    off: to(WITHOUT_END),
+    needs: goesOn,
+  },
+  'agents.*.parameters.angerAt': {
+    label: ([party]) => `${party!}: never accuses`,
+    off: to(WITHOUT_END),
+    needs: goesOn,
+  },
   'agents.*.parameters.leaveAt': {
     label: ([party]) => `${party!}: never leaves for good`,
     off: to(WITHOUT_END),
+    needs: goesOn,
   },
-  'agents.*.parameters.loyalty': { label: ([party]) => `${party!}: never withholds`, off: to(WITHOUT_END) },
+  'agents.*.parameters.loyalty': {
+    label: ([party]) => `${party!}: never withholds`,
+    off: to(WITHOUT_END),
+    needs: carriesOut,
+  },
   'agents.*.parameters.weighs': {
     label: ([party]) => `${party!}: weighs the rest of a plan, not what breaking it loses`,
     off: to('rest'),
+    needs: carriesOut,
   },
-  'agents.*.parameters.candour': { label: ([party]) => `${party!}: never conceals`, off: to(WITHOUT_END) },
+  'agents.*.parameters.candour': {
+    label: ([party]) => `${party!}: never conceals`,
+    off: to(WITHOUT_END),
+    needs: canHide,
+  },
 };
 
 function labelOf(value: unknown): string {
@@ -152,8 +204,9 @@ export function switchAt(scenario: Talks, path: string): Mechanism | undefined {
   });
   const value = valueAt(scenario, path);
   if (found === undefined || value === undefined) return undefined;
-  const [pattern, { label, off }] = found;
+  const [pattern, { label, off, needs }] = found;
   const names = steps.filter((_, n) => stepsOf(pattern)[n] === '*');
+  if (needs?.(scenario, names) === false) return undefined;
   const edit: Edit = off === undefined ? takeOut(path) : at(path, off as (old: unknown) => unknown);
   const after = valueAt(edit(scenario), path);
   if (after !== undefined && canonicalJson(after) === canonicalJson(value)) return undefined;

@@ -1,7 +1,8 @@
 import type { Action, AgreementRule, Effect, Ladder, Party, TrustRates } from '../../../scenario/index.js';
-import { withoutDemands, type Agent, type Talks } from '../../../talks/index.js';
+import { isTrusted, withoutDemands, type Agent, type Talks } from '../../../talks/index.js';
 import type { Mechanism } from './Mechanism.js';
 import { at, each, edited, takeOut, type Edit } from './edits.js';
+import { meets, urgesOf } from './presence.js';
 
 /** Returns what is switched off in several places at once, or in a way of its own. */
 export function switchesOfTheirOwn(scenario: Talks): Mechanism[] {
@@ -182,27 +183,37 @@ function consents({ parties, rule }: Talks): Mechanism[] {
 }
 
 /** What a party insists on: by its position in the scenario, else by what its agent demands. */
-function demands({ agents, parties }: Talks): Mechanism[] {
+function demands({ agents, parties, issues }: Talks): Mechanism[] {
+  const isThere = (issue: string): boolean => issues.some(({ id }) => id === issue);
   return parties.flatMap(({ id, position }) => {
     const agent = agents[id]!;
-    const issues = position ?? ((agent.parameters['demands'] ?? []) as readonly { readonly issue: string }[]);
-    return [...new Set(issues.map(({ issue }) => issue))]
-      .filter((issue) => position !== undefined || withoutDemands(agent, issue) !== undefined)
+    const insisted = position ?? demandsOf(agent);
+    const place = position === undefined ? `agents.${id}.demands` : `parties.${id}.position`;
+    return [...new Set(insisted.map(({ issue }) => issue))]
+      .filter(
+        (issue) => isThere(issue) && (position !== undefined || withoutDemands(agent, issue) !== undefined),
+      )
       .map((issue) =>
-        mechanism(
-          `agents.${id}.demands.${issue}`,
-          `${id} demands nothing on ${issue}`,
-          demandsOut(id, issue),
-        ),
+        mechanism(`${place}.${issue}`, `${id} demands nothing on ${issue}`, demandsOut(id, issue)),
       );
   });
 }
 
+/** Of the library's agents only: parameters of one's own mean whatever one likes. */
+function demandsOf(agent: Agent): readonly { readonly issue: string }[] {
+  return isTrusted(agent)
+    ? ((agent.parameters['demands'] ?? []) as readonly { readonly issue: string }[])
+    : [];
+}
+
 /** Whoever goes to and fro carries what one has said to the next. */
-function news({ agents }: Talks): Mechanism[] {
-  return Object.entries(agents)
-    .filter(([, agent]) => urgesOf(agent).some(({ carries }) => carries === true))
-    .map(([id]) =>
+function news(scenario: Talks): Mechanism[] {
+  return scenario.parties
+    .filter(
+      ({ id }) =>
+        meets(scenario, id) && urgesOf(scenario.agents[id]!).some(({ carries }) => carries === true),
+    )
+    .map(({ id }) =>
       mechanism(
         `agents.${id}.news`,
         `${id} tells nobody what others have said to it`,
@@ -211,10 +222,6 @@ function news({ agents }: Talks): Mechanism[] {
         ),
       ),
     );
-}
-
-function urgesOf({ parameters }: Agent): readonly { readonly carries?: boolean }[] {
-  return (parameters['urges'] ?? []) as readonly { readonly carries?: boolean }[];
 }
 
 /** Takes what a party insists on of some issues out: of its position, and of what an agent of the library demands. */
