@@ -86,7 +86,7 @@ export interface AblateRegisteredOptions {
   readonly seeds: number;
   /** Run r has the seed `<seed>/<r>`. Default `mechanisms`, which no size of the model was chosen on. */
   readonly seed?: string;
-  /** Name of a scenario of the library: what is registered for others is left out. Default: all are played. */
+  /** Name of a scenario of the library as it is: what is registered for others, or for one with acts, is left out. Default: all are played. */
   readonly scenario?: string;
   /** Who plays. Default: this thread. */
   readonly player?: AblationPlayer;
@@ -112,7 +112,7 @@ export async function ablateRegistered(
   const { seeds, seed: named = 'mechanisms', player = playInThread, scenario: only } = options;
   const { arms } = mechanismRegister;
   const mechanisms = registeredMechanisms().filter(
-    ({ arm }) => only === undefined || arms[arm]!.scenario === only,
+    ({ arm }) => only === undefined || (arms[arm]!.scenario === only && arms[arm]!.acts !== true),
   );
   const comparisons = mechanisms.map(({ arm, registered, ...mechanism }) => {
     const scenario = armOf(arm);

@@ -97,8 +97,8 @@ describe('what it prints', () => {
       none  phased  substance ↑     –        –       –     –    0.0003
 
       no measurable effect: the 90 % interval lies within the band (1 of 4)
-            policy    measure  with  without       effect             95 %  p (Holm)
-      dead  phased  substance  62 %   54.5 %  0.00 points  +4.00 to +11.00    1.0000
+            policy    measure  with  without  effect             95 %  p (Holm)
+      dead  phased  substance  62 %   54.5 %    0.00  +4.00 to +11.00    1.0000
 
       changes nothing: the first runs are the same in every event without it
         dead  (20 runs)
@@ -107,7 +107,7 @@ describe('what it prints', () => {
         fixed, phased: need: Expected 0 to 1.
 
       without it
-        first  there is no first
+        first: there is no first
       "
     `);
   });
@@ -136,7 +136,7 @@ describe('what has little to tell', () => {
       ...here,
     );
     expect(sale.out).toContain('sessions never moved in any of these runs: try another measure (--measure).');
-    expect(sale.out).toMatch(/\nwithout it\n {2}rule\.Ann {2}Ann need not say yes\n/);
+    expect(sale.out).toMatch(/\nwithout it\n {2}rule\.Ann: Ann need not say yes\n/);
   });
 });
 
