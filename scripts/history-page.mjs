@@ -51,7 +51,7 @@ function recordOf({ record }) {
   return [
     '## Against the record, December 2003 to December 2008',
     '',
-    'What the record of these five years has, row by row, and what the model gives from December 2003 on. *Tested* rows count; *input* rows are rates taken from the same record, and *built in* ones follow from a rule of the model. Misses on R4, R12 and R13 were expected. All of it is training data. Judged is the baseline; phased concessions stand beside it.',
+    'What the record of these five years has, row by row, and what the model gives from December 2003 on. *Tested* rows count; *input* rows are rates taken from the same record, and *built in* ones follow from a rule of the model. Misses on R4, R12 and R13 were expected. All of it is training data. Judged is the baseline; phased concessions stand beside it. Where what governments did is taken from the record, R5, R6, R8 to R10 and R14 say little.',
     '',
     ...arms.flatMap((arm) => {
       const [baseline, phased] = ['baseline', 'phased'].map((policy) => record[`${arm}/${policy}`]);

@@ -1,12 +1,23 @@
 // Arms in which the talks from December 2003 on are held against the record, each with either policy in Washington.
-import { december2003, phasedConcessions, withAgent, withRecordedEvents } from '../dist/index.js';
+import { december2003, phasedConcessions, withActs, withAgent, withRecordedEvents } from '../dist/index.js';
 
 /** Last day of the record that the rows look at. */
 export const END = '2008-12-31';
 
+/** A year more than the rows look at: a collapse counts to the end of 2009. */
+const acting = withActs(december2003, { until: '2009-12-31' });
+
 const arms = {
-  hazards: ['What governments decide comes at a rate', december2003],
-  recorded: ['The world outside as it went', withRecordedEvents(december2003)],
+  hazards: ['The scenario as it is: what governments decide comes at a rate', december2003],
+  acts: ['Governments act of their own will (`withActs`)', acting],
+  actsRecorded: [
+    'Governments act, the world outside as it went (`withRecordedEvents`)',
+    withRecordedEvents(acting),
+  ],
+  recorded: [
+    'What governments did as they did it, the world outside as it went (`withRecordedEvents`)',
+    withRecordedEvents(december2003),
+  ],
 };
 
 /** Per arm and policy: what it is called, and its scenario. */
