@@ -1,4 +1,5 @@
-export type { Cell, Column, ColumnType, RowValue } from './fold/columns.js';
+export type { Cell, Column, ColumnType } from './fold/Column.js';
+export type { RowValue } from './fold/columns.js';
 export { columnCount } from './fold/columns.js';
 export type { Difference } from './fold/differences.js';
 export type * from './fold/MetricSummary.js';
@@ -42,12 +43,10 @@ export type { RunsHeader } from './sweep/rows/header.js';
 export type { Stops } from './sweep/rows/stops.js';
 export type { Disk } from './sweep/folder/disk.js';
 export type { Shard } from './sweep/folder/manifest.js';
-export {
-  summarizeRuns,
-  type PolicyDifference,
-  type PolicySummary,
-  type SweepSummary,
-} from './sweep/summary/summarizeRuns.js';
+export { summarizeRuns, type SweepSummary } from './sweep/summary/summarizeRuns.js';
+export type { LevelGroup } from './sweep/summary/factorLevels.js';
+export type { FactorSummary, LevelSummary, PointSummary, PolicySummary } from './sweep/summary/foldRows.js';
+export type { PairExample, PolicyDifference } from './sweep/summary/policyDifferences.js';
 export {
   sweepExperiment,
   type SweepOptions,

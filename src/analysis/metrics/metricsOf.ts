@@ -2,6 +2,7 @@ import { refuse, unknownName, type Problem } from '../../input/index.js';
 import { MONTH, needScenario, type Scenario } from '../../scenario/index.js';
 import type { Outcome, OutcomeKind } from '../../talks/index.js';
 import { actMetrics } from './actMetrics.js';
+import { chanceMetric } from './chanceMetric.js';
 import { accountMetrics } from './accountMetrics.js';
 import type { Metric, MetricRange, NumberMetric, TimeMetric, YesNoMetric } from './Metric.js';
 
@@ -18,6 +19,7 @@ export function metricsOf(scenario: Scenario): readonly Metric[] {
     ...sizeMetrics(scenario),
     ...accountMetrics(scenario),
     ...actMetrics(scenario),
+    chanceMetric,
   ];
 }
 

@@ -4,6 +4,7 @@ import type { RunsFormat } from '../../ensemble/index.js';
 import { problem, refuse, type Problem } from '../../input/index.js';
 import { exitCodes, interruption, type Streams } from '../output/shell.js';
 import { summaryTable } from '../output/summaryTable.js';
+import { sweepDetails } from '../output/sweepDetails.js';
 import { readFormat } from '../reading/options.js';
 
 interface MergeFlags {
@@ -31,7 +32,8 @@ export function addMergeCommand(command: Command, streams: Streams, end: (code: 
         }
         await writeRuns(runs, flags.out, format);
         const summary = await summarizeRuns(runs);
-        streams.out(flags.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary));
+        const text = (): string => summaryTable(summary) + sweepDetails(summary);
+        streams.out(flags.json ? `${JSON.stringify(summary, null, 2)}\n` : text());
       } catch (error) {
         if (!signal.aborted) throw error;
         streams.err(

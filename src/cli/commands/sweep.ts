@@ -6,6 +6,7 @@ import { problem, refuse, wholeOfCommandLine, type Problem } from '../../input/i
 import { openProgress } from '../output/progress.js';
 import { exitCodes, interruption, type Streams } from '../output/shell.js';
 import { summaryTable } from '../output/summaryTable.js';
+import { sweepDetails } from '../output/sweepDetails.js';
 import { experimentFor } from '../reading/experimentFor.js';
 import { readFormat } from '../reading/options.js';
 
@@ -71,7 +72,10 @@ async function sweep(
       const runs = await openRuns([folder], signal);
       await writeRuns(runs, join(folder, `runs.${format}`), format);
       const summary = await summarizeRuns(runs);
-      return streams.out(json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary));
+      const text = json
+        ? `${JSON.stringify(summary, null, 2)}\n`
+        : summaryTable(summary) + sweepDetails(summary, file);
+      return streams.out(text);
     }
   } catch (error) {
     if (result === undefined || !signal.aborted) throw error;

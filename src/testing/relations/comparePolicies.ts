@@ -8,6 +8,7 @@ import {
   SHARE,
   type OptionRules,
 } from '../../input/index.js';
+import { isLeftToChance } from '../../analysis/index.js';
 import type { Talks } from '../../talks/index.js';
 import { seedList } from '../arbitraries/seeds.js';
 import { isArbitrary } from '../claims/scenariosOf.js';
@@ -55,10 +56,16 @@ export function comparePolicies(
     ...optionProblems(options, rules),
     list.length < 2 ? problem('seeds', 'wrong-length', 'two seeds or more', list) : undefined,
   ]);
+  let chance = false;
+  const valueOf = (talks: Talks, seed: string): number | boolean => {
+    const { run, value } = measured(talks, seed, measure);
+    chance ||= isLeftToChance(run);
+    return value;
+  };
   const pairs = list.map((seed) => ({
     seed,
-    baseline: measured(baseline, seed, measure).value,
-    policy: measured(policy, seed, measure).value,
+    baseline: valueOf(baseline, seed),
+    policy: valueOf(policy, seed),
   }));
-  return pairedSummary(pairs, alpha);
+  return pairedSummary(pairs, alpha, chance);
 }
