@@ -18,6 +18,8 @@ export function summaryTable(summary: SweepSummary): string {
   ];
   if (differences.length > 0) {
     lines.push('', `Difference to ${differences[0]!.from} on the same seeds`, ...differenceLines(summary));
+    const judged = differences.flatMap(({ backtest }) => backtest ?? []);
+    if (judged.length > 0) lines.push('', ...judged);
   }
   lines.push('', ...chanceLines(summary));
   if (until) {

@@ -1,4 +1,5 @@
 import { holm } from '../../../analysis/index.js';
+import { verdictOn } from '../../../history/index.js';
 import { CHANCE } from '../../fold/chance.js';
 import type { Cell, Column } from '../../fold/Column.js';
 import { differenceOf } from '../../fold/columns.js';
@@ -15,6 +16,8 @@ export interface PolicyDifference {
   readonly from: string;
   /** Of metrics of yes or no, and numbers. */
   readonly metrics: Readonly<Record<string, Difference>>;
+  /** What the back-test says of this comparison, in a line; missing if it is none that it judges. */
+  readonly backtest?: string;
   /** The first pair of runs that differ in one of them; missing where none do. */
   readonly example?: PairExample;
 }
@@ -54,7 +57,13 @@ export async function policyDifferences(source: RunSource): Promise<PolicyDiffer
     }
     for (const pair of all) pair.endPoint();
   }
-  return adjusted(all.map((pair) => pair.difference()));
+  return adjusted(
+    all.map((pair) => {
+      const found = pair.difference();
+      const backtest = verdictOn(scenarios[from!]!, scenarios[found.policy]!);
+      return backtest === undefined ? found : { ...found, backtest };
+    }),
+  );
 }
 
 interface PairFold {

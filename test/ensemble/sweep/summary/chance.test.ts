@@ -132,6 +132,22 @@ test('many p-values are told for all of them together (Holm)', async () => {
 
 const close = (of: number): number => expect.closeTo(of, 12) as number;
 
+test('a comparison that the back-test judges says what it found, and no other does', async () => {
+  const text = (policies: string): string =>
+    `name: judged\nscenario: december2003\npolicies:\n  asIs:\n${policies}seeds: 1\nmetrics: [substance]\n`;
+  const { differences } = await summaryOf(
+    await load(
+      text(
+        '  phased: { agents: { US: phasedConcessions } }\n  freer: { parties: { US: { mandate: 0.5 } } }\n',
+      ),
+    ),
+  );
+  expect(differences[0]!.backtest).toMatch(
+    /^Back-test: "phased concessions bring more .*" is .* structure only\.$/,
+  );
+  expect(differences[1]).not.toHaveProperty('backtest');
+});
+
 test('a factor that is a range is told by the quarters of it', async () => {
   const text = copies
     .replace('[0.3, 0.5, 0.7]', '{ min: 0.2, max: 1 }')
