@@ -6,7 +6,8 @@ import { refusedPoint, scenarioWith } from '../experiment/scenarioAt.js';
 import { meanOf } from '../fold/columns.js';
 import { needExecutor, type Executor } from '../play/executors.js';
 import { runEnsemble } from '../run/runEnsemble.js';
-import { morrisEffects, type MorrisEffect } from './morris.js';
+import type { SensitivityInterval } from './bootstrap.js';
+import { morrisEffects, type MorrisEffect, type MorrisEffects } from './morris.js';
 import { planSensitivity, type SensitivityOfOptions, type SensitivityPlan } from './planSensitivity.js';
 import { sobolIndices, type SobolIndex } from './sobol.js';
 
@@ -41,6 +42,8 @@ export interface SensitivityReport {
   readonly replicates: number;
   readonly seed: string;
   readonly alpha: number;
+  /** That there are too few samples for the numbers to mean much; else empty. */
+  readonly note: string;
   /** In the order of the experiment. */
   readonly policies: readonly PolicySensitivity[];
 }
@@ -65,6 +68,9 @@ export interface MetricSensitivity {
 /**
  * Finds out which factors of an experiment matter: its ranges and lists are tried on a design of their own, under each policy
  * by itself, and each metric is taken as the mean over the experiment's replicates.
+ *
+ * Elementary effects are those of the step that was made, two thirds of the range of a factor, not stretched to all of it:
+ * so the effect on a share stays within −1 and 1.
  *
  * Every point is played with the same seeds, so that the mean is a function of the levels only. Of a list each
  * level has the same share of its axis.
@@ -101,8 +107,19 @@ export async function sensitivityOf(
     replicates,
     seed,
     alpha: plan.bootstrap.alpha,
+    note: noteOn(plan),
     policies: results,
   };
+}
+
+/** From as many on the intervals hold the truth where it is known: Ishigami's function and the g-function. */
+const ENOUGH: Readonly<Record<SensitivityReport['method'], number>> = { sobol: 32, morris: 10 };
+
+function noteOn({ method, n }: SensitivityPlan): string {
+  const least = ENOUGH[method];
+  if (n >= least) return '';
+  const what = method === 'sobol' ? 'base samples' : 'trajectories';
+  return `${n} ${what} are few: below ${least} the numbers are a first look, and intervals miss the truth more often than they say.`;
 }
 
 type Values = readonly Readonly<Record<string, number | null>>[];
@@ -161,12 +178,32 @@ function analysed(
   const result =
     design.kind === 'saltelli'
       ? sobolIndices(design, numbers, bootstrap)
-      : morrisEffects(design, numbers, bootstrap);
+      : asMade(morrisEffects(design, numbers, bootstrap));
   return {
     metric,
     mean: numbers.reduce((sum, output) => sum + output, 0) / numbers.length,
     factors: Object.fromEntries(factors.map(({ name }, column) => [name, result.factors[column]!])),
     note: result.note,
+  };
+}
+
+/** Steps of the trajectories on their grid of four levels, as a share of the range. */
+const STEP = 2 / 3;
+
+/** Returns effects of the steps that were made, in place of those of the whole range. */
+function asMade({ factors, note }: MorrisEffects): MorrisEffects {
+  const scaled = ({ estimate, low, high }: SensitivityInterval): SensitivityInterval => ({
+    estimate: estimate && estimate * STEP,
+    low: low && low * STEP,
+    high: high && high * STEP,
+  });
+  return {
+    factors: factors.map(({ mu, muStar, sigma }) => ({
+      mu: scaled(mu),
+      muStar: scaled(muStar),
+      sigma: scaled(sigma),
+    })),
+    note,
   };
 }
 
