@@ -15,15 +15,16 @@ const MOST_POINTS = 20;
  * Says as text what the factors of an experiment do: the runs at each level, and point by point; and which runs to read.
  *
  * @param file - of the experiment, for the commands
+ * @param seed - if it was given in place of that of the file
  */
-export function sweepDetails(summary: SweepSummary, file = '<experiment>'): string {
+export function sweepDetails(summary: SweepSummary, file = '<experiment>', seed?: string): string {
   const { factors, byPoint, points } = summary;
   // Of a single factor the points are its levels.
   const isSaid = points === 1 || (factors.length === 1 && factors[0]!.levels.length === points);
   const blocks = [
     ...factors.map(({ factor, levels }) => table(`By ${factor}`, levels.map(levelRow))),
     points > MOST_POINTS || isSaid ? [] : table('Point by point', byPoint.map(pointRow)),
-    readingLines(summary, file),
+    readingLines(summary, file, seed),
   ];
   return blocks
     .filter((lines) => lines.length > 0)
@@ -87,16 +88,19 @@ function endsOf(summary: MetricSummary): Ends {
 }
 
 /** Names a pair of runs that came out differently, for each policy that is compared. */
-function readingLines({ differences }: SweepSummary, file: string): string[] {
+function readingLines({ differences }: SweepSummary, file: string, seed: string | undefined): string[] {
+  const seeded = seed === undefined ? '' : ` --seed ${quotedForShell(seed)}`;
   const lines = differences.flatMap(({ policy, from, example }) => {
     if (example === undefined) return [];
-    const [first, other] = example.rows.map((row) => `six-party run ${quotedForShell(file)} --row ${row}`);
+    const [first, other] = example.rows.map(
+      (row) => `six-party run ${quotedForShell(file)} --row ${row}${seeded}`,
+    );
     return [`  ${first!}  # ${from}: ${example.metric} comes out differently`, `  ${other!}  # ${policy}`];
   });
   return lines.length === 0 ? [] : ['Runs to read, on the same seed', ...lines];
 }
 
-/** Puts a name of a file in quotes where a shell would take it apart. */
+/** Puts a text in quotes where a shell would take it apart. */
 function quotedForShell(file: string): string {
   return /^[\w./<>@%+=:,-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`;
 }

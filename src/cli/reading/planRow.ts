@@ -9,7 +9,8 @@ import {
 } from '../../input/index.js';
 import { readFileSync } from 'node:fs';
 import type { Talks } from '../../talks/index.js';
-import { experimentFor } from './experimentFor.js';
+import { experimentFor, seeded } from './experimentFor.js';
+import { checkSeed } from './options.js';
 
 /** Talks that are to be played once. */
 export interface PlannedTalks {
@@ -29,9 +30,10 @@ export interface RowWishes {
   readonly replicate?: string;
 }
 
-/** What would make another run of it. */
 interface Others {
+  /** In place of that of the experiment's file. */
   readonly seed?: string;
+  // What would make another run of it.
   readonly agent?: readonly string[];
   readonly rounds?: string;
 }
@@ -69,11 +71,12 @@ export function anExperiment(file: string): SixPartyError {
  */
 export async function planRow(file: string, wishes: RowWishes & Others): Promise<PlannedTalks> {
   const files: string[] = [];
-  const experiment = await experimentFor(file, files);
+  const experiment = seeded(await experimentFor(file, files), wishes.seed);
   const { pointAt, scenarioAt } = await import('../../ensemble/index.js');
   const { policies, points, replicates, total } = experiment;
   const names = policies.map(({ name }) => name);
   const problems: Problem[] = [];
+  if (wishes.seed !== undefined) checkSeed(wishes.seed, problems);
   const row = wholeOfCommandLine('--row', wishes.row, 0, total - 1, problems);
   const point = wholeOfCommandLine('--point', wishes.point, 0, points - 1, problems) ?? 0;
   const replicate = wholeOfCommandLine('--replicate', wishes.replicate, 0, replicates - 1, problems) ?? 0;
@@ -86,7 +89,7 @@ export async function planRow(file: string, wishes: RowWishes & Others): Promise
         problem(`--${option}`, 'inconsistent', 'none beside --row, which says it', wishes[option]),
       );
   }
-  for (const option of ['seed', 'agent', 'rounds'] as const) {
+  for (const option of ['agent', 'rounds'] as const) {
     if (wishes[option] !== undefined)
       problems.push(
         problem(

@@ -1,7 +1,7 @@
 import { chanceMetric, type Metric } from '../../analysis/index.js';
 
 /** Name of the metric that tells whether anything in a run was left to chance. */
-export const CHANCE = chanceMetric.name;
+export const CHANCE: string = chanceMetric.name;
 
 /** Adds `chance` to what is asked for, behind the rest; unless something has its name. */
 export function withChance(asked: readonly (string | Metric)[]): readonly (string | Metric)[] {

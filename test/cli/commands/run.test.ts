@@ -70,17 +70,18 @@ describe('a run of an experiment', () => {
     expect(await sixParty('run', file, ...said)).toEqual(byRow);
     const json = JSON.parse((await sixParty('run', file, ...said, '--json')).out) as { seed: string };
     expect(json.seed).toBe('1/p1/7');
+    expect((await sixParty('run', file, ...said, '--seed', 'x')).out).toContain('seed "x/p1/7"');
   });
 
   test('mistakes, all at once', async () => {
-    const args = ['--row', '180', '--point', '3', '--policy', 'tuff', '--seed', '2', '--rounds', '4'];
+    const args = ['--row', '180', '--point', '3', '--policy', 'tuff', '--rounds', '4'];
     const { code, err } = await sixParty('run', file, ...args);
     expect(code).toBe(2);
     for (const part of [
       '--row: Expected a whole number from 0 to 179, but found "180".',
       '--point: Expected a whole number from 0 to 2, but found "3".',
       '--policy: Expected a policy of the experiment, but found "tuff".',
-      '--seed: Expected none for a run of an experiment, which has its own',
+      '--rounds: Expected none for a run of an experiment, which has its own',
       '--point: Expected none beside --row',
     ])
       expect(err).toContain(part);

@@ -32,17 +32,6 @@ test('without chance: no interval, no p, and a line that says why; the factor by
       0.5                   –      –
       0.7                   –      –
 
-    Point by point
-                                      asIs  tough
-    agreement
-      0: parties.North.noDeal = 0.3  1.000  0.000
-      1: parties.North.noDeal = 0.5  0.000  0.000
-      2: parties.North.noDeal = 0.7  0.000  0.000
-    expectedGain.North
-      0: parties.North.noDeal = 0.3  0.300      –
-      1: parties.North.noDeal = 0.5      –      –
-      2: parties.North.noDeal = 0.7      –      –
-
     Runs to read, on the same seed
       six-party run 'a pond'\\''s.yaml' --row 0  # asIs: agreement comes out differently
       six-party run 'a pond'\\''s.yaml' --row 30  # tough
