@@ -54,6 +54,7 @@ async function write() {
   };
   await put(resultsFile, await formatted(JSON.stringify(results), 'json', resultsFile));
   await put(asked.out, await formatted(historyPage(results), 'markdown', asked.out));
+  if (resultsFile === `${root}docs/history.json`) await import('./verdicts.mjs');
   console.log(`${asked.out} written in ${seconds()} s (${results.processorSeconds} s of processor time).`);
 }
 

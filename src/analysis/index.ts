@@ -33,6 +33,7 @@ export type {
   TimeToEvent,
   YesNoMetric,
 } from './metrics/Metric.js';
+export { chanceMetric, isLeftToChance } from './metrics/chanceMetric.js';
 export { chosenMetrics, metricNames, metricsOf } from './metrics/metricsOf.js';
 export { powerOf } from './power.js';
 export type { PowerReport } from './power.js';
@@ -68,5 +69,15 @@ export type {
   Sprt,
   SprtOptions,
 } from './statistics/sequential.js';
+export {
+  isStratified,
+  noStrata,
+  shareVariance,
+  stratifiedDifferenceInterval,
+  stratifiedMeanInterval,
+  stratifiedShareInterval,
+  withStratum,
+  type Strata,
+} from './statistics/strata.js';
 export { kaplanMeier } from './statistics/survival.js';
 export type { SurvivalCurve, SurvivalOptions, SurvivalStep } from './statistics/survival.js';

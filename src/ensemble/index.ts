@@ -1,4 +1,5 @@
-export type { Cell, Column, ColumnType, RowValue } from './fold/columns.js';
+export type { Cell, Column, ColumnType } from './fold/Column.js';
+export type { RowValue } from './fold/columns.js';
 export { columnCount } from './fold/columns.js';
 export type { Difference } from './fold/differences.js';
 export type * from './fold/MetricSummary.js';
@@ -42,6 +43,7 @@ export type { Stops } from './sweep/rows/stops.js';
 export type { Disk } from './sweep/folder/disk.js';
 export type { Shard } from './sweep/folder/manifest.js';
 export { summarizeRuns } from './sweep/summary/summarizeRuns.js';
+export type { LevelGroup } from './sweep/summary/factorLevels.js';
 export {
   sweepExperiment,
   type SweepOptions,
@@ -55,7 +57,11 @@ export type { SobolOptions } from './designs/sobolSequence.js';
 export { mostDimensions, sobolSequence } from './designs/sobolSequence.js';
 export type {
   EnsembleResult,
+  FactorSummary,
+  LevelSummary,
   MetricSensitivity,
+  PairExample,
+  PointSummary,
   PolicyDifference,
   PolicySensitivity,
   PolicySummary,

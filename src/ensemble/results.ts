@@ -1,14 +1,16 @@
 import type { Difference } from './fold/differences.js';
-import type { MetricSummary } from './fold/MetricSummary.js';
+import type { MetricSummary, Share } from './fold/MetricSummary.js';
 import type { Row } from './fold/rowsOf.js';
 import type { StoppingRule } from './fold/stopping.js';
 import type { MorrisEffect } from './sensitivity/morris.js';
 import type { SobolIndex } from './sensitivity/sobol.js';
+import type { LevelGroup } from './sweep/summary/factorLevels.js';
+import type { Level } from './experiment/experiment.js';
 
 // What many runs give, as plain JSON. A door of its own: who shows results need not be where they can be made.
 
-export type { Cell } from './fold/columns.js';
-export type { Difference, MetricSummary, MorrisEffect, SobolIndex };
+export type { Cell } from './fold/Column.js';
+export type { Difference, MetricSummary, MorrisEffect, Share, SobolIndex };
 
 /** What an ensemble says: plain JSON, the same for the same scenario, options and version of the library. */
 export interface EnsembleResult {
@@ -25,6 +27,11 @@ export interface EnsembleResult {
   readonly runs: number;
   /** All runs were played, `until` was met before the last of them, or the signal was aborted. */
   readonly ended: 'complete' | 'until' | 'aborted';
+  /**
+   * Whether anything was left to chance. If not, no seed changes anything: all runs are alike, there are no intervals, and
+   * one run says all there is.
+   */
+  readonly chance: boolean;
   /** Per metric, in the order asked for. */
   readonly metrics: Readonly<Record<string, MetricSummary>>;
   /** Only if they were asked for. */
@@ -38,28 +45,75 @@ export interface SweepSummary {
   readonly version: string;
   readonly seed: string;
   readonly points: number;
+  /** Runs per policy and point, or the most of them. */
+  readonly replicates: number;
   /** Runs that count. */
   readonly runs: number;
   /** When a policy at a point was played often enough; intervals do not count with it. */
   readonly until?: StoppingRule;
-  /** In the order of the experiment; runs of all points together. */
+  /**
+   * Whether anything in any run was left to chance. If not, no seed changes anything: all runs of a policy at a point are
+   * alike, and there are no intervals and no tests.
+   */
+  readonly chance: boolean;
+  /**
+   * In the order of the experiment; runs of all points together. Intervals are for what chance does within the points:
+   * what the factors do is not in them.
+   */
   readonly policies: readonly PolicySummary[];
+  /** Point by point, in order; empty of a single point, and of more than 100. */
+  readonly byPoint: readonly PointSummary[];
+  /** What each factor does: all runs at each of its levels, of more than 12 numbers those in each quarter of its range. */
+  readonly factors: readonly FactorSummary[];
   /** To the first policy, on the same seeds; empty if policies are not paired. */
   readonly differences: readonly PolicyDifference[];
 }
 
+/** What the runs of a policy say. */
 export interface PolicySummary {
   readonly policy: string;
   readonly runs: number;
   readonly metrics: Readonly<Record<string, MetricSummary>>;
 }
 
+/** What the runs at a point say. */
+export interface PointSummary {
+  readonly point: number;
+  /** The level of every factor, by its name. */
+  readonly parameters: Readonly<Record<string, Level>>;
+  readonly policies: readonly PolicySummary[];
+}
+
+/** What a factor does: the runs at each of its levels, those of all points with it together. */
+export interface FactorSummary {
+  readonly factor: string;
+  readonly levels: readonly LevelSummary[];
+}
+
+export type LevelSummary = LevelGroup & { readonly policies: readonly PolicySummary[] };
+
+/** How a policy differs from the first one on the same seeds. */
 export interface PolicyDifference {
   readonly policy: string;
   /** The first policy. */
   readonly from: string;
   /** Of metrics of yes or no, and numbers. */
   readonly metrics: Readonly<Record<string, Difference>>;
+  /** What the back-test says of this comparison, in a line; missing if it is none that it judges. */
+  readonly backtest?: string;
+  /** The first pair of runs that differ in one of them; missing where none do. */
+  readonly example?: PairExample;
+}
+
+/** A pair of runs with the same point and seed that came out differently, for reading. */
+export interface PairExample {
+  /** The metric in which they differ. */
+  readonly metric: string;
+  readonly point: number;
+  readonly replicate: number;
+  readonly seed: string;
+  /** Indices of the run of the first policy, and of the other. */
+  readonly rows: readonly [from: number, policy: number];
 }
 
 /** What the factors of an experiment do to its metrics: plain JSON, the same for the same input and version. */
@@ -78,6 +132,8 @@ export interface SensitivityReport {
   readonly replicates: number;
   readonly seed: string;
   readonly alpha: number;
+  /** That there are too few samples for the numbers to mean much; else empty. */
+  readonly note: string;
   /** In the order of the experiment. */
   readonly policies: readonly PolicySensitivity[];
 }

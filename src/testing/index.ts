@@ -53,6 +53,7 @@ export { comparePolicies, type CompareOptions } from './relations/comparePolicie
 export type { Measure } from './relations/measured.js';
 export { metamorphic, type MetamorphicClaim, type MetamorphicOptions } from './relations/metamorphic.js';
 export { monotone, type MonotoneClaim, type MonotoneOptions } from './relations/monotone.js';
+export type { JudgedByHistory } from './relations/comparePolicies.js';
 export type { Discordant, PolicyComparison } from './relations/pairedSummary.js';
 export type { OrderedLever, OwnLever, PlaceLever } from './relations/orderedLever.js';
 export { evaluate } from './temporal/evaluate.js';

@@ -1,5 +1,6 @@
 import { columnCount, playBatch } from '../../src/ensemble/index.js';
 import type { Batch, BatchResult, Executor } from '../../src/ensemble/index.js';
+import { withChance } from '../../src/ensemble/fold/chance.js';
 import { chosenMetrics } from '../../src/analysis/metrics/metricsOf.js';
 
 /** Settings of {@link recordedExecutor}. */
@@ -13,8 +14,9 @@ export interface RecordedOptions {
 
 /** Plays all runs of an ensemble once and answers any batch from the record, in any order. */
 export function recordedExecutor(all: Batch): (options?: RecordedOptions) => Executor {
-  const width = columnCount(chosenMetrics(all.scenario, all.metrics));
-  const record = playBatch(all).values;
+  const metrics = withChance(all.metrics);
+  const width = columnCount(chosenMetrics(all.scenario, metrics));
+  const record = playBatch({ ...all, metrics }).values;
   return ({ inHand = 1, pick = () => 0, onRun } = {}) => {
     const waiting: (() => void)[] = [];
     const answerOne = (): void => waiting.splice(pick(waiting.length), 1)[0]!();

@@ -2,6 +2,7 @@ import { refuse, unknownName, type Problem } from '../../input/index.js';
 import { lastDay, needScenario, type Scenario } from '../../scenario/index.js';
 import { plenaryRounds, textsPut, type Outcome, type OutcomeKind } from '../../talks/index.js';
 import { actMetrics } from './actMetrics.js';
+import { chanceMetric } from './chanceMetric.js';
 import { accountMetrics } from './accountMetrics.js';
 import { agreedMetrics } from './agreedMetrics.js';
 import { optionMetric } from './optionMetric.js';
@@ -24,6 +25,7 @@ export function metricsOf(scenario: Scenario): readonly Metric[] {
     ...refusalMetrics(scenario),
     ...accountMetrics(scenario),
     ...actMetrics(scenario),
+    chanceMetric,
   ];
 }
 

@@ -13,7 +13,6 @@ import {
   type OptionRules,
 } from '../../input/index.js';
 import { valuesProblems } from './arguments.js';
-import type { Interval } from './proportions.js';
 
 /**
  * Returns quantiles by linear interpolation between the order statistics: type 7 of Hyndman & Fan (1996), the default
@@ -66,9 +65,15 @@ export interface BootstrapOptions {
 }
 
 /** What a statistic is, and between which ends resampling puts it. */
-export interface BootstrapInterval extends Interval {
+export interface BootstrapInterval {
   /** The statistic of the values themselves. */
   readonly estimate: number;
+  /**
+   * Ends of the interval; null where it would have no width, as of one value or of values all alike: then resamples say
+   * nothing of how far off the estimate may be.
+   */
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 const rules: OptionRules<keyof BootstrapOptions> = {
@@ -110,5 +115,5 @@ export function bootstrapInterval<T>(
     checked(values.map(() => values[integerBelow(stream, values.length)]!)),
   );
   const [low, high] = quantiles(resampled, [alpha / 2, 1 - alpha / 2]);
-  return { estimate, low: low!, high: high! };
+  return low === high ? { estimate, low: null, high: null } : { estimate, low: low!, high: high! };
 }

@@ -23,8 +23,8 @@ export interface SurvivalStep {
   readonly survival: number;
   /** Of `survival` (Greenwood 1926); null once the curve is at 0. */
   readonly standardError: number | null;
-  /** Lower end of its interval, 0 once the curve is at 0. */
-  readonly low: number;
+  /** Lower end of its interval, 0 once the curve is at 0; null where no interval is known. */
+  readonly low: number | null;
   /** Upper end of its interval; null once the curve is at 0, where nothing is known about it. */
   readonly high: number | null;
 }

@@ -4,6 +4,7 @@ import type { RunsFormat } from '../../ensemble/index.js';
 import { problem, refuse, type Problem } from '../../input/index.js';
 import { exitCodes, interruption, type Streams } from '../output/shell.js';
 import { summaryTable } from '../output/summaryTable.js';
+import { sweepDetails } from '../output/sweepDetails.js';
 import { readFormat } from '../reading/options.js';
 
 interface MergeFlags {
@@ -31,9 +32,9 @@ export function addMergeCommand(command: Command, streams: Streams, end: (code: 
         }
         await writeRuns(runs, flags.out, format);
         const summary = await summarizeRuns(runs);
-        streams.out(
-          flags.json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary, streams.width),
-        );
+        const text = (): string =>
+          summaryTable(summary, streams.width) + sweepDetails(summary, { width: streams.width });
+        streams.out(flags.json ? `${JSON.stringify(summary, null, 2)}\n` : text());
       } catch (error) {
         if (!signal.aborted) throw error;
         streams.err(

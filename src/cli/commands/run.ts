@@ -9,10 +9,18 @@ import { joined } from '../../words/index.js';
 import type { Streams } from '../output/shell.js';
 import { writeText } from '../output/writeText.js';
 import { checkSeed, modelNames, partyNames } from '../reading/options.js';
+import {
+  anExperiment,
+  asksForRow,
+  isExperiment,
+  planRow,
+  type PlannedTalks,
+  type RowWishes,
+} from '../reading/planRow.js';
 import { collect, readAgents } from '../reading/readAgents.js';
 import { filesOf, scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
 
-interface RunFlags extends Omit<RunWishes, 'scenario'> {
+interface RunFlags extends Omit<RunWishes, 'scenario'>, RowWishes {
   readonly json?: boolean;
   readonly trace?: string;
 }
@@ -20,13 +28,17 @@ interface RunFlags extends Omit<RunWishes, 'scenario'> {
 /** `six-party run <scenario>`: plays the talks and prints the account or the outcome. */
 export function addRunCommand(command: Command, streams: Streams): void {
   command
-    .argument('<scenario>', scenarioHelp)
-    .option('--seed <seed>', 'any text; the same seed gives the same talks', '1')
+    .argument('<scenario>', `${scenarioHelp}; or an experiment, with the run of it that is meant`)
+    .option('--seed <seed>', 'any text; the same seed gives the same talks; default 1')
     .option('--agent <party=model>', 'who plays a party; may be given several times', collect)
     .option(
       '--rounds <number>',
       'end after so many rounds (of offers, or drafts, in a game without sessions), 1 to 200',
     )
+    .option('--row <number>', 'of an experiment: the run of a row, by its column run')
+    .option('--policy <name>', 'of an experiment: the policy; default the first')
+    .option('--point <number>', 'of an experiment: the point of the design; default 0')
+    .option('--replicate <number>', 'of an experiment: the replicate; default 0')
     .option('--json', 'print the outcome as JSON instead of the account')
     .option('--trace <file>', 'also write the complete trace of the run to a file')
     .addHelpText(
@@ -34,19 +46,31 @@ export function addRunCommand(command: Command, streams: Streams): void {
       `\nParties: ${joined(partyNames)}; in a file or script, its own.\nAgent models: ${joined(modelNames)}.`,
     )
     .action(async (scenario: string, flags: RunFlags) => {
-      const talks = await planRun({ ...flags, scenario });
-      const run = runTalks(talks, { seed: flags.seed });
+      const {
+        talks,
+        seed,
+        files,
+        head = '',
+      } = asksForRow(flags) ? await planRow(scenario, flags) : await planScenario(scenario, flags);
+      const run = runTalks(talks, { seed });
       if (flags.trace !== undefined) {
-        writeText(flags.trace, `${JSON.stringify(sealTrace(run.trace))}\n`, filesOf(scenario));
+        writeText(flags.trace, `${JSON.stringify(sealTrace(run.trace))}\n`, files);
       }
-      streams.out(flags.json ? `${JSON.stringify(outcomeJson(run), null, 2)}\n` : account(run));
+      streams.out(flags.json ? `${JSON.stringify(outcomeJson(run), null, 2)}\n` : `${head}${account(run)}`);
     });
+}
+
+/** Plans a run of a scenario by itself. */
+async function planScenario(scenario: string, flags: RunFlags): Promise<PlannedTalks> {
+  const { seed = '1' } = flags;
+  const talks = await planRun({ ...flags, scenario, seed });
+  return { talks, seed, files: filesOf(scenario) };
 }
 
 /** What was asked on the command line, as it was written. */
 interface RunWishes {
   readonly scenario: string;
-  readonly seed: string;
+  readonly seed?: string;
   readonly agent?: readonly string[];
   readonly rounds?: string;
 }
@@ -59,7 +83,7 @@ const MAX_ROUNDS = 200;
  * @throws SixPartyError `invalid-option` with everything that is wrong with them, `invalid-file` or
  *   `invalid-scenario` if the scenario is a file or script that is not good
  */
-async function planRun({ scenario, seed, agent = [], rounds }: RunWishes): Promise<Talks> {
+async function planRun({ scenario, seed = '1', agent = [], rounds }: RunWishes): Promise<Talks> {
   const problems: Problem[] = [];
   const base = await baseOf(scenario, seed, problems);
   checkSeed(seed, problems);
@@ -76,6 +100,7 @@ async function baseOf(scenario: string, seed: string, problems: Problem[]): Prom
     return await scenarioFor(scenario, { seed });
   } catch (error) {
     const { code, issues } = error as SixPartyError;
+    if (isExperiment(scenario)) throw anExperiment(scenario);
     if (code !== 'invalid-option') throw error;
     problems.push(...issues);
     return undefined;

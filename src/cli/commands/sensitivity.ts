@@ -13,8 +13,9 @@ import type { Problem } from '../../input/index.js';
 import { columns, figure, withUnit, wrapped } from '../../words/index.js';
 import { progressLine } from '../output/progress.js';
 import type { Streams } from '../output/shell.js';
+import { checkSeed } from '../reading/options.js';
 import { executorOf, MAX_WORKERS } from '../reading/executorOf.js';
-import { experimentFor } from '../reading/experimentFor.js';
+import { experimentFor, seeded } from '../reading/experimentFor.js';
 
 interface SensitivityFlags extends SensitivityWishes {
   readonly json?: boolean;
@@ -34,10 +35,11 @@ export function addSensitivityCommand(command: Command, streams: Streams): void 
       '--workers <number>',
       'threads; 0 plays in this one. Default: as many as the machine has processors',
     )
+    .option('--seed <seed>', 'any text, in place of that of the file')
     .option('--json', 'print the result as JSON instead of the table')
     .action(async (file: string, flags: SensitivityFlags) => {
       const { workers, ...options } = planSensitivity(flags);
-      const experiment = await experimentFor(file);
+      const experiment = seeded(await experimentFor(file, [], true), flags.seed);
       const { meansOf, sensitivityOf } = await import('../../ensemble/index.js');
       const { policies, seed, metrics } = experiment;
       const jobs = policies.map(({ scenario }) => ({ scenario, seed, metrics }));
@@ -65,6 +67,7 @@ export function addSensitivityCommand(command: Command, streams: Streams): void 
 /** What was asked on the command line, as it was written. */
 interface SensitivityWishes {
   readonly method: string;
+  readonly seed?: string;
   readonly n?: string;
   readonly workers?: string;
 }
@@ -91,6 +94,7 @@ function planSensitivity(wishes: SensitivityWishes): SensitivityPlan {
   const method = wishes.method === 'morris' ? 'morris' : 'sobol';
   if (!known) problems.push(unknownName('--method', 'method', wishes.method, Object.keys(maxSamples)));
   const n = wholeOfCommandLine('--n', wishes.n, 2, maxSamples[method], problems);
+  if (wishes.seed !== undefined) checkSeed(wishes.seed, problems);
   const workers = wholeOfCommandLine('--workers', wishes.workers, 0, MAX_WORKERS, problems);
   refuse('invalid-option', 'This cannot be analysed.', problems);
   return { method, ...(n !== undefined && { n }), workers };
@@ -113,7 +117,8 @@ const methods: Readonly<Record<SensitivityReport['method'], MethodWords>> = {
   },
   morris: {
     what: (n) => `Elementary effects from ${n} trajectories`,
-    meaning: 'effects over the whole range of a factor: their mean size, mean and standard deviation',
+    meaning:
+      'effects of a step of two thirds of the range of a factor: their mean size, mean and standard deviation',
     heads: ['size', 'mean', 'deviation'],
   },
 };
@@ -138,14 +143,15 @@ export function sensitivityTable(
   width = Infinity,
 ): string {
   const said = (text: string): string[] => wrapped(text, '', '', false, width);
-  const { method, n, points, replicates, alpha, policies } = report;
+  const { method, n, points, replicates, seed, alpha, policies, note } = report;
   const { what, meaning, heads } = methods[method];
   const lines = [
     ...said(title),
     ...said(
-      `${what(n)}: ${points} points per policy, ${replicates} runs each; ${Number((100 * (1 - alpha)).toFixed(6))} % intervals`,
+      `${what(n)}: ${points} points per policy, ${replicates} runs each, seed "${seed}"; ${Number((100 * (1 - alpha)).toFixed(6))} % intervals`,
     ),
     ...said(meaning),
+    ...(note === '' ? [] : said(note)),
     ...policies.flatMap(({ policy, metrics }) => [
       '',
       `Policy ${policy}`,

@@ -6,8 +6,9 @@ import { problem, refuse, wholeOfCommandLine, type Problem } from '../../input/i
 import { openProgress } from '../output/progress.js';
 import { exitCodes, interruption, type Streams } from '../output/shell.js';
 import { summaryTable } from '../output/summaryTable.js';
-import { experimentFor } from '../reading/experimentFor.js';
-import { readFormat } from '../reading/options.js';
+import { sweepDetails } from '../output/sweepDetails.js';
+import { experimentFor, seeded } from '../reading/experimentFor.js';
+import { checkSeed, readFormat } from '../reading/options.js';
 
 interface SweepFlags extends SweepWishes {
   readonly out: string;
@@ -20,6 +21,7 @@ export function addSweepCommand(command: Command, streams: Streams, end: (code: 
   command
     .argument('<experiment>', 'a file in YAML or JSON')
     .requiredOption('--out <folder>', 'where the runs are kept; new or empty, unless --resume')
+    .option('--seed <seed>', 'any text, in place of that of the file')
     .option('--resume', 'go on with a folder; what is done there is not played again')
     .option(
       '--workers <number>',
@@ -43,7 +45,7 @@ async function sweep(
   const plan = planSweep(wishes);
   const { openRuns, summarizeRuns, writeRuns } = await import('../../ensemble/index.js');
   const inputs: string[] = [];
-  const experiment = await experimentFor(file, inputs);
+  const experiment = seeded(await experimentFor(file, inputs), wishes.seed);
   for (const name of ['experiment.json', `runs.${plan.format}`, `runs.${plan.format}.manifest.json`]) {
     refuseOverwriting(join(folder, name), inputs, join(folder, name));
   }
@@ -71,9 +73,11 @@ async function sweep(
       const runs = await openRuns([folder], signal);
       await writeRuns(runs, join(folder, `runs.${format}`), format);
       const summary = await summarizeRuns(runs);
-      return streams.out(
-        json ? `${JSON.stringify(summary, null, 2)}\n` : summaryTable(summary, streams.width),
-      );
+      const text = json
+        ? `${JSON.stringify(summary, null, 2)}\n`
+        : summaryTable(summary, streams.width) +
+          sweepDetails(summary, { file, seed: wishes.seed, width: streams.width });
+      return streams.out(text);
     }
   } catch (error) {
     if (result === undefined || !signal.aborted) throw error;
@@ -105,6 +109,7 @@ async function played(
 
 /** What was asked on the command line, as it was written. */
 interface SweepWishes {
+  readonly seed?: string;
   readonly workers?: string;
   readonly chunk?: string;
   readonly shard?: string;
@@ -134,6 +139,7 @@ function planSweep(wishes: SweepWishes): SweepPlan {
   const chunk = wholeOfCommandLine('--chunk', wishes.chunk, 1, 1_000_000, problems);
   const progress = wholeOfCommandLine('--progress', wishes.progress, 0, 86_400, problems) ?? 5;
   const shard = readShard(wishes.shard, problems);
+  if (wishes.seed !== undefined) checkSeed(wishes.seed, problems);
   const format = readFormat(wishes.format, problems) ?? 'jsonl';
   if (shard && wishes.format !== undefined) {
     const hint = 'Say it to six-party merge, which puts the shards together.';

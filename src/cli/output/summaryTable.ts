@@ -1,5 +1,4 @@
-import { wilsonInterval } from '../../analysis/index.js';
-import type { MetricSummary, SweepSummary } from '../../ensemble/index.js';
+import type { LevelCount, MetricSummary, SweepSummary } from '../../ensemble/index.js';
 import { columns, counted, joined, withUnit, wrapped } from '../../words/index.js';
 
 /**
@@ -33,13 +32,15 @@ export function summaryTable(summary: SweepSummary, width = Infinity): string {
       ...said(`Difference to ${differences[0]!.from} on the same seeds`),
       ...differenceLines(summary, width),
     );
+    const judged = differences.flatMap(({ backtest }) => backtest ?? []);
+    if (judged.length > 0) lines.push('', ...judged.flatMap(said));
   }
   lines.push(
     '',
     ...missingLines(summary).flatMap(said),
     ...said('Where no unit stands: shares of the runs from 0 to 1, and pure numbers such as gains.'),
   );
-  lines.push(...said('In brackets: intervals of 95 % for chance alone, runs of all points together.'));
+  lines.push(...chanceLines(summary).flatMap(said));
   if (until) {
     const { metric } = until;
     lines.push(
@@ -51,8 +52,30 @@ export function summaryTable(summary: SweepSummary, width = Infinity): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** Says what intervals and p-values count as chance, and where there is none. */
+function chanceLines({ chance, points, replicates, differences }: SweepSummary): string[] {
+  if (!chance) {
+    return [
+      'Nothing here is left to chance: all runs of a policy at a point are alike, and no seed changes anything.',
+      'So there are no intervals and no tests: the numbers are what they are.',
+    ];
+  }
+  const metrics = differences.flatMap((of) => Object.values(of.metrics));
+  const tests = metrics.filter(({ adjusted }) => adjusted !== undefined).length;
+  return [
+    points === 1
+      ? 'In brackets: intervals of 95 % for chance.'
+      : replicates === 1
+        ? 'In brackets: intervals of 95 %. With one run a point they count what the factors do as chance.'
+        : 'In brackets: intervals of 95 % for chance within the points; what the factors do is not in them.',
+    ...(tests === 0
+      ? []
+      : [`p: exact test of McNemar${tests === 1 ? '' : `, for ${tests} tests together (Holm)`}.`]),
+  ];
+}
+
 /** An estimate and its interval; an end that is not known is null. */
-interface Ends {
+export interface Ends {
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -61,7 +84,7 @@ interface Ends {
 const NONE = '–';
 
 /** Decimals of shares. */
-const SHARE = 3;
+export const SHARE = 3;
 
 type Kind = MetricSummary['kind'];
 type SummaryOf<K extends Kind> = Extract<MetricSummary, { readonly kind: K }>;
@@ -106,13 +129,14 @@ function missingLines({ policies }: SweepSummary): string[] {
 
 /** Levels name options: how many runs stand at each says more than a mean of them. */
 function levelRows(metric: string, all: readonly SummaryOf<'number'>[]): string[][] {
-  const values = [...new Set(all.flatMap(({ counts }) => counts!.map(({ value }) => value)))];
+  const reached = all.flatMap(({ counts }) => counts!.filter(({ count }) => count > 0));
+  const values = [...new Set(reached.map(({ value }) => value))];
   return values
     .sort((a, b) => a - b)
     .map((value) => {
-      const shares = all.map(({ counts, count: runs }) => {
-        const count = counts!.find((one) => one.value === value)?.count ?? 0;
-        return { value: runs === 0 ? null : count / runs, ...wilsonInterval(count, runs) };
+      const shares = all.map(({ counts }): Ends => {
+        const at = counts!.find((one) => one.value === value);
+        return at ? shareOf(at) : { value: 0, low: null, high: null };
       });
       return [`${metric} ${value}`, ...betweenIn(shares, SHARE)];
     });
@@ -123,7 +147,7 @@ function rowsOf<K extends Kind>(kind: K, metric: string, all: readonly MetricSum
   return rows[kind](metric, alike);
 }
 
-function shareOf({ share, low, high }: { share: number | null; low: number; high: number }): Ends {
+function shareOf({ share, low, high }: Pick<LevelCount, 'share' | 'low' | 'high'>): Ends {
   return { value: share, low, high };
 }
 
@@ -139,7 +163,8 @@ function differenceLines({ policies, differences }: SweepSummary, width: number)
     );
     const one = policies[0]!.metrics[metric]!;
     const label = withUnit(metric, 'unit' in one ? one.unit : '');
-    return [label, ...all.flatMap(({ pValue }, k) => [texts[k]!, ...(tested ? [probability(pValue)] : [])])];
+    const cells = all.flatMap(({ adjusted }, k) => [texts[k]!, ...(tested ? [probability(adjusted)] : [])]);
+    return [label, ...cells];
   });
   const head = ['', ...differences.flatMap(({ policy }) => [policy, ...(tested ? [''] : [])])];
   return columns([head, ...rows], width, tested ? 2 : 1);

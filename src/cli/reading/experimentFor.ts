@@ -9,14 +9,20 @@ import { filesOf, nearestFile, scenarioFor } from './scenarioFor.js';
  * of its scenario counts from the folder of the file.
  *
  * @param files - gets the names of the files that are read
+ * @param ownDesign - whether it is analysed by a design of its own
  * @throws SixPartyError `invalid-file`, `invalid-option`
  */
-export async function experimentFor(file: string, files: string[] = []): Promise<Experiment> {
+export async function experimentFor(
+  file: string,
+  files: string[] = [],
+  ownDesign = false,
+): Promise<Experiment> {
   files.push(file);
   const text = readText(file, nearestFile(file));
   const { loadExperiment } = await import('../../ensemble/index.js');
   return await loadExperiment(text, {
     file,
+    ownDesign,
     scenarioOf: async (name) => {
       const beside = isAbsolute(name) ? name : join(dirname(file), name);
       const scenario = /[./\\]/.test(name) || existsSync(beside) ? beside : name;
@@ -25,4 +31,9 @@ export async function experimentFor(file: string, files: string[] = []): Promise
       return made;
     },
   });
+}
+
+/** Returns the experiment with another seed, if one is given. */
+export function seeded(experiment: Experiment, seed: string | undefined): Experiment {
+  return seed === undefined ? experiment : { ...experiment, seed };
 }

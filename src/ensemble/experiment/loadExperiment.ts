@@ -43,12 +43,21 @@ export interface LoadExperimentOptions {
   readonly file?: string;
   /** Finds the scenario that the file names, by a name of the library or a path. */
   readonly scenarioOf: (name: string) => Talks | Promise<Talks>;
+  /**
+   * For `sensitivityOf`, which has a design of its own: ranges need no levels then. Of a file that says nothing else the
+   * design is a Latin hypercube of 64 points. Default false.
+   */
+  readonly ownDesign?: boolean;
 }
 
 /** Any text, also an empty one: what it lacks is told by what stands in it. */
 const aText = satisfying('a text', (value): value is string => typeof value === 'string');
 
-const loadRules: OptionRules<keyof LoadExperimentOptions> = { file: aText, scenarioOf: callback };
+const loadRules: OptionRules<keyof LoadExperimentOptions> = {
+  file: aText,
+  scenarioOf: callback,
+  ownDesign: flag,
+};
 
 const MEMBERS = [
   'name',
@@ -75,7 +84,7 @@ export async function loadExperiment(text: string, options: LoadExperimentOption
     argumentProblem('text', text, aText),
     ...optionProblems(options, loadRules, ['scenarioOf'], 'options'),
   ]);
-  const { file: fileName = '', scenarioOf } = options;
+  const { file: fileName = '', scenarioOf, ownDesign = false } = options;
   // Loaded when a file is to be read: it takes longer than all that plays runs.
   const files = await import('../../files/index.js');
   const file = files.readData(text, fileName);
@@ -103,7 +112,7 @@ export async function loadExperiment(text: string, options: LoadExperimentOption
   // A design over factors of which some could not be read would have problems that follow from theirs.
   const unclear = problems.length > before && (listed || given.length === 0);
   addProblems(problems, checkOverlap(members.policies.value, given));
-  const read = unclear ? undefined : readDesign(members.design, given);
+  const read = unclear ? undefined : readDesign(members.design, given, ownDesign);
   if (!listed) {
     const first = read === undefined ? {} : parametersAt(read, 0);
     addProblems(problems, checkLevels(policies, given, first, members.factors.value));

@@ -84,7 +84,8 @@ export function cellSeed(
     argumentProblem('policy', policy, text),
     argumentProblem('point', point, whole(0)),
   ]);
-  return `${seed}/${paired ? '' : `${policy}/`}${point}`;
+  // A letter before the point: 1/2/3 is a date to a spreadsheet.
+  return `${seed}/${paired ? '' : `${policy}/`}p${point}`;
 }
 
 const NO_RUN = 'The experiment has no such run.';

@@ -50,13 +50,36 @@ export function designKind(value: unknown): unknown {
   return typeof value === 'object' && value !== null && 'kind' in value ? value.kind : value;
 }
 
-/** Reads `design`. @param factors - those of the file */
-export function readDesign(cursor: Cursor, factors: readonly Factor[]): ReadDesign | undefined {
+/**
+ * Reads `design`.
+ *
+ * @param factors - those of the file
+ * @param ownDesign - whether the analysis has a design of its own, so that ranges need no levels
+ */
+export function readDesign(
+  cursor: Cursor,
+  factors: readonly Factor[],
+  ownDesign = false,
+): ReadDesign | undefined {
   const { value } = cursor;
+  if (ownDesign && designKind(value) === 'factorial' && hasNoLevels(value, factors)) return spread(factors);
   const isLong = isRecord(value) && 'kind' in value;
   const kindCursor = isLong ? member(cursor, 'kind') : { ...cursor, value: designKind(value) };
   const kind = oneOf(Object.keys(readers) as DesignKind[])(kindCursor);
   return kind && readers[kind](isLong ? cursor : { ...cursor, value: { kind } }, factors);
+}
+
+function hasNoLevels(design: unknown, factors: readonly Factor[]): boolean {
+  const given = isRecord(design) && 'levels' in design;
+  return !given && factors.some(({ levels }) => levels.kind === 'range');
+}
+
+/** Points by which it is found out whether levels go together, where no design says which are tried. */
+const SPREAD = 64;
+
+function spread(factors: readonly Factor[]): ReadDesign {
+  const table = latinHypercube(SPREAD, factors.length, { seed: '1' });
+  return { design: { kind: 'latinHypercube', seed: '1', table }, factors, points: SPREAD };
 }
 
 function readFactorial(cursor: Cursor, factors: readonly Factor[]): ReadDesign | undefined {

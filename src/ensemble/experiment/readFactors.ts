@@ -20,7 +20,7 @@ import type { Factor, FactorLevels, Level } from './experiment.js';
 import { levelOf } from './points.js';
 
 /** Columns of the results that are there anyway. */
-const RESERVED = ['run', 'policy', 'point', 'replicate', 'seed', 'scenario', 'experiment'];
+const RESERVED = ['run', 'policy', 'point', 'replicate', 'seed', 'scenario', 'experiment', 'chance'];
 
 /** Every factor is tried by itself and with all others: more are a slip, and would take for ever. */
 const MAX_FACTORS = 200;

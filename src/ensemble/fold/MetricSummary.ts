@@ -1,13 +1,19 @@
-import type { Interval, MomentsSummary, SurvivalCurve } from '../../analysis/index.js';
+import type { MomentsSummary, SurvivalCurve } from '../../analysis/index.js';
 
 /** What many runs say of a metric: plain JSON. */
 export type MetricSummary = YesNoSummary | NumberSummary | TimeSummary | CategorySummary;
 
-/** A share of the runs that have a value, with its interval (Wilson). */
-export interface Share extends Interval {
+/**
+ * A share of the runs that have a value, with an interval for what chance does to it: Wilson's; over several points of a
+ * design that of the variance within points, for what the levels do is no chance.
+ */
+export interface Share {
   readonly count: number;
   /** Of the runs that have a value; null without any. */
   readonly share: number | null;
+  /** Ends of the interval; null where nothing is left to chance, so that every run would come out the same again. */
+  readonly low: number | null;
+  readonly high: number | null;
 }
 
 export interface YesNoSummary extends Share {
@@ -35,18 +41,27 @@ export interface NumberSummary extends MomentsSummary {
   readonly least: number | null;
   readonly greatest: number | null;
   /**
-   * Ends of the interval of the mean, within the range of the metric: Student's t; of less than six numbers unlike the
-   * rest by the exact bound of their share. Null where all are alike and nothing is known of how far they may lie apart.
+   * Ends of the interval of the mean, within the range of the metric: Student's t, over several points of the variance
+   * within them; of less than six numbers unlike the rest by the exact bound of their share. Null where all are alike and
+   * nothing is known of how far they may lie apart, and where nothing is left to chance.
    */
   readonly meanLow: number | null;
   readonly meanHigh: number | null;
-  /** Of levels: how many runs have each, ascending. */
-  readonly counts?: readonly { readonly value: number; readonly count: number }[];
+  /** Of levels: how many of the runs that have one are at each, ascending. */
+  readonly counts?: readonly LevelCount[];
   /** In the order in which they were asked for; empty if none were, or no run has a number. */
   readonly quantiles: readonly { readonly share: number; readonly value: number }[];
 }
 
-/** Time until something happens (Kaplan–Meier with Greenwood's errors). */
+/** A level, and the share of runs at it. */
+export interface LevelCount extends Share {
+  readonly value: number;
+}
+
+/**
+ * Time until something happens (Kaplan–Meier with Greenwood's errors; over several points of a design without errors and
+ * intervals, as where nothing is left to chance).
+ */
 export interface TimeSummary {
   readonly kind: 'time';
   readonly unit: string;

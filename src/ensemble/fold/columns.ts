@@ -11,32 +11,11 @@ import {
   type ProblemWords,
 } from '../../input/index.js';
 import type { Run } from '../../talks/index.js';
-import type { Metric, MetricInfo, MetricKind, MetricOf, MetricRange } from '../../analysis/index.js';
+import type { Metric, MetricInfo, MetricKind, MetricOf } from '../../analysis/index.js';
+import type { Column, ColumnType } from './Column.js';
 import { meanDifference, shareDifference, type DifferenceTally } from './differences.js';
 import type { MetricSummary } from './MetricSummary.js';
 import { categoryTally, numberTally, timeTally, yesNoTally, type Tally } from './tallies.js';
-
-/** A column of the rows. */
-export interface Column {
-  readonly name: string;
-  /** What stands in it; numbers and categories may be null where a run has none. */
-  readonly type: ColumnType;
-  readonly of: 'run' | 'parameter' | 'metric';
-  /** The factor or metric, as the experiment names it. */
-  readonly source?: string;
-  /** Of a metric. A time has a second column, `…_observed`, which has no kind. */
-  readonly kind?: 'yesNo' | 'number' | 'time' | 'category';
-  readonly unit?: string;
-  /** Of a number: what it can be at all. */
-  readonly range?: MetricRange;
-  readonly categories?: readonly string[];
-}
-
-/** `level`: of a factor that mixes numbers, texts, true and false. */
-export type ColumnType = 'integer' | 'number' | 'boolean' | 'text' | 'level';
-
-/** What stands in a column of a row. */
-export type Cell = string | number | boolean | null;
 
 /** Yes or no, a number or null for none, a time, a category or null for none. */
 export type RowValue = boolean | number | string | null;
@@ -76,6 +55,22 @@ interface KindOf<K extends MetricKind> {
   readonly difference: (() => DifferenceTally) | undefined;
 }
 
+/** Units of what is counted: numbers of them are whole, and stand in tables as such. */
+const COUNTED: ReadonlySet<string> = new Set([
+  'acts',
+  'agreements',
+  'days',
+  'levels',
+  'objections',
+  'rounds',
+  'sessions',
+  'statements',
+]);
+
+function numberType(unit: string): ColumnType {
+  return COUNTED.has(unit) ? 'integer' : 'number';
+}
+
 const NO_TIME: Readonly<Record<string, unknown>> = {};
 
 const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
@@ -105,7 +100,7 @@ const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
     },
     entries: ({ name }, values, at) => [[name, Number.isNaN(values[at]) ? null : values[at]!]],
     columns: ({ unit, range }, name) => [
-      { name, type: 'number', kind: 'number', unit, ...(range && { range }) },
+      { name, type: numberType(unit), kind: 'number', unit, ...(range && { range }) },
     ],
     info: (name, { unit = '', range }) => ({ kind: 'number', name, unit, ...(range && { range }) }),
     tally: (metric, { shares, alpha }) => numberTally(metric, shares, alpha),
@@ -128,7 +123,7 @@ const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
       [`${name}.observed`, values[at + 1] === 1],
     ],
     columns: ({ unit }, name) => [
-      { name, type: 'number', kind: 'time', unit },
+      { name, type: numberType(unit), kind: 'time', unit },
       { name: `${name}_observed`, type: 'boolean' },
     ],
     info: (name, { unit = '' }) => ({ kind: 'time', name, unit }),

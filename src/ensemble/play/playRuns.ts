@@ -14,6 +14,7 @@ import { runTalks, type Talks } from '../../talks/index.js';
 import type { Experiment } from '../experiment/experiment.js';
 import { cellOf } from '../experiment/points.js';
 import { scenarioAt } from '../experiment/scenarioAt.js';
+import { withChance } from '../fold/chance.js';
 import { columnCount, isMetric, writeColumns } from '../fold/columns.js';
 import { joined, runSeed, type BatchResult, type Span } from '../fold/runs.js';
 
@@ -88,7 +89,7 @@ export function experimentPlan(experiment: Experiment): Plan {
     cellAt(cell) {
       const { policy, point, seed } = cellOf(experiment, cell);
       const scenario = scenarioAt(experiment, policy, point);
-      return { scenario, seed, metrics: chosenMetrics(scenario, experiment.metrics) };
+      return { scenario, seed, metrics: chosenMetrics(scenario, withChance(experiment.metrics)) };
     },
   };
 }

@@ -21,6 +21,7 @@ import {
   type Reader,
 } from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
+import { withChance } from '../fold/chance.js';
 import { isMetric } from '../fold/columns.js';
 import type { Row } from '../fold/rowsOf.js';
 import type { StoppingRule } from '../fold/stopping.js';
@@ -69,7 +70,9 @@ export interface EnsemblePlan {
   readonly all: Batch;
   /** Runs of a batch. */
   readonly size: number;
+  /** What is played: what was asked for, and `chance`. */
   readonly metrics: readonly Metric[];
+  readonly asked: readonly Metric[];
 }
 
 const NO_ENSEMBLE = 'There is no such ensemble.';
@@ -84,7 +87,9 @@ export function planEnsemble(scenario: Talks, options: EnsembleOptions): Ensembl
   const { runs, seed, metrics: asked = ['outcome'], batch = 100 } = options;
   const metrics = chosenMetrics(scenario, asked);
   refuse('invalid-option', NO_ENSEMBLE, metricUseProblems(metrics, options));
-  return { all: { scenario, seed, from: 0, to: runs, metrics: asked }, size: batch, metrics };
+  const played = withChance(asked);
+  const all = { scenario, seed, from: 0, to: runs, metrics: played };
+  return { all, size: batch, metrics: chosenMetrics(scenario, played), asked: metrics };
 }
 
 const metricList: Reader = (cursor) => {

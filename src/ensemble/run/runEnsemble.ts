@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { frozenScenario, scenarioHash } from '../../scenario/index.js';
 import { version, type Talks } from '../../talks/index.js';
+import { CHANCE } from '../fold/chance.js';
 import { columnCount, firstColumns } from '../fold/columns.js';
 import { openFold } from '../fold/openFold.js';
 import { rowsOf, type Row } from '../fold/rowsOf.js';
@@ -32,7 +33,7 @@ export async function runEnsemble(scenario: Talks, options: EnsembleOptions): Pr
 }
 
 async function gathered(
-  { all, size, metrics }: EnsemblePlan,
+  { all, size, metrics, asked }: EnsemblePlan,
   executor: Executor,
   { until, rows: keepsRows, onRows, onProgress, signal, quantiles, alpha }: EnsembleOptions,
 ): Promise<EnsembleResult> {
@@ -46,7 +47,7 @@ async function gathered(
     const counted = last === undefined ? result : firstRuns(result, last, columnCount(metrics));
     fold.add(counted);
     if (keepsRows === true || onRows) {
-      const more = rowsOf(metrics, all.seed, counted);
+      const more = rowsOf(metrics, all.seed, counted).map((row) => onlyAsked(row, metrics, asked));
       if (keepsRows === true) for (const row of more) rows.push(row); // a batch may have more rows than a call arguments
       await onRows?.(more);
     }
@@ -54,6 +55,7 @@ async function gathered(
     stopped = last !== undefined && fold.runs < all.to;
     if (last !== undefined) break;
   }
+  const summary = fold.summary();
   return {
     scenario: all.scenario.name,
     scenarioHash: scenarioHash(all.scenario),
@@ -62,9 +64,17 @@ async function gathered(
     asked: all.to,
     runs: fold.runs,
     ended: stopped ? 'until' : fold.runs === all.to ? 'complete' : 'aborted',
-    metrics: fold.summary(),
+    chance: fold.chance,
+    metrics: Object.fromEntries(asked.map(({ name }) => [name, summary[name]!])),
     ...(keepsRows === true ? { rows } : {}),
   };
+}
+
+/** Leaves out what was played beside what was asked for. */
+function onlyAsked(row: Row, played: readonly MetricInfo[], asked: readonly MetricInfo[]): Row {
+  if (played.length === asked.length) return row;
+  const { [CHANCE]: _, ...values } = row.values;
+  return { ...row, values };
 }
 
 function firstRuns({ from, values }: BatchResult, count: number, width: number): BatchResult {

@@ -26,6 +26,7 @@ export interface SensitivityOptions {
 /** A number from a design, with its bootstrap interval; null where it is not defined. */
 export interface SensitivityInterval {
   readonly estimate: number | null;
+  /** Null also where all resamples are alike: then they say nothing of how far off the estimate may be. */
   readonly low: number | null;
   readonly high: number | null;
 }
@@ -55,7 +56,9 @@ export function bootstrapped(
   return estimates.map((estimate, which) => {
     if (estimate === null || values[which]!.length === 0) return { estimate, low: null, high: null };
     const [low, high] = quantiles(values[which]!, [alpha / 2, 1 - alpha / 2]);
-    return { estimate, low: low!, high: high! };
+    // Resamples that differ by rounding only are alike.
+    const isAlike = high! - low! <= 1e-12 * Math.max(Math.abs(low!), Math.abs(high!));
+    return isAlike ? { estimate, low: null, high: null } : { estimate, low: low!, high: high! };
   });
 }
 

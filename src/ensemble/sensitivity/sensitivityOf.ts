@@ -7,7 +7,8 @@ import { meanOf } from '../fold/columns.js';
 import { needExecutor, type Executor } from '../play/executors.js';
 import { runEnsemble } from '../run/runEnsemble.js';
 import type { MetricSensitivity, SensitivityReport } from '../results.js';
-import { morrisEffects } from './morris.js';
+import type { SensitivityInterval } from './bootstrap.js';
+import { morrisEffects, type MorrisEffects } from './morris.js';
 import { planSensitivity, type SensitivityOfOptions, type SensitivityPlan } from './planSensitivity.js';
 import { sobolIndices } from './sobol.js';
 
@@ -29,6 +30,9 @@ export type Measure = (
 /**
  * Finds out which factors of an experiment matter: its ranges and lists are tried on a design of their own, under each policy
  * by itself, and each metric is taken as the mean over the experiment's replicates.
+ *
+ * Elementary effects are those of the step that was made, two thirds of the range of a factor, not stretched to all of it:
+ * so the effect on a share stays within −1 and 1.
  *
  * Every point is played with the same seeds, so that the mean is a function of the levels only. Of a list each
  * level has the same share of its axis.
@@ -65,8 +69,19 @@ export async function sensitivityOf(
     replicates,
     seed,
     alpha: plan.bootstrap.alpha,
+    note: noteOn(plan),
     policies: results,
   };
+}
+
+/** From as many on the intervals hold the truth where it is known: Ishigami's function and the g-function. */
+const ENOUGH: Readonly<Record<SensitivityReport['method'], number>> = { sobol: 32, morris: 10 };
+
+function noteOn({ method, n }: SensitivityPlan): string {
+  const least = ENOUGH[method];
+  if (n >= least) return '';
+  const what = method === 'sobol' ? 'base samples' : 'trajectories';
+  return `${n} ${what} are few: below ${least} the numbers are a first look, and intervals miss the truth more often than they say.`;
 }
 
 type Values = readonly Readonly<Record<string, number | null>>[];
@@ -125,12 +140,32 @@ function analysed(
   const result =
     design.kind === 'saltelli'
       ? sobolIndices(design, numbers, bootstrap)
-      : morrisEffects(design, numbers, bootstrap);
+      : asMade(morrisEffects(design, numbers, bootstrap));
   return {
     metric,
     mean: numbers.reduce((sum, output) => sum + output, 0) / numbers.length,
     factors: Object.fromEntries(factors.map(({ name }, column) => [name, result.factors[column]!])),
     note: result.note,
+  };
+}
+
+/** Steps of the trajectories on their grid of four levels, as a share of the range. */
+const STEP = 2 / 3;
+
+/** Returns effects of the steps that were made, in place of those of the whole range. */
+function asMade({ factors, note }: MorrisEffects): MorrisEffects {
+  const scaled = ({ estimate, low, high }: SensitivityInterval): SensitivityInterval => ({
+    estimate: estimate && estimate * STEP,
+    low: low && low * STEP,
+    high: high && high * STEP,
+  });
+  return {
+    factors: factors.map(({ mu, muStar, sigma }) => ({
+      mu: scaled(mu),
+      muStar: scaled(muStar),
+      sigma: scaled(sigma),
+    })),
+    note,
   };
 }
 

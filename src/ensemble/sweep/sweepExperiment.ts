@@ -5,7 +5,7 @@ import { doneChunks, keepChunk } from './folder/chunkFile.js';
 import { durable } from './folder/disk.js';
 import { manifestOf } from './folder/manifest.js';
 import { openFolder } from './folder/openFolder.js';
-import { headerOf } from './rows/header.js';
+import { headerOf, playedColumns } from './rows/header.js';
 import { openStops } from './rows/stops.js';
 import { openSchedule } from './schedule.js';
 import { sideBySide } from './sideBySide.js';
@@ -45,7 +45,7 @@ export async function sweepExperiment(experiment: Experiment, options: SweepOpti
   };
   const report = (): void => options.onProgress?.(progress());
   report();
-  const measured = header.columns.filter(({ of }) => of === 'metric');
+  const measured = playedColumns(header);
   const watched = measured.findIndex(({ source }) => source === header.until?.metric);
 
   const playAndKeep = async (span: Span): Promise<void> => {

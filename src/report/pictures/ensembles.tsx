@@ -1,5 +1,4 @@
-import type { Interval } from '../../analysis/index.js';
-import type { Cell, EnsembleResult, MetricSummary } from '../../ensemble/results.js';
+import type { Cell, EnsembleResult, MetricSummary, Share } from '../../ensemble/results.js';
 import { joined, percent } from '../../words/index.js';
 import { forest, type Estimate, type Group, type Row } from './forest.js';
 import { shownName } from './labels.js';
@@ -92,10 +91,11 @@ function categoryGroup(name: string, one: SummaryOf<'category'>): Group {
   return { title: `${shownName(name)}: share of runs`, rows, ...shareAxis, empty: 'There is no category.' };
 }
 
-function shareOf(one: Interval & { readonly share: number | null }, style: number): Estimate {
-  const { share, low, high } = one;
+function shareOf({ share, low, high }: Pick<Share, 'share' | 'low' | 'high'>, style: number): Estimate {
   if (share === null) return { style, value: null, low: null, high: null, note: 'no run' };
-  return { style, value: share, low, high, note: `${percent(share)} [${between(low, high)}]` };
+  // Where nothing is left to chance there is no interval.
+  const known = low === null || high === null ? '' : ` [${between(low, high)}]`;
+  return { style, value: share, low, high, note: `${percent(share)}${known}` };
 }
 
 /** "12.5–20": the ends of an interval of a share, in percent. */
@@ -168,7 +168,9 @@ export function survivalPicture(result: EnsembleResult, width: number): Drawing 
     const end = points[points.length - 1]!;
     const band = [
       [0, 1, 1] as const,
-      ...(curve?.steps ?? []).map(({ time, low, high }) => [time, low, high ?? low] as const),
+      ...(curve?.steps ?? []).flatMap(({ time, low, high }) =>
+        low === null ? [] : [[time, low, high ?? low] as const],
+      ),
     ];
     return {
       title: `${shownName(name)} (${shownName(unit)}): ${observed} of ${runs} runs`,

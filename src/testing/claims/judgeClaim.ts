@@ -79,7 +79,7 @@ function judgePredicate(run: Run, claim: ClaimPredicate, mustSay: boolean): Judg
 }
 
 function nameOf({ name }: { readonly name: string }): string {
-  return name === '' ? 'the claim' : `the claim ${name}`;
+  return name === '' || name === 'claim' ? 'the claim' : `the claim ${name}`;
 }
 
 function messageOf(cause: unknown): string {

@@ -8,11 +8,23 @@ import {
   SHARE,
   type OptionRules,
 } from '../../input/index.js';
+import { verdictOn } from '../../history/index.js';
+import { scenarioHash } from '../../scenario/index.js';
+import { isLeftToChance } from '../../analysis/index.js';
 import type { Talks } from '../../talks/index.js';
 import { seedList } from '../arbitraries/seeds.js';
 import { isArbitrary } from '../claims/scenariosOf.js';
 import { measure as readMeasure, measured, type Measure } from './measured.js';
 import { pairedSummary, type PolicyComparison } from './pairedSummary.js';
+
+/** Whether a comparison is more than what was judged for its date. */
+export interface JudgedByHistory {
+  /**
+   * What the back-test says of this comparison, in a line: "robust", or that it depends on numbers that were judged for the
+   * date. Null of every comparison but those of docs/history.md, also of one by other numbers.
+   */
+  readonly backtest: string | null;
+}
 
 /** Options of {@link comparePolicies}. */
 export interface CompareOptions {
@@ -42,7 +54,7 @@ export function comparePolicies(
   policy: Talks,
   measure: Measure,
   options: CompareOptions = {},
-): PolicyComparison {
+): PolicyComparison & JudgedByHistory {
   const { seeds = 100, alpha = 0.05 } = (options as CompareOptions | null) ?? {};
   const list = seedList(seeds);
   refuse('invalid-option', 'There is nothing to compare.', [
@@ -55,10 +67,17 @@ export function comparePolicies(
     ...optionProblems(options, rules),
     list.length < 2 ? problem('seeds', 'wrong-length', 'two seeds or more', list) : undefined,
   ]);
+  let chance = false;
+  const valueOf = (talks: Talks, seed: string): number | boolean => {
+    const { run, value } = measured(talks, seed, measure);
+    chance ||= isLeftToChance(run);
+    return value;
+  };
   const pairs = list.map((seed) => ({
     seed,
-    baseline: measured(baseline, seed, measure).value,
-    policy: measured(policy, seed, measure).value,
+    baseline: valueOf(baseline, seed),
+    policy: valueOf(policy, seed),
   }));
-  return pairedSummary(pairs, alpha);
+  const backtest = verdictOn(scenarioHash(baseline), scenarioHash(policy)) ?? null;
+  return { ...pairedSummary(pairs, alpha, chance), backtest };
 }

@@ -15,13 +15,19 @@ export interface PolicyComparison {
   readonly n: number;
   /** Which: `1 to 100`. */
   readonly seeds: string;
+  /**
+   * Whether anything in any run was left to chance. If not, no seed changes anything: all runs of a scenario are alike, the
+   * difference is what it is, and there is no interval and no p.
+   */
+  readonly chance: boolean;
   /** Mean of the measure; of a yes/no measure the share of yes. */
   readonly means: { readonly baseline: number; readonly policy: number };
   /** Mean of the policy minus mean of the baseline. */
   readonly difference: number;
   /**
    * For the difference, as of `pairedInterval`; of a yes/no measure, or of numbers that are all 0 or 1, as of
-   * `pairedDifference`. It excludes 0 only where the exact test does. Null where all runs measure the same.
+   * `pairedDifference`. It excludes 0 only where the exact test does. Null where all runs measure the same number,
+   * and where nothing is left to chance.
    */
   readonly interval: Interval | null;
   /**
@@ -54,19 +60,25 @@ export interface Discordant {
  *
  * @throws SixPartyError `invalid-option` if some are numbers and some yes or no
  */
-export function pairedSummary(pairs: readonly Discordant[], alpha: number): PolicyComparison {
+export function pairedSummary(pairs: readonly Discordant[], alpha: number, chance = true): PolicyComparison {
   const differences = pairs.map(({ baseline, policy }) => Number(policy) - Number(baseline));
   const count = (sign: number): number => differences.filter((by) => Math.sign(by) === sign).length;
-  const { interval, pValue, yesNo } = judged(pairs, differences, alpha);
+  const found = judged(pairs, differences, alpha);
+  // A measure that brings chance of its own makes alike what is not.
+  const isFixed =
+    !chance &&
+    pairs.every(({ baseline, policy }) => baseline === pairs[0]!.baseline && policy === pairs[0]!.policy);
+  const { interval, pValue, yesNo } = isFixed ? { ...found, interval: null, pValue: null } : found;
   const mean = (side: 'baseline' | 'policy'): number =>
     momentsSummary(momentsOf(pairs.map((pair) => Number(pair[side])))).mean!;
   return {
     n: pairs.length,
     seeds: seedsInWords(pairs.map(({ seed }) => seed)),
+    chance: !isFixed,
     means: { baseline: mean('baseline'), policy: mean('policy') },
     difference: momentsSummary(momentsOf(differences)).mean!,
     interval,
-    couldSee: yesNo ? leastShare(pairs.length, alpha) : spreadOf(interval),
+    couldSee: yesNo && !isFixed ? leastShare(pairs.length, alpha) : spreadOf(interval),
     better: count(1),
     worse: count(-1),
     ties: count(0),

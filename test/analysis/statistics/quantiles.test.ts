@@ -54,14 +54,24 @@ describe('bootstrap', () => {
     expect(bootstrapInterval(values, mean, { seed: 'a', resamples: 200 })).toEqual(found);
     expect(bootstrapInterval(values, mean, { seed: 'b', resamples: 200 })).not.toEqual(found);
     expect(found.estimate).toBe(mean(values));
-    expect(found.low < found.estimate && found.estimate < found.high).toBe(true);
+    expect(found.low! < found.estimate && found.estimate < found.high!).toBe(true);
   });
 
   test('of two values it is what one can count: a half of the resamples mix them', () => {
     const { low, high } = bootstrapInterval([0, 1], mean, { seed: 'two', alpha: 0.4 });
     expect([low, high]).toEqual([0, 1]);
     const inner = bootstrapInterval([0, 1], mean, { seed: 'two', alpha: 0.6 });
-    expect([inner.low, inner.high]).toEqual([0.5, 0.5]);
+    // No width is no knowledge.
+    expect([inner.low, inner.high]).toEqual([null, null]);
+  });
+
+  test('of one value, or values all alike, nothing is known', () => {
+    for (const values of [[3], [3, 3, 3]])
+      expect(bootstrapInterval(values, mean, { seed: 'one' })).toEqual({
+        estimate: 3,
+        low: null,
+        high: null,
+      });
   });
 
   test('moves with the values', () => {
@@ -73,7 +83,7 @@ describe('bootstrap', () => {
       top,
       { seed: 's', resamples: 50 },
     );
-    expect(there).toEqual({ estimate: here.estimate + 10, low: here.low + 10, high: here.high + 10 });
+    expect(there).toEqual({ estimate: here.estimate + 10, low: here.low! + 10, high: here.high! + 10 });
   });
 
   test('covers the mean of normal draws in about 95 % of cases', () => {
@@ -82,7 +92,7 @@ describe('bootstrap', () => {
     for (let i = 0; i < 100; i++) {
       const values = Array.from({ length: 40 }, () => normal(stream));
       const { low, high } = bootstrapInterval(values, mean, { seed: String(i), resamples: 300 });
-      if (low <= 0 && 0 <= high) covered++;
+      if (low! <= 0 && 0 <= high!) covered++;
     }
     expect(covered).toBeGreaterThanOrEqual(87);
     expect(covered).toBeLessThan(100);

@@ -18,7 +18,7 @@ const curveOf = (runs: readonly (readonly [number, number])[]) =>
 describe('6-MP against placebo', () => {
   test('survival, its standard error and log(−log) interval', () => {
     const rows = curveOf(treated).steps.map((step) =>
-      [step.time, step.atRisk, step.events, step.survival, step.standardError!, step.low, step.high!].map(
+      [step.time, step.atRisk, step.events, step.survival, step.standardError!, step.low!, step.high!].map(
         (value) => Number(value.toFixed(3)),
       ),
     );
@@ -104,7 +104,7 @@ describe('laws', () => {
         let before = 1;
         for (const { survival, low, high } of curve.steps) {
           expect(0 <= survival && survival < before).toBe(true);
-          expect(low <= survival && survival <= (high ?? 1)).toBe(true);
+          expect(low! <= survival && survival <= (high ?? 1)).toBe(true);
           before = survival;
         }
         expect(curveOf([...list].reverse())).toEqual(curve);

@@ -1,10 +1,13 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { loadExperiment, pointAt, scenarioAt } from '../../../src/ensemble/index.js';
 import { phasedConcessions } from '../../../src/agents/index.js';
 import { account, outcomeJson } from '../../../src/report/index.js';
 import { changeScenario } from '../../../src/scenario/index.js';
 import { december2003 } from '../../../src/scenarios/index.js';
 import { runTalks, withAgent } from '../../../src/talks/index.js';
-import { sixParty } from '../sixParty.js';
+import { copies, pond, pondYaml } from '../../ensemble/sweep/pond.js';
+import { sixParty, workFolder } from '../sixParty.js';
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
@@ -44,6 +47,49 @@ describe('what it prints', () => {
     const { out } = await sixParty('run', 'december2003', ...args);
     expect(out).toMatch(/Washington .*plays phasedConcessions/);
     expect(out).toMatch(/Moscow .*plays mediator/);
+  });
+});
+
+describe('a run of an experiment', () => {
+  const place = workFolder();
+  writeFileSync(place('pond.yaml'), pondYaml);
+  const file = place('copies.yaml');
+  const random = '{ North: randomBidder, South: randomBidder }';
+  writeFileSync(file, copies.replace('{ South: hardliner }', random));
+
+  test('by its row, or by what the row says: played and told', async () => {
+    const experiment = await loadExperiment(readFileSync(file, 'utf8'), { scenarioOf: () => pond });
+    const planned = pointAt(experiment, 3 * 30 + 7);
+    const expected = account(runTalks(scenarioAt(experiment, 'tough', 1), { seed: '1/p1/7' }));
+    expect(planned).toMatchObject({ policy: 'tough', point: 1, replicate: 7, seed: '1/p1/7' });
+    const head =
+      'Row 97 of copies: policy tough, point 1 (parties.North.noDeal = 0.5), replicate 7, seed "1/p1/7"\n\n';
+    const byRow = await sixParty('run', file, '--row', '97');
+    expect(byRow).toEqual({ code: 0, out: head + expected, err: '' });
+    const said = ['--policy', 'tough', '--point', '1', '--replicate', '7'];
+    expect(await sixParty('run', file, ...said)).toEqual(byRow);
+    const json = JSON.parse((await sixParty('run', file, ...said, '--json')).out) as { seed: string };
+    expect(json.seed).toBe('1/p1/7');
+    expect((await sixParty('run', file, ...said, '--seed', 'x')).out).toContain('seed "x/p1/7"');
+  });
+
+  test('mistakes, all at once', async () => {
+    const args = ['--row', '180', '--point', '3', '--policy', 'tuff', '--rounds', '4'];
+    const { code, err } = await sixParty('run', file, ...args);
+    expect(code).toBe(2);
+    for (const part of [
+      '--row: Expected a whole number from 0 to 179, but found "180".',
+      '--point: Expected a whole number from 0 to 2, but found "3".',
+      '--policy: Expected a policy of the experiment, but found "tuff".',
+      '--rounds: Expected none for a run of an experiment, which has its own',
+      '--point: Expected none beside --row',
+    ])
+      expect(err).toContain(part);
+    const none = await sixParty('run', file);
+    expect([none.code, flat(none.err)]).toEqual([
+      2,
+      expect.stringContaining('Say which one with --row') as string,
+    ]);
   });
 });
 

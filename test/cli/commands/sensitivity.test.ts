@@ -29,7 +29,7 @@ describe('what it prints', () => {
     });
     const report: SensitivityReport = {
       ...{ experiment: 'x', experimentHash: '', version: '', method: 'morris', n: 4, points: 12 },
-      ...{ replicates: 5, seed: '1', alpha: 0.05 },
+      ...{ replicates: 5, seed: '1', alpha: 0.05, note: 'Few.' },
       policies: [
         {
           policy: 'asIs',
@@ -45,8 +45,9 @@ describe('what it prints', () => {
     };
     expect(sensitivityTable('Title', report)).toMatchInlineSnapshot(`
       "Title
-      Elementary effects from 4 trajectories: 12 points per policy, 5 runs each; 95 % intervals
-      effects over the whole range of a factor: their mean size, mean and standard deviation
+      Elementary effects from 4 trajectories: 12 points per policy, 5 runs each, seed "1"; 95 % intervals
+      effects of a step of two thirds of the range of a factor: their mean size, mean and standard deviation
+      Few.
 
       Policy asIs
 

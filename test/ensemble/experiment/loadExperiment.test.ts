@@ -25,7 +25,7 @@ describe('what is read', () => {
       policy: 'asIs',
       point: 0,
       replicate: 2,
-      seed: '1/0/2',
+      seed: '1/p0/2',
       parameters: {},
     });
   });
@@ -106,7 +106,7 @@ describe('what is read', () => {
   test('JSON as well', async () => {
     const text = JSON.stringify({ name: 'j', scenario: 'lake', seeds: { count: 2, paired: false } });
     const experiment = await loadExperiment(text, { file: 'j.json', scenarioOf });
-    expect(pointAt(experiment, 1).seed).toBe('1/asIs/0/1');
+    expect(pointAt(experiment, 1).seed).toBe('1/asIs/p0/1');
   });
 });
 

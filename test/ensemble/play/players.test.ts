@@ -35,7 +35,7 @@ describe('what other threads are sent', () => {
     const text = experimentText(experiment);
     expect(experimentHash(experimentFrom(text))).toBe(experimentHash(experiment));
     const message = { hash: experimentHash(experiment), experiment: text, from: 5, to: 20 };
-    expect(playSpan(message)).toEqual({ ok: true, values: all.slice(5 * 3, 20 * 3) });
+    expect(playSpan(message)).toEqual({ ok: true, values: all.slice(5 * 4, 20 * 4) });
   });
 
   test('is no code: agents of your own are named', () => {

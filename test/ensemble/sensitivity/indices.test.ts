@@ -176,11 +176,11 @@ describe('elementary effects', () => {
     );
     [3, -2, 0].forEach((slope, i) => {
       const { mu, muStar, sigma } = factors[i]!;
-      for (const end of ['estimate', 'low', 'high'] as const) {
-        expect(mu[end]).toBeCloseTo(slope, 12);
-        expect(muStar[end]).toBeCloseTo(Math.abs(slope), 12);
-        expect(sigma[end]).toBeCloseTo(0, 12);
-      }
+      expect(mu.estimate).toBeCloseTo(slope, 12);
+      expect(muStar.estimate).toBeCloseTo(Math.abs(slope), 12);
+      expect(sigma.estimate).toBeCloseTo(0, 12);
+      // All resamples are alike: an interval of no width would say more than is known.
+      expect([mu.low, mu.high, muStar.low, muStar.high]).toEqual([null, null, null, null]);
     });
   });
 

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import {
+  loadExperiment,
   meansOf,
   runEnsemble,
   scenarioAt,
   sensitivityOf,
   type Measure,
+  type MorrisEffect,
   type SobolIndex,
 } from '../../../src/ensemble/index.js';
-import { edited, load } from '../experiment/experimentText.js';
+import { edited, load, scenarioOf } from '../experiment/experimentText.js';
 
 const ranged = edited(
   ['[0, 0.2]', '{ min: 0, max: 0.4 }'],
@@ -44,12 +46,40 @@ test('the factors are what the metric is a function of; nulls are told, categori
   expect(factors['agents.A.parameters.e']!.total.estimate).toBe(0);
 });
 
-test('morris: the slope over the whole range', async () => {
+test('morris: the effect of the step that is made, two thirds of the range', async () => {
   const { policies } = await sensitivityOf(experiment, known, { method: 'morris', n: 5, resamples: 10 });
   expect(policies[0]!.metrics[0]!.factors).toMatchObject({
-    'parties.A.noDeal': { mu: { estimate: expect.closeTo(4, 9) as number } },
+    'parties.A.noDeal': { mu: { estimate: expect.closeTo(8 / 3, 9) as number } },
     'agents.A.parameters.e': { mu: { estimate: 0 } },
   });
+});
+
+test('a share that a factor takes from none to all has an effect of 1, without an interval of no width', async () => {
+  const step: Measure = ({ parties }) =>
+    Promise.resolve({ agreement: (parties[0]!.noDeal as number) > 0.2 ? 1 : 0, rounds: null, outcome: null });
+  const { policies, note } = await sensitivityOf(experiment, step, { method: 'morris', n: 10 });
+  expect(note).toBe('');
+  const { muStar, sigma } = policies[0]!.metrics[0]!.factors['parties.A.noDeal'] as MorrisEffect;
+  expect(muStar).toEqual({ estimate: expect.closeTo(1, 12) as number, low: null, high: null });
+  expect(sigma.estimate).toBeCloseTo(0, 12);
+});
+
+test('few samples are said to be few', async () => {
+  const noteOf = async (method: 'sobol' | 'morris', n: number): Promise<string> =>
+    (await sensitivityOf(experiment, known, { method, n, resamples: 10 })).note;
+  expect(await noteOf('sobol', 31)).toMatch(/^31 base samples are few: below 32 /);
+  expect(await noteOf('sobol', 32)).toBe('');
+  expect(await noteOf('morris', 9)).toMatch(/^9 trajectories are few: below 10 /);
+});
+
+test('a file with ranges only needs no levels, as the analysis has a design of its own', async () => {
+  const file = ranged.replace('{ kind: factorial, levels: 2 }', 'factorial');
+  await expect(load(file)).rejects.toThrow('the number of levels');
+  const alone = await loadExperiment(file, { scenarioOf, ownDesign: true });
+  const { points, policies } = await sensitivityOf(alone, known, { method: 'morris', n: 2, resamples: 10 });
+  expect([points, policies[0]!.metrics[0]!.mean]).toEqual([6, expect.any(Number) as number]);
+  const given = await loadExperiment(ranged, { scenarioOf, ownDesign: true });
+  expect(given.design).toEqual(experiment.design);
 });
 
 test('how many points are in hand changes nothing; progress counts to the end', async () => {

@@ -15,7 +15,16 @@ export const run = runTalks(withAgent(december2003, 'US', phasedConcessions()), 
 const share = (count: number, runs: number) => ({ count, share: count / runs, low: 0.1, high: 0.9 });
 
 export const ensemble: EnsembleResult = {
-  ...{ scenario: 'lake', scenarioHash: 'x', version: '1', seed: 's', asked: 8, runs: 8, ended: 'complete' },
+  ...{
+    scenario: 'lake',
+    scenarioHash: 'x',
+    version: '1',
+    seed: 's',
+    asked: 8,
+    runs: 8,
+    ended: 'complete',
+    chance: true,
+  },
   metrics: {
     outcome: {
       kind: 'category',
@@ -59,7 +68,17 @@ export const ensemble: EnsembleResult = {
 };
 
 export const summary: SweepSummary = {
-  ...{ name: 'trial', experiment: 'x', version: '1', seed: 's', points: 1, runs: 16 },
+  ...{
+    name: 'trial',
+    experiment: 'x',
+    version: '1',
+    seed: 's',
+    points: 1,
+    runs: 16,
+    replicates: 8,
+    chance: true,
+  },
+  ...{ byPoint: [], factors: [] },
   policies: ['plain', 'other'].map((policy) => ({ policy, runs: 8, metrics: ensemble.metrics })),
   differences: [
     {
@@ -84,7 +103,7 @@ export const sensitivity: SensitivityReport = {
     points: 32,
     replicates: 4,
   },
-  ...{ seed: 's', alpha: 0.05 },
+  ...{ seed: 's', alpha: 0.05, note: '' },
   policies: [
     {
       policy: 'plain',

@@ -91,6 +91,19 @@ describe('a run puts a claim to the test exactly where another conclusion would 
     expect(told).toContain(true);
   });
 
+  test('both of two claims: if either is, for either could break it; claimed apart, each is told by itself', () => {
+    const both = (one: Formula, other: Formula): void => {
+      for (const trace of traces) {
+        const either = triggered(one, trace) || triggered(other, trace);
+        if (triggered(and(one, other), trace) !== either) expect.fail(JSON.stringify(trace));
+      }
+    };
+    both(before(p, q), implies(p, q));
+    both(before(p, q), always(implies(q, p)));
+    // A claim without a premise is always asked, and so is what it is part of.
+    both(before(p, q), eventually(p));
+  });
+
   test('some are never needed, and most can be either', () => {
     for (const formula of [and(), always(and())])
       for (const trace of traces) expect(triggered(formula, trace)).toBe(false);

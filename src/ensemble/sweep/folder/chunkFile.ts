@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diskError } from '../../../input/index.js';
 import type { Experiment } from '../../experiment/experiment.js';
-import type { Cell } from '../../fold/columns.js';
+import type { Cell } from '../../fold/Column.js';
 import type { Span } from '../../fold/runs.js';
 import type { RunsHeader } from '../rows/header.js';
 import { rowsText } from '../rows/rowsText.js';

@@ -3,7 +3,7 @@ import type { RunsHeader } from '../rows/header.js';
 
 /** What a folder of a sweep holds: its `manifest.json`, written before the first run is played. */
 export interface SweepManifest {
-  readonly format: 'six-party-sweep/1';
+  readonly format: 'six-party-sweep/2';
   readonly shard: Shard;
   /** First run. */
   readonly from: number;
@@ -20,7 +20,7 @@ export function manifestOf(
   shard: Shard,
   chunk: number = chunkSize(header),
 ): SweepManifest {
-  return { format: 'six-party-sweep/1', shard, ...shardSpan(header, shard), chunk, header };
+  return { format: 'six-party-sweep/2', shard, ...shardSpan(header, shard), chunk, header };
 }
 
 /** A part of an experiment that is played by itself, on another machine for instance. */

@@ -24,11 +24,17 @@ export async function readManifest(folder: string): Promise<SweepManifest> {
     }
     throw foreign(folder, 'nothing', 'There is no such folder.');
   }
-  try {
-    const manifest = JSON.parse(text) as Partial<SweepManifest> | null;
-    if (manifest?.format === 'six-party-sweep/1' && isWhole(manifest)) return manifest as SweepManifest;
-  } catch {
-    // said below
+  const manifest = manifestFrom(text);
+  if (manifest?.format === 'six-party-sweep/2' && isWhole(manifest)) return manifest as SweepManifest;
+  const format: unknown = manifest?.format;
+  if (typeof format === 'string' && format !== 'six-party-sweep/2' && format.startsWith('six-party-sweep/')) {
+    const by = typeof manifest?.header?.version === 'string' ? manifest.header.version : 'another version';
+    throw foreign(
+      file,
+      `a sweep of six-party ${by}`,
+      `It is a sweep of six-party ${by}, in the format ${format}; this version reads six-party-sweep/2.`,
+      'Merge it with the version that played it, or play the experiment again in another folder.',
+    );
   }
   throw foreign(
     file,
@@ -57,9 +63,19 @@ function isWhole({ header, shard, from, to, chunk }: Partial<SweepManifest>): bo
   return span.from === from && span.to === to;
 }
 
-function foreign(path: string, received: string, message: string): SixPartyError {
-  return new SixPartyError('invalid-file', 'This is not the folder of a sweep.', [
-    problem(path, 'inconsistent', 'the folder of a sweep', path, { received, message }),
+function manifestFrom(text: string): Partial<SweepManifest> | null {
+  try {
+    return JSON.parse(text) as Partial<SweepManifest> | null;
+  } catch {
+    return null;
+  }
+}
+
+function foreign(path: string, received: string, message: string, hint = ''): SixPartyError {
+  const what =
+    hint === '' ? 'This is not the folder of a sweep.' : 'This is not the folder of a sweep of this version.';
+  return new SixPartyError('invalid-file', what, [
+    problem(path, 'inconsistent', 'the folder of a sweep', path, { received, message, hint }),
   ]);
 }
 

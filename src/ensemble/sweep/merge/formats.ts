@@ -1,5 +1,5 @@
 import { argumentProblem, oneOf, refuse } from '../../../input/index.js';
-import type { Cell, Column } from '../../fold/columns.js';
+import type { Cell, Column } from '../../fold/Column.js';
 import { linesOf } from './linesOf.js';
 import { needRuns, type RunSource } from './openRuns.js';
 
@@ -28,9 +28,8 @@ export function piecesOf(source: RunSource, format: RunsFormat): AsyncIterable<s
   return writers[format](source);
 }
 
-/** Writes a file of lines of JSON, piece by piece: the header, then one line a run. */
+/** Writes a file of lines of JSON, piece by piece: one line a run, and nothing else, as those who read such files expect. */
 async function* jsonlPieces(source: RunSource): AsyncGenerator<string, void, void> {
-  yield `${JSON.stringify(source.header)}\n`;
   for await (const lines of linesOf(source)) yield `${lines.join('\n')}\n`;
 }
 
@@ -65,7 +64,7 @@ async function* parquetPieces(source: RunSource): AsyncGenerator<Uint8Array, voi
       name: column.name,
       data: rows.map((row) => cellOf(column, row[column.name]!)),
       type: types[column.type],
-      nullable: column.of === 'metric' && column.type !== 'boolean',
+      nullable: column.kind === 'number' || column.kind === 'category',
     }));
   const writer = new ByteWriter();
   const taken = (): Uint8Array => {
@@ -105,6 +104,6 @@ const types = {
 } as const;
 
 function cellOf({ type }: Column, cell: Cell): Cell | bigint {
-  if (type === 'integer') return BigInt(cell as number);
+  if (type === 'integer') return cell === null ? null : BigInt(cell as number);
   return type === 'level' ? String(cell) : cell;
 }

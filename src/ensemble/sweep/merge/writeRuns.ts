@@ -9,8 +9,8 @@ import type { RunsFormat } from './formats.js';
 import { needRuns, type RunSource } from './openRuns.js';
 
 /**
- * Writes all runs into one file: the old or the new one, never half of it. Beside a table with commas goes
- * `<file>.manifest.json` with the header, for which it has no place.
+ * Writes all runs into one file: the old or the new one, never half of it. Beside lines of JSON and a table with commas goes
+ * `<file>.manifest.json` with the header, for which they have no place.
  *
  * The bytes follow from the experiment and the version alone.
  *
@@ -28,13 +28,14 @@ export async function writeRuns(source: RunSource, file: string, format: RunsFor
   };
   const manifest = `${file}.manifest.json`;
   refuseFilesOfSweep(source, file, `runs.${format}`);
-  if (format === 'csv') refuseFilesOfSweep(source, manifest, 'runs.csv.manifest.json');
+  const isBeside = format !== 'parquet';
+  if (isBeside) refuseFilesOfSweep(source, manifest, `runs.${format}.manifest.json`);
   try {
     const there = await stat(file).catch(() => undefined);
     // A terminal, pipe or device must be written to, not replaced by a file.
     if (there && !there.isFile()) return await writeThrough(file, write);
     await writeWhole(there ? await realpath(file) : file, write);
-    if (format === 'csv') {
+    if (isBeside) {
       await durable.write(manifest, `${JSON.stringify(source.header, null, 2)}\n`);
     }
   } catch (error) {

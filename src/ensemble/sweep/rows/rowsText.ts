@@ -1,7 +1,7 @@
 import type { Experiment } from '../../experiment/experiment.js';
 import { pointAt } from '../../experiment/points.js';
-import type { Cell, Column } from '../../fold/columns.js';
-import type { RunsHeader } from './header.js';
+import type { Cell, Column } from '../../fold/Column.js';
+import { playedColumns, type RunsHeader } from './header.js';
 
 /**
  * Rows of consecutive runs as lines of JSON.
@@ -11,12 +11,12 @@ import type { RunsHeader } from './header.js';
  */
 export function rowsText(
   experiment: Experiment,
-  { columns }: RunsHeader,
+  header: RunsHeader,
   from: number,
   values: Float64Array,
 ): string {
-  const measured = columns.filter(({ of }) => of === 'metric');
-  const parameters = columns.filter(({ of }) => of === 'parameter');
+  const measured = playedColumns(header);
+  const parameters = header.columns.filter(({ of }) => of === 'parameter');
   const lines: string[] = [];
   for (let at = 0, run = from; at < values.length; at += measured.length, run++) {
     const { policy, point, replicate, seed, parameters: levels } = pointAt(experiment, run);

@@ -54,7 +54,7 @@ test('chunks without a manifest, and a manifest that is none', async () => {
   const manifest = readFileSync(file, 'utf8');
   rmSync(file);
   expect(await refused(place, { resume: true })).toContain('There is no manifest.json');
-  for (const text of ['', '{', 'null', '[]', '{"format":"six-party-sweep/1"}', manifest.slice(0, 500)]) {
+  for (const text of ['', '{', 'null', '[]', '{"format":"six-party-sweep/2"}', manifest.slice(0, 500)]) {
     writeFileSync(file, text);
     expect(await refused(place, { resume: true })).toContain('It is not the manifest of a sweep');
   }
@@ -69,6 +69,19 @@ test('chunks without a manifest, and a manifest that is none', async () => {
   }
   writeFileSync(file, manifest.replace('"unit": ""', '"unit": "points"'));
   expect(await refused(place, { resume: true })).toContain('a manifest that was changed');
+});
+
+test('a sweep of an older version is refused by name, never misread', async () => {
+  const place = await played();
+  const file = join(place, 'manifest.json');
+  const old = readFileSync(file, 'utf8')
+    .replace('six-party-sweep/2', 'six-party-sweep/1')
+    .replace(/"version": "[^"]*"/, '"version": "0.1.0"');
+  writeFileSync(file, old);
+  expect(await refused(place, { resume: true })).toBe(
+    'invalid-file: This is not the folder of a sweep of this version.\n  here/manifest.json: It is a sweep of six-party 0.1.0, in the format six-party-sweep/1; this version reads six-party-sweep/2. Merge it with the version that played it, or play the experiment again in another folder.',
+  );
+  expect(readFileSync(file, 'utf8')).toBe(old);
 });
 
 test('what was begun is only gone on with if it is said', async () => {

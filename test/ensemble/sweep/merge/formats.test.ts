@@ -40,9 +40,9 @@ async function written(format: 'jsonl' | 'csv' | 'parquet', source = runs): Prom
 }
 
 type Rows = Record<string, unknown>[];
+const header: RunsHeader = runs.header;
 const lines = (await written('jsonl')).toString().split('\n');
-const header = JSON.parse(lines[0]!) as RunsHeader;
-const rows = lines.slice(1, -1).map((line) => JSON.parse(line) as Rows[number]);
+const rows = lines.slice(0, -1).map((line) => JSON.parse(line) as Rows[number]);
 
 async function parquetRows(bytes: Buffer): Promise<Rows> {
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
@@ -53,11 +53,12 @@ async function parquetRows(bytes: Buffer): Promise<Rows> {
   );
 }
 
-test('lines of JSON: header, then every run with its seed, every parameter and every metric', () => {
+test('lines of JSON: every run with its seed, every parameter and every metric, and nothing else', () => {
   expect(header).toEqual(headerOf(experiment));
+  expect(JSON.parse(readFileSync(join(place, 'manifest.json'), 'utf8'))).toMatchObject({ header });
   expect(rows).toHaveLength(48);
   expect(new Set(rows.map((row) => row['lastText_water'] === null)).size, 'with a text and without').toBe(2);
-  expect(rows[0]).toMatchObject({ run: 0, policy: 'random', point: 0, replicate: 0, seed: '1/0/0', B: 0.1 });
+  expect(rows[0]).toMatchObject({ run: 0, policy: 'random', point: 0, replicate: 0, seed: '1/p0/0', B: 0.1 });
   expect(rows.map(({ run }) => run)).toEqual(rows.map((_, at) => at));
   expect(rows.every((row) => Object.keys(row).join() === header.columns.map(({ name }) => name).join())).toBe(
     true,
@@ -66,14 +67,26 @@ test('lines of JSON: header, then every run with its seed, every parameter and e
   expect(rows.some((row) => row['expectedGain_A'] === null)).toBe(true);
 });
 
-test('commas: the same rows, and the header beside them', async () => {
+test('lines of JSON and commas: the header lies beside them', async () => {
+  for (const format of ['jsonl', 'csv'] as const) {
+    const file = folder();
+    await writeRuns(runs, file, format);
+    expect(JSON.parse(readFileSync(`${file}.manifest.json`, 'utf8'))).toEqual(header);
+  }
+});
+
+test('no spreadsheet takes a seed for a date', () => {
+  const dates = /^\d{1,4}[/.-]\d{1,2}([/.-]\d{1,4})?$/;
+  expect(rows.map(({ seed }) => seed as string).filter((seed) => dates.test(seed))).toEqual([]);
+});
+
+test('commas: the same rows', async () => {
   const file = folder();
   await writeRuns(runs, file, 'csv');
   const [names, ...table] = readFileSync(file, 'utf8').split('\n');
   expect(names!.split(',')).toEqual(header.columns.map(({ name }) => name));
   const text = (value: unknown): string => (value === null ? '' : String(value));
   expect(table.slice(0, -1)).toEqual(rows.map((row) => Object.values(row).map(text).join(',')));
-  expect(JSON.parse(readFileSync(`${file}.manifest.json`, 'utf8'))).toEqual(header);
 });
 
 test('Parquet: the same rows and types, the header in its metadata', async () => {
@@ -89,12 +102,8 @@ test('Parquet: the same rows and types, the header in its metadata', async () =>
     ...['run INT64 REQUIRED', 'policy BYTE_ARRAY REQUIRED', 'point INT64 REQUIRED'],
     ...['replicate INT64 REQUIRED', 'seed BYTE_ARRAY REQUIRED', 'agents_A BYTE_ARRAY REQUIRED'],
     ...['B DOUBLE REQUIRED', 'agreement BOOLEAN REQUIRED', 'expectedGain_A DOUBLE OPTIONAL'],
-    ...[
-      'timeToAgreement DOUBLE OPTIONAL',
-      'timeToAgreement_observed BOOLEAN REQUIRED',
-      'lastText_water BYTE_ARRAY OPTIONAL',
-      'outcome BYTE_ARRAY OPTIONAL',
-    ],
+    ...['timeToAgreement INT64 REQUIRED', 'timeToAgreement_observed BOOLEAN REQUIRED'],
+    ...['lastText_water BYTE_ARRAY OPTIONAL', 'outcome BYTE_ARRAY OPTIONAL', 'chance BOOLEAN REQUIRED'],
   ]);
 });
 
@@ -111,8 +120,8 @@ test('many rows: several groups of Parquet, whatever the files', async () => {
     for (let from = 0; from < many.total; from += chunk) {
       const to = Math.min(many.total, from + chunk);
       const values = Float64Array.from(
-        { length: 2 * (to - from) },
-        (_, n) => (from + (n >> 1)) % (2 + (n % 2)),
+        { length: 3 * (to - from) },
+        (_, n) => (from + Math.floor(n / 3)) % [2, 3, 1][n % 3]!,
       );
       await keepChunk(quick, at, many, head, { from, to }, values);
     }
@@ -135,8 +144,8 @@ test('texts with quotes, commas and line feeds', async () => {
   const source = await openRuns([at]);
   const table = (await written('csv', source)).toString();
   expect(table.split('\n').length).toBe(1 + 2 * 48 + 1);
-  expect(table).toContain('\n0,random,0,0,"a, ""b""\n/0/0",0,0.1,');
-  expect((await parquetRows(await written('parquet', source)))[3]!['seed']).toBe('a, "b"\n/0/3');
+  expect(table).toContain('\n0,random,0,0,"a, ""b""\n/p0/0",0,0.1,');
+  expect((await parquetRows(await written('parquet', source)))[3]!['seed']).toBe('a, "b"\n/p0/3');
 });
 
 test('where it is written: through a link, into a device, not over a folder, never half', async () => {
@@ -156,7 +165,7 @@ test('where it is written: through a link, into a device, not over a folder, nev
   const broken = { ...runs, pieces: runs.pieces.map((piece) => ({ ...piece, folder: at })) };
   await expect(writeRuns(broken, join(at, 'file'), 'jsonl')).rejects.toThrow('The runs cannot be read.');
   expect(readFileSync(join(at, 'file'), 'utf8')).toBe(lines.join('\n'));
-  expect(readdirSync(at).sort()).toEqual(['device', 'file', 'link', 'taken']);
+  expect(readdirSync(at).sort()).toEqual(['device', 'file', 'link', 'link.manifest.json', 'taken']);
   await expect(writeRuns(runs, join(at, 'no/file'), 'jsonl')).rejects.toMatchObject({ code: 'invalid-file' });
   expect(existsSync(join(at, 'no'))).toBe(false);
 });

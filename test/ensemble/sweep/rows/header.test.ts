@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pointAt, type Cell } from '../../../../src/ensemble/index.js';
 import { experimentPlan, playRuns } from '../../../../src/ensemble/play/playRuns.js';
-import { headerOf } from '../../../../src/ensemble/sweep/rows/header.js';
+import { headerOf, playedColumns } from '../../../../src/ensemble/sweep/rows/header.js';
 import { rowsText, valuesOf } from '../../../../src/ensemble/sweep/rows/rowsText.js';
 import { load } from '../../experiment/experimentText.js';
 import { gamble, gambled } from '../gamble.js';
@@ -17,9 +17,11 @@ test('the run, its parameters, its metrics, each by a name without dots', async 
   expect(await types(every)).toEqual([
     ...['run integer run', 'policy text run', 'point integer run', 'replicate integer run', 'seed text run'],
     ...['parties_A_noDeal number parameter', 'B number parameter'],
-    ...['outcome text metric', 'timeToAgreement number metric', 'timeToAgreement_observed boolean metric'],
-    ...['expectedGain_A number metric', 'agreement boolean metric'],
+    ...['outcome text metric', 'timeToAgreement integer metric', 'timeToAgreement_observed boolean metric'],
+    ...['expectedGain_A number metric', 'agreement boolean metric', 'chance boolean run'],
   ]);
+  const asked = await types(gambled([metrics, 'chance, outcome']));
+  expect(asked.slice(-2)).toEqual(['chance boolean metric', 'outcome text metric']);
 });
 
 test('a factor is of the type of its levels', async () => {
@@ -29,16 +31,17 @@ test('a factor is of the type of its levels', async () => {
     .replace(/random: .*\n/, 'random:\n')
     .replace(/ {2}tough: .*\n/, '');
   expect((await types(listed)).slice(5, 7)).toEqual([
-    'parties_A_noDeal number parameter',
+    'parties_A_noDeal integer parameter',
     'agents_B text parameter',
   ]);
   const experiment = await load(gamble);
   const of = (values: (number | string | boolean)[]): string =>
     headerOf({ ...experiment, factors: [{ name: 'x', paths: [], levels: { kind: 'list', values } }] })
       .columns[5]!.type;
-  expect([of([true, false]), of(['a', 1]), of([1]), of(['a'])]).toEqual([
+  expect([of([true, false]), of(['a', 1]), of([1]), of([1, 0.5]), of(['a'])]).toEqual([
     'boolean',
     'level',
+    'integer',
     'number',
     'text',
   ]);
@@ -51,7 +54,7 @@ describe('refused', () => {
       code: 'invalid-option',
       issues: [{ message: 'There would be two columns "parties_A_noDeal".' }],
     });
-    for (const name of ['run', 'policy', 'point', 'replicate', 'seed']) {
+    for (const name of ['run', 'policy', 'point', 'replicate', 'seed', 'chance']) {
       const taken = load(gambled(['  B: {', `  ${name}: {`]));
       await expect(taken).rejects.toThrow('The results have a column of that name');
     }
@@ -72,7 +75,6 @@ test('rows say what was measured, with the seed and the levels of the run, and c
     const { index, policy, seed, parameters } = pointAt(experiment, from + at);
     expect([row['run'], row['policy'], row['seed']]).toEqual([index, policy, seed]);
     expect([row['parties_A_noDeal'], row['B']]).toEqual(Object.values(parameters));
-    const measured = header.columns.filter(({ of }) => of === 'metric');
-    expect(valuesOf(measured, row)).toEqual(values.slice(at * 5, (at + 1) * 5));
+    expect(valuesOf(playedColumns(header), row)).toEqual(values.slice(at * 6, (at + 1) * 6));
   });
 });

@@ -1,0 +1,46 @@
+import { storedVerdicts } from './storedVerdicts.js';
+import type { Verdict } from './verdict.js';
+
+/** What the back-test says of a comparison of two policies. */
+export interface JudgedComparison {
+  /** Of the target. */
+  readonly id: number;
+  readonly label: string;
+  /** Hashes of the two scenarios. */
+  readonly baseline: string;
+  readonly policy: string;
+  /** Draws of the back-test. */
+  readonly draws: number;
+  /** Share of the draws with the dated numbers in which it holds. */
+  readonly share: number;
+  /** The same with structure only. */
+  readonly structureOnlyShare: number;
+  readonly verdict: Verdict;
+}
+
+/**
+ * Says in a line what the back-test found of a comparison, if it is one that it judges: whether it is robust, or hangs on
+ * numbers that were judged for the date. Stored results; see docs/history.md.
+ *
+ * @param baseline - hash of the scenario that is compared with (`scenarioHash`)
+ * @param policy - hash of the other
+ * @returns undefined of any other comparison, also of one by other numbers
+ */
+export function verdictOn(
+  baseline: string,
+  policy: string,
+  stored: readonly JudgedComparison[] = storedVerdicts,
+): string | undefined {
+  const found = stored.find((one) => one.baseline === baseline && one.policy === policy);
+  if (found === undefined) return undefined;
+  const { label, draws, share, structureOnlyShare, verdict } = found;
+  const percent = (of: number): string => `${Math.round(100 * of)} %`;
+  return `Back-test: "${label}" is ${said[verdict]}: it holds in ${percent(share)} of ${draws} draws around the dated numbers, and in ${percent(structureOnlyShare)} with structure only.`;
+}
+
+const said: { readonly [V in Verdict]: string } = {
+  robust: 'robust',
+  'depends on the shift': 'no more than what was judged for the date (it depends on the shift)',
+  'too close to call': 'too close to call',
+  missed: 'missed',
+};
