@@ -33,7 +33,7 @@ const stored = Object.entries(compared).map(([id, { baseline, policy }]) => {
 
 const file = `${root}src/history/backtest/storedVerdicts.ts`;
 const text = `// Written by scripts/verdicts.mjs from docs/history.json.
-import type { JudgedComparison } from './judgedComparison.js';
+import type { JudgedComparison } from './verdict.js';
 
 /** What the back-test found of those of its targets that compare two scenarios. */
 export const storedVerdicts: readonly JudgedComparison[] = ${JSON.stringify(stored)};

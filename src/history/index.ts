@@ -10,9 +10,9 @@ export type {
 export { DRAWS_PER_GROUP, MAX_DRAWS } from './backtest/targets.js';
 export { perturbed } from './backtest/perturbed.js';
 export { structureOnly } from './backtest/structureOnly.js';
-export { verdictOn, type JudgedComparison } from './backtest/judgedComparison.js';
+export { verdictOn } from './backtest/judgedComparison.js';
 export { storedVerdicts } from './backtest/storedVerdicts.js';
-export type { Verdict } from './backtest/verdict.js';
+export type { JudgedComparison, Verdict } from './backtest/verdict.js';
 export { baselineReport, publishedForecast2004 } from './baseline/baselineReport.js';
 export type { BaselineReport, PublishedForecast, ScenarioBaseline } from './baseline/baselineReport.js';
 export { rollbackForRewards, rollbackPosition, sixPartyWeights } from './baseline/rollbackForRewards.js';

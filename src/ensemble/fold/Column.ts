@@ -1,5 +1,4 @@
 import type { MetricRange } from '../../analysis/index.js';
-import type { Level } from '../experiment/experiment.js';
 
 /** A column of the rows. */
 export interface Column {
@@ -15,7 +14,7 @@ export interface Column {
   /** Of a number: what it can be at all. Of a factor that is a range: its ends. */
   readonly range?: MetricRange;
   /** Of a factor: its levels, if they are listed. */
-  readonly levels?: readonly Level[];
+  readonly levels?: readonly (number | string | boolean)[];
   readonly categories?: readonly string[];
 }
 

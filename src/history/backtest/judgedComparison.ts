@@ -1,22 +1,5 @@
 import { storedVerdicts } from './storedVerdicts.js';
-import type { Verdict } from './verdict.js';
-
-/** What the back-test says of a comparison of two policies. */
-export interface JudgedComparison {
-  /** Of the target. */
-  readonly id: number;
-  readonly label: string;
-  /** Hashes of the two scenarios. */
-  readonly baseline: string;
-  readonly policy: string;
-  /** Draws of the back-test. */
-  readonly draws: number;
-  /** Share of the draws with the dated numbers in which it holds. */
-  readonly share: number;
-  /** The same with structure only. */
-  readonly structureOnlyShare: number;
-  readonly verdict: Verdict;
-}
+import type { JudgedComparison, Verdict } from './verdict.js';
 
 /**
  * Says in a line what the back-test found of a comparison, if it is one that it judges: whether it is robust, or hangs on
@@ -38,7 +21,7 @@ export function verdictOn(
   return `Back-test: "${label}" is ${said[verdict]}: it holds in ${percent(share)} of ${draws} draws around the dated numbers, and in ${percent(structureOnlyShare)} with structure only.`;
 }
 
-const said: { readonly [V in Verdict]: string } = {
+const said: Readonly<Record<Verdict, string>> = {
   robust: 'robust',
   'depends on the shift': 'no more than what was judged for the date (it depends on the shift)',
   'too close to call': 'too close to call',

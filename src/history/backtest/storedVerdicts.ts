@@ -1,5 +1,5 @@
 // Written by scripts/verdicts.mjs from docs/history.json.
-import type { JudgedComparison } from './judgedComparison.js';
+import type { JudgedComparison } from './verdict.js';
 
 /** What the back-test found of those of its targets that compare two scenarios. */
 export const storedVerdicts: readonly JudgedComparison[] = [

@@ -18,3 +18,20 @@ export function verdictOf(dated: Interval, structureOnly: Interval, needed: numb
   if (structureOnly.high < needed) return 'depends on the shift';
   return structureOnly.low < needed ? 'too close to call' : 'robust';
 }
+
+/** What the back-test says of a comparison of two policies. */
+export interface JudgedComparison {
+  /** Of the target. */
+  readonly id: number;
+  readonly label: string;
+  /** Hashes of the two scenarios. */
+  readonly baseline: string;
+  readonly policy: string;
+  /** Draws of the back-test. */
+  readonly draws: number;
+  /** Share of the draws with the dated numbers in which it holds. */
+  readonly share: number;
+  /** The same with structure only. */
+  readonly structureOnlyShare: number;
+  readonly verdict: Verdict;
+}

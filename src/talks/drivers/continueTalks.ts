@@ -27,7 +27,10 @@ import { playToEnd, type Run } from './runTalks.js';
 export interface ContinueOptions {
   /** Who plays which party from there on: all of them, as of `agentsOf(trace)`. */
   readonly agents: Readonly<Record<string, Agent>>;
-  /** One future for each: chance after the place comes from it. Default: one, from the seed that the talks have there. */
+  /**
+   * One future for each, none of them twice: chance after the place comes from it. Default: one, from the seed that the
+   * talks have there.
+   */
   readonly seeds?: readonly string[];
   /** What is changed at the place, one after the other, in every future. Default: nothing. */
   readonly interventions?: readonly Intervention[];
@@ -64,6 +67,16 @@ export function continueTalks(trace: Trace, n: number, options: ContinueOptions)
     ),
   );
   const { agents, seeds = [point.state.seed], interventions = [] } = options;
+  // The same future again would be counted as another one.
+  refuse(
+    'invalid-option',
+    'The talks cannot go on like this.',
+    seeds.flatMap((own, index) =>
+      seeds.indexOf(own) === index
+        ? []
+        : [problem(`seeds[${index}]`, 'duplicate', 'a seed that is not in the list yet', own)],
+    ),
+  );
   checkSeats(book.ids, agents);
   refuse(
     'invalid-option',

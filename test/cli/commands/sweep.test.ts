@@ -41,7 +41,9 @@ describe('what it prints', () => {
     expect(whole.out).toMatch(/^agreement +\d\.\d{3} \[/m);
     expect(whole.out).toContain('\nDifference to random on the same seeds\n');
     expect(whole.err).toMatch(/^48 of 48 runs, \S+ a second\n$/);
-    expect(readdirSync(place('whole')).sort()).toEqual(['chunks', 'manifest.json', 'runs.jsonl']);
+    expect(readdirSync(place('whole')).sort()).toEqual([
+      ...['chunks', 'manifest.json', 'runs.jsonl', 'runs.jsonl.manifest.json'],
+    ]);
   });
 
   test('--json: the same as data', async () => {

@@ -157,7 +157,7 @@ describe('a metric of one’s own that says nonsense is named, with the run and 
     await expect(runEnsemble(barter, { runs: 5, seed: 'e', metrics })).rejects.toMatchObject({
       code: 'metric-failed',
       message: expect.stringContaining('Run 2 (seed "e/2")') as string,
-      issues: [{ expected: 'one of good, bad', received: '"middling"' }],
+      issues: [{ expected: 'one of good, bad, or null for none', received: '"middling"' }],
     });
   });
 });

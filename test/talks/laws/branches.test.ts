@@ -137,6 +137,9 @@ describe('what a user may get wrong', () => {
     expect(() => continueTalks(trace, 3, { agents: others })).toThrow(coded('invalid-option', 'agents.US'));
     expect(() => continueTalks(trace, 3, undefined as never)).toThrow(coded('invalid-option'));
     expect(() => continueTalks(trace, 3, { agents, seeds: [''] })).toThrow(coded('invalid-option'));
+    expect(() => continueTalks(trace, 3, { agents, seeds: ['a', 'b', 'a'] })).toThrow(
+      coded('invalid-option', 'seeds[2]'),
+    );
     expect(() => openTalks({ trace, agents: { us: agents.US! } })).toThrow(
       coded('unknown-name', 'agents.us'),
     );

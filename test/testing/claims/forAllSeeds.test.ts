@@ -67,6 +67,8 @@ describe('predicates', () => {
     expect(failureOf(coin(0.5), accepted).message).toMatch(
       /^The claim fails in coin, .*: the claim accepted is false of it\nFor its trace and .*talksReport/,
     );
+    const claim = (): boolean => false;
+    expect(failureOf(coin(0.5), claim).message).toMatch(/: the claim is false of it\n/);
     const slip = new Error('expected 3 to be 4');
     const thrown = failureOf(coin(1), () => {
       throw slip;

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { pointAt, type Cell } from '../../../../src/ensemble/index.js';
+import { metricsOf, playBatch, pointAt, type Cell } from '../../../../src/ensemble/index.js';
 import { experimentPlan, playRuns } from '../../../../src/ensemble/play/playRuns.js';
+import { metricColumns } from '../../../../src/ensemble/fold/columns.js';
+import { december2003 } from '../../../../src/scenarios/index.js';
 import { headerOf, playedColumns } from '../../../../src/ensemble/sweep/rows/header.js';
 import { rowsText, valuesOf } from '../../../../src/ensemble/sweep/rows/rowsText.js';
 import { load } from '../../experiment/experimentText.js';
@@ -22,6 +24,19 @@ test('the run, its parameters, its metrics, each by a name without dots', async 
   ]);
   const asked = await types(gambled([metrics, 'chance, outcome']));
   expect(asked.slice(-2)).toEqual(['chance boolean metric', 'outcome text metric']);
+});
+
+test('what is counted is whole: columns of integers hold nothing else', () => {
+  const metrics = metricsOf(december2003);
+  const columns = metrics.flatMap((metric) => metricColumns(metric, metric.name));
+  const { values } = playBatch({
+    ...{ scenario: december2003, seed: 'whole', from: 0, to: 3 },
+    metrics: metrics.map(({ name }) => name),
+  });
+  const whole = columns.flatMap(({ type }, at) => (type === 'integer' ? [at] : []));
+  expect(whole.length).toBeGreaterThan(20);
+  const written = whole.flatMap((at) => [0, 1, 2].map((run) => values[run * columns.length + at]!));
+  expect(written.filter((value) => !Number.isNaN(value) && !Number.isInteger(value))).toEqual([]);
 });
 
 test('a factor is of the type of its levels', async () => {
