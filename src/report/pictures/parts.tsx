@@ -27,7 +27,7 @@ interface WordsProps {
 /** One line of text. */
 export function Words({ x, y, children, size = SIZE, tone = 'ink', end, bold, rim }: WordsProps): VNode {
   const around =
-    rim === true ? { 'paint-order': 'stroke', 'stroke-width': 3, 'stroke-linejoin': 'round' } : {};
+    rim === true ? { 'paint-order': 'stroke', 'stroke-width': 3, 'stroke-linejoin': 'round' as const } : {};
   return (
     <text
       x={rounded(x)}
