@@ -1,13 +1,15 @@
+import fc from 'fast-check';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { expect } from 'vitest';
 import { phasedConcessions } from '../../../src/agents/index.js';
 import type { EnsembleResult, SensitivityReport, SweepSummary } from '../../../src/ensemble/index.js';
 import type { AblationReport } from '../../../src/analysis/index.js';
 import type { BacktestReport } from '../../../src/history/index.js';
-import type { Picture, PictureData, PictureKind } from '../../../src/report/index.js';
+import { picture, type Picture, type PictureData, type PictureKind } from '../../../src/report/index.js';
 import { december2003 } from '../../../src/scenarios/index.js';
 import { runTalks, withAgent } from '../../../src/talks/index.js';
 import { sale } from '../../input/arguments/samples.js';
+import { seeds, talks } from '../../talks/arbitraries.js';
 
 /** A run with drafts, noes, a text that is signed, and one that breaks. */
 export const run = runTalks(withAgent(december2003, 'US', phasedConcessions()), { seed: '2' });
@@ -45,8 +47,10 @@ export const ensemble: EnsembleResult = {
         standardError: 0.3,
         meanLow: 2,
         meanHigh: 3,
+        skewness: 0,
+        kurtosis: 0,
       },
-    } as EnsembleResult['metrics'][string],
+    },
     timeToSigning: {
       ...{ kind: 'time', unit: 'days', runs: 8, observed: 6 },
       curve: {
@@ -214,4 +218,19 @@ export function backwards<T>(data: T): T {
   if (typeof data !== 'object' || data === null) return data;
   const entries = Object.entries(data).toReversed();
   return Object.fromEntries(entries.map(([key, value]) => [key, backwards(value as unknown)])) as T;
+}
+
+const ofRuns = ['timeline', 'levels', 'trust', 'gains'] as const;
+
+/** Whether generated runs have whole pictures of every kind, and some beginning of each has one. */
+export async function expectRunsPictured(numRuns: number): Promise<void> {
+  await fc.assert(
+    fc.asyncProperty(talks, seeds, fc.nat(), async (generated, seed, cut) => {
+      const { trace } = runTalks(generated, { seed });
+      for (const kind of ofRuns) expectWhole(await picture(kind, trace));
+      const events = trace.events.slice(0, cut % (trace.events.length + 1));
+      expectWhole(await picture(ofRuns[cut % 4]!, { scenario: trace.scenario, events }));
+    }),
+    { numRuns, seed: 3 },
+  );
 }
