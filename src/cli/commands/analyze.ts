@@ -48,9 +48,9 @@ export function analysisTable(
   { title, issues, parties }: Scenario,
   analysis: DealAnalysis & { readonly power: PowerReport },
 ): string {
-  const { solutions, power, deals, noDeal, ideal } = analysis;
+  const { solutions, power, deals, excluded, noDeal, ideal } = analysis;
   const ids = parties.map(({ id }) => id);
-  const share = (count: number): string => `${((100 * count) / deals).toFixed(2)} %`;
+  const share = (count: number): string => (deals === 0 ? '–' : `${((100 * count) / deals).toFixed(2)} %`);
   const count = (label: string, of: number): string[] => [label, String(of), share(of)];
   const solved: [string, Solution][] = [
     ['Nash', solutions.nash],
@@ -63,6 +63,7 @@ export function analysisTable(
     '',
     ...columns([
       ['deals', String(deals), ''],
+      ...(excluded > 0 ? [['excluded by the rules of texts', String(excluded), '']] : []),
       count('suit everybody (nobody loses)', analysis.individuallyRational),
       count('pass the agreement rule', analysis.feasible),
       count('unanimous', analysis.unanimous),
