@@ -30,6 +30,7 @@ export type {
   AblationPlayer,
   AblationReport,
   AblationRow,
+  Skipped,
   AblationVerdict,
   AnalyzeOptions,
   BootstrapInterval,
