@@ -31,6 +31,7 @@ export type {
   AblationPlayer,
   AblationReport,
   AblationRow,
+  Skipped,
   AblationVerdict,
   AnalyzeOptions,
   BootstrapInterval,

@@ -1,6 +1,16 @@
 import type { Scenario } from '../scenario/index.js';
-import { rulebookOf } from '../talks/index.js';
-import { issueWord, longDate, optionWord, partyWord, table, wrapped } from '../words/index.js';
+import { allowsText, rulebookOf } from '../talks/index.js';
+import type { TalksEvent } from '../talks/index.js';
+import {
+  issueWord,
+  levelsInWords,
+  longDate,
+  optionWord,
+  partyWord,
+  table,
+  upperFirst,
+  wrapped,
+} from '../words/index.js';
 import { chapterLines } from './chapterLines.js';
 import { chronicleOf } from './chronicle.js';
 import { outcomeLines } from './outcomeLines.js';
@@ -18,7 +28,7 @@ export function account(source: StorySource): string {
   const { scenario } = rulebookOf(story.scenario);
   const chronicle = chronicleOf(scenario, story.events);
   const parts = [
-    headingLines(story),
+    headingLines({ ...story, scenario }),
     ...chronicle.chapters.map((chapter) => chapterLines(chronicle, chapter)),
   ];
   parts.push(chronicle.outcome ? outcomeLines(scenario, chronicle.outcome) : ['The talks are not over.']);
@@ -41,7 +51,19 @@ function headingLines({ scenario, seed }: Story): string[] {
     'Delegations',
     ...table(delegations),
     ...meaningOfMore(scenario),
+    ...inForceLines(scenario),
+    ...(allowsText(scenario)
+      ? []
+      : ['', 'The rules of this scenario allow no text: nothing can be signed as things stand.']),
   ];
+}
+
+/** What stands when the talks begin, though nobody has signed it in this run. */
+function inForceLines(scenario: Scenario): string[] {
+  const { inForce = [] } = scenario;
+  if (inForce.length === 0) return [];
+  const rows = inForce.map(({ label, levels }) => [upperFirst(label), levelsInWords(scenario, levels)]);
+  return ['', 'In force', ...table(rows)];
 }
 
 /** Objections point up or down the options, which is plain for amounts but not for an order of steps. */

@@ -1,3 +1,4 @@
+import { allowsText } from '../talks/index.js';
 import type { ChairStated, PlenaryEnded, ProposeMove } from '../talks/index.js';
 import { levelsInWords, partyWord, upperFirst } from '../words/index.js';
 import { eventsOf, type MoveBy, type Reading } from './chronicle.js';
@@ -72,14 +73,16 @@ const endings: Readonly<Record<PlenaryEnded['reason'], (by: string, isPut: boole
 
 /** Tells how a plenary ended without a deal. */
 export const tellEndOfPlenary: Teller<PlenaryEnded> = (ended, { scenario }, { readings }) =>
-  ended.map(({ reason, by }) => ({
-    label: 'No deal',
-    text: endings[reason](by === null ? '' : partyWord(scenario, by), readings.length > 0),
-  }));
+  ended.map(({ reason, by }) => {
+    const who = by === null ? '' : upperFirst(partyWord(scenario, by));
+    const text = endings[reason](who, readings.length > 0);
+    const hasNone = readings.length === 0 && !allowsText(scenario);
+    return { label: 'No deal', text: hasNone ? `${text} The rules allow no text.` : text };
+  });
 
 /** Tells what the chair states where there is no deal. */
 export const tellChairStatement: Teller<ChairStated> = (stated, { scenario }) =>
   stated.map(({ by, levels }) => ({
     label: 'Statement',
-    text: `${partyWord(scenario, by)} states what nobody objected to: ${levelsInWords(scenario, levels)}. It binds nobody.`,
+    text: `${upperFirst(partyWord(scenario, by))} states what nobody objected to: ${levelsInWords(scenario, levels)}. It binds nobody.`,
   }));

@@ -65,6 +65,7 @@ export { fingerprint, sealTrace } from './trace/seal.js';
 export { misfit, traceFormats, type SealedTrace, type Trace } from './trace/trace.js';
 export { version } from './trace/version.js';
 export { verifyTrace } from './trace/verifyTrace.js';
+export { allowsText, textWarnings } from './startingTexts.js';
 export { boxWithin, directionsOf, everyText, lowestText, textsOf } from './texts.js';
 export { plenaryTime, speakingOrder, timeOfRound } from './turns.js';
 export { valuationOf } from './valuationOf.js';

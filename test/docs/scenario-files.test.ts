@@ -18,12 +18,14 @@ test('every file on the page loads', () => {
     'yaml',
     'yaml',
     'yaml',
+    'yaml',
     'json',
   ]);
   const names = snippets.map(([format, text]) => loadScenario(text, { file: `page.${format}` }).name);
   expect(names).toEqual([
     'lake',
     'laddered',
+    'shortPlans',
     'contributions',
     'delisting',
     'phased',
@@ -51,6 +53,10 @@ test('the page names every agent model and every key of a scenario', () => {
   for (const model of Object.keys(agentModels)) expect(page).toContain(`\`${model}\``);
   for (const key of [
     'implemented',
+    'inForce',
+    'constraints',
+    'schedule.floor',
+    'schedule.commitment.term',
     'schedule',
     'costs',
     'dynamics',

@@ -20,8 +20,10 @@ export interface DealAnalysis {
   readonly scenario: string;
   /** Value of having no deal per party id: the utility at which a gain is 0. */
   readonly noDeal: Readonly<Record<string, number>>;
-  /** Number of deals. */
+  /** Number of deals that the rules allow a text to be when the talks begin; of these is all that follows. */
   readonly deals: number;
+  /** Number of deals that they exclude: what the texts must say, what stands, the term, what stands in force. */
+  readonly excluded: number;
   /** Deals from which no party loses (gain ≥ −1e-9): the zone of possible agreement. */
   readonly individuallyRational: number;
   /** Deals that the agreement rule accepts if exactly those say yes who do not lose. */
@@ -45,7 +47,7 @@ export interface DealAnalysis {
 }
 
 /**
- * Finds what can be had in a negotiation, exactly, by walking over all its deals: how many suit whom, how many
+ * Finds what can be had in a negotiation, exactly, by walking over all the deals that its rules allow: how many suit whom, how many
  * are efficient, and which are the Nash, egalitarian, Kalai–Smorodinsky and utilitarian ones, with all ties.
  *
  * Gains are those at the start, every interval at its middle value. Gain = utility − no-deal value, so
@@ -70,7 +72,8 @@ export function analyzeDeals(scenario: Scenario, options: AnalyzeOptions = {}): 
   return {
     scenario: scenario.name,
     noDeal: perParty((i) => tables.noDeal[i]!),
-    deals: tables.space.deals,
+    deals: tables.deals,
+    excluded: tables.space.deals - tables.deals,
     individuallyRational: unanimous,
     feasible: survey.content.reduce((sum, deals, set) => sum + deals * winning[set]!, 0),
     unanimous,

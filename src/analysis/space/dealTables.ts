@@ -1,7 +1,7 @@
 import type { Deal, Scenario } from '../../scenario/index.js';
-import { initialState, observe, rulebookOf, valuationOf } from '../../talks/index.js';
-import { dealSpaceOf } from '../../valuation/index.js';
-import type { DealSpace, Part, Valuation } from '../../valuation/index.js';
+import { everyText, initialState, observe, rulebookOf, textsOf, valuationOf } from '../../talks/index.js';
+import { boundsFor, dealAt, dealSpaceOf } from '../../valuation/index.js';
+import type { Box, DealSpace, Part, Valuation } from '../../valuation/index.js';
 
 /** What deals are worth to all parties, as the analysis of a whole space needs it. */
 export interface DealTables {
@@ -14,6 +14,10 @@ export interface DealTables {
   readonly noDeal: readonly number[];
   /** Per party. */
   readonly valuations: readonly Valuation[];
+  /** Per block: the deals that the rules allow a text to be at the start; null where there are none. */
+  readonly cells: readonly (Part | null)[];
+  /** Number of deals in them. */
+  readonly deals: number;
   /** Per issue: by how much the number of a deal rises with its option; deals are numbered in their order. */
   readonly strides: readonly number[];
 }
@@ -24,6 +28,8 @@ export function dealTablesOf(scenario: Scenario): DealTables {
   // No chance is drawn before the first event, so any seed gives the same state.
   const state = initialState(book, 'analysis');
   const space = dealSpaceOf(book.rules);
+  const box = everyText(book.rules, textsOf(book.rules, state.public));
+  const cells = Array.from({ length: space.blocks }, (_, block) => cellIn(space, box, block));
   const strides = space.sizes.map((_, k) =>
     space.sizes.slice(k + 1).reduce((product, size) => product * size, 1),
   );
@@ -34,7 +40,27 @@ export function dealTablesOf(scenario: Scenario): DealTables {
     noDeal: book.ids.map((id) => state.private[id]!.noDeal),
     valuations: book.ids.map((id) => valuationOf(observe(book, state, id))),
     strides,
+    cells,
+    deals: cells.reduce((sum, cell) => sum + (cell ? dealsIn(cell) : 0), 0),
   };
+}
+
+function dealsIn({ first, last }: Part): number {
+  return first.reduce((product, from, p) => product * (last[p]! - from + 1), 1);
+}
+
+/** Returns the deals of a block that a box allows; null if there are none. */
+function cellIn(space: DealSpace, box: Box, block: number): Part | null {
+  const { structural, substantive, offsets } = space;
+  const there = dealAt(space, block, offsets);
+  const bounds = boundsFor(space, box, there);
+  if (!bounds) return null;
+  const { low, high } = bounds;
+  if (structural.some((k) => there[k]! < low[k]! || there[k]! > high[k]!)) return null;
+  const part = space.parts[block % space.parts.length]!;
+  const first = substantive.map((k, p) => Math.max(part.first[p]!, offsets[p]! + low[k]!));
+  const last = substantive.map((k, p) => Math.min(part.last[p]!, offsets[p]! + high[k]!));
+  return first.some((from, p) => from > last[p]!) ? null : { ...part, first, last };
 }
 
 /** Returns the deal with this number in lexicographic order, the first issue most significant. */
@@ -43,7 +69,7 @@ export function dealNumbered({ space, strides }: DealTables, index: number): Dea
 }
 
 /**
- * Visits every deal, block by block, with running sums: the inner loop adds one entry per party.
+ * Visits every deal that is allowed, block by block, with running sums: the inner loop adds one entry per party.
  *
  * @param visit - gets the number of the deal and the gain per party, in memory that is used again
  */
@@ -57,12 +83,15 @@ export function forEachDeal(tables: DealTables, visit: (index: number, gains: Fl
   /** Per depth: the sums over the issues before it. */
   const sums = Array.from({ length: depth + 1 }, () => new Float64Array(count));
 
-  let { first, last } = partAt(space, 0);
+  let first: readonly number[] = [];
+  let last: readonly number[] = [];
 
   for (let b = 0; b < space.blocks; b++) {
+    const cell = tables.cells[b]!;
+    if (!cell) continue;
     loadBlock(tables, b, block);
     sums[0]!.set(constants);
-    ({ first, last } = partAt(space, b));
+    ({ first, last } = cell);
     descend(0, block.first);
   }
 
@@ -84,11 +113,6 @@ export function forEachDeal(tables: DealTables, visit: (index: number, gains: Fl
       index += stride;
     }
   }
-}
-
-/** Returns which deals of its combination of structural options a block holds. */
-export function partAt({ parts }: DealSpace, block: number): Part {
-  return parts[block % parts.length]!;
 }
 
 /** Gains of the deals of one block, laid out for all parties side by side; written anew per block. */

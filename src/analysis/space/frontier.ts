@@ -1,5 +1,5 @@
 import type { Part } from '../../valuation/index.js';
-import { emptyBlock, loadBlock, partAt } from './dealTables.js';
+import { emptyBlock, loadBlock } from './dealTables.js';
 import type { BlockGains, DealTables } from './dealTables.js';
 import { prefilter, retainNondominated } from './nondominated.js';
 import { append, emptyPointSet } from './pointSet.js';
@@ -14,11 +14,13 @@ const MAX_GATHERED = 20_000;
  * in their last bits only are the same. Deals with equal gains count each.
  */
 export function frontierSize(tables: DealTables, survey: Survey): number {
+  if (tables.deals === 0) return 0;
   return dealsIn(efficientPoints(tables, gridOf(survey)));
 }
 
 /** Returns the gains per party of all Pareto-efficient deals, to nine decimals; deals with equal gains are one point. */
 export function frontierPoints(tables: DealTables, survey: Survey): readonly (readonly number[])[] {
+  if (tables.deals === 0) return [];
   const grid = gridOf(survey);
   const { size, rows, width } = efficientPoints(tables, grid);
   return Array.from({ length: size }, (_, p) =>
@@ -32,7 +34,7 @@ function efficientPoints(tables: DealTables, grid: Grid): PointSet {
   let limit = MAX_GATHERED;
   for (const b of bySum(tables)) {
     loadBlock(tables, b, block);
-    const efficient = blockFrontier(partAt(tables.space, b), block, grid, all);
+    const efficient = blockFrontier(tables.cells[b]!, block, grid, all);
     if (tables.space.blocks === 1) return efficient;
     all = append(all, efficient);
     if (all.size <= limit) continue;
@@ -44,12 +46,14 @@ function efficientPoints(tables: DealTables, grid: Grid): PointSet {
 }
 
 /** Sorts blocks by the greatest sum of gains that they have, highest first: these rule out most of the others. */
-function bySum({ space, valuations }: DealTables): Int32Array {
+function bySum({ space, valuations, cells }: DealTables): Int32Array {
   const { width } = space;
   const greatest = new Float64Array(space.blocks);
   for (let b = 0; b < space.blocks; b++) {
     let sum = valuations.reduce((total, { base }) => total + base[b]!, 0);
-    const { first, last } = partAt(space, b);
+    const cell = cells[b];
+    if (!cell) continue;
+    const { first, last } = cell;
     first.forEach((from, p) => {
       let most = -Infinity;
       for (let at = from; at <= last[p]!; at++) {
@@ -63,7 +67,10 @@ function bySum({ space, valuations }: DealTables): Int32Array {
     });
     greatest[b] = sum;
   }
-  return Int32Array.from(greatest.keys()).sort((a, b) => greatest[b]! - greatest[a]! || a - b);
+  const places = Array.from(greatest.keys()).filter((b) => cells[b]);
+  return Int32Array.from(places).sort(
+    (a, b) => greatest[b]! - greatest[a]! || a - b,
+  );
 }
 
 function dealsIn({ counts, size }: PointSet): number {

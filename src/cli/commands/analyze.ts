@@ -62,9 +62,9 @@ export function analysisTable(
   const option = (level: number, issue: number): string =>
     schedule ? String(level) : optionWord(scenario, issues[issue]!.id, level);
   const set = (rows: readonly (readonly string[])[]): string[] => columns(rows, width);
-  const { solutions, power, deals, noDeal, ideal } = analysis;
+  const { solutions, power, deals, excluded, noDeal, ideal } = analysis;
   const ids = parties.map(({ id }) => id);
-  const share = (count: number): string => `${((100 * count) / deals).toFixed(2)} %`;
+  const share = (count: number): string => (deals === 0 ? '–' : `${((100 * count) / deals).toFixed(2)} %`);
   const count = (label: string, of: number): string[] => [label, String(of), share(of)];
   const solved: [string, Solution][] = [
     ['Nash', solutions.nash],
@@ -77,6 +77,7 @@ export function analysisTable(
     '',
     ...set([
       ['deals', String(deals), ''],
+      ...(excluded > 0 ? [['excluded by the rules of texts', String(excluded), '']] : []),
       count('suit everybody (nobody loses)', analysis.individuallyRational),
       count('pass the agreement rule', analysis.feasible),
       count('unanimous', analysis.unanimous),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { MAX_PROBLEMS, visible, type Problem, type SixPartyError } from '../../input/index.js';
 import { exitCodes } from '../output/shell.js';
+import { textWarnings } from '../../talks/index.js';
 import { scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
 import type { Streams } from '../output/shell.js';
 
@@ -13,6 +14,8 @@ interface Finding {
   readonly issues?: number;
   readonly deals?: number;
   readonly problems: readonly Problem[];
+  /** What is odd about a valid file: the exit code stays 0. */
+  readonly warnings?: readonly Problem[];
 }
 
 /** `six-party validate <file...>`: all problems of scenario files and scripts; gives code 2 if there are any. */
@@ -31,9 +34,12 @@ export function addValidateCommand(command: Command, streams: Streams, end: (cod
 
 async function checked(file: string): Promise<Finding> {
   try {
-    const { title, parties, issues } = await scenarioFor(file);
+    const scenario = await scenarioFor(file);
+    const { title, parties, issues } = scenario;
+    const warnings = textWarnings(scenario);
     const deals = issues.reduce((product, { options }) => product * options.length, 1);
-    return { file, ok: true, title, parties: parties.length, issues: issues.length, deals, problems: [] };
+    const counts = { parties: parties.length, issues: issues.length, deals };
+    return { file, ok: true, title, ...counts, problems: [], ...(warnings.length > 0 && { warnings }) };
   } catch (error) {
     const { issues } = error as Partial<SixPartyError>;
     if (issues === undefined) throw error;
@@ -41,11 +47,16 @@ async function checked(file: string): Promise<Finding> {
   }
 }
 
-function tell({ file, ok, title, parties, issues, deals, problems }: Finding, { out, err }: Streams): void {
+function tell(
+  { file, ok, title, parties, issues, deals, problems, warnings = [] }: Finding,
+  { out, err }: Streams,
+): void {
   if (ok)
     out(
       `ok  ${visible(file)}  ${visible(title!)} (${parties!} parties, ${issues!} issues, ${deals!} deals)\n`,
     );
+  for (const { path, message, hint } of warnings)
+    err(`warning  ${visible(file)} ${visible(path)}: ${message} ${hint}\n`);
   for (const { at, path, message, hint } of problems) {
     const place = [at, path].filter((part) => part !== undefined && part !== '').join(' ');
     err(`${[`${visible(place)}:`, message, hint].filter((part) => part !== '').join(' ')}\n`);

@@ -154,7 +154,7 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
     then: 'What such a text says of another issue.',
   },
   TextInForce: {
-    '': 'A text short of a plan that stands when the talks begin.',
+    '': 'A text short of a plan that stands when the talks begin. With `commitment.onward` and an option of 1 or more of the commitment issue it leaves plans only to be drafted; what else it says is told, and moves nobody. It may be older than what is implemented, and say less.',
     label: 'What people call it: `Joint Statement of 19 September 2005`.',
     levels: 'Option per issue id. Default 0.',
   },

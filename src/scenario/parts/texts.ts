@@ -23,7 +23,11 @@ export interface TextConstraint {
     | { readonly issue: string; readonly atMost: number };
 }
 
-/** A text short of a plan that stands when the talks begin. */
+/**
+ * A text short of a plan that stands when the talks begin. With `commitment.onward` and an option of 1 or more of the
+ * commitment issue it leaves plans only to be drafted; what else it says is told, and moves nobody. It may be older than
+ * what is implemented, and say less.
+ */
 export interface TextInForce {
   /** What people call it: `Joint Statement of 19 September 2005`. */
   readonly label: string;
@@ -72,6 +76,12 @@ export function checkInForce(cursor: Cursor, outline: Outline, commitment: unkno
       },
     });
   });
+  const labels = new Set<unknown>();
+  for (const one of items(cursor)) {
+    const label = member(one, 'label');
+    if (labels.has(label.value)) report(label, 'duplicate', 'a label of its own for each text in force');
+    labels.add(label.value);
+  }
   if (!isRecord(commitment) || typeof commitment.issue !== 'string') return;
   const { issue, plan } = commitment;
   for (const one of items(cursor)) {

@@ -67,6 +67,43 @@ describe('small plain games: every quantity as the definitions say, by looking a
   });
 });
 
+test('only what the rules allow a text to be is counted and solved', () => {
+  const issues = [
+    { id: 'kind', label: 'kind', structural: true, options: ['talk', 'plan'] },
+    { id: 'form', label: 'form', structural: true, options: ['oral', 'written'] },
+    { id: 'fish', label: 'fish', options: ['none', 'half', 'all'] },
+  ];
+  const values = { kind: [0, 0], form: [0, 0], fish: [0, 0.5, 1] };
+  const weights = { kind: 0, form: 0, fish: 1 };
+  const parties = ['A', 'B'].map((id) => ({
+    id,
+    label: id,
+    preferences: { kind: 'cardinal' as const, weights, values },
+  }));
+  const written = { when: { issue: 'kind', atLeast: 1 }, then: { issue: 'form', atLeast: 1 } };
+  const half = { when: { issue: 'form', atLeast: 1 }, then: { issue: 'fish', atMost: 1 } };
+  const agents = { A: { name: 'none', parameters: {} }, B: { name: 'none', parameters: {} } };
+  const game = {
+    ...plainGame(),
+    agents,
+    issues,
+    parties,
+    constraints: [written, half],
+    rule: { kind: 'unanimity' as const },
+  };
+  const analysis = analyzeDeals(game);
+  // Talk, oral: 3; talk, written: 2; plan, written: 2; plan, oral: none.
+  expect(analysis).toMatchObject({ deals: 7, excluded: 5, individuallyRational: 7, paretoFrontier: 1 });
+  expect(analysis.solutions.nash.deals.map(({ deal }) => deal)).toEqual([[0, 0, 2]]);
+  const never = [0, 1].map((atMost) => ({
+    when: { issue: 'kind', atLeast: 0 },
+    then: atMost === 0 ? { issue: 'form', atMost } : { issue: 'form', atLeast: 1 },
+  }));
+  const nothing = analyzeDeals({ ...game, constraints: never });
+  expect(nothing).toMatchObject({ deals: 0, excluded: 12, individuallyRational: 0, paretoFrontier: 0 });
+  expect(nothing.solutions.utilitarian).toEqual({ value: null, ties: 0, deals: [] });
+});
+
 describe('known examples', () => {
   test('the three solutions part where utilities are of different reach', () => {
     // A gains twice what B does; deal n is a division of one good.

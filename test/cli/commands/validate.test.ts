@@ -25,6 +25,21 @@ describe('validate', () => {
     expect((await sixParty('validate', 'february2007')).code).toBe(0);
   });
 
+  test('rules that leave nothing to be signed: good, with a warning', async () => {
+    const kind = '  - { id: kind, label: kind, structural: true, options: [talk, text] }\n';
+    const rule = (then: string) =>
+      `  - { when: { issue: kind, atLeast: 0 }, then: { issue: price, ${then} } }\n`;
+    const text = saleYaml
+      .replace('issues:\n', `constraints:\n${rule('atLeast: 2')}${rule('atMost: 1')}issues:\n${kind}`)
+      .replaceAll('weights: {', 'weights: { kind: 0,')
+      .replaceAll('values:\n', 'values:\n        kind: [0, 0]\n');
+    const { code, out, err } = await validated({ 'none.yaml': text });
+    expect([code, out]).toEqual([0, 'ok  none.yaml  A sale (2 parties, 3 issues, 12 deals)\n']);
+    expect(err).toMatch(
+      /^warning {2}none\.yaml constraints\[0\]: The rules allow no text .* or without constraints\[1\]\.\n$/,
+    );
+  });
+
   test('all problems of all files, each with its place; good ones among them are said to be good', async () => {
     const { code, out, err } = await validated({
       'wrong.yaml': wrong,

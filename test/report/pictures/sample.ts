@@ -38,8 +38,6 @@ export const ensemble: EnsembleResult = {
     aid: {
       ...{ kind: 'number', unit: 'US$', runs: 8, missing: 0, least: 1, greatest: 5, quantiles: [] },
       ...{
-        skewness: 0,
-        kurtosis: 0,
         count: 8,
         mean: 2.5,
         variance: 1,

@@ -29,6 +29,14 @@ test.each([
   ['inForce', [{ label: 'old', levels: { aid: 9 } }], 'out-of-range inForce[0].levels.aid'],
   ['inForce', [{ label: 'old', levels: { commitment: 2 } }], 'inconsistent inForce[0].levels.commitment'],
   ['inForce', [{ label: ' ', levels: {} }], 'missing inForce[0].label'],
+  [
+    'inForce',
+    [
+      { label: 'old', levels: {} },
+      { label: 'old', levels: {} },
+    ],
+    'duplicate inForce[1].label',
+  ],
   ['schedule.floor', 1, 'wrong-type schedule.floor'],
   ['schedule.commitment.term', [null, null], 'wrong-length schedule.commitment.term'],
   ['schedule.commitment.term', [null, null, 0], 'out-of-range schedule.commitment.term[2]'],
