@@ -68,9 +68,7 @@ function bySum({ space, valuations, cells }: DealTables): Int32Array {
     greatest[b] = sum;
   }
   const places = Array.from(greatest.keys()).filter((b) => cells[b]);
-  return Int32Array.from(places).sort(
-    (a, b) => greatest[b]! - greatest[a]! || a - b,
-  );
+  return Int32Array.from(places).sort((a, b) => greatest[b]! - greatest[a]! || a - b);
 }
 
 function dealsIn({ counts, size }: PointSet): number {
