@@ -5,7 +5,7 @@ import { gainOf } from '../valuation/index.js';
 import type { Parts, Situation } from './parts/parts.js';
 import { nearestOwnDeal, regretsOf } from './parts/posterior/counterProposal.js';
 import { mostAcceptableOffer } from './parts/posterior/mostAcceptableOffer.js';
-import { bindingOf, isAgreed, reservationOf } from './parts/reservation.js';
+import { bindingOf, reservationOf } from './parts/reservation.js';
 import { timeOf } from './parts/statements.js';
 import { utilityRange } from './parts/utility.js';
 
@@ -28,7 +28,7 @@ export const consensusOptions: OptionRules<keyof ConsensusOptions> = {
  * else it names what it would change, the dearest first, and shows the nearest deal that it would sign. Where
  * a yes cannot save the draft any more it does the same, and shows the draft itself if it would have signed.
  * From what others say it infers what is enough for them, and puts the deal that is most likely to pass among
- * those that are worth enough to itself. What the party's position insists on is named first, and kept to; what stands already is not signed again.
+ * those that are worth enough to itself. What the party's position insists on is named first, and kept to.
  *
  * @param options - may hold more, as the parameters of an agent do
  * @throws SixPartyError `invalid-option`
@@ -52,7 +52,6 @@ export function consensus(options: ConsensusOptions): Pick<Parts, 'bidding' | 'a
         return {
           yes:
             situation.meets(deal) &&
-            !isAgreed(observation, deal) &&
             gainOf(valuation, deal) >= enough - GAIN_TOLERANCE &&
             !isLost(observation),
           optOut: [],

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { consensusSeeker } from '../../src/agents/index.js';
 import { loadScenario } from '../../src/files/index.js';
 import { account } from '../../src/report/index.js';
 import { runTalks, textWarnings, type Talks } from '../../src/talks/index.js';
@@ -29,18 +28,4 @@ test('every text keeps to the rules that the page explains, and no red line is b
   }
   expect(signed).toBeGreaterThan(0);
   expect(account(runTalks(fisheries, { seed: 'fish 0' }))).toMatch(/In force\n {2}The Bergen principles/);
-});
-
-test('who looks for consensus does not sign again what stands', () => {
-  const agents = Object.fromEntries(fisheries.parties.map(({ id }) => [id, consensusSeeker({ steps: 200 })]));
-  for (let n = 0; n < 3; n++) {
-    const { trace } = runTalks({ ...fisheries, agents }, { seed: `again ${n}` });
-    const standing = new Map<number, string>();
-    for (const event of trace.events) {
-      if (event.type === 'agreementEnded') standing.clear();
-      if (event.type !== 'agreed') continue;
-      expect([...standing.values()]).not.toContain(event.deal.join());
-      standing.set(event.id, event.deal.join());
-    }
-  }
 });
