@@ -57,7 +57,7 @@ const cases: readonly Case[] = [
     union: 'Intervention',
     file: 'src/talks/events/Intervention.ts',
     bogus: "{ readonly kind: 'bogus'; readonly party: string }",
-    named: ['src/report/tellInterventions.ts', 'src/talks/interventions/interventions.ts'],
+    named: ['src/report/tellers/tellInterventions.ts', 'src/talks/interventions/interventions.ts'],
   },
   {
     union: 'OutcomeKind',

@@ -1,6 +1,5 @@
 import type { Scenario } from '../scenario/index.js';
 import { allowsText, rulebookOf } from '../talks/index.js';
-import type { TalksEvent } from '../talks/index.js';
 import {
   issueWord,
   levelsInWords,

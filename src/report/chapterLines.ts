@@ -3,19 +3,25 @@ import { joined, longDate, partyWord, quotation } from '../words/index.js';
 import { eventsOf, movesOf, type Chapter, type Chronicle } from './chronicle.js';
 import type { EventOf, MoveBy, MoveOf } from './chronicle.js';
 import { entryLines, type Entry, type Teller } from './entry.js';
-import { tellActs, tellChannel } from './tellActs.js';
+import { tellActs, tellChannel } from './tellers/tellActs.js';
 import {
   tellAgreed,
   tellEndOfAgreement,
   tellNextStage,
   tellResumed,
   tellSuspended,
-} from './tellAgreements.js';
-import { tellCaucus, tellFlexibility, tellMeetings, tellStatements } from './tellConsultations.js';
-import { tellDone, tellExposed, tellFoundOut, tellOverdue, tellWithheld } from './tellImplementation.js';
-import { tellInterventions } from './tellInterventions.js';
-import { tellAttendance, tellDepartures, tellHappenings, tellInjected } from './tellOpening.js';
-import { tellChairStatement, tellEndOfPlenary, tellReadings } from './tellPlenary.js';
+} from './tellers/tellAgreements.js';
+import { tellCaucus, tellFlexibility, tellMeetings, tellStatements } from './tellers/tellConsultations.js';
+import {
+  tellDone,
+  tellExposed,
+  tellFoundOut,
+  tellOverdue,
+  tellWithheld,
+} from './tellers/tellImplementation.js';
+import { tellInterventions } from './tellers/tellInterventions.js';
+import { tellAttendance, tellDepartures, tellHappenings, tellInjected } from './tellers/tellOpening.js';
+import { tellChairStatement, tellEndOfPlenary, tellReadings } from './tellers/tellPlenary.js';
 
 /** The parts of a chapter, in the order of telling. What parties tend to repeat is told only where it changed. */
 const FIRST = ['happenings'] as const;

@@ -55,10 +55,15 @@ export function effectOf(kind: 'yesNo' | 'number', paired: readonly (readonly [V
     with: mean(pairs.map(([first]) => first)),
     without: mean(pairs.map(([, second]) => second)),
     effect: mean(differences),
-    interval95: at(0.05),
-    interval90: at(0.1),
+    interval95: ends(at(0.05)),
+    interval90: ends(at(0.1)),
     pValue,
   };
+}
+
+/** Its ends alone: what else the way of finding it knows is told beside. */
+function ends({ low, high }: Interval): Interval {
+  return { low, high };
 }
 
 interface Found {

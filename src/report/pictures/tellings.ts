@@ -2,11 +2,17 @@ import type { TalksEvent } from '../../talks/index.js';
 import { dealInWords, levelsInWords, partyWord } from '../../words/index.js';
 import { eventsOf, type Chapter, type Chronicle, type EventOf } from '../chronicle.js';
 import type { Entry } from '../entry.js';
-import { tellActs } from '../tellActs.js';
-import { tellEndOfAgreement, tellResumed, tellSuspended } from '../tellAgreements.js';
-import { tellDone, tellExposed, tellFoundOut, tellOverdue, tellWithheld } from '../tellImplementation.js';
-import { tellInterventions } from '../tellInterventions.js';
-import { tellAttendance, tellDepartures, tellHappenings } from '../tellOpening.js';
+import { tellActs } from '../tellers/tellActs.js';
+import { tellEndOfAgreement, tellResumed, tellSuspended } from '../tellers/tellAgreements.js';
+import {
+  tellDone,
+  tellExposed,
+  tellFoundOut,
+  tellOverdue,
+  tellWithheld,
+} from '../tellers/tellImplementation.js';
+import { tellInterventions } from '../tellers/tellInterventions.js';
+import { tellAttendance, tellDepartures, tellHappenings } from '../tellers/tellOpening.js';
 
 /** What lies between sessions, by what it is for the talks. */
 export type Sort = 'agreed' | 'done' | 'broken' | 'act' | 'world' | 'other';

@@ -109,3 +109,14 @@ test('no interval has width 0, and each holds the effect', () => {
     }),
   );
 });
+
+test('an interval is its ends and nothing else, of shares and of numbers', () => {
+  const pairs = Array.from({ length: 30 }, (_, n) => [n % 3 === 0 ? 1 : 0, n % 2] as const);
+  for (const kind of ['yesNo', 'number'] as const) {
+    const { interval95, interval90 } = effectOf(kind, pairs);
+    expect([interval95, interval90].map((interval) => Object.keys(interval!))).toEqual([
+      ['low', 'high'],
+      ['low', 'high'],
+    ]);
+  }
+});

@@ -1,10 +1,10 @@
-import { allowsText } from '../talks/index.js';
-import type { ChairStated, PlenaryEnded, ProposeMove } from '../talks/index.js';
-import { levelsInWords, partyWord, upperFirst } from '../words/index.js';
-import { eventsOf, type MoveBy, type Reading } from './chronicle.js';
-import type { Entry, Teller } from './entry.js';
-import { protocolWords } from './protocolWords.js';
-import { answersInWords, textInWords } from './readingInWords.js';
+import { allowsText } from '../../talks/index.js';
+import type { ChairStated, PlenaryEnded, ProposeMove } from '../../talks/index.js';
+import { levelsInWords, partyWord, upperFirst } from '../../words/index.js';
+import { eventsOf, type MoveBy, type Reading } from '../chronicle.js';
+import type { Entry, Teller } from '../entry.js';
+import { protocolWords } from '../protocolWords.js';
+import { answersInWords, textInWords } from '../readingInWords.js';
 
 /** Tells what was put on the table, who objected to what and who said yes. */
 export const tellReadings: Teller<MoveBy<ProposeMove>> = (_, { scenario, chapters }, chapter) => {

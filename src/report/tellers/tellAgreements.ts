@@ -1,11 +1,11 @@
-import { isSubstance, rulebookOf } from '../talks/index.js';
+import { isSubstance, rulebookOf } from '../../talks/index.js';
 import type {
   Agreed,
   AgreementEnded,
   AgreementResumed,
   AgreementSuspended,
   StageOpened,
-} from '../talks/index.js';
+} from '../../talks/index.js';
 import {
   counted,
   dealInWords,
@@ -16,9 +16,9 @@ import {
   signed,
   stepWord,
   upperFirst,
-} from '../words/index.js';
-import type { Chronicle } from './chronicle.js';
-import type { Entry, Teller } from './entry.js';
+} from '../../words/index.js';
+import type { Chronicle } from '../chronicle.js';
+import type { Entry, Teller } from '../entry.js';
 import { dutiesInWords } from './tellImplementation.js';
 
 /** Tells what was agreed, who does not pay, and what each expects of it. */

@@ -1,5 +1,5 @@
-import { MONTH } from '../scenario/index.js';
-import type { Exposed, Found, Overdue, Performed, TimePassed } from '../talks/index.js';
+import { MONTH } from '../../scenario/index.js';
+import type { Exposed, Found, Overdue, Performed, TimePassed } from '../../talks/index.js';
 import {
   counted,
   issueWord,
@@ -9,9 +9,9 @@ import {
   shortDate,
   stepWord,
   upperFirst,
-} from '../words/index.js';
-import { dutyOf, type Chronicle } from './chronicle.js';
-import type { Entry, Teller } from './entry.js';
+} from '../../words/index.js';
+import { dutyOf, type Chronicle } from '../chronicle.js';
+import type { Entry, Teller } from '../entry.js';
 
 /** Tells what was done, and what was done in appearance only. */
 export const tellDone: Teller<Performed> = (performed, chronicle) => {

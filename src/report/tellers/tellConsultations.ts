@@ -1,8 +1,8 @@
-import type { Scenario } from '../scenario/index.js';
-import type { Caucused, ConsultMove, Influenced, SignalMove, Tone } from '../talks/index.js';
-import { changesInWords, dealInWords, joined, partyWord, upperFirst } from '../words/index.js';
-import { eventsOf, type MoveBy } from './chronicle.js';
-import type { Teller } from './entry.js';
+import type { Scenario } from '../../scenario/index.js';
+import type { Caucused, ConsultMove, Influenced, SignalMove, Tone } from '../../talks/index.js';
+import { changesInWords, dealInWords, joined, partyWord, upperFirst } from '../../words/index.js';
+import { eventsOf, type MoveBy } from '../chronicle.js';
+import type { Teller } from '../entry.js';
 
 type Told = Exclude<Tone, 'neutral'>;
 

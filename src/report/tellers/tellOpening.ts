@@ -1,5 +1,5 @@
-import type { Scenario } from '../scenario/index.js';
-import type { Convened, Injected, Left, Occurred } from '../talks/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import type { Convened, Injected, Left, Occurred } from '../../talks/index.js';
 import {
   counted,
   happeningWord,
@@ -9,9 +9,9 @@ import {
   quotation,
   shortDate,
   upperFirst,
-} from '../words/index.js';
-import { eventsOf } from './chronicle.js';
-import type { Entry, Teller } from './entry.js';
+} from '../../words/index.js';
+import { eventsOf } from '../chronicle.js';
+import type { Entry, Teller } from '../entry.js';
 
 /** Of more repeats than this, only the first and the last day are told. */
 const MOST_DATES = 3;

@@ -1,5 +1,5 @@
-import type { Action, ActReason, Scenario } from '../scenario/index.js';
-import type { ActTaken, ChannelFound, TalksEvent } from '../talks/index.js';
+import type { Action, ActReason, Scenario } from '../../scenario/index.js';
+import type { ActTaken, ChannelFound, TalksEvent } from '../../talks/index.js';
 import {
   actionWord,
   conditionWord,
@@ -8,8 +8,8 @@ import {
   partyWord,
   shortDate,
   upperFirst,
-} from '../words/index.js';
-import type { Teller } from './entry.js';
+} from '../../words/index.js';
+import type { Teller } from '../entry.js';
 
 /** Tells what a party did of its own will between sessions, and what it brings to an end without saying so. */
 export const tellActs: Teller<ActTaken> = (acts, { scenario }, { events }) =>

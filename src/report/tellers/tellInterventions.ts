@@ -1,7 +1,7 @@
-import type { Intervened, Intervention } from '../talks/index.js';
-import type { Scenario } from '../scenario/index.js';
-import { happeningWord, issueWord, partyWord } from '../words/index.js';
-import type { Teller } from './entry.js';
+import type { Intervened, Intervention } from '../../talks/index.js';
+import type { Scenario } from '../../scenario/index.js';
+import { happeningWord, issueWord, partyWord } from '../../words/index.js';
+import type { Teller } from '../entry.js';
 
 const sentences: {
   readonly [K in Intervention['kind']]: (
