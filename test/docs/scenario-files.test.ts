@@ -18,6 +18,7 @@ test('every file on the page loads', () => {
     'yaml',
     'yaml',
     'yaml',
+    'yaml',
     'json',
   ]);
   const names = snippets.map(([format, text]) => loadScenario(text, { file: `page.${format}` }).name);
@@ -26,6 +27,7 @@ test('every file on the page loads', () => {
     'laddered',
     'contributions',
     'delisting',
+    'newWashington',
     'phased',
     'patientWashington',
     'shorter',
