@@ -179,7 +179,9 @@ describe('who keeps a seat', () => {
     // Without demands: what the rules know of a position is the scenario's, whoever sits there.
     const { parameters: _, ...rest } = change;
     const agents = { US: boulware() };
-    const [one, other] = [governed([{ ...rest, parameters: { ambition: 0 } }]), governed([rest])].map((talks) => openTalks(talks, { seed: '1', agents }));
+    const [one, other] = [governed([{ ...rest, parameters: { ambition: 0 } }]), governed([rest])].map(
+      (talks) => openTalks(talks, { seed: '1', agents }),
+    );
     await one!.run();
     await other!.run();
     expect(one!.trace.events).toEqual(other!.trace.events);
