@@ -21,6 +21,7 @@ const scenarioFiles = [
   ['parts/dynamics'],
   ['parts/hazards'],
   ['parts/effects', 'Effect'],
+  ['governments', 'Government'],
   ['parts/nuclearPaths'],
   ['parts/protocol', 'Horizon', 'Protocol', 'Discounts'],
   ['parts/agreementRules', 'AgreementRule'],

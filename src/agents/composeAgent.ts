@@ -9,12 +9,12 @@ import {
   anObject,
   type OptionRules,
 } from '../input/index.js';
-import type { Deal } from '../scenario/index.js';
+import { laddersOf, type Deal } from '../scenario/index.js';
 import { directionsOf, textsOf, type Agent, type Move, type Observation } from '../talks/index.js';
 import { drawnConduct } from './parts/conduct/drawnConduct.js';
 import type { Choice, Parts, Position, Situation } from './parts/parts.js';
 import { positionRules } from './parts/position.js';
-import { laddersOf, situationOf } from './parts/situation.js';
+import { situationOf } from './parts/situation.js';
 import { nearestText } from './parts/nearestText.js';
 import { isChair, moveWithoutOffer } from './parts/walkingOut.js';
 

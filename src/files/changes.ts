@@ -10,7 +10,7 @@ import {
   type SixPartyError,
 } from '../input/index.js';
 import { changeScenario, needScenario, type ScenarioChanges } from '../scenario/index.js';
-import type { Agent, Talks } from '../talks/index.js';
+import { parameterProblems, type Agent, type Talks } from '../talks/index.js';
 import { readSeats } from './seats.js';
 
 const aList = satisfying('a list', (value): value is unknown[] => Array.isArray(value));
@@ -44,6 +44,7 @@ export function changeFromFile(base: Talks, changes: unknown, problems: Problem[
   const changed = seats === undefined ? data : { ...data, agents: seats };
   try {
     const outcome = changeScenario(base, changed as ScenarioChanges<Agent>);
+    addProblems(problems, parameterProblems(outcome));
     return problems.length === before ? outcome : undefined;
   } catch (error) {
     const { code, issues } = error as SixPartyError;

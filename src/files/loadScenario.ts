@@ -13,7 +13,7 @@ import {
 } from '../input/index.js';
 import { checkScenario, defineScenario } from '../scenario/index.js';
 import { scenarios } from '../scenarios/index.js';
-import type { Talks } from '../talks/index.js';
+import { parameterProblems, type Talks } from '../talks/index.js';
 import { changeFromFile } from './changes.js';
 import { placed } from './places.js';
 import { readSeats } from './seats.js';
@@ -80,7 +80,10 @@ function readScenario(
   }
   const scenario = 'agents' in data ? { ...data, agents: readSeats(data.agents, problems) } : data;
   addProblems(problems, checkScenario(scenario));
-  return problems.length > 0 ? {} : { loaded: defineScenario(scenario as unknown as Talks) };
+  if (problems.length > 0) return {};
+  const loaded = defineScenario(scenario as unknown as Talks);
+  addProblems(problems, parameterProblems(loaded));
+  return { loaded };
 }
 
 function noScenario(content: unknown): Problem {

@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario/index.js';
 import { allowsText, rulebookOf } from '../talks/index.js';
 import {
+  headWord,
   issueWord,
   levelsInWords,
   longDate,
@@ -38,9 +39,11 @@ export function account(source: StorySource): string {
 function headingLines({ scenario, seed }: Story): string[] {
   const from = scenario.dynamics ? `, from ${longDate(scenario.start, 0)}` : '';
   const which = `Scenario ${scenario.name}${seed === undefined ? '' : `, seed "${seed}"`}${from}. Everything below happened in the model only.`;
-  const delegations = scenario.parties.map(({ id, head }) => [
+  const delegations = scenario.parties.map(({ id }) => [
     partyWord(scenario, id),
-    ...(scenario.parties.some((party) => party.head) ? [head ?? ''] : []),
+    ...(scenario.parties.some((party) => headWord(scenario, party.id, 0))
+      ? [headWord(scenario, id, 0) ?? '']
+      : []),
     `plays ${scenario.agents[id]!.name}`,
   ]);
   return [

@@ -1,4 +1,4 @@
-import type { FallbackReason, Move, Moved, Occurred, TalksEvent } from '../talks/index.js';
+import type { FallbackReason, Move, Moved, TalksEvent } from '../talks/index.js';
 import { joined, longDate, partyWord, quotation } from '../words/index.js';
 import { eventsOf, movesOf, type Chapter, type Chronicle } from './chronicle.js';
 import type { EventOf, MoveBy, MoveOf } from './chronicle.js';
@@ -20,7 +20,13 @@ import {
   tellWithheld,
 } from './tellers/tellImplementation.js';
 import { tellInterventions } from './tellers/tellInterventions.js';
-import { tellAttendance, tellDepartures, tellHappenings, tellInjected } from './tellers/tellOpening.js';
+import {
+  tellAttendance,
+  tellDepartures,
+  tellHappenings,
+  tellInjected,
+  tellOffices,
+} from './tellers/tellOpening.js';
 import { tellChairStatement, tellEndOfPlenary, tellReadings } from './tellers/tellPlenary.js';
 
 /** The parts of a chapter, in the order of telling. What parties tend to repeat is told only where it changed. */
@@ -44,13 +50,13 @@ const silent = null;
 /** Whether an event came after the session: where parties act in between, the world goes on then, too. */
 const isAfter =
   ({ events }: Chapter) =>
-  (event: Occurred): boolean => {
+  (event: TalksEvent): boolean => {
     const passed = events.findIndex(({ type }) => type === 'timePassed');
     return passed >= 0 && events.indexOf(event) > passed;
   };
 const isBefore = (chapter: Chapter) => {
   const after = isAfter(chapter);
-  return (event: Occurred): boolean => !after(event);
+  return (event: TalksEvent): boolean => !after(event);
 };
 
 /** What is told of the events of each type. */
@@ -68,6 +74,16 @@ const events: {
     {
       part: 'consequences',
       tell: (all, chronicle, chapter) => tellHappenings(all.filter(isAfter(chapter)), chronicle, chapter),
+    },
+  ],
+  tookOffice: [
+    {
+      part: 'happenings',
+      tell: (all, chronicle, chapter) => tellOffices(all.filter(isBefore(chapter)), chronicle, chapter),
+    },
+    {
+      part: 'consequences',
+      tell: (all, chronicle, chapter) => tellOffices(all.filter(isAfter(chapter)), chronicle, chapter),
     },
   ],
   // What was moved is told by the kind of the move.

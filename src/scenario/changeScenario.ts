@@ -1,5 +1,6 @@
 import { addProblems, changedBy, isRecord, problem, type Problem, SixPartyError } from '../input/index.js';
 import { checkScenario, defineScenario, trustScenario } from './checkScenario.js';
+import { withoutParametersOf } from './governments.js';
 import type { Scenario } from './Scenario.js';
 import type { Seat } from './parts/seats.js';
 
@@ -59,7 +60,13 @@ function applied<A extends Seat>(
   const problems: Problem[] = [];
   if (!isRecord(changes)) problems.push(problem('', 'wrong-type', 'an object of differences', changes));
   const { agents, ...data } = (isRecord(changes) ? changes : {}) as ScenarioChanges<A>;
-  const { agents: seats, ...rest } = base;
+  const { agents: seats, ...whole } = base;
+  const isReseated = (party: string): boolean => {
+    const agent = isRecord(agents) && Object.hasOwn(agents, party) ? agents[party] : undefined;
+    return isRecord(agent) && agent.name !== seats[party]?.name;
+  };
+  const dynamics = withoutParametersOf(whole.dynamics, isReseated);
+  const rest = dynamics ? { ...whole, dynamics } : whole;
   const changed = {
     ...(changedBy(rest, data, problems) as Omit<Scenario<A>, 'agents'>),
     agents: { ...seats, ...agents },

@@ -23,6 +23,7 @@ export type {
   CooperationRule,
 } from './parts/conduct.js';
 export { effectReader, type Effect } from './parts/effects.js';
+export { withoutParametersOf, type Government } from './governments.js';
 export type { FixedEvent, Hazard } from './parts/hazards.js';
 export type { Discounts, Horizon, Protocol } from './parts/protocol.js';
 export type { Consent, Issue, Obligation } from './parts/issues.js';
@@ -32,7 +33,7 @@ export type { CardinalPreferences, OrdinalPreferences, Preferences } from './par
 export type { Problem, ProblemCode } from '../input/index.js';
 export type { Quantity, QuantityInterval } from './parts/quantities.js';
 export type { Bound, Ladder, Rung } from './parts/positions.js';
-export { readBound, readFirmness, readLadder } from './parts/positions.js';
+export { laddersOf, readDemands, type LadderOrRung } from './parts/positions.js';
 export type { PublicParty, Rules } from './publicRules.js';
 export type { Scenario } from './Scenario.js';
 export type {

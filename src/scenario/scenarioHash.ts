@@ -14,7 +14,7 @@ const hashes = new WeakMap<Scenario, string>();
  * and the scenario's `name`; of an agent its `name` and `parameters`
  * (and its `position`, where a caucus keeps within it); of an issue's options their number.
  * Does not count: `title`, `sources`, what parties and the rest are called (labels, short names, capitals,
- * heads of delegation, the wording of options), the order of keys. It is kept for a scenario that
+ * heads of delegation but those in `dynamics.governments`, whom events name, the wording of options), the order of keys. It is kept for a scenario that
  * `defineScenario` froze, and worked out anew each time for another, which may have changed.
  *
  * @throws {@link SixPartyError} `invalid-scenario` if it cannot be worked out; `invalid-option` if a part is no JSON

@@ -107,6 +107,7 @@ export const recordedEvents: readonly RecordedEvent[] = [
  *
  * @throws SixPartyError `invalid-scenario`
  * @see withoutDatedEvents
+ * @see withRecordedGovernments
  */
 export function withRecordedEvents<A extends Seat>(scenario: Scenario<A>): Scenario<A> {
   needScenario(scenario);

@@ -8,7 +8,13 @@ import {
   unknownName,
 } from '../input/index.js';
 import type { Stream } from '../random/index.js';
-import { checkScenario, isFrozenScenario, scenarioError, trustScenario } from '../scenario/index.js';
+import {
+  checkScenario,
+  isFrozenScenario,
+  scenarioError,
+  trustScenario,
+  withoutParametersOf,
+} from '../scenario/index.js';
 import type { Rules, Scenario, Seat } from '../scenario/index.js';
 import { engineError } from './arguments.js';
 import type { Move } from './events/Move.js';
@@ -119,8 +125,8 @@ function nobody(party: unknown, ids: readonly string[]): SixPartyError {
 }
 
 /**
- * Returns a scenario in which `agent` plays `party`; everything else stays as it is. It is frozen, with the
- * parameters of the agent, if `scenario` is.
+ * Returns a scenario in which `agent` plays `party`; everything else stays as it is, but that governments change no
+ * parameters of an agent of another model. It is frozen, with the parameters of the agent, if `scenario` is.
  *
  * @throws SixPartyError `invalid-scenario`, `unknown-name` (party), `invalid-option` (agent)
  */
@@ -134,7 +140,16 @@ export function withAgent<A extends Seat>(scenario: Scenario<A>, party: string, 
   }
   if (!ids.includes(party)) throw nobody(party, ids);
   refuse('invalid-option', `This agent cannot play ${party}.`, [argumentProblem('agent', agent, aSeat)]);
-  const seated = { ...scenario, agents: { ...scenario.agents, [party]: agent } };
+  const before = (scenario.agents as Readonly<Partial<Record<string, A>>> | undefined)?.[party];
+  const dynamics = withoutParametersOf(
+    scenario.dynamics,
+    (id) => id === party && agent.name !== before?.name,
+  );
+  const seated = {
+    ...scenario,
+    ...(dynamics && { dynamics }),
+    agents: { ...scenario.agents, [party]: agent },
+  };
   // What follows from a frozen scenario is as good, unless the agent is not.
   const isKept = isFrozenScenario(scenario) && checkScenario(seated).length === 0;
   return isKept ? trustScenario(seated) : seated;

@@ -23,6 +23,7 @@ export type * from './events/ActEvent.js';
 export type * from './events/Intervention.js';
 export type * from './events/Move.js';
 export type * from './events/TalksEvent.js';
+export { parameterProblems } from './governments.js';
 export type { Inject } from './injects.js';
 export { seatsAtEnd } from './interventions/seating.js';
 export { levelsInForce } from './levelsInForce.js';
@@ -42,6 +43,7 @@ export type {
   HeldCondition,
   Heard,
   Meeting,
+  Office,
   Phase,
   PublicState,
   Said,

@@ -4,6 +4,7 @@ export {
   actionWord,
   conditionWord,
   happeningWord,
+  headWord,
   issueWord,
   levelWord,
   optionText,

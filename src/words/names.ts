@@ -1,3 +1,4 @@
+import { dateAfter } from '../scenario/index.js';
 import type { Scenario } from '../scenario/index.js';
 
 /** Calls a party: by its capital, as newspapers call a government, else by its short name or label. */
@@ -57,6 +58,18 @@ export function stepWord(
 export function happeningWord({ dynamics }: Pick<Scenario, 'dynamics'>, id: string): string {
   const { hazards = [], events = [] } = dynamics ?? {};
   return [...hazards, ...events].find((happening) => happening.id === id)?.label ?? id;
+}
+
+/** Names who speaks for a party on a day; undefined if the scenario does not say. */
+export function headWord(
+  { start, parties, dynamics }: Pick<Scenario, 'start' | 'parties' | 'dynamics'>,
+  party: string,
+  day: number,
+): string | undefined {
+  const today = dateAfter(start, Math.max(0, day));
+  const governments = (dynamics?.governments ?? []).filter((one) => one.party === party && day >= 0);
+  const inOffice = governments.findLast(({ date }) => date <= today);
+  return inOffice?.head ?? parties.find(({ id }) => id === party)?.head;
 }
 
 /** Calls what a party can do between sessions. */

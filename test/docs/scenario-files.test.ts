@@ -28,6 +28,7 @@ test('every file on the page loads', () => {
     'shortPlans',
     'contributions',
     'delisting',
+    'newWashington',
     'phased',
     'patientWashington',
     'shorter',

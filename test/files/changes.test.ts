@@ -90,3 +90,34 @@ test('agents of a changed scenario are an object', () => {
     'my.yaml:2:9 agents: Expected an object with the id of a party as each key, but found a list of 1.',
   ]);
 });
+
+const changes = (parameters: string, head = 'Christopher Hill') =>
+  `based: december2003
+dynamics:
+  governments:
+    - { party: US, date: 2005-07-26, head: ${head}, mandate: { value: 0.4, low: 0.2, high: 0.6 } }
+    - party: US
+      date: 2008-12-31
+      head: Sung Kim
+      parameters: { ${parameters} }
+`;
+
+test('changes of government are data: read, saved and read again', () => {
+  const loaded = loadScenario(changes('ambition: 0.1'));
+  expect(loaded.dynamics!.governments![1]).toEqual({
+    party: 'US',
+    date: '2008-12-31',
+    head: 'Sung Kim',
+    parameters: { ambition: 0.1 },
+  });
+  expect(scenarioHash(loadScenario(saveScenario(loaded)))).toBe(scenarioHash(loaded));
+});
+
+test('parameters of a government that its model does not take are named with their line', () => {
+  const [code, first, second, ...more] = failureOf(changes('ambition: 2, e: 1'));
+  expect([code, more]).toEqual(['invalid-scenario', []]);
+  expect(first).toContain('my.yaml:8:31 dynamics.governments[1].parameters.ambition: Expected a number');
+  expect(second).toContain('dynamics.governments[1].parameters.e: Expected one of demands');
+  const whole = saveScenario(loadScenario(changes('ambition: 0.1'))).replace('ambition: 0.1', 'steps: 3');
+  expect(failureOf(whole)[1]).toContain('dynamics.governments[1].parameters.steps: Expected one of demands');
+});

@@ -41,6 +41,7 @@ test('generated talks reach every type of event, and every kind of outcome', () 
     began: true,
     roundOpened: true,
     occurred: true,
+    tookOffice: true,
     moved: true,
     swayed: true,
     entered: true,

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { laddersOf } from '../../src/agents/parts/situation.js';
-import { rulesOf } from '../../src/scenario/index.js';
+import { laddersOf, rulesOf } from '../../src/scenario/index.js';
 import type { Ladder } from '../../src/scenario/index.js';
 import { heldBox } from '../../src/talks/index.js';
 import type { DrawnFirmness } from '../../src/talks/index.js';

@@ -17,6 +17,7 @@ import type {
   Schedule,
 } from '../../src/scenario/index.js';
 import { withTextRules } from './textRules.js';
+import { withGovernments } from './governmentArbitraries.js';
 import { conductOver } from './conductArbitraries.js';
 import { laddersOver } from './ladderArbitraries.js';
 
@@ -626,6 +627,7 @@ export const scenarios: fc.Arbitrary<Scenario> = shape.chain((form) =>
           { weight: 2, arbitrary: fc.constant(scenario) },
           { weight: 1, arbitrary: withTextRules(scenario) },
         ),
-      ),
+      )
+      .map(withGovernments),
   ),
 );

@@ -9,6 +9,7 @@ import { scenarios } from '../../src/scenarios/index.js';
 import { runTalks } from '../../src/talks/index.js';
 import type { Agent, Run, RoundOpened, Talks, TalksEvent } from '../../src/talks/index.js';
 import { attended, evaluate, level } from '../../src/testing/index.js';
+import { headWord } from '../../src/words/index.js';
 import { folder } from '../files/import/folder.js';
 import { talks } from '../talks/arbitraries.js';
 
@@ -19,10 +20,12 @@ function flat(text: string): string {
 
 /** What an account calls the parties, by its table of delegations. */
 function partiesInAccount(run: Run): string[] {
-  const { parties, agents } = run.trace.scenario;
+  const { scenario } = run.trace;
+  const { parties, agents } = scenario;
   const lines = account(run).split('\n');
   const first = lines.indexOf('Delegations') + 1;
-  return parties.map(({ id, head = '' }, k) => {
+  return parties.map(({ id }, k) => {
+    const head = headWord(scenario, id, 0) ?? '';
     const row = flat(lines[first + k]!);
     const rest = flat(`${head} plays ${agents[id]!.name}`);
     expect(row.endsWith(rest)).toBe(true);

@@ -1,10 +1,10 @@
-import { deepFrozen } from '../../scenario/index.js';
-import type { Deal, Ladder } from '../../scenario/index.js';
+import { laddersOf } from '../../scenario/index.js';
+import type { Deal } from '../../scenario/index.js';
 import { boxWithin, heldBox, textsOf, valuationOf } from '../../talks/index.js';
 import type { AgentRandom, Objection, Observation } from '../../talks/index.js';
 import { bestDealIfAny, boundsFor, dealSpaceOf, gainOf, isWithin } from '../../valuation/index.js';
 import type { Box, Valuation } from '../../valuation/index.js';
-import type { Demand, Position, Situation } from './parts.js';
+import type { Position, Situation } from './parts.js';
 import { audienceCostOf, bindingOf, reservationOf } from './reservation.js';
 
 /** Returns what an agent of this position sees and wants now. Tables are made when first asked for. */
@@ -81,22 +81,6 @@ class LazySituation implements Situation {
   #thresholdAt(binding: number): number {
     return thresholdOf(this.observation, this.position, this.valuation, this.held, binding);
   }
-}
-
-/** The same list for the same demands: what is worked out from ladders is kept by it. */
-const ladders = new WeakMap<readonly (Demand | Ladder)[], readonly Ladder[]>();
-
-/** Returns demands as ladders, those of one rung too: the same frozen list for the same demands. */
-export function laddersOf(demands: readonly (Demand | Ladder)[]): readonly Ladder[] {
-  let list = ladders.get(demands);
-  if (!list) ladders.set(demands, (list = deepFrozen(demands.map(ladderOf))));
-  return list;
-}
-
-function ladderOf(demand: Demand | Ladder): Ladder {
-  const { issue, bound } = demand;
-  const rungs = 'rungs' in demand ? demand.rungs : [demand];
-  return { issue, bound, rungs: rungs.map(({ level, firmness }) => ({ level, firmness })) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Dynamics, Effect, FixedEvent, Hazard, NuclearPath } from '../../scenario/index.js';
+import type { Dynamics, Effect, FixedEvent, Government, Hazard, NuclearPath } from '../../scenario/index.js';
 import {
   byId,
   count,
@@ -15,10 +15,12 @@ import {
   signedUnit,
   text,
   unit,
+  unitQuantity,
   whole,
 } from './basics.js';
 import { conductSchemaOf } from './conduct.js';
 import { kindsOf, named, record } from './described.js';
+import { parameterSchemas } from './seats.js';
 
 const effectSchema: z.ZodType<Effect> = named(
   'Effect',
@@ -57,6 +59,22 @@ const hazardSchema: z.ZodType<Hazard> = named(
 const eventSchema: z.ZodType<FixedEvent> = named(
   'FixedEvent',
   record('FixedEvent', { id, label: text, party: name, date, effects: listOf(effectSchema) }),
+);
+
+/** Of any model; that they are those of the party's only the check of the whole can tell. */
+const parameters: z.ZodType<Record<string, unknown>> = z.strictObject(
+  Object.fromEntries(Object.entries(parameterSchemas).map(([key, schema]) => [key, z.exactOptional(schema)])),
+);
+
+const governmentSchema: z.ZodType<Government> = named(
+  'Government',
+  record('Government', {
+    party: name,
+    date,
+    head: text,
+    mandate: z.exactOptional(unitQuantity),
+    parameters: z.exactOptional(parameters),
+  }),
 );
 
 const pathSchema: z.ZodType<NuclearPath> = named(
@@ -116,6 +134,7 @@ export const dynamicsSchema: z.ZodType<Dynamics> = named(
     essential: listOf(name),
     hazards: listOf(hazardSchema),
     events: listOf(eventSchema),
+    governments: z.exactOptional(listOf(governmentSchema)),
     paths: listOf(pathSchema),
     deterrentHalf: positive,
     reference: z.exactOptional(named('NoDealReference', reference)),

@@ -181,6 +181,7 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
       'Half width in [0, 1] of what a run draws around every firmness, uniformly, once for each party, issue and bound, and known to that party only; what comes out is cut at 0 and 1. Default: firmness is what the scenario says.',
     essential: 'Parties without which no session is held and whose leaving for good is a collapse.',
     conduct: 'What parties do of their own will between sessions. Default: nothing.',
+    governments: "Dated changes of who speaks for a party, each party's in order. Default: none.",
     deterrentHalf: "Weapons' worth at which half of the deterrent's value is reached, > 0.",
     reference:
       "Where the parties' `noDeal` is stated: with it no-deal values follow the level of stock, need and pressure from the start on, and need and pressure may rise to 2. Default: only their change since the start counts.",
@@ -256,6 +257,15 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
     pressure: 'Outside pressure moves by this much, in [-1, 1].',
     grievance:
       '`party` holds it against `against`: its grievance, which weighs on its decision to attend, grows by this, or, < 0, falls, but not below 0.',
+  },
+  Government: {
+    '': 'A dated change of government: from that day on, or from the first session after it, somebody else speaks for a party, perhaps with another mandate and other parameters of its agent.',
+    date: "ISO date, at or after the scenario's start, and after that of the party's government before.",
+    head: 'Head of delegation from then on. Known to all.',
+    mandate:
+      'Ceiling on flexibility that the new capital sets, in [0, 1]; an interval is drawn on that day. Known to the party only. Default: the mandate stays as it is.',
+    parameters:
+      "Parameters of the party's agent, each given whole, that differ from those of its seat as long as this government is in office. They go to an agent of the library of the model that the scenario names for the party; any other one, and one that an intervention has seated, keeps its own. Default: those of the seat.",
   },
   NuclearPath: {
     '': 'One way to fissile material: how it grows, what stops it and how it is seen.',

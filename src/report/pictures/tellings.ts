@@ -12,7 +12,7 @@ import {
   tellWithheld,
 } from '../tellers/tellImplementation.js';
 import { tellInterventions } from '../tellers/tellInterventions.js';
-import { tellAttendance, tellDepartures, tellHappenings } from '../tellers/tellOpening.js';
+import { tellAttendance, tellDepartures, tellHappenings, tellOffices } from '../tellers/tellOpening.js';
 
 /** What lies between sessions, by what it is for the talks. */
 export type Sort = 'agreed' | 'done' | 'broken' | 'act' | 'world' | 'other';
@@ -47,10 +47,19 @@ export function tellingOf(chronicle: Chronicle, chapter: Chapter): Telling {
         sort: unlike[label] ?? sort,
         text: plainLabels.has(label) ? text : `${sentence(label)}: ${text}`,
       }));
-  const happened = (isLater: boolean): readonly Line[] =>
+  const isLater = (event: TalksEvent): boolean => passed >= 0 && chapter.events.indexOf(event) > passed;
+  const happened = (later: boolean): readonly Line[] =>
     lines('occurred', 'world', (all) =>
       tellHappenings(
-        all.filter((event) => (passed >= 0 && chapter.events.indexOf(event) > passed) === isLater),
+        all.filter((event) => isLater(event) === later),
+        chronicle,
+        chapter,
+      ),
+    );
+  const offices = (later: boolean): readonly Line[] =>
+    lines('tookOffice', 'world', (all) =>
+      tellOffices(
+        all.filter((event) => isLater(event) === later),
         chronicle,
         chapter,
       ),
@@ -59,6 +68,7 @@ export function tellingOf(chronicle: Chronicle, chapter: Chapter): Telling {
     chapter,
     before: [
       ...happened(false),
+      ...offices(false),
       ...lines('left', 'broken', tellDepartures),
       ...lines('convened', 'other', tellAttendance),
     ],
@@ -75,6 +85,7 @@ export function tellingOf(chronicle: Chronicle, chapter: Chapter): Telling {
       }),
       ...lines('actTaken', 'act', tellActs),
       ...happened(true),
+      ...offices(true),
       ...lines('performed', 'done', tellDone),
       ...lines('timePassed', 'broken', tellWithheld),
       ...lines('overdue', 'broken', tellOverdue),
@@ -92,7 +103,7 @@ export function tellingOf(chronicle: Chronicle, chapter: Chapter): Telling {
 const unlike: Readonly<Record<string, Sort>> = { Feigned: 'broken', COMPLETED: 'done' };
 
 /** Labels of the account that say no more than the text, or than the mark. */
-const plainLabels = new Set(['In between', 'Act', 'Leaves', 'Absent', 'Not held']);
+const plainLabels = new Set(['In between', 'Act', 'Leaves', 'Absent', 'Not held', 'Head']);
 
 function sentence(label: string): string {
   return label.slice(0, 1).toUpperCase() + label.slice(1).toLowerCase();

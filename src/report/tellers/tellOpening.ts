@@ -1,8 +1,9 @@
 import type { Scenario } from '../../scenario/index.js';
-import type { Convened, Injected, Left, Occurred } from '../../talks/index.js';
+import type { Convened, Injected, Left, Occurred, TookOffice } from '../../talks/index.js';
 import {
   counted,
   happeningWord,
+  headWord,
   joined,
   longDate,
   partyWord,
@@ -63,6 +64,15 @@ function occasions(start: string, days: readonly number[]): string {
   });
   return `${often}: ${listed.join(', ')}`;
 }
+
+/** Tells who speaks for a party from now on, and in whose place. */
+export const tellOffices: Teller<TookOffice> = (taken, { scenario }) =>
+  taken.map(({ party, head, day }) => {
+    const before = headWord(scenario, party, day - 1);
+    const instead = before === undefined || before === head ? '' : `, in place of ${before}`;
+    const text = `${head} speaks for ${partyWord(scenario, party)} from now on${instead} (${shortDate(scenario.start, day)}).`;
+    return { label: 'Head', text };
+  });
 
 /** Tells who left for good. */
 export const tellDepartures: Teller<Left> = (left, { scenario }) =>

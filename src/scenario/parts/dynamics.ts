@@ -13,6 +13,7 @@ import {
   number,
   readRecord,
 } from '../../input/index.js';
+import { checkGovernments, type Government } from '../governments.js';
 import type { Conduct } from './conduct.js';
 import { checkConduct } from './conduct.js';
 import type { FixedEvent, Hazard } from './hazards.js';
@@ -52,6 +53,8 @@ export interface Dynamics {
   readonly conduct?: Conduct;
   readonly hazards: readonly Hazard[];
   readonly events: readonly FixedEvent[];
+  /** Dated changes of who speaks for a party, each party's in order. Default: none. */
+  readonly governments?: readonly Government[];
   readonly paths: readonly NuclearPath[];
   /** Weapons' worth at which half of the deterrent's value is reached, > 0. */
   readonly deterrentHalf: number;
@@ -178,6 +181,9 @@ export function checkDynamics(cursor: Cursor, outline: Outline): void {
         checkConduct(conduct, outline);
       },
       firmness: number(UNIT),
+      governments: (governments) => {
+        checkGovernments(governments, outline);
+      },
       firstGapDays: listOf(number({ least: 0, most: 36_525, whole: true }), { least: 1 }),
       caucus: (caucus) => {
         const members = namesOf(outline.parties, 'a party', { least: 2 });

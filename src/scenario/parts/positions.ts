@@ -1,6 +1,9 @@
 import {
   type Cursor,
+  deepFreeze,
+  isRecord,
   items,
+  listOf,
   member,
   number,
   type NumberRange,
@@ -12,7 +15,9 @@ import {
   readRecord,
   record,
   report,
+  text,
   UNIT,
+  whole,
 } from '../../input/index.js';
 import type { Outline } from './outline.js';
 
@@ -115,4 +120,31 @@ function checkDirection(level: Cursor, before: unknown, bound: unknown): void {
     report(level, 'inconsistent', `a level below ${before}, that of the rung before`);
   if (bound === 'atMost' && !(level.value > before))
     report(level, 'inconsistent', `a level above ${before}, that of the rung before`);
+}
+
+const demandOfOneRung = record({ issue: text, bound: readBound, level: whole(0), firmness: readFirmness });
+
+/** Reads what an agent demands: demands of one rung, or ladders. They may be of another scenario's issues. */
+export const readDemands: Reader = listOf((cursor) => {
+  const isLadder = isRecord(cursor.value) && Object.hasOwn(cursor.value, 'rungs');
+  return isLadder ? readLadder(cursor, text, { least: 0, whole: true }) : demandOfOneRung(cursor);
+});
+
+/** A demand of one rung, or a ladder of several. */
+export type LadderOrRung = Ladder | (Omit<Ladder, 'rungs'> & Rung);
+
+/** The same list for the same demands: what is worked out from ladders is kept by it. */
+const ladders = new WeakMap<readonly LadderOrRung[], readonly Ladder[]>();
+
+/** Returns demands as ladders, those of one rung too: the same frozen list for the same demands. */
+export function laddersOf(demands: readonly LadderOrRung[]): readonly Ladder[] {
+  let list = ladders.get(demands);
+  if (!list) ladders.set(demands, (list = deepFreeze(demands.map(ladderOf))));
+  return list;
+}
+
+function ladderOf(demand: LadderOrRung): Ladder {
+  const { issue, bound } = demand;
+  const rungs = 'rungs' in demand ? demand.rungs : [demand];
+  return { issue, bound, rungs: rungs.map(({ level, firmness }) => ({ level, firmness })) };
 }

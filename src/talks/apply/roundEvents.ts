@@ -11,7 +11,7 @@ import { effectsSeen, unseen, withoutDraws } from './seen.js';
 
 type RoundEvents = Pick<
   EventKinds,
-  'began' | 'roundOpened' | 'injected' | 'occurred' | 'reseeded' | 'intervened' | 'ended'
+  'began' | 'roundOpened' | 'injected' | 'occurred' | 'tookOffice' | 'reseeded' | 'intervened' | 'ended'
 >;
 
 /** What frames the talks: their beginning, rounds that open, the world's events, what is changed from outside, the end. */
@@ -78,6 +78,23 @@ export const roundEvents: RoundEvents = {
     },
     seen: (event, { party }) => ({ ...withoutDraws(event), effects: effectsSeen(event.effects, party) }),
   },
+  tookOffice: {
+    follows: false,
+    format: () => 2,
+    write(state, { party, head, government, day, effects, position }) {
+      const now = state.public;
+      const gap = state.ahead?.gap;
+      (gap ?? now).agenda.shift();
+      if (gap) now.day = Math.max(now.day, day);
+      now.offices = { ...now.offices, [party]: { head, since: day, government } };
+      writeEffects(state, effects);
+      if (position) state.private[party]!.position = copyLadders(position);
+    },
+    seen({ type, party, head, government, day, effects, position }, observer) {
+      const told = { type, party, head, government, day, effects: effectsSeen(effects, observer.party) };
+      return position && observer.party === party ? { ...told, position } : told;
+    },
+  },
   reseeded: {
     follows: false,
     format: anyFormat,
@@ -90,7 +107,9 @@ export const roundEvents: RoundEvents = {
     follows: false,
     leads: ({ intervention }) => kindOfIntervention(intervention)?.leads ?? false,
     format: () => 2,
-    write(state, { effects, agenda, position }) {
+    write(state, { intervention, effects, agenda, position }) {
+      if (kindOfIntervention(intervention)?.seating && 'party' in intervention)
+        state.reseated = [...(state.reseated ?? []), intervention.party];
       writeEffects(state, effects);
       if (position) state.private[position.party]!.position = copyLadders(position.ladders);
       if (agenda) (state.ahead?.gap ?? state.public).agenda = agenda.map(({ id, day }) => ({ id, day }));

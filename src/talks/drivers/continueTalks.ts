@@ -15,6 +15,7 @@ import { apply } from '../apply/apply.js';
 import type { Intervention } from '../events/Intervention.js';
 import type { Reseeded } from '../events/TalksEvent.js';
 import { ownCopy } from '../frozen.js';
+import { agentNow } from '../governments.js';
 import { resolveIntervention } from '../interventions/resolveIntervention.js';
 import { reseatedBy } from '../interventions/seating.js';
 import type { TalksState } from '../state/TalksState.js';
@@ -97,7 +98,11 @@ export function continueTalks(trace: Trace, n: number, options: ContinueOptions)
     for (const intervention of interventions) {
       const streams = openStreams(state.seed, state.public.round, state.draws);
       const resolved = resolveIntervention(book, state, intervention, streams);
-      const reseated = reseatedBy(intervention, (party) => seated[party], state);
+      const reseated = reseatedBy(
+        intervention,
+        (party) => seated[party] && agentNow(book, state, party, seated[party]),
+        state,
+      );
       for (const event of resolved) {
         apply(state as Draft<TalksState>, event);
         events.push(event);

@@ -5,6 +5,7 @@ import type { Scenario, Seat } from '../../scenario/index.js';
 import type { AsyncAgent } from '../agent.js';
 import type { Intervention } from '../events/Intervention.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
+import { checkGoverned } from '../governments.js';
 import { rulebookOf } from '../rulebook.js';
 import type { TalksState } from '../state/TalksState.js';
 import { branchPointOf } from '../trace/branchPoint.js';
@@ -46,6 +47,7 @@ export function openTalks(
 ): Session {
   if (options === undefined && isSaved(what)) return reopened(what);
   const own = frozenScenario(what as Scenario<AsyncAgent | Seat>);
+  checkGoverned(own);
   const book = rulebookOf(own);
   const given = options ?? ({} as SessionOptions);
   checkSession(book.ids, given);

@@ -7,6 +7,7 @@ import type { Talks } from '../agent.js';
 import { apply } from '../apply/apply.js';
 import type { ForbidMove } from '../events/Intervention.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
+import { agentNow, checkGoverned } from '../governments.js';
 import { forbiddenNow } from '../interventions/forbidden.js';
 import { resolveNature } from '../resolve.js';
 import { rulebookOf } from '../rulebook.js';
@@ -43,6 +44,7 @@ export interface Run {
  */
 export function runTalks(scenario: Talks, options: RunOptions): Run {
   const own = frozenScenario(scenario);
+  checkGoverned(own);
   const book = rulebookOf(own);
   for (const name in options) if (name !== 'seed') checkOptions(options, rules, ['seed']);
   const seed: unknown = (options as RunOptions | undefined)?.seed;
@@ -100,7 +102,7 @@ function nextEvents(
 ): TalksEvent[] {
   const party = state.public.toAct;
   if (party === null) return resolveNature(book, state, streams);
-  const agent = agents[party]!;
+  const agent = agentNow(book, state, party, agents[party]!);
   let move;
   try {
     move = askAgent(agent, party, book, state, streams, shown);

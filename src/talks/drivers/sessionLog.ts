@@ -8,6 +8,7 @@ import { breathEnd } from '../apply/apply.js';
 import type { Intervention } from '../events/Intervention.js';
 import type { Move } from '../events/Move.js';
 import type { FallbackReason, Injected, TalksEvent } from '../events/TalksEvent.js';
+import { agentNow } from '../governments.js';
 import { injectedEvent, type Inject } from '../injects.js';
 import { forbiddenNow, isForbidden } from '../interventions/forbidden.js';
 import type { Reseated } from '../interventions/InterventionKind.js';
@@ -258,10 +259,10 @@ export class SessionLog implements Session {
   #agentOf(party: string): AsyncAgent | undefined {
     const reseated = this.#reseated.findLast((seat) => seat.party === party);
     if (reseated) return reseated.agent ?? undefined;
-    const named = this.#options.agents;
-    if (named && Object.hasOwn(named, party)) return named[party] ?? undefined;
-    const seat = this.#scenario.agents[party];
-    return seat && 'decide' in seat ? seat : undefined;
+    const { agents: named = {} } = this.#options;
+    const seat = Object.hasOwn(named, party) ? named[party] : this.#scenario.agents[party];
+    if (!seat || !('decide' in seat)) return undefined;
+    return agentNow(this.#book, this.#history.now, party, seat as AsyncAgent);
   }
 
   /** Returns the streams of this round. Until they are given back, nobody else draws from the same ones. */

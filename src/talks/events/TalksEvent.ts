@@ -17,6 +17,7 @@ export type TalksEvent =
   | RoundOpened
   | Injected
   | Occurred
+  | TookOffice
   | Moved
   | Swayed
   | Entered
@@ -74,6 +75,19 @@ export interface Occurred extends Fact<'occurred'> {
   readonly party: string | null;
   readonly day: number;
   readonly effects: readonly EffectFact[];
+}
+
+/** Another government took office: somebody else speaks for the party. */
+export interface TookOffice extends Fact<'tookOffice'> {
+  readonly party: string;
+  readonly head: string;
+  /** Its place in `dynamics.governments`. */
+  readonly government: number;
+  readonly day: number;
+  /** Its mandate; nothing if that stays. */
+  readonly effects: readonly EffectFact[];
+  /** What the party insists on from here on, where its private state tells that and it changes. */
+  readonly position?: readonly Ladder[];
 }
 
 /** A party moved. `next`: who must move now, null if the phase is over. */

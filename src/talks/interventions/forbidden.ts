@@ -3,6 +3,9 @@ import type { Move } from '../events/Move.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
 import { kindOfIntervention } from './interventions.js';
 
+/** What may come between an intervention and the move that it forbids. */
+const BETWEEN: readonly TalksEvent['type'][] = ['occurred', 'tookOffice', 'injected'];
+
 /**
  * Returns what the party whose turn it is must not do now, by interventions since the last move.
  *
@@ -20,7 +23,7 @@ export function forbiddenNow(
       const { intervention } = event;
       const ban = kindOfIntervention(intervention)?.forbids?.(intervention);
       if (ban !== undefined) forbidden.push(ban);
-    } else if (event.type !== 'occurred' && event.type !== 'injected') break;
+    } else if (!BETWEEN.includes(event.type)) break;
   }
   return forbidden;
 }

@@ -1,7 +1,8 @@
 import type { Streams } from '../../random/index.js';
 import type { Dynamics, Hazard } from '../../scenario/index.js';
 import { effectFacts } from '../effects.js';
-import type { Occurred } from '../events/TalksEvent.js';
+import type { Occurred, TookOffice } from '../events/TalksEvent.js';
+import { tookOffice } from '../governments.js';
 import type { Rulebook } from '../rulebook.js';
 import type { Agenda } from '../state/PublicState.js';
 import type { TalksState } from '../state/TalksState.js';
@@ -10,11 +11,20 @@ import { enteredEvent, NATURE, type Resolver } from './Resolver.js';
 /** The next exogenous event of the agenda happens; when none is left the parties signal. */
 export const resolveHappening: Resolver = (book, state, streams) => {
   const item = state.public.agenda[0];
-  return item ? [occurredEvent(book, state, item, streams)] : [enteredEvent(book, state, 'signals')];
+  return item ? [happeningEvent(book, state, item, streams)] : [enteredEvent(book, state, 'signals')];
 };
 
-/** An exogenous event happens: all its chance is drawn here. */
-export function occurredEvent(book: Rulebook, state: TalksState, item: Agenda, streams: Streams): Occurred {
+/** What is on the agenda happens: all its chance is drawn here. */
+export function happeningEvent(
+  book: Rulebook,
+  state: TalksState,
+  item: Agenda,
+  streams: Streams,
+): Occurred | TookOffice {
+  return tookOffice(book, state, item, streams) ?? occurredEvent(book, state, item, streams);
+}
+
+function occurredEvent(book: Rulebook, state: TalksState, item: Agenda, streams: Streams): Occurred {
   const inject = state.injects?.waiting.find(({ id }) => id === item.id);
   if (inject) {
     const { id, label, party } = inject;

@@ -16,7 +16,7 @@ import type { TalksState } from '../state/TalksState.js';
 import { embargoedUntil } from '../conduct.js';
 import { brokenEvent } from './breaking.js';
 import { nextStop, type Stop } from './gap.js';
-import { occurredEvent } from './happening.js';
+import { happeningEvent } from './happening.js';
 import type { Resolver } from './Resolver.js';
 import { suspensions } from './suspending.js';
 
@@ -50,7 +50,7 @@ function stopEvent(book: Rulebook, state: TalksState, stop: Stop, streams: Strea
   const { day } = stop;
   switch (stop.kind) {
     case 'happening':
-      return occurredEvent(book, state, stop.item, streams);
+      return happeningEvent(book, state, stop.item, streams);
     case 'date':
       return { type: 'entered', phase: 'conduct', toAct: stop.party, day };
     default:

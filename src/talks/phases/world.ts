@@ -3,6 +3,7 @@ import { exponential } from '../../random/index.js';
 import type { Streams } from '../../random/index.js';
 import { YEAR, daysBetween } from '../../scenario/index.js';
 import type { Dynamics, Hazard } from '../../scenario/index.js';
+import { officeId } from '../governments.js';
 import type { Rulebook } from '../rulebook.js';
 import type { Agenda, PublicState } from '../state/PublicState.js';
 
@@ -76,11 +77,16 @@ function occurrences(
 /** A cache: reading a date costs more than opening a round. */
 const calendars = new WeakMap<Dynamics, { readonly start: string; readonly days: readonly Agenda[] }>();
 
-/** Returns the day of every dated event. */
+/** Returns the day of every dated event, and of every change of government. */
 function calendarOf(dynamics: Dynamics, start: string): readonly Agenda[] {
   let calendar = calendars.get(dynamics);
   if (calendar?.start !== start) {
-    const days = dynamics.events.map(({ id, date }) => ({ id, day: daysBetween(start, date) }));
+    const governments = (dynamics.governments ?? []).map(({ date }, place) => ({
+      id: officeId(place),
+      date,
+    }));
+    const dated = [...dynamics.events, ...governments];
+    const days = dated.map(({ id, date }) => ({ id, day: daysBetween(start, date) }));
     calendars.set(dynamics, (calendar = { start, days }));
   }
   return calendar.days;

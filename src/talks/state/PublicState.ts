@@ -60,10 +60,22 @@ export interface PublicState {
   readonly acted?: readonly Acted[];
   /** What acts have brought about and none has ended; some may be over by themselves. Absent before the first act. */
   readonly conditions?: readonly HeldCondition[];
+  /** Governments that have taken office since the start, the last one per party. Absent before the first. */
+  readonly offices?: Readonly<Record<string, Office>>;
   /** The text that two parties have found between them, until the next session is over. Absent if there is none. */
   readonly channel?: Channel;
   /** Months within which a text can promise, per option of the commitment issue; null: no limit. Absent without terms. */
   readonly terms?: readonly (number | null)[];
+}
+
+/** A government that took office during the talks. */
+export interface Office {
+  /** Head of delegation. */
+  readonly head: string;
+  /** Day from which on it speaks for its party. */
+  readonly since: number;
+  /** Its place in `dynamics.governments`. */
+  readonly government: number;
 }
 
 /** A text that two parties have found between them. */

@@ -21,6 +21,8 @@ export interface TalksState {
   readonly draws: Readonly<Record<string, number>>;
   /** What a facilitator has put in. No party is shown it. Absent until the first. */
   readonly injects?: Injects;
+  /** Parties whose seat an intervention has changed: governments that come to office leave it alone. No party is shown it. Absent until the first. */
+  readonly reseated?: readonly string[];
   /** What is coming between sessions, where parties act there. No party is shown it. Absent before the first gap. */
   readonly ahead?: Ahead;
 }

@@ -18,7 +18,11 @@ const insisting = changeScenario(december2003, {
       ],
     },
   },
-  dynamics: { firmness: 0.2, caucus: { within: true } },
+  dynamics: {
+    firmness: 0.2,
+    caucus: { within: true },
+    governments: [{ party: 'US', date: '2004-03-01', head: 'Christopher Hill', mandate: 0.4 }],
+  },
   issues: {
     security: { obligation: { guarantors: [['US', 'China'], null, null, null] } },
     sanctions: {

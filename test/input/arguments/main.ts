@@ -42,6 +42,7 @@ export const mainCalls: Omit<Calls<typeof main>, keyof typeof agents> = {
   unsourcedNumbers: call([sale]),
   withActs: withOptions([sale, { until: '2008-12-31' }]),
   withRecordedEvents: call([sale]),
+  withRecordedGovernments: call([sale]),
   withoutDatedEvents: call([sale]),
 
   addRating: ARITHMETIC,

@@ -65,6 +65,7 @@ const switches: Readonly<Record<string, Switch>> = {
     label: ([condition]) => `${condition!}: costs the same whatever the grievance`,
   },
   'dynamics.events.*': { label: (_, value) => `not: ${labelOf(value)}` },
+  'dynamics.governments': { label: () => 'nobody new comes to office' },
   'dynamics.trust.costly': { label: () => 'what cannot be taken back earns no more trust', off: to(0) },
   'dynamics.trust.memory': { label: () => 'old conduct does not fade', off: to(WITHOUT_END) },
   'dynamics.paths.*.perYear': {
