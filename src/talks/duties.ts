@@ -7,7 +7,7 @@ import { embargoedUntil } from './conduct.js';
 import type { Agreement, Duty } from './state/Agreement.js';
 import type { PublicState } from './state/PublicState.js';
 import type { TalksState } from './state/TalksState.js';
-import { floorOf } from './texts.js';
+import { floorOf } from './texts/texts.js';
 
 /** What parties owe under an agreement, and what of it they are about under an earlier one. */
 export interface Owed {

@@ -1,5 +1,5 @@
 import { laddersOf } from '../../scenario/index.js';
-import type { Deal } from '../../scenario/index.js';
+import type { Deal, Ladder } from '../../scenario/index.js';
 import { boxWithin, heldBox, textsOf, valuationOf } from '../../talks/index.js';
 import type { AgentRandom, Objection, Observation } from '../../talks/index.js';
 import { bestDealIfAny, boundsFor, dealSpaceOf, gainOf, isWithin } from '../../valuation/index.js';

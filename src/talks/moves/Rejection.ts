@@ -4,7 +4,7 @@ import { quoted, shown, visible } from '../../input/index.js';
 import { boundsFor, dealSpaceOf } from '../../valuation/index.js';
 import type { Rulebook } from '../rulebook.js';
 import type { PublicState } from '../state/PublicState.js';
-import { everyText, textsOf } from '../texts.js';
+import { everyText, textsOf } from '../texts/texts.js';
 
 /** Why a move was refused. Nothing has changed. */
 export interface Rejection {

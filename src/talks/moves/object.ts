@@ -9,7 +9,7 @@ import type { PublicState } from '../state/PublicState.js';
 import type { Objection } from '../state/Table.js';
 import { nextSpeaker } from '../turns.js';
 import { inPublic, copyList, copyNumber, type MoveKind, type Unchecked } from './MoveKind.js';
-import { directionsOf, textsOf } from '../texts.js';
+import { directionsOf, textsOf } from '../texts/texts.js';
 import { notAnIssue, notAText, rejection, type Rejection } from './Rejection.js';
 import { listShape, optionShape, type JsonSchema } from './shape.js';
 import { sampleText, textShape } from './textShape.js';

@@ -1,7 +1,7 @@
 import type { ProposeMove } from '../events/Move.js';
 import { nextSpeaker } from '../turns.js';
 import { inPublic, copyList, copyNumber, type MoveKind } from './MoveKind.js';
-import { lowestText, textsOf } from '../texts.js';
+import { lowestText, textsOf } from '../texts/texts.js';
 import { notAText, rejection } from './Rejection.js';
 import { sampleText, textShape } from './textShape.js';
 

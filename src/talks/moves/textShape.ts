@@ -1,7 +1,7 @@
 import { integerBelow, type Stream } from '../../random/index.js';
 import type { Deal, Rules } from '../../scenario/index.js';
 import { boundsFor, dealAt, dealSpaceOf, type DealSpace, type Texts } from '../../valuation/index.js';
-import { everyText } from '../texts.js';
+import { everyText } from '../texts/texts.js';
 import { dealShape, optionShape, sampleDeal, tupleShape, type JsonSchema } from './shape.js';
 
 /** Returns the schema of a deal that the rules allow a text to be: of all of them together, and of nothing else. */

@@ -4,7 +4,7 @@ import { observe } from '../agent.js';
 import { heldBox } from '../positions.js';
 import type { Rulebook } from '../rulebook.js';
 import type { TalksState } from '../state/TalksState.js';
-import { boxWithin, everyText, textsOf } from '../texts.js';
+import { boxWithin, everyText, textsOf } from '../texts/texts.js';
 import { valuationOf } from '../valuationOf.js';
 
 /**

@@ -25,7 +25,7 @@ import {
 } from '../../../src/talks/index.js';
 import { delaySeen } from '../../../src/talks/duties.js';
 import { influencedEvent } from '../../../src/talks/phases/consultations.js';
-import { boxWithin, textsOf } from '../../../src/talks/texts.js';
+import { boxWithin, textsOf } from '../../../src/talks/texts/texts.js';
 import { dealSpaceOf, expectedGain, isWithin } from '../../../src/valuation/index.js';
 import { seeds, talks } from '../arbitraries.js';
 import { byHand, walk } from '../playing.js';

@@ -1,8 +1,15 @@
-import { promisedMonths } from '../scenario/index.js';
-import type { Deal, Rules } from '../scenario/index.js';
-import { dealAt, dealSpaceOf, type Box, type DealSpace, type Frame, type Texts } from '../valuation/index.js';
-import type { PublicState } from './state/PublicState.js';
-import type { Objection } from './state/Table.js';
+import { promisedMonths } from '../../scenario/index.js';
+import type { Deal, Rules } from '../../scenario/index.js';
+import {
+  dealAt,
+  dealSpaceOf,
+  type Box,
+  type DealSpace,
+  type Frame,
+  type Texts,
+} from '../../valuation/index.js';
+import type { PublicState } from '../state/PublicState.js';
+import type { Objection } from '../state/Table.js';
 
 /** What of the public state decides what a text may say. */
 type Standing = Pick<PublicState, 'levels' | 'agreements' | 'terms'>;

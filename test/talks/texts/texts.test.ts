@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeScenario, dealOf, promisedMonths, rulesOf } from '../../src/scenario/index.js';
-import type { Rules, Scenario, ScenarioChanges } from '../../src/scenario/index.js';
-import { december2003 as dated } from '../../src/scenarios/index.js';
-import { directionsOf, initialState, replay, rulebookOf, runTalks, textsOf } from '../../src/talks/index.js';
-import type { Agreement, PublicState, Talks } from '../../src/talks/index.js';
-import { everyText, lowestText } from '../../src/talks/texts.js';
-import { isWithin, dealSpaceOf } from '../../src/valuation/index.js';
-import { seated, seeds } from './arbitraries.js';
+import { changeScenario, dealOf, promisedMonths, rulesOf } from '../../../src/scenario/index.js';
+import type { Rules, Scenario, ScenarioChanges } from '../../../src/scenario/index.js';
+import { december2003 as dated } from '../../../src/scenarios/index.js';
+import {
+  directionsOf,
+  initialState,
+  replay,
+  rulebookOf,
+  runTalks,
+  textsOf,
+} from '../../../src/talks/index.js';
+import type { Agreement, PublicState, Talks } from '../../../src/talks/index.js';
+import { everyText, lowestText } from '../../../src/talks/texts/texts.js';
+import { isWithin, dealSpaceOf } from '../../../src/valuation/index.js';
+import { seated, seeds } from '../arbitraries.js';
 
 /** December 2003 without rules of texts, each of which is put in by itself. */
 const december2003 = changeScenario<never>(

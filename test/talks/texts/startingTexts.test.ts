@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { account } from '../../src/report/index.js';
-import { changeScenario } from '../../src/scenario/index.js';
-import { december2003, february2007, scenarios } from '../../src/scenarios/index.js';
-import { allowsText, openTalks, runTalks, textWarnings, type Talks } from '../../src/talks/index.js';
+import { account } from '../../../src/report/index.js';
+import { changeScenario } from '../../../src/scenario/index.js';
+import { december2003, february2007, scenarios } from '../../../src/scenarios/index.js';
+import { allowsText, openTalks, runTalks, textWarnings, type Talks } from '../../../src/talks/index.js';
 
 const bound = (issue: string, then: { atLeast: number } | { atMost: number }, from = 0) => ({
   when: { issue: 'commitment', atLeast: from },

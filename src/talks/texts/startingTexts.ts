@@ -1,9 +1,9 @@
-import { problem, type Problem } from '../input/index.js';
-import type { Rules, Scenario } from '../scenario/index.js';
-import { dealAt, dealSpaceOf } from '../valuation/index.js';
-import { rulebookOf } from './rulebook.js';
-import { initialState } from './state/TalksState.js';
-import type { PublicState } from './state/PublicState.js';
+import { problem, type Problem } from '../../input/index.js';
+import type { Rules, Scenario } from '../../scenario/index.js';
+import { dealAt, dealSpaceOf } from '../../valuation/index.js';
+import { rulebookOf } from '../rulebook.js';
+import { initialState } from '../state/TalksState.js';
+import type { PublicState } from '../state/PublicState.js';
 import { textsOf } from './texts.js';
 
 /** Tells whether the rules of a scenario leave anything to be signed when the talks begin. */
