@@ -129,7 +129,7 @@ function finish(limit: LimitGame, events: TalksEvent[], deal: readonly number[] 
       sessions: 0,
       day: 0,
       endedBy: null,
-      levels: levels(() => 0),
+      levels: levels((k) => deal?.[k] ?? 0),
       agreements: deal ? [{ round: 1, day: 0, levels: levels((k) => deal[k]!), ...end }] : [],
       gains: Object.fromEntries(
         ids.map((id) => [id, { expected: gains ? gains[id]! : null, realised: gains ? gains[id]! : 0 }]),

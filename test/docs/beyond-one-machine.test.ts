@@ -31,7 +31,7 @@ test('the shards, and what is put together of them', async () => {
     expect([command, code, out !== '']).toEqual([command, 0, true]);
   }
   const lines = readFileSync(place('all.jsonl'), 'utf8').trim().split('\n');
-  expect(lines).toHaveLength(41);
+  expect(lines).toHaveLength(40);
 });
 
 test('the script for Slurm plays the shard of its place in the array', async () => {

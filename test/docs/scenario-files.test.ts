@@ -19,6 +19,7 @@ test('every file on the page loads', () => {
     'yaml',
     'yaml',
     'yaml',
+    'yaml',
     'json',
   ]);
   const names = snippets.map(([format, text]) => loadScenario(text, { file: `page.${format}` }).name);

@@ -52,7 +52,7 @@ export interface ProjectedDeal {
 const rules: OptionRules<keyof ProjectOptions> = { cells: whole(2, 200), most: whole(1, 2 ** 32 - 1) };
 
 /**
- * Counts all deals of a scenario by what they are worth to two of its parties, as they stand at the start (see
+ * Counts all deals that the rules of a scenario allow at the start by what they are worth to two of its parties, as they stand at the start (see
  * `analyzeDeals`), and finds the frontier of the two: what a picture of the deal space is made of.
  *
  * @param parties - two ids
@@ -95,7 +95,7 @@ export function projectDeals(
     individuallyRational += 1;
   });
   const { name } = scenario;
-  const { deals } = tables.space;
+  const { deals } = tables;
   return { scenario: name, parties, deals, individuallyRational, spans, cells, counts, rational, frontier };
 }
 
@@ -126,6 +126,7 @@ function edgeOf(
       (one) => one.index === index || one.a > a || one.b > b,
     );
   });
+  if (low > high) [low, high, lowest, highest] = [0, 0, 0, 0];
   return {
     spans: [
       [low, high],

@@ -50,7 +50,7 @@ describe('what it prints', () => {
       unanimous                       8  66.67 %
       Pareto-efficient                4  33.33 %
 
-      Gains over no deal
+      Gains over no deal, in utility
                                Seller   Buyer  Agency
       Nash                     0.6500  0.4800  0.7500
       egalitarian              0.6500  0.4800  0.7500
@@ -61,10 +61,10 @@ describe('what it prints', () => {
 
       Deals, by option per issue
                          price  terms
-      Nash                   3      2
-      egalitarian            3      2
-      Kalai–Smorodinsky      3      2
-      utilitarian            3      2
+      Nash                high   long
+      egalitarian         high   long
+      Kalai–Smorodinsky   high   long
+      utilitarian         high   long
 
       Power under the agreement rule
                            Seller   Buyer  Agency

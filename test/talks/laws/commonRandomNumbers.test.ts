@@ -148,6 +148,7 @@ describe('one stream per purpose, party and round', () => {
     moved: /^agent\.[\w.]+\/\w+$/,
     timePassed:
       /^(gap\/nature|delay\/\w+|detection\/\w+|detection\.[\w-]+\/\w+|act\.dates\/\w+|hazard\.[\w-]+\/\w+)$/,
+    tookOffice: /^government\.\d{4}-\d{2}-\d{2}\/\w+$/,
     actTaken: /^effect\.act\.[\w-]+\/\w+$/,
     agreementEnded: /^snapBack\/nature$/,
   };

@@ -139,7 +139,7 @@ describe('no text changes a fact or a draw', () => {
       expect(differenceOf(replay(written), plain.state)).toBeUndefined();
     };
     const words = fc.array(fc.option(texts, { nil: undefined }), { minLength: 1, maxLength: 12 });
-    fc.assert(fc.property(talks, seeds, words, expectSame), { numRuns: 60, seed: 111 });
+    fc.assert(fc.property(talks, seeds, words, expectSame), { numRuns: 60, seed: 112 });
     for (const scenario of builtIn) expectSame(scenario, '1', ['Good morning.', undefined, 'שלום']);
     expect(runs).toBeGreaterThanOrEqual(60 + builtIn.length);
     expect(said).toBeGreaterThan(1000);
