@@ -7,13 +7,10 @@ export const END = '2008-12-31';
 /** A year more than the rows look at: a collapse counts to the end of 2009. */
 const acting = withActs(december2003, { until: '2009-12-31' });
 
+/** With acts the recorded world outside is no arm of its own: all that the record has of it governments did. */
 const arms = {
   hazards: ['The scenario as it is: what governments decide comes at a rate', december2003],
   acts: ['Governments act of their own will (`withActs`)', acting],
-  actsRecorded: [
-    'Governments act, the world outside as it went (`withRecordedEvents`)',
-    withRecordedEvents(acting),
-  ],
   recorded: [
     'What governments did as they did it, the world outside as it went (`withRecordedEvents`)',
     withRecordedEvents(december2003),
