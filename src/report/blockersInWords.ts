@@ -73,8 +73,12 @@ function sidesOf(scenario: Scenario, blockers: readonly ToldBlocker[]): readonly
   for (const { party, issue } of blockers) {
     if (sides.some((side) => side.party === party && side.issue === issue)) continue;
     const all = blockers.filter((other) => other.party === party && other.issue === issue);
-    const options = all.flatMap(({ wants = [] }) => wants).sort((a, b) => b.count - a.count);
-    const words = options.map(({ option }) => optionWord(scenario, issue, option));
+    const counts = new Map<number, number>();
+    for (const { wants = [] } of all) {
+      for (const { option, count: of } of wants) counts.set(option, (counts.get(option) ?? 0) + of);
+    }
+    const options = [...counts].sort((a, b) => b[1] - a[1]);
+    const words = options.map(([option]) => optionWord(scenario, issue, option));
     const count = all.reduce((sum, one) => sum + one.count, 0);
     sides.push({ party, issue, wanted: words.length > 0 ? joined(words, 'or') : 'something else', count });
   }

@@ -49,8 +49,9 @@ export interface Spread {
 }
 
 /**
- * Returns the interval of a mean: Student's, but of less than six numbers unlike the rest ± the exact upper bound of
- * their share, times how far two of them can lie apart: for the shape of so few says nothing.
+ * Returns the interval of a mean: Student's. Where most numbers are the same and less than six are unlike them it is as
+ * wide, too, as the exact upper bound of their share allows, times how far two of them can lie apart: for the shape of so
+ * few says nothing.
  *
  * @returns null without a number, and where all are alike and nothing is known of how far they can lie apart
  */
@@ -61,11 +62,17 @@ export function honestMeanInterval(
 ): Interval | null {
   const { count, mean, variance } = summary;
   if (mean === null) return null;
+  if (unlike < FEW && width === 0) return null;
+  const isSpread = variance !== null && Math.sqrt(variance) > ROUNDING * width;
   if (unlike < FEW) {
-    if (width === 0) return null;
-    return around(usual, unlikeBound(unlike, count, alpha) * width);
+    const few = around(usual, unlikeBound(unlike, count, alpha) * width);
+    if (!isSpread) return few;
+    const student = meanInterval(summary, alpha)!;
+    // What is not most of them is the rest of nothing.
+    if (2 * unlike >= count) return student;
+    return { low: Math.min(few.low, student.low), high: Math.max(few.high, student.high) };
   }
-  if (variance !== null && Math.sqrt(variance) > ROUNDING * width) return meanInterval(summary, alpha);
+  if (isSpread) return meanInterval(summary, alpha);
   // Six or more that differ, all by the same: as if one more were unknown.
   return around(mean, unlikeBound(0, count, alpha) * width);
 }
