@@ -93,7 +93,12 @@ describe.each(['all', 'stopped'])('kill -9 at ten moments, each time --resume: %
     expect(last.code).toBe(0);
     expect(last.out).toBe(whole.out);
     expect(readFileSync(join(disturbed, 'runs.jsonl'))).toEqual(readFileSync(join(still, 'runs.jsonl')));
-    expect(readdirSync(disturbed).sort()).toEqual(['chunks', 'manifest.json', 'runs.jsonl']);
+    expect(readdirSync(disturbed).sort()).toEqual([
+      'chunks',
+      'manifest.json',
+      'runs.jsonl',
+      'runs.jsonl.manifest.json',
+    ]);
     expect(chunksIn(disturbed).every((chunk) => /\d+-\d+\.jsonl$/.test(chunk))).toBe(true);
     await openRuns([disturbed]);
   });
