@@ -79,11 +79,7 @@ const cases: readonly Case[] = [
     union: 'Metric',
     file: 'src/analysis/metrics/Metric.ts',
     bogus: "{ readonly kind: 'bogus'; readonly name: string; readonly of: (run: Run) => number }",
-    named: [
-      'src/analysis/ablation/asked.ts',
-      'src/analysis/ablation/player.ts',
-      'src/ensemble/fold/columns.ts',
-    ],
+    named: ['src/analysis/ablation/player.ts', 'src/ensemble/fold/columns.ts'],
   },
 ];
 

@@ -12,11 +12,11 @@ import {
   type OptionRules,
 } from '../../input/index.js';
 import type { Agent, Talks } from '../../talks/index.js';
-import type { Metric, MetricKind } from '../metrics/Metric.js';
+import type { Metric } from '../metrics/Metric.js';
 import { chosenMetrics } from '../metrics/metricsOf.js';
 import type { Mechanism, Sign } from './mechanisms/Mechanism.js';
 import { mechanismsOf } from './mechanisms/mechanismsOf.js';
-import type { AblationPlayer } from './player.js';
+import { isMetricKind, type AblationPlayer } from './player.js';
 
 /** Options of `ablate`. */
 export interface AblateOptions {
@@ -114,17 +114,11 @@ const mechanism = satisfying(
       (value['registered'] === undefined || isExpectation(value['registered']))),
 );
 
-const kinds: Readonly<Record<MetricKind, true>> = { yesNo: true, number: true, time: true, category: true };
-
 const measure = satisfying(
   'the name of a metric, or a metric {name, kind, of}',
   (value): value is string | Metric =>
     isName(value) ||
-    (isRecord(value) &&
-      isName(value['name']) &&
-      isName(value['kind']) &&
-      Object.hasOwn(kinds, value['kind'] as string) &&
-      isFunction(value['of'])),
+    (isRecord(value) && isName(value['name']) && isMetricKind(value['kind']) && isFunction(value['of'])),
 );
 
 const seats = satisfying(

@@ -81,6 +81,11 @@ const saying = {
   category: 'a text',
 } as const;
 
+/** Tells whether there are metrics of such a kind. */
+export function isMetricKind(kind: unknown): boolean {
+  return typeof kind === 'string' && Object.hasOwn(saying, kind);
+}
+
 function failed({ name, kind }: Metric, message: string, said: unknown): SixPartyError {
   return new SixPartyError('metric-failed', message, [
     problem(`metrics.${name}`, 'out-of-range', saying[kind], said),
