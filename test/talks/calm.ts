@@ -1,4 +1,4 @@
-import type { Conduct } from '../../src/scenario/index.js';
+import type { Action, Conduct } from '../../src/scenario/index.js';
 
 /** A reference state of conduct in which nothing presses anybody. */
 export const calm: Conduct['reference'] = {
@@ -12,3 +12,13 @@ export const calm: Conduct['reference'] = {
   delivered: 0,
   refused: 0,
 };
+
+/** An action that comes once a year and does nothing, but for what is given. */
+export const action = (party: string, id: string, changes: Partial<Action> = {}): Action => ({
+  id,
+  label: `${party}: ${id}`,
+  party,
+  rate: 1,
+  effects: [],
+  ...changes,
+});

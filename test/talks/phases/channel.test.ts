@@ -1,23 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { phasedConcessions } from '../../../src/agents/index.js';
 import { account } from '../../../src/report/index.js';
-import type { Action, Conduct } from '../../../src/scenario/index.js';
+import type { Conduct } from '../../../src/scenario/index.js';
 import { december2003, withActs } from '../../../src/scenarios/index.js';
 import { observe, replay, rulebookOf, runTalks, valuationOf, withAgent } from '../../../src/talks/index.js';
 import type { Session } from '../../../src/talks/index.js';
 import { gainOf } from '../../../src/valuation/index.js';
-import { calm } from '../calm.js';
+import { action, calm } from '../calm.js';
 import { byHand } from '../playing.js';
 import { only, round, tiny } from '../tiny.js';
-
-const action = (party: string, id: string, changes: Partial<Action> = {}): Action => ({
-  id,
-  label: `${party}: ${id}`,
-  party,
-  rate: 1,
-  effects: [],
-  ...changes,
-});
 
 describe('a channel', () => {
   const channel: Conduct = {

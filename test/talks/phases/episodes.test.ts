@@ -2,21 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { metricsOf } from '../../../src/analysis/index.js';
 import { account } from '../../../src/report/index.js';
 import { checkScenario } from '../../../src/scenario/index.js';
-import type { Action, Conduct, ScenarioChanges } from '../../../src/scenario/index.js';
+import type { Conduct, ScenarioChanges } from '../../../src/scenario/index.js';
 import { verifyTrace } from '../../../src/talks/index.js';
 import type { Session } from '../../../src/talks/index.js';
-import { calm } from '../calm.js';
+import { action, calm } from '../calm.js';
 import { byHand } from '../playing.js';
 import { only, round, tiny } from '../tiny.js';
-
-const action = (party: string, id: string, changes: Partial<Action> = {}): Action => ({
-  id,
-  label: `${party}: ${id}`,
-  party,
-  rate: 1,
-  effects: [],
-  ...changes,
-});
 
 const conduct: Conduct = {
   dates: { least: 30, spread: 0 },

@@ -14,6 +14,7 @@ import {
 import type { Agreement, PublicState, Talks } from '../../../src/talks/index.js';
 import { everyText, lowestText } from '../../../src/talks/texts/texts.js';
 import { isWithin, dealSpaceOf } from '../../../src/valuation/index.js';
+import { standing } from '../../agents/seen.js';
 import { seated, seeds } from '../arbitraries.js';
 
 /** December 2003 without rules of texts, each of which is put in by itself. */
@@ -58,19 +59,7 @@ function duty(issue: string, level: number, status: 'underway' | 'performed' | '
 }
 
 function agreement(over: Partial<Agreement>): Agreement {
-  const deal = dealOf(december2003, { rollback: 2, commitment: 2, form: 1 });
-  return {
-    id: 0,
-    round: 1,
-    day: 0,
-    deal,
-    optOuts: {},
-    status: 'standing',
-    brokenBy: null,
-    stage: 1,
-    duties: [],
-    ...over,
-  };
+  return standing(dealOf(december2003, { rollback: 2, commitment: 2, form: 1 }), over);
 }
 
 describe('what a text may say', () => {

@@ -32,11 +32,12 @@ export function accommodatingBid(options: AccommodatingBidOptions = {}): Bidding
     if (chairs && stalled(table, stall)) return null;
     const shown = chairs ? shownByTwo(situation) : null;
     if (shown) return shown;
-    const found = searchDeals(valuation, opponents(situation), { atLeast: threshold, box: held });
+    const score = opponents(situation);
+    const found = searchDeals(valuation, score, { atLeast: threshold, box: held });
     if (!chairs) return found ? found.deal : lastOffer(situation);
     if (!found || found.gain < 0 || isAgreed(observation, found.deal)) return null;
     if (!table.offers.some(({ deal }) => isSameDeal(deal, found.deal))) return found.deal;
-    return inAnotherOrder(situation, opponents(situation));
+    return inAnotherOrder(situation, score);
   };
 }
 
