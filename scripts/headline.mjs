@@ -1,10 +1,10 @@
 // The headline: what phased proposals win over verification first, and what it hangs on. Both policies play the same
 // seeds, `headline/0` and so on, on which no number of the model was chosen.
 // node scripts/headline.mjs [seeds] [section] > tables.md   (needs a build; 400 seeds take about ten minutes on one
-// core, one section, of mandate, noReviews, rungs, term, texts, reviews and others, one or two)
+// core, one section, of mandate, noReviews, rungs, term, texts, reviews, acts and others, one or two)
 import { parseArgs } from 'node:util';
 import { judgements } from './shared/judgements.mjs';
-import { insisting, pinned, policies, put } from './shared/edits.mjs';
+import { insisting, pinned, policies, put, valueAt } from './shared/edits.mjs';
 import { change, difference, runsOf, share, substance } from './shared/play.mjs';
 import { percent, points, print, tell } from './shared/tables.mjs';
 
@@ -22,7 +22,9 @@ const reviews = {
   'half as often': reviewAt(0.5),
   'twice as often': reviewAt(2),
   'a new mandate of 0 to 0.5': (scenario) =>
-    put(scenario, 'dynamics.hazards.usReview.effects', [{ kind: 'mandate', party: 'US', low: 0, high: 0.5 }]),
+    put(scenario, 'dynamics.conduct.actions.review.effects', [
+      { kind: 'mandate', party: 'US', low: 0, high: 0.5 },
+    ]),
 };
 
 console.log(
@@ -35,6 +37,7 @@ const sections = {
   term: byTerm,
   texts: () => lines('Judgements about texts', judgements.texts),
   reviews: () => lines('Reviews of policy in Washington', reviews),
+  acts: () => lines('Acts between sessions', judgements.acts),
   others: () => lines('Judgements about positions, values and conduct', judgements.others),
 };
 for (const [name, section] of Object.entries(sections)) {
@@ -42,9 +45,8 @@ for (const [name, section] of Object.entries(sections)) {
 }
 
 function reviewAt(factor) {
-  const path = 'dynamics.hazards.usReview.rate';
-  return (scenario) =>
-    put(scenario, path, factor * first.dynamics.hazards.find(({ id }) => id === 'usReview').rate);
+  const path = 'dynamics.conduct.actions.review.rate';
+  return (scenario) => put(scenario, path, factor * valueAt(first, path));
 }
 
 function byMandate(title, given) {

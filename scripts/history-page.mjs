@@ -50,7 +50,7 @@ function recordOf({ record }) {
   // What is taken from the record is not held against it.
   const taken = ['R5', 'R6', 'R8', 'R9', 'R10', 'R14'];
   const judged = (arm, { id, kind, fits }) =>
-    arm === 'recorded' && taken.includes(id) ? 'not judged' : kind === 'tested' ? fits : `${fits} (${kind})`;
+    arm !== 'acts' && taken.includes(id) ? 'not judged' : kind === 'tested' ? fits : `${fits} (${kind})`;
   return [
     '## Against the record, December 2003 to December 2008',
     '',

@@ -6,13 +6,13 @@ const EMBARGO = 183;
 const YEAR = 365;
 /** Level of verification. */
 const FULL_ACCESS = 4;
-/** What counts as which, whether a government decided it or a hazard stood for it. */
-const ids = {
-  provocation: ['provoke', 'provocation'],
-  test: ['test', 'nuclearShock'],
-  suspension: ['suspend', 'hawksVeto'],
+/** What is seen of acts, and of events that are the same in the record. */
+const acts = {
+  provoke: ['provoke', 'missiles', 'rocket'],
+  test: ['test', 'nuclearDeclaration', 'firstTest', 'secondTest'],
+  suspend: ['suspend', 'cheneyVeto'],
 };
-const isA = (kind, id) => ids[kind].includes(id);
+const isA = (act, id) => acts[act].includes(id);
 
 /**
  * @param last day until which the run is looked at; a collapse counts for a year more
@@ -56,9 +56,9 @@ export function observed({ issues }, { outcome, trace }, last) {
   };
   const happened = (id) => {
     if (day > last) return;
-    if (isA('provocation', id)) seen.provocations[inForce.size > 0 ? 'inPlan' : 'outside'] += 1;
+    if (isA('provoke', id)) seen.provocations[inForce.size > 0 ? 'inPlan' : 'outside'] += 1;
     if (isA('test', id)) seen.tests.push(day);
-    if (isA('suspension', id)) seen.suspensions += 1;
+    if (isA('suspend', id)) seen.suspensions += 1;
   };
   const closeSession = () => {
     if (moves.length === 0) return;

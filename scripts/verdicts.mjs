@@ -10,6 +10,9 @@ import { december2003, phasedConcessions, scenarioHash, withAgent } from '../dis
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { backtest } = JSON.parse(readFileSync(`${root}docs/history.json`, 'utf8'));
 
+/** What talks lead to is judged per so many draws. */
+const DRAWS_PER_GROUP = 20;
+
 /** Targets that compare two scenarios. */
 const compared = {
   12: { baseline: december2003, policy: withAgent(december2003, 'US', phasedConcessions()) },
@@ -24,7 +27,7 @@ const stored = Object.entries(compared).map(([id, { baseline, policy }]) => {
     label: label.replace(/ \(C\d+\)$/, ''),
     baseline: scenarioHash(baseline),
     policy: scenarioHash(policy),
-    draws: backtest.draws,
+    groups: backtest.draws / DRAWS_PER_GROUP,
     share,
     structureOnlyShare,
     verdict,

@@ -43,7 +43,7 @@ const table: readonly (readonly [path: string, values: readonly number[], accept
   ['parties.US.mandate', [0.4, 0.6], true],
   ['agents.US.parameters.demands.verification.rungs.1.firmness', [0.4, 0.6], true],
   ['agents.US.parameters.urges.ROK.urge', [0.4, 0.6], true],
-  ['dynamics.hazards.provocation.rate', [1, 2], true],
+  ['dynamics.conduct.actions.provoke.rate', [1, 2], true],
   // Not set in the baseline, but a member that may be.
   ['parties.China.trustStrength', [2, 5], true],
   ['agents.US.parameters.candour', [0.1, 0.2], true],

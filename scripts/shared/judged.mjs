@@ -28,6 +28,7 @@ const urging = (party) => [
       })),
     }),
 ];
+const act = ({ id, party }) => at(`${party}: ${id}, rate`, `dynamics.conduct.actions.${id}.rate`);
 const hazard = ({ id }) => at(`hazard ${id}: rate`, `dynamics.hazards.${id}.rate`);
 const ids = december2003.parties.map(({ id }) => id);
 
@@ -45,7 +46,7 @@ const months = (scenario, factor) =>
     }, scenario);
 
 const reviewUpTo = (scenario, factor) =>
-  put(scenario, 'dynamics.hazards.usReview.effects', [
+  put(scenario, 'dynamics.conduct.actions.review.effects', [
     { kind: 'mandate', party: 'US', low: 0, high: Math.min(1, 0.9 * factor) },
   ]);
 
@@ -111,5 +112,10 @@ export const judged = [
   at('statements: rancour', 'dynamics.statements.rancour'),
   at('statements: audience cost', 'dynamics.statements.audienceCost'),
   ...december2003.dynamics.hazards.map(hazard),
-  ['usReview: highest new mandate', reviewUpTo],
+  ...december2003.dynamics.conduct.actions.map(act),
+  at('noise of acts', 'dynamics.conduct.noise'),
+  ...Object.keys(december2003.dynamics.conduct.reference).map((motive) =>
+    at(`acts, as things stood: ${motive}`, `dynamics.conduct.reference.${motive}`, 1),
+  ),
+  ['review in Washington: highest new mandate', reviewUpTo],
 ];

@@ -21,6 +21,20 @@ const redLineYields = (scenario) =>
     rungs: ladder.rungs.map((rung) => (rung.firmness === 'never' ? { ...rung, firmness: 0.8 } : rung)),
   }));
 
+/** What acts do to trust, pressure, need and no-deal values, times a factor. */
+function effectsOfActs(factor) {
+  const sizes = ['by', 'broken', 'kept'];
+  const scaled = (effect) =>
+    Object.fromEntries(
+      Object.entries(effect).map(([key, value]) => [key, sizes.includes(key) ? value * factor : value]),
+    );
+  return (scenario) =>
+    scenario.dynamics.conduct.actions.reduce(
+      (before, { id, effects }) => put(before, `dynamics.conduct.actions.${id}.effects`, effects.map(scaled)),
+      scenario,
+    );
+}
+
 export const judgements = {
   /** Of what a text may say and what it is worth. */
   texts: {
@@ -43,6 +57,21 @@ export const judgements = {
     'texts may say less than what stands': off('schedule.floor'),
     'texts short of a plan mean the order that they name': off('schedule.commitment.reading'),
     'steps are discounted by their stage': off('schedule.sequencing.discountBy'),
+  },
+  /** Of what governments do between sessions. */
+  acts: {
+    ...Object.fromEntries(
+      [0.0025, 0.01, 0.02].map((noise) => [
+        `noise of acts ${noise}`,
+        (scenario) => put(scenario, 'dynamics.conduct.noise', noise),
+      ]),
+    ),
+    'nobody acts between sessions': off('dynamics.conduct'),
+    'acts touch no agreement': registered('actsTouchAgreements'),
+    'Pyongyang never boycotts': registered('boycotts'),
+    'Washington never suspends diplomacy': registered('suspension'),
+    'what is done weighs half as much': effectsOfActs(0.5),
+    'what is done weighs twice as much': effectsOfActs(2),
   },
   /** Of positions, values and conduct. */
   others: {

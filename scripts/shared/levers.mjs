@@ -1,4 +1,5 @@
 // Every continuous lever of December 2003 with its whole range: as far as anybody may want to go, not what is likely.
+import { december2003 } from '../../dist/index.js';
 import { insisting, pinned, put, times, valueAt } from './edits.mjs';
 
 const at = (path, value) => (scenario, x) => put(scenario, path, value?.(x) ?? x);
@@ -9,6 +10,13 @@ const scaled = (path, most) => (scenario, factor) =>
     valueAt(scenario, path).map((share) => times(share, factor, 0, most)),
   );
 const rate = (id, most) => [`hazard ${id}: rate a year`, 0, most, at(`dynamics.hazards.${id}.rate`)];
+/** Each act from never to twice as often. */
+const act = ({ id, party, rate: usual }) => [
+  `${party}: ${id}, rate a year`,
+  0,
+  2 * usual,
+  at(`dynamics.conduct.actions.${id}.rate`),
+];
 
 /** Makes steps of one side easier or harder to take back. */
 export const reversibility = (side) => (scenario, factor) =>
@@ -26,7 +34,8 @@ export const firmness = (party) => (scenario, factor) =>
     })),
   }));
 
-const noReview = (change) => (scenario, x) => change(put(scenario, 'dynamics.hazards.usReview.rate', 0), x);
+const noReview = (change) => (scenario, x) =>
+  change(put(scenario, 'dynamics.conduct.actions.review.rate', 0), x);
 const mandate = at('parties.US.mandate', pinned);
 
 /** [name, least, most, how a scenario is put there]. */
@@ -71,15 +80,13 @@ export const levers = [
   ['statements: warmth', 0, 0.1, at('dynamics.statements.warmth')],
   ['statements: rancour', 0, 0.5, at('dynamics.statements.rancour')],
   ['statements: audience cost', 0, 0.1, at('dynamics.statements.audienceCost')],
-  rate('provocation', 8.8),
-  rate('nuclearShock', 2),
-  rate('hawksVeto', 2),
-  rate('usReview', 2),
+  ...december2003.dynamics.conduct.actions.map(act),
+  ['noise of acts', 0.0025, 0.02, at('dynamics.conduct.noise')],
+  ['US: weight of Seoul', 0, 0.4, at('parties.US.influence.weights.ROK')],
   rate('dprkReview', 1),
   rate('famine', 1),
   rate('espionageCharge', 4),
   rate('enrichmentCharge', 2),
-  rate('financialMeasure', 1),
   rate('foreignLesson', 1),
   // Reported, and not judged: the zone of a short plan is 0.04 wide.
   ['US: no-deal value', -0.1, 0.2, at('parties.US.noDeal', pinned)],

@@ -38,7 +38,7 @@ export function placesOf(problems: readonly Problem[], file: FileText, base?: un
     const { offset: value, path, node, key } = placeOf(problem, tree, base);
     if (first.has(path)) continue;
     const offset = problem.onKey === true ? (key ?? value) : value;
-    const hint = [problem.hint, hintFor(problem, path, node, base)].filter((part) => part !== '').join(' ');
+    const hint = [problem.hint, hintFor(problem, node)].filter((part) => part !== '').join(' ');
     const at = placeAt(file.file, file.lines, offset);
     first.set(path, { offset, problem: { ...problem, path, hint, at } });
   }
@@ -55,15 +55,7 @@ function placeOf({ path }: Problem, tree: FileTree, base: unknown): FoundPlace {
 }
 
 /** Returns what to do, where the file tells more than the scenario: for instance that a number is in quotes. */
-function hintFor(
-  { code, wanted }: Problem,
-  path: string,
-  node: ParsedNode | undefined,
-  base: unknown,
-): string {
-  if (base !== undefined && code === 'unknown-name' && path.startsWith('sources[')) {
-    return `Take its source out too: sources: { ${readPath(path).at(-1)}: null }.`;
-  }
+function hintFor({ code, wanted }: Problem, node: ParsedNode | undefined): string {
   if (code !== 'wrong-type' || wanted === undefined || !isScalar(node)) return '';
   return rewriting[wanted](node.value);
 }

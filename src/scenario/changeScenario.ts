@@ -1,4 +1,12 @@
-import { addProblems, changedBy, isRecord, problem, type Problem, SixPartyError } from '../input/index.js';
+import {
+  addProblems,
+  changedBy,
+  isRecord,
+  problem,
+  type Problem,
+  SixPartyError,
+  valueAt,
+} from '../input/index.js';
 import { checkScenario, defineScenario, trustScenario } from './checkScenario.js';
 import { withoutParametersOf } from './governments.js';
 import type { Scenario } from './Scenario.js';
@@ -25,7 +33,8 @@ export type ScenarioChanges<A extends Seat = Seat> = Changes<Omit<Scenario<A>, '
  *
  * Objects are merged; numbers, texts and lists replace what was there. Issues, parties, hazards, events
  * and paths go by id (or the whole list is given, for instance to add one). An object of another `kind`,
- * and an agent, replaces the old one whole. `null` takes a member or element out.
+ * and an agent, replaces the old one whole. `null` takes a member or element out. Sources of the base go with what
+ * they stand for.
  *
  * @param base - a valid scenario; it is frozen, and shares what is not changed with the new one
  * @returns the new scenario, checked and frozen
@@ -71,5 +80,22 @@ function applied<A extends Seat>(
     ...(changedBy(rest, data, problems) as Omit<Scenario<A>, 'agents'>),
     agents: { ...seats, ...agents },
   };
-  return { changed, problems };
+  const given = isRecord(changes) && isRecord(changes.sources) ? changes.sources : {};
+  return { changed: withoutIdleSources(changed, base, given), problems };
+}
+
+/** Takes out the sources of a base that stand for nothing in what became of it. */
+function withoutIdleSources<A extends Seat>(
+  changed: Scenario<A>,
+  { sources = {} }: Scenario<A>,
+  given: Readonly<Record<string, unknown>>,
+): Scenario<A> {
+  const idle = new Set(
+    Object.keys(sources).filter(
+      (path) => !Object.hasOwn(given, path) && valueAt(changed, path) === undefined,
+    ),
+  );
+  if (idle.size === 0 || !isRecord(changed.sources)) return changed;
+  const left = Object.entries(changed.sources).filter(([path]) => !idle.has(path));
+  return { ...changed, sources: Object.fromEntries(left) };
 }

@@ -10,7 +10,7 @@ export function lastDay({ horizon, dynamics }: Pick<Scenario, 'horizon' | 'dynam
   const longest = greatest(dynamics.gapDays);
   const first = Math.max(0, greatest(dynamics.firstGapDays ?? []));
   // The first session is held however late it comes.
-  const limit = Math.max(first, (horizon.months ?? Infinity) * MONTH);
+  const limit = Math.max(first, Math.ceil((horizon.months ?? Infinity) * MONTH) - 1);
   return Math.min(first + horizon.rounds * longest, limit + longest);
 }
 

@@ -73,7 +73,7 @@ export const december2008: Talks = trustChanges(base, {
     Japan: { head: 'Akitaka Saiki', noDeal: 0.06 },
     Russia: { head: 'Alexei Borodavkin', noDeal: -0.025 },
   },
-  horizon: { rounds: 3 },
+  horizon: { months: 12, rounds: 11 },
   dynamics: {
     paths: { plutonium: { initial: { value: 8, low: 7, high: 9 } } },
     events: [
@@ -129,6 +129,7 @@ export const december2008: Talks = trustChanges(base, {
     'parties.Russia.noDeal': REFERENCE,
     'dynamics.paths.plutonium.initial': 'dated record: 37-38 kg declared in June 2008, at 5 kg each',
     'dynamics.events.rocket': 'dated record: 5 and 13 April 2009; sizes are judgements',
-    'horizon.rounds': 'dated record: the talks ended in April 2009',
+    horizon:
+      'judgement: the talks ended in April 2009 (dated record); the year in which that could be seen, more rounds than fit in it',
   },
 });

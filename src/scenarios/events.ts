@@ -1,7 +1,8 @@
 import { changeScenario, daysBetween, lastDay, needScenario } from '../scenario/index.js';
-import type { FixedEvent, Scenario, ScenarioChanges, Seat } from '../scenario/index.js';
+import type { Effect, FixedEvent, Scenario, ScenarioChanges, Seat } from '../scenario/index.js';
+import { actions } from './common/actions.js';
 
-/** An event of the dated record of the kind that a hazard model stands for. */
+/** An event of the dated record of the kind that governments do between sessions. */
 export interface RecordedEvent {
   /** Id of the fixed event that it becomes: `firstTest`. */
   readonly id: string;
@@ -10,15 +11,23 @@ export interface RecordedEvent {
   readonly label: string;
   /** ISO date. */
   readonly date: string;
-  /** The hazard that stands for such events: it lends party and effects. */
-  readonly hazard: string;
+  /** The action of {@link base} that it was. */
+  readonly act: string;
+  readonly party: string;
+  /** Those of the action; a veto holds Washington back beside. */
+  readonly effects: readonly Effect[];
   /** As in the record. */
   readonly source: string;
 }
 
+/** What such an event is, and does, by the actions of the common base. */
+function of(act: string, ...also: readonly Effect[]): Pick<RecordedEvent, 'act' | 'party' | 'effects'> {
+  const { party, effects } = actions.find(({ id }) => id === act)!;
+  return { act, party, effects: [...also, ...effects] };
+}
+
 /**
- * The events of the record since December 2003 that came from outside the talks, and the hazard that stands
- * for each. What the parties did within the talks (statements, boycotts, delays, withdrawals) is left to
+ * The events of the record since December 2003 that came from outside the talks, and the action that each is. What the parties did within the talks (statements, boycotts, delays, withdrawals) is left to
  * their agents.
  *
  * A table of its own, so that it is there at once: the record is loaded by promise. A test holds the two
@@ -30,7 +39,7 @@ export const recordedEvents: readonly RecordedEvent[] = [
     record: 'cheney-veto',
     label: 'Washington refuses a Chinese draft: "we do not negotiate with evil"',
     date: '2003-12-12',
-    hazard: 'hawksVeto',
+    ...of('suspend', { kind: 'veto', party: 'US', months: 2 }),
     source:
       'https://www.smh.com.au/world/cheneys-tough-talking-derails-negotiations-with-north-korea-20031222-gdi10g.html',
   },
@@ -39,7 +48,7 @@ export const recordedEvents: readonly RecordedEvent[] = [
     record: 'nuclear-declaration',
     label: 'Pyongyang says that it has made nuclear weapons',
     date: '2005-02-10',
-    hazard: 'nuclearShock',
+    ...of('test'),
     source:
       'http://www.congressionalresearch.com/RL34256/document.php?study=North+Koreas+Nuclear+Weapons+Latest+Developments',
   },
@@ -48,7 +57,7 @@ export const recordedEvents: readonly RecordedEvent[] = [
     record: 'bda',
     label: 'the US Treasury lists Banco Delta Asia; US$25 million are frozen',
     date: '2005-09-15',
-    hazard: 'financialMeasure',
+    ...of('squeeze'),
     source:
       'https://www.nysun.com/article/foreign-us-releases-frozen-n-korean-funds-linked ; http://english.china.org.cn/international/news/2007-03/15/content_1203057.htm ; day from memory, high',
   },
@@ -57,7 +66,7 @@ export const recordedEvents: readonly RecordedEvent[] = [
     record: 'missiles-2006',
     label: 'Pyongyang fires seven missiles',
     date: '2006-07-05',
-    hazard: 'provocation',
+    ...of('provoke'),
     source: 'http://ktar.com/story/222943/chronology-of-north-koreas-missile-program/',
   },
   {
@@ -65,7 +74,7 @@ export const recordedEvents: readonly RecordedEvent[] = [
     record: 'test-1',
     label: 'Pyongyang tests a nuclear device',
     date: '2006-10-09',
-    hazard: 'nuclearShock',
+    ...of('test'),
     source:
       'http://www.congressionalresearch.com/RL34256/document.php?study=North+Koreas+Nuclear+Weapons+Latest+Developments',
   },
@@ -74,7 +83,7 @@ export const recordedEvents: readonly RecordedEvent[] = [
     record: 'us-policy-review',
     label: 'Washington reviews its policy',
     date: '2006-10-25',
-    hazard: 'usReview',
+    ...of('review'),
     source: 'http://worldcup2014.hani.co.kr/arti/english_edition/e_international/180299.html',
   },
   {
@@ -82,7 +91,7 @@ export const recordedEvents: readonly RecordedEvent[] = [
     record: 'rocket-2009',
     label: 'Pyongyang launches a rocket; the Security Council condemns it',
     date: '2009-04-05',
-    hazard: 'provocation',
+    ...of('provoke'),
     source: 'http://cns.miis.edu/stories/090427_dprk_launch.htm',
   },
   {
@@ -90,20 +99,18 @@ export const recordedEvents: readonly RecordedEvent[] = [
     record: 'test-2',
     label: 'Pyongyang tests a nuclear device again',
     date: '2009-05-25',
-    hazard: 'nuclearShock',
+    ...of('test'),
     source: 'http://ktar.com/story/222943/chronology-of-north-koreas-missile-program/',
   },
 ];
 
 /**
  * A dated scenario in which the world outside the talks goes as it went: what the record has between the
- * first and the last day that the talks can reach happens on its day, and the hazards that stand for such
- * events (provocations, nuclear shocks, vetoes, reviews, financial measures) are switched off. The others,
- * such as a bad harvest, stay: the record does not tell.
+ * first and the last day that the talks can reach happens on its day, and governments do nothing else between
+ * sessions (`dynamics.conduct` is taken out). Hazards, such as a bad harvest, stay: the record does not tell.
  *
- * Events have the party and the effects of their hazard in this scenario. One that the scenario has itself,
- * by id, stays as it is there. The record has the few events that everybody remembers, so the world gets
- * quieter than with hazards, which follow longer lists. Without dynamics nothing changes.
+ * An event that the scenario has itself, by id, stays as it is there. The record has the few events that everybody remembers, so the
+ * world gets quieter than with acts, whose rates follow longer lists. Without dynamics nothing changes.
  *
  * @throws SixPartyError `invalid-scenario`
  * @see withoutDatedEvents
@@ -111,25 +118,22 @@ export const recordedEvents: readonly RecordedEvent[] = [
  */
 export function withRecordedEvents<A extends Seat>(scenario: Scenario<A>): Scenario<A> {
   needScenario(scenario);
-  const { start, dynamics } = scenario;
+  const { start, parties, dynamics } = scenario;
   if (!dynamics) return scenario;
   const last = lastDay(scenario);
-  const stands = new Set(recordedEvents.map(({ hazard }) => hazard));
-  const hazards = Object.fromEntries(
-    dynamics.hazards
-      .filter(({ id }) => stands.has(id))
-      .map(({ id, raisedBy }) => [id, { rate: 0, ...(raisedBy && { raisedBy: { rate: 0 } }) }]),
-  );
   const sources: Record<string, string> = {};
-  const added = recordedEvents.flatMap(({ id, label, date, hazard, source }): FixedEvent[] => {
-    const model = dynamics.hazards.find((each) => each.id === hazard);
+  const added = recordedEvents.flatMap((recorded): FixedEvent[] => {
+    const { id, label, date, act, party, effects, source } = recorded;
     const isThere = dynamics.events.some((event) => event.id === id);
     const day = daysBetween(start, date);
-    if (!model || isThere || day < 0 || day > last) return [];
-    sources[`dynamics.events.${id}`] = `dated record: ${date}, ${source}; effects of the hazard ${hazard}`;
-    return [{ id, label, party: model.party, date, effects: model.effects }];
+    if (isThere || day < 0 || day > last || !parties.some((one) => one.id === party)) return [];
+    sources[`dynamics.events.${id}`] = `dated record: ${date}, ${source}; effects of the act ${act}`;
+    return [{ id, label, party, date, effects }];
   });
-  const changes = { dynamics: { hazards, events: [...dynamics.events, ...added] }, sources };
+  const changes = {
+    dynamics: { ...(dynamics.conduct && { conduct: null }), events: [...dynamics.events, ...added] },
+    sources,
+  };
   return changeScenario<A>(scenario, changes as ScenarioChanges<A>);
 }
 
@@ -143,9 +147,5 @@ export function withRecordedEvents<A extends Seat>(scenario: Scenario<A>): Scena
 export function withoutDatedEvents<A extends Seat>(scenario: Scenario<A>): Scenario<A> {
   needScenario(scenario);
   if (!scenario.dynamics) return scenario;
-  const paths = Object.keys(scenario.sources ?? {}).filter((path) => /^dynamics\.events(\.|$)/.test(path));
-  const sources = Object.fromEntries(
-    paths.filter((path) => path !== 'dynamics.events').map((path) => [path, null]),
-  );
-  return changeScenario<A>(scenario, { dynamics: { events: [] }, sources } as ScenarioChanges<A>);
+  return changeScenario<A>(scenario, { dynamics: { events: [] } } as ScenarioChanges<A>);
 }

@@ -57,7 +57,7 @@ export const february2007: Talks = trustChanges(base, {
     Japan: { head: 'Kenichiro Sasae', noDeal: -0.01 },
     Russia: { head: 'Alexander Losyukov', noDeal: -0.045 },
   },
-  horizon: { rounds: 7 },
+  horizon: { months: 22, rounds: 19 },
   dynamics: {
     paths: { plutonium: { initial: { value: 8, low: 6, high: 10 } } },
   },
@@ -82,6 +82,6 @@ export const february2007: Talks = trustChanges(base, {
     'parties.Russia.noDeal': REFERENCE,
     'dynamics.paths.plutonium.initial':
       'dated record: 28-50 kg separated in February 2007 (ISIS), at 5 kg each',
-    'horizon.rounds': 'dated record: February 2007 to December 2008, 22 months, at the mean gap of 113 days',
+    horizon: 'dated record: February 2007 to December 2008; more rounds than fit in it',
   },
 });

@@ -43,7 +43,7 @@ const SOURCE =
  * that the talks can reach. The scenarios of the library have no such changes: a forecast knows no later date.
  *
  * The mandate of each follows one rule: it is drawn from the interval from which a review in that capital draws it in
- * this scenario (the first hazard or action that sets the party's mandate), and stays as it is where there is none.
+ * this scenario (the first hazard, action or event that sets the party's mandate), and stays as it is where there is none.
  * Agents and their parameters stay. A party that has changes of government of its own keeps those. Without dynamics
  * nothing changes.
  *
@@ -74,8 +74,8 @@ export function withRecordedGovernments<A extends Seat>(scenario: Scenario<A>): 
 }
 
 /** From where a review in the capital of a party draws its mandate; undefined if there is none. */
-function reviewOf({ hazards, conduct }: Dynamics, party: string): Quantity | undefined {
-  for (const { effects } of [...hazards, ...(conduct?.actions ?? [])]) {
+function reviewOf({ hazards, conduct, events }: Dynamics, party: string): Quantity | undefined {
+  for (const { effects } of [...hazards, ...(conduct?.actions ?? []), ...events]) {
     for (const effect of effects) {
       if (effect.kind !== 'mandate' || effect.party !== party) continue;
       const { low, high } = effect;

@@ -1,4 +1,3 @@
-export { withActs, type WithActsOptions } from './acts.js';
 export { base } from './common/base.js';
 export { issues } from './common/issues.js';
 export { december2003 } from './december2003.js';

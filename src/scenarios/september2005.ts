@@ -55,7 +55,7 @@ export const september2005: Talks = trustChanges(base, {
     Japan: { head: 'Kenichiro Sasae', noDeal: -0.005 },
     Russia: { head: 'Alexander Alekseyev', noDeal: -0.045 },
   },
-  horizon: { rounds: 5 },
+  horizon: { months: 17, rounds: 15 },
   dynamics: {
     paths: { plutonium: { initial: { value: 6, low: 4, high: 10 } } },
     events: [
@@ -104,6 +104,6 @@ export const september2005: Talks = trustChanges(base, {
       'dated record: 20-53 kg separated in June 2006 (ISIS), at 5 kg each; the middle a judgement: that of December 2003 and one a year',
     'dynamics.events.bancoDeltaAsia': 'dated record: 15 September 2005; sizes are judgements',
     'dynamics.events.reactorFirst': 'dated record: 20 September 2005; size a judgement',
-    'horizon.rounds': 'dated record: September 2005 to February 2007, 17 months, at the mean gap of 113 days',
+    horizon: 'dated record: September 2005 to February 2007; more rounds than fit in it',
   },
 });

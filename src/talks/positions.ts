@@ -27,6 +27,11 @@ function keptFor(rules: Rules, ladders: readonly Ladder[]): Kept {
   return one;
 }
 
+/** Lets go of what was kept of ladders that talks are over with, and of what others keep for their boxes. */
+export function forgetPosition(rules: Rules, ladders: readonly Ladder[]): void {
+  kept.get(rules)?.delete(ladders);
+}
+
 /**
  * Returns the options that are left open by what is insisted on at this flexibility: the same object for the same rungs
  * held. Issues the rules do not have are passed over, and of ladders that contradict each other the first counts.

@@ -23,7 +23,6 @@ test('changes go by the rules of changeScenario', () => {
     parties: { US: { mandate: 0.3, trust: { DPRK: { value: 0.2 } } }, Japan: { head: null } },
     horizon: { rounds: 5 },
     dynamics: { caucus: null },
-    sources: { 'dynamics.caucus.cohesion': null },
   };
   const loaded = loadScenario(JSON.stringify({ based: 'december2003', ...changes }));
   expect(scenarioHash(loaded)).toBe(scenarioHash(changeScenario(december2003, changes as never)));
@@ -37,11 +36,7 @@ test('a base alone is that scenario', () => {
 
 test('a key with nothing after it changes nothing; null takes out', () => {
   expect(loadScenario('based: december2003\ndynamics:\n  caucus:\n').dynamics?.caucus).toBeDefined();
-  expect(
-    loadScenario(
-      'based: december2003\ndynamics: { caucus: null }\nsources: { dynamics.caucus.cohesion: null }\n',
-    ).dynamics?.caucus,
-  ).toBeUndefined();
+  expect(loadScenario('based: december2003\ndynamics: { caucus: null }\n').dynamics?.caucus).toBeUndefined();
 });
 
 test('null takes out only what is there', () => {

@@ -21,20 +21,20 @@ test('a round has its number, date and session', () => {
 
 describe('the world', () => {
   test('repeats stand in one place with their dates', () => {
-    const days = [20, 25, 33].map((day) => occurred('provocation', 'DPRK', day));
+    const days = [20, 25, 33].map((day) => occurred('espionageCharge', 'DPRK', day));
     const text = told(...days, occurred('freezeOffer', 'DPRK', 7));
     expect(text).toContain('(3 times: 22 Dec 2003, 27 Dec 2003, 4 Jan 2004).');
     expect(text).toContain('Pyongyang offers a freeze for rewards (9 Dec 2003).');
-    expect(text.match(/Pyongyang provokes/g)).toHaveLength(1);
+    expect(text.match(/Pyongyang radio charges/g)).toHaveLength(1);
   });
 
   test('many repeats are told from the first to the last', () => {
-    const days = [0, 1, 2, 3].map((day) => occurred('provocation', 'DPRK', day));
+    const days = [0, 1, 2, 3].map((day) => occurred('espionageCharge', 'DPRK', day));
     expect(told(...days)).toContain('(4 times: 2 Dec 2003 to 5 Dec 2003)');
   });
 
   test('repeats of one day are told with that day once', () => {
-    const at = (...days: number[]) => told(...days.map((day) => occurred('provocation', 'DPRK', day)));
+    const at = (...days: number[]) => told(...days.map((day) => occurred('espionageCharge', 'DPRK', day)));
     expect(at(20, 20)).toContain('(2 times on 22 Dec 2003)');
     expect(at(20, 20, 25)).toContain('(3 times: 22 Dec 2003 2 times, 27 Dec 2003)');
   });

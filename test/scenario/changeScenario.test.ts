@@ -63,6 +63,17 @@ test('null takes a member or an element out', () => {
   expect(changed.sources).toEqual({ parties: 'judgement', 'parties.North.trust': 'A book, 2004' });
 });
 
+test('sources go with what they stand for, those that are given have to stand for something', () => {
+  const base = {
+    ...smallScenario(),
+    sources: { 'parties.North.trust': 'A book, 2004', 'dynamics.caucus': 'B' },
+  };
+  const { sources } = changeScenario(base, { dynamics: { caucus: null } });
+  expect(sources).toEqual({ 'parties.North.trust': 'A book, 2004' });
+  const given = { dynamics: { caucus: null }, sources: { 'dynamics.caucus': 'C' } };
+  expect(() => changeScenario(base, given)).toThrow(/There is no "caucus" under "dynamics"/);
+});
+
 test('an object of another kind replaces the old one, one of the same kind is merged', () => {
   const base = smallScenario();
   const protocol = { kind: 'saop', rounds: 4 } as const;

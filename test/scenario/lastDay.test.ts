@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lastDay } from '../../src/scenario/index.js';
+import { changeScenario, lastDay } from '../../src/scenario/index.js';
 import type { ScenarioChanges } from '../../src/scenario/index.js';
 import { december2003 } from '../../src/scenarios/index.js';
 import { byHand } from '../talks/playing.js';
@@ -29,7 +29,12 @@ test.each<[string, ScenarioChanges, number]>([
 });
 
 test('every gap the longest', () => {
-  expect(lastDay(december2003)).toBe(120 + december2003.horizon.rounds * 287);
+  const [sixMonths, threeRounds] = [{ months: 6 }, { rounds: 3, months: null }].map((horizon) =>
+    lastDay(changeScenario(december2003, { horizon })),
+  );
+  // The last session before the end of 182.6 days, and one gap more.
+  expect(sixMonths).toBe(182 + 287);
+  expect(threeRounds).toBe(120 + 3 * 287);
 });
 
 test('plain scored games have no days', () => {

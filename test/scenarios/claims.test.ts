@@ -238,6 +238,7 @@ describe('what happens', () => {
     const vetoed = changeScenario(december2003, {
       parties: { US: { mandate: 1, flexibility: 0.3 } },
       dynamics: {
+        conduct: null, // or what Seoul urges bears on suspensions
         events: [
           ...december2003.dynamics!.events,
           { ...veto, effects: [{ kind: 'veto', party: 'US', months: 600 }] },

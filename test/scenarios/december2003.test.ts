@@ -48,8 +48,8 @@ describe('over 500 seeds', () => {
     phased = play(withAgent(december2003, 'US', phasedConcessions()));
   }, 120_000);
 
-  test('C4, C11: the talks are mostly inconclusive', () => {
-    expect(share(base, ({ kind }) => kind === 'inconclusive')).toBeGreaterThan(0.5);
+  test('C4, C11: most talks come to nothing of substance', () => {
+    expect(share(base, ({ substance }) => !substance)).toBeGreaterThan(0.5);
   });
 
   test('C10: nothing of substance in the first two sessions in at least 85 %', () => {

@@ -29,9 +29,13 @@ describe('recordedEvents', () => {
     expect(recordedEvents.map(({ record }) => record)).toEqual(outside.map(({ id }) => id));
   });
 
-  test('each has a hazard that stands for it, and an id of its own', () => {
-    const hazards = base.dynamics!.hazards.map(({ id }) => id);
-    for (const { hazard } of recordedEvents) expect(hazards).toContain(hazard);
+  test('each is an act of the common base, and has an id of its own', () => {
+    const acts = base.dynamics!.conduct!.actions;
+    for (const { act, party, effects } of recordedEvents) {
+      const model = acts.find(({ id }) => id === act)!;
+      expect(party).toBe(model.party);
+      expect(effects.filter(({ kind }) => kind !== 'veto')).toEqual(model.effects);
+    }
     expect(new Set(recordedEvents.map(({ id }) => id)).size).toBe(recordedEvents.length);
   });
 
@@ -46,7 +50,6 @@ describe('recordedEvents', () => {
 });
 
 describe('withRecordedEvents', () => {
-  const switched = ['provocation', 'nuclearShock', 'hawksVeto', 'usReview', 'financialMeasure'];
   const idsOf = ({ dynamics }: Talks): string[] => dynamics!.events.map(({ id }) => id);
 
   describe.each(Object.entries(scenarios))('%s', (_, scenario) => {
@@ -68,15 +71,12 @@ describe('withRecordedEvents', () => {
       for (const { date } of recorded.dynamics!.events) expect(date >= scenario.start).toBe(true);
     });
 
-    test('nothing of the recorded kinds comes by chance any more; the other hazards stay', () => {
-      for (const hazard of recorded.dynamics!.hazards) {
-        const before = scenario.dynamics!.hazards.find(({ id }) => id === hazard.id)!;
-        if (switched.includes(hazard.id)) expect([hazard.rate, hazard.raisedBy?.rate ?? 0]).toEqual([0, 0]);
-        else expect(hazard).toEqual(before);
-      }
+    test('governments do nothing else; hazards stay', () => {
+      expect(recorded.dynamics!.hazards).toEqual(scenario.dynamics!.hazards);
+      expect(recorded.dynamics).not.toHaveProperty('conduct');
       for (const seed of ['1', '2', '3']) {
-        const happened = runTalks(recorded, { seed }).trace.events.filter(({ type }) => type === 'occurred');
-        expect(happened.filter((event) => 'id' in event && switched.includes(String(event.id)))).toEqual([]);
+        const { events } = runTalks(recorded, { seed }).trace;
+        expect(events.some((event) => event.type === 'moved' && event.move.kind === 'act')).toBe(false);
       }
     });
 
@@ -85,13 +85,13 @@ describe('withRecordedEvents', () => {
     });
   });
 
-  test('an added event has the effects of its hazard, and its source says so', () => {
+  test('an added event has the effects of its act, and its source says so', () => {
     const { dynamics, sources } = withRecordedEvents(september2005);
     const firstTest = dynamics!.events.find(({ id }) => id === 'firstTest')!;
-    const shock = september2005.dynamics!.hazards.find(({ id }) => id === 'nuclearShock')!;
+    const shock = september2005.dynamics!.conduct!.actions.find(({ id }) => id === 'test')!;
     expect([firstTest.effects, firstTest.party]).toEqual([shock.effects, 'DPRK']);
     expect(sourceOf({ sources: sources! }, 'dynamics.events.firstTest.effects.0.broken')).toMatch(
-      /^dated record: 2006-10-09, .*nuclearShock$/,
+      /^dated record: 2006-10-09, .*act test$/,
     );
   });
 
@@ -99,15 +99,6 @@ describe('withRecordedEvents', () => {
     const short = changeScenario(september2005, { horizon: { rounds: 2, months: 3 } });
     const added = idsOf(withRecordedEvents(short)).filter((id) => !idsOf(short).includes(id));
     expect(added).toEqual(['missiles']);
-  });
-
-  test('an event whose hazard the scenario does not have is left out', () => {
-    const calm = changeScenario(december2003, {
-      dynamics: { hazards: { nuclearShock: null } },
-      sources: { 'dynamics.hazards.nuclearShock': null },
-    });
-    const ids = idsOf(withRecordedEvents(calm));
-    for (const { id, hazard } of recordedEvents) expect(ids.includes(id)).toBe(hazard !== 'nuclearShock');
   });
 
   test('without dynamics nothing changes', () => {
@@ -125,15 +116,15 @@ describe('withoutDatedEvents', () => {
       expect(unsourcedNumbers(left)).toEqual([]);
     });
 
-    test('has no fixed event, and all hazards as they were', () => {
+    test('has no fixed event, and all else as it was', () => {
       expect(left.dynamics).toEqual({ ...scenario.dynamics, events: [] });
     });
 
-    test('the record can be switched on again, with the sizes of the hazards', () => {
+    test('the record can be switched on again, with the sizes of the acts', () => {
       const again = withRecordedEvents(left);
       expect(unsourcedNumbers(again)).toEqual([]);
-      for (const { effects } of again.dynamics!.events) {
-        expect(scenario.dynamics!.hazards.map((hazard) => hazard.effects)).toContainEqual(effects);
+      for (const { id, effects } of again.dynamics!.events) {
+        expect(effects).toEqual(recordedEvents.find((event) => event.id === id)!.effects);
       }
     });
   });

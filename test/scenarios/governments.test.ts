@@ -6,7 +6,6 @@ import {
   december2008,
   recordedGovernments,
   scenarios,
-  withActs,
   withRecordedEvents,
   withRecordedGovernments,
 } from '../../src/scenarios/index.js';
@@ -55,7 +54,7 @@ describe('withRecordedGovernments', () => {
   });
 
   test('from December 2003 to the end of 2008 James Kelly does not meet in 2008', () => {
-    const governed = withRecordedGovernments(withActs(withRecordedEvents(december2003)));
+    const governed = withRecordedGovernments(withRecordedEvents(december2003));
     expect(headsOf(governed, 'US')).toEqual([['2005-07-26', 'Christopher Hill']]);
     expect(headsOf(governed, 'ROK').map(([, head]) => head)).toEqual([
       'Song Min-soon',
@@ -68,7 +67,7 @@ describe('withRecordedGovernments', () => {
   });
 
   test('mandates by one rule: as a review draws them, else as they were', () => {
-    const governed = withRecordedGovernments(withActs(december2003));
+    const governed = withRecordedGovernments(december2003);
     for (const { party, mandate } of governed.dynamics!.governments!)
       expect([party, mandate]).toEqual([
         party,
@@ -76,14 +75,12 @@ describe('withRecordedGovernments', () => {
       ]);
     const other = changeScenario(december2003, {
       dynamics: {
-        hazards: { usReview: { effects: [{ kind: 'mandate', party: 'Japan', low: 0.2, high: 0.4 }] } },
+        conduct: {
+          actions: { review: { effects: [{ kind: 'mandate', party: 'Japan', low: 0.2, high: 0.4 }] } },
+        },
       },
     });
-    const mandates = withRecordedGovernments(withActs(other)).dynamics!.governments!;
-    expect(mandates.find(({ party }) => party === 'US')!.mandate).toMatchObject({ high: 0.9 });
-    const { governments } = withRecordedGovernments(
-      changeScenario(other, { horizon: { rounds: 10 } }),
-    ).dynamics!;
+    const { governments } = withRecordedGovernments(other).dynamics!;
     expect(governments!.map(({ party, mandate }) => [party, mandate !== undefined])).toContainEqual([
       'US',
       false,
@@ -96,7 +93,7 @@ describe('withRecordedGovernments', () => {
 
   test('a party that has changes of its own keeps those, and a second time changes nothing', () => {
     const own = [{ party: 'US', date: '2004-02-01', head: 'somebody' }];
-    const scenario = changeScenario(withActs(december2003), { dynamics: { governments: own } });
+    const scenario = changeScenario(december2003, { dynamics: { governments: own } });
     const governed = withRecordedGovernments(scenario);
     expect(headsOf(governed, 'US')).toEqual([['2004-02-01', 'somebody']]);
     expect(headsOf(governed, 'Japan')).not.toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { observed } from '../../scripts/record-observed.mjs';
 import { recordRows } from '../../scripts/record-rows.mjs';
-import { december2003, withActs } from '../../src/scenarios/index.js';
+import { december2003 } from '../../src/scenarios/index.js';
 import { runTalks, type Run } from '../../src/talks/index.js';
 
 interface Seen {
@@ -22,7 +22,7 @@ const see = observed as (scenario: typeof december2003, run: Run, last: number) 
 const END = 4000;
 
 test('what is seen of a run is what its outcome and its events say', () => {
-  const scenario = withActs(december2003);
+  const scenario = december2003;
   let [plans, provocations] = [0, 0];
   for (const seed of ['1', '2', '3', '4', '5', '6']) {
     const run = runTalks(scenario, { seed });

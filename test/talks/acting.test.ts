@@ -3,14 +3,14 @@ import { mechanismsOf, metricsOf } from '../../src/analysis/index.js';
 import { loadScenario, saveScenario } from '../../src/files/index.js';
 import { account } from '../../src/report/index.js';
 import { changeScenario, checkScenario, scenarioHash } from '../../src/scenario/index.js';
+import { december2003 } from '../../src/scenarios/index.js';
 import { phasedConcessions } from '../../src/agents/index.js';
 import { continueTalks, openTalks, runTalks, verifyTrace, withAgent } from '../../src/talks/index.js';
 import type { ActTaken, TalksEvent } from '../../src/talks/index.js';
 import { scenarioNear } from '../../src/testing/index.js';
 import fc from 'fast-check';
-import { acting } from './acting.js';
 
-const talks = acting();
+const talks = december2003;
 const runs = Array.from({ length: 6 }, (_, n) => runTalks(talks, { seed: `a-${n}` }));
 const acts = (events: readonly TalksEvent[]): ActTaken[] =>
   events.filter((event): event is ActTaken => event.type === 'actTaken');
@@ -85,7 +85,7 @@ describe('governments that act between sessions', () => {
       expect(of('acts.ROK.deliver')).toBe(taken.filter(({ action }) => action === 'deliver').length);
     }
     expect(
-      metricsOf(changeScenario(talks, { dynamics: { conduct: null } } as never)).map(({ name }) => name),
+      metricsOf(changeScenario(talks, { dynamics: { conduct: null } })).map(({ name }) => name),
     ).not.toContain('acts');
   });
 
@@ -161,5 +161,6 @@ test('what is wrong with conduct is reported where it stands', () => {
     'dynamics.conduct.actions[0].unsets[0]: unknown-name',
     'dynamics.conduct.actions[0].wear: out-of-range',
     'dynamics.conduct.actions[20].id: duplicate',
+    'sources["dynamics.conduct.actions.test"]: unknown-name',
   ]);
 });

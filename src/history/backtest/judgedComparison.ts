@@ -16,9 +16,9 @@ export function verdictOn(
 ): string | undefined {
   const found = stored.find((one) => one.baseline === baseline && one.policy === policy);
   if (found === undefined) return undefined;
-  const { label, draws, share, structureOnlyShare, verdict } = found;
+  const { label, groups, share, structureOnlyShare, verdict } = found;
   const percent = (of: number): string => `${Math.round(100 * of)} %`;
-  return `Back-test: "${label}" is ${said[verdict]}: it holds in ${percent(share)} of ${draws} draws around the dated numbers, and in ${percent(structureOnlyShare)} with structure only.`;
+  return `Back-test: "${label}" is ${said[verdict]}: it holds in ${percent(share)} of ${groups} groups of twenty draws around the dated numbers, and in ${percent(structureOnlyShare)} with structure only.`;
 }
 
 const said: Readonly<Record<Verdict, string>> = {

@@ -1,7 +1,7 @@
 import { problem, refuse } from '../../input/index.js';
 import { defineScenario } from '../../scenario/index.js';
 import type { FixedEvent, NuclearPath, Party, Quantity } from '../../scenario/index.js';
-import { base, recordedEvents, withActs } from '../../scenarios/index.js';
+import { base, recordedEvents } from '../../scenarios/index.js';
 import type { Talks } from '../../talks/index.js';
 
 /**
@@ -27,9 +27,9 @@ const UNTOLD_TRUST = 0.5;
  *
  * What is left of the date are facts: its name and first day, how long is looked at (the horizon, and when the first
  * session can be), what is implemented and in force, the stock of material, the heads of delegation, and the dated events. An
- * event has the effects of the hazard of the base that stands for such events; one that none stands for was a
- * party's own word, with a size made for the date, and falls away. Where governments act between sessions they do so as
- * in every dated scenario.
+ * event of the record has the effects of the act of the base that it is; any other was a
+ * party's own word, with a size made for the date, and falls away. Governments act between sessions as in every dated
+ * scenario.
  *
  * @param scenario - over the common base: its parties and issues
  * @throws SixPartyError `invalid-scenario`; `invalid-option` if it has other parties or issues
@@ -51,7 +51,7 @@ export function structureOnly(scenario: Talks): Talks {
   ];
   const isKept = (path: string): boolean =>
     kept.some((prefix) => path === prefix || path.startsWith(`${prefix}.`));
-  const bare = defineScenario<Talks['agents'][string]>({
+  return defineScenario<Talks['agents'][string]>({
     ...base,
     ...facts,
     parties: base.parties.map((party, i) => bareParty(party, parties[i]!)),
@@ -69,7 +69,6 @@ export function structureOnly(scenario: Talks): Talks {
       ...Object.fromEntries(Object.entries(sources).filter(([path]) => isKept(path))),
     },
   });
-  return dynamics?.conduct ? { ...withActs(bare), horizon: bare.horizon } : bare;
 }
 
 /** The party of the base under its head of the date; trust is told of the same parties in the same order. */
@@ -88,8 +87,7 @@ function bareParty(party: Party, { head, trust }: Party): Party {
 /** The same event on the same day, as large as such events are in the base; none if the base knows none such. */
 function asInTheBase(event: FixedEvent): FixedEvent[] {
   const recorded = recordedEvents.find(({ id }) => id === event.id);
-  const hazard = base.dynamics!.hazards.find(({ id }) => id === recorded?.hazard);
-  return hazard ? [{ ...event, effects: hazard.effects }] : [];
+  return recorded ? [{ ...event, effects: recorded.effects }] : [];
 }
 
 function otherThan(path: string, found: readonly { id: string }[], common: readonly { id: string }[]) {

@@ -27,9 +27,9 @@ export interface JudgedComparison {
   /** Hashes of the two scenarios. */
   readonly baseline: string;
   readonly policy: string;
-  /** Draws of the back-test. */
-  readonly draws: number;
-  /** Share of the draws with the dated numbers in which it holds. */
+  /** Groups of twenty draws of the back-test: each is judged as a whole. */
+  readonly groups: number;
+  /** Share of the groups with the dated numbers in which it holds. */
   readonly share: number;
   /** The same with structure only. */
   readonly structureOnlyShare: number;

@@ -19,7 +19,7 @@ import {
   type OptionRules,
 } from '../../input/index.js';
 import { scenarioHash } from '../../scenario/index.js';
-import { scenarios, withActs } from '../../scenarios/index.js';
+import { scenarios } from '../../scenarios/index.js';
 import { withAgent, type Talks } from '../../talks/index.js';
 import { mechanismRegister } from './register/register.js';
 import { acts } from './switches/acts.js';
@@ -38,8 +38,8 @@ const switches: Switches = { ...claims, ...world, ...table, ...texts, ...second,
 
 /** Returns the scenario of an arm of the register, with the agent that speaks for Washington in it. */
 export function armOf(name: string): Talks {
-  const { scenario, policy, acts: act } = mechanismRegister.arms[name]!;
-  const talks = act === true ? withActs(scenarios[scenario]!) : scenarios[scenario]!;
+  const { scenario, policy } = mechanismRegister.arms[name]!;
+  const talks = scenarios[scenario]!;
   return policy === null ? talks : withAgent(talks, 'US', agentModels[policy]!());
 }
 
@@ -86,7 +86,7 @@ export interface AblateRegisteredOptions {
   readonly seeds: number;
   /** Run r has the seed `<seed>/<r>`. Default `mechanisms`, which no size of the model was chosen on. */
   readonly seed?: string;
-  /** Name of a scenario of the library as it is: what is registered for others, or for one with acts, is left out. Default: all are played. */
+  /** Name of a scenario of the library: what is registered for others is left out. Default: all are played. */
   readonly scenario?: string;
   /** Who plays. Default: this thread. */
   readonly player?: AblationPlayer;
@@ -112,7 +112,7 @@ export async function ablateRegistered(
   const { seeds, seed: named = 'mechanisms', player = playInThread, scenario: only } = options;
   const { arms } = mechanismRegister;
   const mechanisms = registeredMechanisms().filter(
-    ({ arm }) => only === undefined || (arms[arm]!.scenario === only && arms[arm]!.acts !== true),
+    ({ arm }) => only === undefined || arms[arm]!.scenario === only,
   );
   const comparisons = mechanisms.map(({ arm, registered, ...mechanism }) => {
     const scenario = armOf(arm);

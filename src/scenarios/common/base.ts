@@ -109,7 +109,7 @@ export const base: Talks = trustScenario({
   ],
   rule: { kind: 'unanimity' },
   protocol: { kind: 'singleText', chair: 'China', drafts: 5 },
-  horizon: { rounds: 15 },
+  horizon: { months: 61, rounds: 49 },
   constraints,
   schedule,
   costs,

@@ -1,55 +1,8 @@
 import type { Dynamics, Hazard } from '../../scenario/index.js';
+import { conduct } from './conduct.js';
 
-const neighbours = ['US', 'ROK', 'Japan'];
-
-/** What may happen between sessions: rates a year and what each event does. */
+/** What happens to governments between sessions, whatever they will: rates a year and what each event does. */
 const hazards: readonly Hazard[] = [
-  {
-    id: 'provocation',
-    label: 'Pyongyang provokes: a missile test or an incident at sea',
-    party: 'DPRK',
-    rate: 4.4,
-    talksFactor: 0.4,
-    excitation: { jump: 3, decay: 6 },
-    effects: [
-      { kind: 'trust', of: neighbours, party: 'DPRK', broken: 0.05 },
-      { kind: 'pressure', by: 0.01 },
-    ],
-  },
-  {
-    id: 'nuclearShock',
-    label: 'Pyongyang shows its weapons: a declaration or a test',
-    party: 'DPRK',
-    rate: 0.4,
-    effects: [
-      { kind: 'trust', of: ['US', 'China', 'ROK', 'Japan', 'Russia'], party: 'DPRK', broken: 0.3 },
-      { kind: 'noDeal', party: 'US', by: -0.03 },
-      { kind: 'noDeal', party: 'China', by: -0.03 },
-      { kind: 'noDeal', party: 'ROK', by: -0.03 },
-      { kind: 'noDeal', party: 'Japan', by: -0.03 },
-      { kind: 'pressure', by: 0.15 },
-    ],
-  },
-  {
-    id: 'hawksVeto',
-    label: 'hawks in Washington veto any concession',
-    party: 'US',
-    rate: 0.15,
-    raisedBy: { hazard: 'provocation', rate: 0.05 },
-    most: 1,
-    effects: [
-      { kind: 'veto', party: 'US', months: 4 },
-      { kind: 'grievance', party: 'DPRK', against: 'US', by: 0.5 },
-    ],
-  },
-  {
-    id: 'usReview',
-    label: 'Washington reviews its policy',
-    party: 'US',
-    rate: 0.4,
-    most: 1,
-    effects: [{ kind: 'mandate', party: 'US', low: 0, high: 0.9 }],
-  },
   {
     id: 'dprkReview',
     label: 'Pyongyang reviews its line',
@@ -91,18 +44,6 @@ const hazards: readonly Hazard[] = [
     ],
   },
   {
-    id: 'financialMeasure',
-    label: 'the US Treasury freezes North Korean accounts',
-    party: 'US',
-    rate: 0.12,
-    most: 1,
-    effects: [
-      { kind: 'pressure', by: 0.15 },
-      { kind: 'trust', of: ['DPRK'], party: 'US', broken: 0.3 },
-      { kind: 'grievance', party: 'DPRK', against: 'US', by: 2 },
-    ],
-  },
-  {
     id: 'foreignLesson',
     label: 'a state without a deterrent is attacked elsewhere; Pyongyang takes note',
     party: 'US',
@@ -127,6 +68,7 @@ export const dynamics: Dynamics = {
   firmness: 0.2,
   essential: ['US', 'DPRK', 'China', 'ROK', 'Japan', 'Russia'],
   hazards,
+  conduct,
   events: [],
   paths: [
     {

@@ -1,5 +1,10 @@
+import { actSources } from './actSources.js';
+
 /** Where the numbers that the dated scenarios share come from: dotted path prefix → source or judgement. */
 export const sources: Readonly<Record<string, string>> = {
+  ...actSources,
+  horizon:
+    'judgement: the span of the dated record, December 2003 to the end of 2008; more rounds than fit in it, for sessions that are called off do not use it up',
   'issues.rollback.obligation.reversibility':
     'judgement: Hecker 2009 (The Bulletin, 12 May 2009): exit within hours, reprocessing under six months, other facilities about six months, fresh fuel a year; others by analogy',
   'issues.rollback.obligation.months': 'judgement: years for what no text has promised yet (C17)',
@@ -132,22 +137,11 @@ export const sources: Readonly<Record<string, string>> = {
     'plutonium of the dated record: ISIS for the end of 2003 (2-9 weapons), CIA one or two (C7); growth 6-8 kg a year; detection a judgement after Hecker',
   'dynamics.paths.enrichment':
     'judgement: charge of October 2002 (C6); detection 0.05 at levels 1-2, 0.2 at 3, 0.5 at 4 a year',
-  'dynamics.hazards.provocation':
-    'tally of the CSIS list of provocations: 8.8 a year before the talks (small counts); sizes of effects are judgements',
-  'dynamics.hazards.provocation.talksFactor':
-    'judgement: 3.5 a year in rounds 1-3 against 8.8 before (CSIS) is a correlation; that talks are its cause is assumed',
-  'dynamics.hazards.nuclearShock':
-    'dated record: declaration of 10 February 2005 and test of 9 October 2006, two in five years; sizes of effects are judgements',
-  'dynamics.hazards.hawksVeto':
-    'judgement: about one in five years beside that of 12 December 2003 (dated record), half of it raised by provocations; months and sizes are judgements',
-  'dynamics.hazards.usReview':
-    'dated record: a new mandate in 2005 and the review of 25 October 2006, two in five years; the mandate after it a judgement',
   'dynamics.hazards.dprkReview': 'judgement',
   'dynamics.hazards.famine': 'judgement: C14',
   'dynamics.hazards.espionageCharge':
     'judgement: the monthly tally ("150 cases", Pyongyang radio, 2 December 2003, C22) was routine; 1.5 a year stand for charges that were taken up',
   'dynamics.hazards.enrichmentCharge': 'judgement: October 2002 (C6)',
-  'dynamics.hazards.financialMeasure': 'judgement: Banco Delta Asia, 15 September 2005 (dated record)',
   'dynamics.hazards.foreignLesson': 'judgement: Serbia, India and Pakistan as Pyongyang saw them (C15)',
   'agents.US': 'judgement: calibrated, see docs/calibration.md',
   'agents.DPRK': 'judgement: calibrated, see docs/calibration.md',

@@ -16,6 +16,7 @@ import type { Outcome } from '../state/Outcome.js';
 import { initialState } from '../state/TalksState.js';
 import type { TalksState } from '../state/TalksState.js';
 import { traceOf, type Trace } from '../trace/trace.js';
+import { forgetPosition } from '../positions.js';
 import { forgetValuations } from '../valuationOf.js';
 import { nothingShown, type ShownBefore } from './lent.js';
 import { checkSeed } from './options.js';
@@ -85,8 +86,17 @@ export function playToEnd(
     }
     forbidden = NOTHING;
   }
-  forgetValuations(state.private);
+  forgetTables(book, state.private);
   return { outcome: state.public.outcome!, state, trace: traceOf(book, seed, events) };
+}
+
+/** Whoever keeps the run keeps no tables: neither for what parties want, nor for what they insist on. */
+function forgetTables({ rules }: Rulebook, parts: TalksState['private']): void {
+  forgetValuations(parts);
+  for (const id in parts) {
+    const { position } = parts[id]!;
+    if (position) forgetPosition(rules, position);
+  }
 }
 
 const NOTHING: readonly ForbidMove[] = [];

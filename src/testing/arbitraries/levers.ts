@@ -31,10 +31,10 @@ export const levers: Readonly<Record<LeverSet, Levers>> = {
   },
   ambition: { 'agents.US.parameters.ambition': unit, 'agents.DPRK.parameters.ambition': unit },
   honesty: { 'agents.DPRK.parameters.candour': { min: 0, max: 2 } },
-  horizon: { 'horizon.rounds': { min: 4, max: 16 } },
+  horizon: { 'horizon.months': { min: 6, max: 61, steps: 11 } },
   drafts: { 'protocol.drafts': { min: 1, max: 9 } },
-  provocations: { 'dynamics.hazards.provocation.rate': upTo(8.8) },
-  hawks: { 'dynamics.hazards.hawksVeto.rate': upTo(2) },
+  provocations: { 'dynamics.conduct.actions.provoke.rate': upTo(8.8) },
+  hawks: { 'dynamics.conduct.actions.suspend.rate': upTo(2) },
   famine: { 'dynamics.hazards.famine.rate': upTo(1) },
   surroundings: {
     'dynamics.need.initial': unit,

@@ -127,7 +127,7 @@ test('what is off already, or not there, is not among them', () => {
   ]) {
     expect(ids).not.toContain(id);
   }
-  expect(ids).toContain('dynamics.hazards.usReview');
+  expect(ids).toContain('dynamics.conduct.actions.review');
 });
 
 test('agents of one’s own keep their seats, and a scenario of one’s own is not touched', () => {

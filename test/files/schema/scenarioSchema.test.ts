@@ -33,7 +33,7 @@ test('the starter and a policy keep to it', () => {
     based: 'december2003',
     parties: { US: { mandate: 0.3, trust: { DPRK: { value: 0.2 } }, head: null }, DPRK: null },
     agents: { US: { name: 'boulware', parameters: { e: 0.1 } }, ROK: 'mediator' },
-    dynamics: { hazards: { provocation: { rate: 1 } }, events: [] },
+    dynamics: { hazards: { famine: { rate: 1 } }, events: [] },
     rule: { kind: 'quorum', yes: 3 },
   };
   expect(validate(policy), JSON.stringify(validate.errors)).toBe(true);
@@ -138,7 +138,7 @@ const based: Data = {
   based: 'december2003',
   parties: { US: { mandate: 0.3, trust: { DPRK: { value: 0.2 } }, influence: { weights: { ROK: 0.1 } } } },
   issues: { energy: { label: 'Energy' } },
-  dynamics: { hazards: { provocation: { rate: 1 } }, need: { initial: 0.2 }, gapDays: [10] },
+  dynamics: { hazards: { famine: { rate: 1 } }, need: { initial: 0.2 }, gapDays: [10] },
   rule: { kind: 'unanimity' },
   horizon: { rounds: 3 },
   agents: {

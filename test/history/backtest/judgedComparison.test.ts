@@ -14,11 +14,11 @@ const line = (): string | undefined => verdictOn(scenarioHash(december2003), sce
 
 test('what is stored is what docs/history.json says of these scenarios: else run scripts/verdicts.mjs', () => {
   expect(storedVerdicts.map(({ id }) => id)).toEqual([12]);
-  for (const { id, label, draws, share, structureOnlyShare, verdict } of storedVerdicts) {
+  for (const { id, label, groups, share, structureOnlyShare, verdict } of storedVerdicts) {
     const target = backtest.targets.find((one) => one.id === id)!;
-    expect(target.label.startsWith(label)).toBe(true);
-    expect({ draws, share, structureOnlyShare, verdict }).toEqual({
-      draws: backtest.draws,
+    expect([target.label.startsWith(label), target.kind]).toEqual([true, 'runs']);
+    expect({ groups, share, structureOnlyShare, verdict }).toEqual({
+      groups: backtest.draws / 20,
       share: target.share,
       structureOnlyShare: target.structureOnlyShare,
       verdict: target.verdict,
@@ -31,12 +31,12 @@ test('what is stored is what docs/history.json says of these scenarios: else run
 });
 
 describe('the line', () => {
-  const judged = { ...storedVerdicts[0]!, baseline: 'a', policy: 'b', draws: 400, label: 'phased is better' };
+  const judged = { ...storedVerdicts[0]!, baseline: 'a', policy: 'b', groups: 20, label: 'phased is better' };
 
   test('says the shares and the verdict', () => {
     const shifted = { ...judged, share: 1, structureOnlyShare: 0, verdict: 'depends on the shift' } as const;
     expect(verdictOn('a', 'b', [shifted])).toBe(
-      'Back-test: "phased is better" is no more than what was judged for the date (it depends on the shift): it holds in 100 % of 400 draws around the dated numbers, and in 0 % with structure only.',
+      'Back-test: "phased is better" is no more than what was judged for the date (it depends on the shift): it holds in 100 % of 20 groups of twenty draws around the dated numbers, and in 0 % with structure only.',
     );
     for (const [verdict, words] of [
       ['robust', 'is robust:'],

@@ -156,14 +156,16 @@ test('each judgement has a draw of its own: what is taken out moves no other', (
   const before = perturbed(december2003, 'x');
   const fewer = perturbed(
     changeScenario(december2003, {
-      dynamics: { hazards: { provocation: null, hawksVeto: { raisedBy: null } } },
+      dynamics: { hazards: { famine: null }, conduct: { actions: { provoke: null } } },
       parties: { US: { mandate: null, flexibility: null } },
-      sources: null,
     }),
     'x',
   );
   for (const { id, rate } of fewer.dynamics!.hazards) {
     expect(rate).toBe(before.dynamics!.hazards.find((hazard) => hazard.id === id)!.rate);
+  }
+  for (const { id, rate } of fewer.dynamics!.conduct!.actions) {
+    expect(rate).toBe(before.dynamics!.conduct!.actions.find((action) => action.id === id)!.rate);
   }
   expect(fewer.parties[0]).not.toHaveProperty('mandate');
   expect(fewer.parties[1]).toEqual(before.parties[1]);
@@ -262,7 +264,9 @@ test('nothing else changes', () => {
   const { kappa: _kappa, reading: _reading, ...commitment } = schedule!.commitment!;
   expect(at).toMatchObject({ ...schedule, commitment });
   const unrated = dynamics!.hazards.map(({ rate: _, ...hazard }) => hazard);
-  expect(around).toMatchObject({ ...dynamics, hazards: unrated });
+  const actions = dynamics!.conduct!.actions.map(({ rate: _, ...action }) => action);
+  const conduct = { ...dynamics!.conduct, actions };
+  expect(around).toMatchObject({ ...dynamics, hazards: unrated, conduct });
   for (const [id, { name, parameters }] of Object.entries(agents)) {
     expect(name).toBe(seats[id]!.name);
     expect({ ...parameters, demands: null }).toEqual({ ...seats[id]!.parameters, demands: null });

@@ -40,7 +40,6 @@ export const mainCalls: Omit<Calls<typeof main>, keyof typeof agents> = {
   sourceOf: call([sale, 'issues.price']),
   stageTable: call([sale.issues, []]),
   unsourcedNumbers: call([sale]),
-  withActs: withOptions([sale, { until: '2008-12-31' }]),
   withRecordedEvents: call([sale]),
   withRecordedGovernments: call([sale]),
   withoutDatedEvents: call([sale]),

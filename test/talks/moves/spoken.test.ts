@@ -93,6 +93,7 @@ describe('what one can say', () => {
     }
     expect([...kinds].sort()).toEqual([
       'accept',
+      'act',
       'close',
       'consult',
       'implement',

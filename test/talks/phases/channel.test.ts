@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { phasedConcessions } from '../../../src/agents/index.js';
 import { account } from '../../../src/report/index.js';
 import type { Conduct } from '../../../src/scenario/index.js';
-import { december2003, withActs } from '../../../src/scenarios/index.js';
+import { december2003 } from '../../../src/scenarios/index.js';
 import { observe, replay, rulebookOf, runTalks, valuationOf, withAgent } from '../../../src/talks/index.js';
 import type { Session } from '../../../src/talks/index.js';
 import { gainOf } from '../../../src/valuation/index.js';
@@ -74,7 +74,7 @@ describe('a channel', () => {
   });
 
   test('the chair of the library puts its text first', () => {
-    const talks = withActs(december2003);
+    const talks = december2003;
     let drafts = 0;
     for (let n = 0; n < 20 && drafts === 0; n++) {
       const { events } = runTalks(withAgent(talks, 'US', phasedConcessions()), {

@@ -5,6 +5,5 @@ import type { Talks } from '../../../src/talks/index.js';
 /** December 2003 without what only the second format of a trace can say of a run. */
 export const plainTalks: Talks = changeScenario(december2003, {
   schedule: { commitment: { term: null, nextLevel: null, demandsWithinTerm: null } },
-  dynamics: { caucus: { within: null }, firmness: null, shockKept: null },
-  sources: { 'schedule.commitment.term': null, 'dynamics.firmness': null, 'dynamics.shockKept': null },
+  dynamics: { caucus: { within: null }, firmness: null, shockKept: null, conduct: null },
 });

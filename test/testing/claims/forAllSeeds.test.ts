@@ -20,7 +20,7 @@ const near = scenarioNear(december2003, {
     'parties.US.mandate': { min: 0, max: 1 },
     'parties.US.trust.DPRK': { min: 0.05, max: 0.95, steps: 18 },
     'agents.US': ['verificationFirst', 'phasedConcessions'],
-    'horizon.rounds': { min: 4, max: 16 },
+    'horizon.months': { min: 11, max: 61, steps: 10 },
   },
 });
 
@@ -32,7 +32,7 @@ describe('a claim that does not hold', () => {
   test('is told by the differences to the baseline, the simulation seed and the reason', () => {
     expect(fc.defaultReportMessage(found)).toContain('Counterexample: [december2003]');
     expect(message).toBe(
-      `The claim fails in december2003, simulation seed "${failure.seed!}": rounds 1 to 15, December 2003 to July 2008: no agreement of substance was signed` +
+      `The claim fails in december2003, simulation seed "${failure.seed!}": rounds 1 to 9, December 2003 to May 2006: no agreement of substance was signed` +
         replayHint,
     );
   });

@@ -59,18 +59,18 @@ const nexts = (count: number, formula: Formula): Formula =>
   count === 0 ? formula : next(nexts(count - 1, formula));
 
 describe('reasons on runs of December 2003', () => {
-  // Seed 8: statement in round 4, plan in round 11 under which inspectors return; seed 4: no text at all.
+  // Seed 8: statement in round 10, plan in round 12 under which inspectors return; seed 21: no text at all.
   test.each<[string, Formula, string]>([
-    ['what happened', eventually(agreed()), 'holds at 3; round 4, October 2004: an agreement was signed'],
+    ['what happened', eventually(agreed()), 'holds at 9; round 10, September 2006: an agreement was signed'],
     [
       'what did not happen',
       always(not(agreed())),
-      'fails at 3; round 4, October 2004: an agreement was signed',
+      'fails at 9; round 10, September 2006: an agreement was signed',
     ],
     [
       'what never happened',
       eventually(level('rollback').atLeast('cvid')),
-      'fails at 14; rounds 1 to 15, December 2003 to February 2008: rollback stood below 4 (full CVID)',
+      'fails at 16; rounds 1 to 17, December 2003 to November 2008: rollback stood below 4 (full CVID)',
     ],
     [
       'the first sessions (C10)',
@@ -80,7 +80,7 @@ describe('reasons on runs of December 2003', () => {
     [
       'a step, in the month in which it was done',
       before(inspectorsReturned(), performed('rollback', 2)),
-      'holds at 10; round 11, October 2006: Pyongyang completed verification 1 (IAEA monitoring of shutdown/seals at declared site) in November 2006',
+      'holds at 11; round 12, August 2007: Pyongyang completed verification 1 (IAEA monitoring of shutdown/seals at declared site)',
     ],
     [
       'a level of one round',
@@ -90,7 +90,7 @@ describe('reasons on runs of December 2003', () => {
     [
       'a premise and a conclusion of one round',
       always(implies(statement('DPRK', 'accusatory'), not(attended('DPRK')))),
-      'fails at 5; round 6, September 2005: Pyongyang came to the session although Pyongyang made an accusatory statement about Washington',
+      'fails at 6; round 7, January 2006: Pyongyang came to the session although Pyongyang made an accusatory statement about Washington',
     ],
     [
       'a demand without a response',
@@ -100,37 +100,37 @@ describe('reasons on runs of December 2003', () => {
     [
       'what did not come before',
       before(performed('rollback'), agreed()),
-      'fails at 3; rounds 1 to 3, December 2003 to April 2004: no step of rollback was completed; round 4, October 2004: an agreement was signed',
+      'fails at 9; rounds 1 to 9, December 2003 to May 2006: no step of rollback was completed; round 10, September 2006: an agreement was signed',
     ],
     [
       'a promise that is pending when the talks end',
       nexts(13, eventually(performed('rollback', 'cvid'), { within: 4, pending: 'kept' })),
-      'holds at 14; rounds 14 to 15, December 2007 to February 2008: rollback 4 (full CVID) was not completed; round 15, February 2008: the trace ended 3 rounds short of the term',
+      'holds at 16; rounds 14 to 17, December 2007 to November 2008: rollback 4 (full CVID) was not completed; round 17, November 2008: the trace ended 1 round short of the term',
     ],
     [
       'a trigger that never came',
       leadsTo(promised('rollback', 'cvid'), performed('rollback', 'cvid'), { within: 5 }),
-      'holds at 14; rounds 1 to 15, December 2003 to February 2008: rollback 4 (full CVID) was not promised',
+      'holds at 16; rounds 1 to 17, December 2003 to November 2008: rollback 4 (full CVID) was not promised',
     ],
     [
       'the end',
       eventually(ended('partial')),
-      'holds at 14; round 15, February 2008: the talks ended with a partial agreement in August 2008',
+      'holds at 16; round 17, November 2008: the talks ended with a partial agreement',
     ],
     [
       'the last position',
       eventually(weakNext(or())),
-      'holds at 14; round 15, February 2008: no round followed',
+      'holds at 16; round 17, November 2008: no round followed',
     ],
     [
       'what holds throughout',
       always(holds('need is bearable', (state) => state.public.need < 1)),
-      'holds at 14; rounds 1 to 15, December 2003 to February 2008: "need is bearable" held',
+      'holds at 16; rounds 1 to 17, December 2003 to November 2008: "need is bearable" held',
     ],
     [
       'a number',
       noDealAbove('DPRK', 0.5),
-      'fails at 0; round 1, December 2003: at the end of the round the no-deal value of Pyongyang was -0.008, not above 0.5',
+      'fails at 0; round 1, December 2003: at the end of the round the no-deal value of Pyongyang was -0.003, not above 0.5',
     ],
     [
       'several parts',
@@ -144,33 +144,33 @@ describe('reasons on runs of December 2003', () => {
     ],
     [
       'waiting',
-      weakUntil(attended('US'), ended('collapse')),
-      'holds at 14; rounds 1 to 15, December 2003 to February 2008: Washington came to the session or the talks ended in collapse',
+      weakUntil(attended('China'), ended('collapse')),
+      'holds at 16; rounds 1 to 17, December 2003 to November 2008: Beijing came to the session or the talks ended in collapse',
     ],
     [
       'nested',
       eventually(always(level('verification').atLeast(1))),
-      'holds at 14; rounds 11 to 15, October 2006 to February 2008: verification stood at least at 1 (IAEA monitoring of shutdown/seals at declared site)',
+      'holds at 16; rounds 12 to 17, August 2007 to November 2008: verification stood at least at 1 (IAEA monitoring of shutdown/seals at declared site)',
     ],
     [
       'nested, fails',
       always(eventually(level('verification').equals(0))),
-      'fails at 14; rounds 11 to 15, October 2006 to February 2008: verification stood not at 0 (none)',
+      'fails at 16; rounds 12 to 17, August 2007 to November 2008: verification stood not at 0 (none)',
     ],
     [
       'release',
       release(performed('rollback'), sessionHeld()),
-      'fails at 4; rounds 1 to 4, December 2003 to October 2004: no step of rollback was completed; round 5, July 2005: no session was held',
+      'fails at 3; rounds 1 to 3, December 2003 to April 2004: no step of rollback was completed; round 4, October 2004: no session was held',
     ],
     [
       'until',
       until(sessionHeld(), performed('rollback')),
-      'fails at 4; rounds 1 to 5, December 2003 to July 2005: no step of rollback was completed; round 5, July 2005: no session was held',
+      'fails at 3; rounds 1 to 4, December 2003 to October 2004: no step of rollback was completed; round 4, October 2004: no session was held',
     ],
     [
       'no aid',
       until(not(exposed()), aidDelivered()),
-      'holds at 10; round 11, October 2006: Beijing delivered its part of energy 1 (emergency 50 kt HFO) in December 2006',
+      'holds at 12; round 13, September 2007: Beijing delivered its part of energy 1 (emergency 50 kt HFO) in October 2007',
     ],
   ])('%s', (_name, formula, expected) => {
     expect(told(formula, '8')).toBe(expected);
@@ -178,19 +178,19 @@ describe('reasons on runs of December 2003', () => {
 
   test('per event', () => {
     expect(told(eventually(agreed()), '8', { per: 'event' })).toBe(
-      'holds at 206; event 206, round 4, October 2004: an agreement was signed',
+      'holds at 655; event 655, round 10, September 2006: an agreement was signed',
     );
     expect(told(agreed(), '8', { per: 'event' })).toBe(
       'fails at 0; event 0, before round 1, December 2003: no agreement was signed',
     );
-    expect(told(always(not(agreed())), '4', { per: 'event' })).toBe(
-      'holds at 709; events 0 to 709, up to round 15, December 2003 to June 2008: no agreement was signed',
+    expect(told(always(not(agreed())), '21', { per: 'event' })).toBe(
+      'holds at 1053; events 0 to 1053, up to round 15, December 2003 to September 2008: no agreement was signed',
     );
   });
 
   test('an event of the world, in the month in which it happened', () => {
-    expect(told(not(eventually(occurred('financialMeasure'))), '9')).toBe(
-      'fails at 8; round 9, September 2006: "the US Treasury freezes North Korean accounts" occurred in August 2006',
+    expect(told(not(eventually(occurred('famine'))), '9')).toBe(
+      'fails at 1; round 2, May 2004: "a bad harvest: famine threatens the North" occurred in July 2004',
     );
   });
 });
@@ -223,9 +223,10 @@ describe('evaluate', () => {
       fc.property(grown(grown(grown(leaf))), fc.constantFrom(...seeds), (formula, seed) => {
         const truth = (atom: Atom, i: number): boolean => columns.get(seed)![atoms.indexOf(atom)]![i]!;
         const { holds: verdict, at, reason } = evaluate(formula, run(seed));
-        expect(verdict).toBe(holdsAt(formula, truth, 15, 0));
+        const rounds = columns.get(seed)![0]!.length;
+        expect(verdict).toBe(holdsAt(formula, truth, rounds, 0));
         expect(at).toBeGreaterThanOrEqual(0);
-        expect(at).toBeLessThan(15);
+        expect(at).toBeLessThan(rounds);
         expect(reason).toMatch(/^rounds? \d+/);
         expect(reason).not.toMatch(/undefined|NaN|\[object/);
       }),

@@ -18,8 +18,6 @@ export interface Arm {
   readonly scenario: string;
   /** Name of the agent model that takes Washington's seat; null: the one that the scenario has. */
   readonly policy: string | null;
-  /** Whether governments act between sessions there. Default: no. */
-  readonly acts?: boolean;
 }
 
 /** One mechanism of the model, as it was registered before anything was measured. */

@@ -9,7 +9,7 @@ export const acts: Readonly<Record<string, Registration>> = {
     without: 'Pyongyang never boycotts',
     measure: 'sessions',
     sign: 'lowers',
-    arm: 'acting',
+    arm: 'baseline',
   },
   boycottPaid: {
     claims: ['C21'],
@@ -18,7 +18,7 @@ export const acts: Readonly<Record<string, Registration>> = {
     without: 'nothing that anybody does pays a price',
     measure: 'held.boycott',
     sign: 'lowers',
-    arm: 'acting',
+    arm: 'baseline',
   },
   boycottPriced: {
     claims: [],
@@ -27,7 +27,7 @@ export const acts: Readonly<Record<string, Registration>> = {
     without: 'the price is the same whatever the grievance',
     measure: 'held.boycott',
     sign: 'raises',
-    arm: 'acting',
+    arm: 'baseline',
   },
   causeUndone: {
     claims: [],
@@ -36,7 +36,7 @@ export const acts: Readonly<Record<string, Registration>> = {
     without: 'undoing its cause ends no boycott',
     measure: 'held.boycott',
     sign: 'lowers',
-    arm: 'acting',
+    arm: 'baseline',
   },
   suspension: {
     claims: [],
@@ -45,7 +45,7 @@ export const acts: Readonly<Record<string, Registration>> = {
     without: 'Washington never suspends diplomacy',
     measure: 'sessions',
     sign: 'lowers',
-    arm: 'acting',
+    arm: 'baseline',
   },
   unheardInSuspension: {
     claims: ['C28'],
@@ -54,7 +54,7 @@ export const acts: Readonly<Record<string, Registration>> = {
     without: 'all are heard at all times',
     measure: 'held.suspended',
     sign: 'raises',
-    arm: 'acting',
+    arm: 'baseline',
   },
   firmnessUnheard: {
     claims: ['C28'],
@@ -63,7 +63,7 @@ export const acts: Readonly<Record<string, Registration>> = {
     without: 'all are heard at all times',
     measure: 'held.suspended',
     sign: 'lowers',
-    arm: 'acting2008',
+    arm: 'december2008',
   },
   moscowUrgesReturn: {
     claims: ['C20'],
@@ -72,7 +72,7 @@ export const acts: Readonly<Record<string, Registration>> = {
     without: 'Moscow meets nobody',
     measure: 'held.suspended',
     sign: 'lowers',
-    arm: 'acting',
+    arm: 'baseline',
   },
   reviews: {
     claims: ['C12'],
@@ -81,7 +81,7 @@ export const acts: Readonly<Record<string, Registration>> = {
     without: 'Washington never reviews its policy',
     measure: 'substance',
     sign: 'raises',
-    arm: 'acting',
+    arm: 'baseline',
   },
   leaveByAct: {
     claims: [],
@@ -90,7 +90,7 @@ export const acts: Readonly<Record<string, Registration>> = {
     without: 'Pyongyang never leaves of its own will between sessions',
     measure: 'collapse',
     sign: 'raises',
-    arm: 'acting',
+    arm: 'baseline',
   },
   provoking: {
     claims: [],
@@ -99,7 +99,7 @@ export const acts: Readonly<Record<string, Registration>> = {
     without: 'Pyongyang never provokes',
     measure: 'substance',
     sign: 'raises',
-    arm: 'acting',
+    arm: 'baseline',
   },
   testing: {
     claims: [],
@@ -108,7 +108,7 @@ export const acts: Readonly<Record<string, Registration>> = {
     without: 'Pyongyang never shows its weapons',
     measure: 'substance',
     sign: 'raises',
-    arm: 'actingPhased',
+    arm: 'phased',
   },
   squeezing: {
     claims: [],
@@ -117,7 +117,7 @@ export const acts: Readonly<Record<string, Registration>> = {
     without: 'Washington never freezes accounts',
     measure: 'sessions',
     sign: 'lowers',
-    arm: 'acting',
+    arm: 'baseline',
   },
   moscowBrokers: {
     claims: ['C20'],
@@ -126,7 +126,7 @@ export const acts: Readonly<Record<string, Registration>> = {
     without: 'Moscow offers no good offices',
     measure: 'held.boycott',
     sign: 'lowers',
-    arm: 'acting',
+    arm: 'baseline',
   },
   seoulRestrains: {
     claims: ['C24'],
@@ -135,7 +135,7 @@ export const acts: Readonly<Record<string, Registration>> = {
     without: 'Seoul neither delivers nor holds anything back',
     measure: 'acts.DPRK.test',
     sign: 'lowers',
-    arm: 'acting',
+    arm: 'baseline',
   },
   seoulRelieves: {
     claims: ['C16'],
@@ -144,7 +144,7 @@ export const acts: Readonly<Record<string, Registration>> = {
     without: 'Seoul neither delivers nor holds anything back',
     measure: 'substance',
     sign: 'lowers',
-    arm: 'actingPhased',
+    arm: 'phased',
   },
   tokyoSanctions: {
     claims: [],
@@ -153,7 +153,7 @@ export const acts: Readonly<Record<string, Registration>> = {
     without: 'Tokyo has no sanctions of its own',
     measure: 'sessions',
     sign: 'lowers',
-    arm: 'acting',
+    arm: 'baseline',
   },
   beijingLeans: {
     claims: ['C27'],
@@ -162,7 +162,7 @@ export const acts: Readonly<Record<string, Registration>> = {
     without: 'Beijing never leans on Pyongyang',
     measure: 'substance',
     sign: 'raises',
-    arm: 'actingPhased',
+    arm: 'phased',
   },
   goingAlong: {
     claims: [],
@@ -171,7 +171,7 @@ export const acts: Readonly<Record<string, Registration>> = {
     without: 'pressure weighs in full, whoever goes along',
     measure: 'substance',
     sign: 'either',
-    arm: 'acting',
+    arm: 'baseline',
   },
   actsTouchAgreements: {
     claims: [],
@@ -180,7 +180,7 @@ export const acts: Readonly<Record<string, Registration>> = {
     without: 'acts touch no agreement, and nobody expects them to',
     measure: 'acts.DPRK.provoke',
     sign: 'lowers',
-    arm: 'actingPhased',
+    arm: 'phased',
   },
   channel: {
     claims: [],
@@ -189,6 +189,6 @@ export const acts: Readonly<Record<string, Registration>> = {
     without: 'there is no channel between the two',
     measure: 'substance',
     sign: 'raises',
-    arm: 'actingPhased',
+    arm: 'phased',
   },
 };

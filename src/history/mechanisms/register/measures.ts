@@ -57,7 +57,4 @@ export const arms: Readonly<Record<string, Arm>> = {
   september2005: { scenario: 'september2005', policy: null },
   february2007: { scenario: 'february2007', policy: null },
   december2008: { scenario: 'december2008', policy: null },
-  acting: { scenario: 'december2003', policy: 'verificationFirst', acts: true },
-  actingPhased: { scenario: 'december2003', policy: 'phasedConcessions', acts: true },
-  acting2008: { scenario: 'december2008', policy: null, acts: true },
 };

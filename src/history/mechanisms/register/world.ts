@@ -2,42 +2,6 @@ import type { Registration } from './Registration.js';
 
 /** What happens around the talks, and what moves no-deal values and trust. */
 export const world: Readonly<Record<string, Registration>> = {
-  provocation: {
-    claims: [],
-    says: 'provocations cost trust and bring vetoes, and less is signed',
-    field: 'dynamics.hazards.provocation',
-    without: 'the hazard has rate 0',
-    measure: 'substance',
-    sign: 'lowers',
-    arm: 'phased',
-  },
-  nuclearShock: {
-    claims: [],
-    says: 'a show of weapons makes having no deal worse for the others, and more is signed',
-    field: 'dynamics.hazards.nuclearShock',
-    without: 'the hazard has rate 0',
-    measure: 'substance',
-    sign: 'raises',
-    arm: 'phased',
-  },
-  hawksVeto: {
-    claims: [],
-    says: 'hawks veto any concession for a while, and less is signed',
-    field: 'dynamics.hazards.hawksVeto',
-    without: 'the hazard has rate 0 and is not raised by provocations',
-    measure: 'substance',
-    sign: 'lowers',
-    arm: 'phased',
-  },
-  usReview: {
-    claims: [],
-    says: 'reviews of policy give Washington a new mandate, and more is signed',
-    field: 'dynamics.hazards.usReview',
-    without: 'the hazard has rate 0',
-    measure: 'substance',
-    sign: 'raises',
-    arm: 'baseline',
-  },
   dprkReview: {
     claims: [],
     says: 'Pyongyang reviews its line, which changes how much is signed',
@@ -46,15 +10,6 @@ export const world: Readonly<Record<string, Registration>> = {
     measure: 'substance',
     sign: 'either',
     arm: 'phased',
-  },
-  financialMeasure: {
-    claims: [],
-    says: 'frozen accounts are resented and keep Pyongyang away',
-    field: 'dynamics.hazards.financialMeasure',
-    without: 'the hazard has rate 0',
-    measure: 'sessions',
-    sign: 'lowers',
-    arm: 'baseline',
   },
   freezeOffer: {
     claims: [],

@@ -24,12 +24,7 @@ import {
 
 /** How what happens around the talks, and what moves no-deal values and trust, is switched off. */
 export const world: Switches = {
-  provocation: hazard('provocation'),
-  nuclearShock: hazard('nuclearShock'),
-  hawksVeto: hazard('hawksVeto'),
-  usReview: hazard('usReview'),
   dprkReview: hazard('dprkReview'),
-  financialMeasure: hazard('financialMeasure'),
   freezeOffer: event('freezeOffer'),
   cheneyVeto: event('cheneyVeto'),
   bancoDeltaAsia: event('bancoDeltaAsia'),

@@ -1,7 +1,7 @@
 import type { Conduct } from '../../scenario/index.js';
 import { actions } from './actions.js';
 
-/** What the six parties can do between sessions, in place of the hazards that stood for it. Not calibrated yet. */
+/** What the six governments can do between sessions, and what it takes. */
 export const conduct: Conduct = {
   dates: { least: 30, spread: 30 },
   noise: 0.005,
