@@ -48,9 +48,9 @@ describe('inspectors and aid', () => {
         'parties.US.mandate': { min: 0, max: 0.1, steps: 4 },
       },
     });
-    const property = forAllSeeds(scenarios, promisedFirst, { seeds: effort(4), per: 'event' });
+    const property = forAllSeeds(scenarios, promisedFirst, { seeds: effort(6), per: 'event' });
     fc.assert(property, { numRuns: effort(4), seed: 2003 });
-    expect(reportOf(property).triggered).toBeGreaterThanOrEqual(10); // of 16 runs
+    expect(reportOf(property).triggered).toBeGreaterThanOrEqual(10); // of 24 runs
   });
 
   // Verification first, too, pays now and then before they are back: in one run of the first 32.
@@ -58,7 +58,7 @@ describe('inspectors and aid', () => {
     const property = forAllSeeds(phased, inspectorsFirst, { seeds: 10, per: 'event' });
     expect(() => fc.assert(property, { ...report, seed: 2003 })).toThrowErrorMatchingInlineSnapshot(`
       [ClaimFailure: Property failed after 1 tests, shrunk 0 times
-      The claim fails in december2003, simulation seed "7": events 0 to 79, up to round 2, December 2003 to December 2004: verification 1 (IAEA monitoring of shutdown/seals at declared site) was not completed; event 80, round 2, December 2004: Seoul delivered its part of energy 1 (emergency 50 kt HFO) in January 2005
+      The claim fails in december2003, simulation seed "3": events 0 to 87, up to round 2, December 2003 to May 2004: verification 1 (IAEA monitoring of shutdown/seals at declared site) was not completed; event 88, round 2, May 2004: Moscow delivered its part of energy 1 (emergency 50 kt HFO) in June 2004
       Differences to december2003:
         agents.US: verificationFirst → phasedConcessions
       Trace: trace.json
@@ -71,9 +71,9 @@ describe('inspectors and aid', () => {
 test('a freeze that was promised is there within three rounds, or somebody was caught', () => {
   const kept = or(performed('rollback', 'freeze'), breached());
   const claim = leadsTo(promised('rollback', 'freeze'), kept, { within: 3 });
-  const property = forAllSeeds(phased, claim, { seeds: effort(12) });
+  const property = forAllSeeds(phased, claim, { seeds: effort(20) });
   fc.assert(property);
-  expect(reportOf(property).triggered).toBeGreaterThanOrEqual(10); // of 12 runs
+  expect(reportOf(property).triggered).toBeGreaterThanOrEqual(10); // of 20 runs
 });
 
 describe('monitoring deters; is more of it always good for Washington?', () => {

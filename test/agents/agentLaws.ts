@@ -73,7 +73,7 @@ export function agentLaws(name: string, make: () => Agent, { rational = true }: 
           phases,
         );
       });
-      expect([...phases].sort()).toEqual(['consultations', 'implementation', 'plenary', 'signals']);
+      expect([...phases].sort()).toEqual(['conduct', 'consultations', 'implementation', 'plenary', 'signals']);
     });
 
     test('in generated talks', () => {

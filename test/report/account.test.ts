@@ -78,7 +78,7 @@ describe.each(cases)('$policy, seed $seed', ({ policy, seed, run }) => {
   test('is whole, and fits a terminal', () => {
     expect(text).not.toMatch(/undefined|NaN|null|Infinity|\[object/);
     for (const line of text.split('\n')) expect(line.length, line).toBeLessThanOrEqual(100);
-    expect(text.split('\n').length).toBeLessThan(350);
+    expect(text.split('\n').length).toBeLessThan(450);
     expect(text.endsWith('\n')).toBe(true);
   });
 });
@@ -141,4 +141,13 @@ describe('what cannot be told is refused', () => {
       expect(tell).toThrow(expect.objectContaining({ code: 'invalid-scenario' }));
     }
   });
+});
+
+test('who leaves by an act is told to leave once, on its day', () => {
+  const left = Array.from({ length: 30 }, (_, n) => runTalks(december2003, { seed: `gone ${n}` })).find(
+    ({ trace }) => trace.events.some((event) => event.type === 'actTaken' && event.action === 'leave'),
+  )!;
+  const text = account(left);
+  expect(text.match(/leaves the talks for good/g)).toHaveLength(1);
+  expect(text).toMatch(/Act +Pyongyang leaves the talks for good \(\d+ \w+ \d{4}\)/);
 });

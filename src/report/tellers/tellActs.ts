@@ -30,7 +30,7 @@ const words: Readonly<Record<ActReason, readonly [much: string, little: string]>
   urged: ['others urge it to give way', 'few urge it to give way'],
   grievance: ['its grievances are great', 'its grievances are small'],
   need: ['the economic need is great', 'the economic need is small'],
-  stall: ['the talks bring no text', 'the talks bring texts'],
+  stall: ['the talks bring no text', 'the talks do not stall'],
   hope: ['there is something to gain at the table', 'there is little to gain at the table'],
   rent: ['much is delivered outside any deal', 'little is delivered outside any deal'],
 };

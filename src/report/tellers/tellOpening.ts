@@ -74,12 +74,14 @@ export const tellOffices: Teller<TookOffice> = (taken, { scenario }) =>
     return { label: 'Head', text };
   });
 
-/** Tells who left for good. */
-export const tellDepartures: Teller<Left> = (left, { scenario }) =>
-  left.map(({ party }) => ({
-    label: 'Leaves',
-    text: `${partyWord(scenario, party)} leaves the talks for good.`,
-  }));
+/** Tells who left for good; of an act that leaves is told where it stands. */
+export const tellDepartures: Teller<Left> = (left, { scenario }, { events }) =>
+  left
+    .filter((event) => events[events.indexOf(event) - 1]?.type !== 'actTaken')
+    .map(({ party }) => ({
+      label: 'Leaves',
+      text: `${partyWord(scenario, party)} leaves the talks for good.`,
+    }));
 
 /** Tells who did not come, and why there was no session. */
 export const tellAttendance: Teller<Convened> = (convened, { scenario }) => {
