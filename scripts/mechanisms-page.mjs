@@ -56,15 +56,15 @@ function howRegistered({ arms, measures }) {
     '## How it was registered',
     '',
     '- The prediction follows from the claim or from what the rule was made for, not from runs: “raises” means that the measure is higher _with_ the mechanism than without it. “Changes” stands where the claim says no more than that it matters.',
-    "- One measure a mechanism. Claims about Washington's own room for manoeuvre (its mandate, its reviews, its demands, those who urge it, the line that it agrees with its allies) are measured at the baseline; what is about the other dates, there; everything else with `phasedConcessions` in Washington, where about half of the talks succeed, so that both directions can be seen. What governments do between sessions is measured in scenarios where they act.",
+    "- One measure a mechanism. Claims about Washington's own room for manoeuvre (its mandate, its reviews, its demands, those who urge it, the line that it agrees with its allies) are measured at the baseline; what is about the other dates, there; everything else with `phasedConcessions` in Washington, where about half of the talks succeed, so that both directions can be seen.",
     '- A rule is switched off together with its anticipation by the agents: they read the same scenario as the rules do. So nobody expects trust to grow where conduct moves none.',
     '- _Band_: effects within it count as none. Two points of a share; for other measures a judgement made beforehand.',
     '',
     ...table(
       ['arm', 'scenario', 'in Washington'],
-      Object.entries(arms).map(([name, { scenario, policy, acts }]) => [
+      Object.entries(arms).map(([name, { scenario, policy }]) => [
         name,
-        acts ? `${scenario}, governments act between sessions` : scenario,
+        scenario,
         policy ? `\`${policy}\`` : 'as the scenario has it',
       ]),
     ),
