@@ -47,8 +47,9 @@ function hawkishSeoul(scenario: Talks): Talks {
 const conductOf = ({ trace }: Run): Move[] =>
   trace.events.flatMap((event) => (event.type === 'moved' && event.party === 'US' ? [event.move] : []));
 
-const unmoved = (source: Run, followUp: Run): void => {
+const unmoved = (source: Run, followUp: Run): boolean => {
   expect(conductOf(followUp)).toEqual(conductOf(source));
+  return true;
 };
 
 test('once Washington has abandoned diplomacy, whatever Seoul urges changes nothing there', () => {

@@ -35,6 +35,7 @@ export type {
 } from './metrics/Metric.js';
 export { chanceMetric, isLeftToChance } from './metrics/chanceMetric.js';
 export { chosenMetrics, metricNames, metricsOf } from './metrics/metricsOf.js';
+export { isMetricKind, saidOf } from './metrics/saidOf.js';
 export { powerOf } from './power.js';
 export type { PowerReport } from './power.js';
 export { analyzeDeals } from './space/analyzeDeals.js';

@@ -42,7 +42,7 @@ export type { ClaimFailure, FailedClaim } from './claims/failureOf.js';
 export { forAllSeeds, type ForAllSeedsOptions } from './claims/forAllSeeds.js';
 export type { Breach, Claim, ClaimPredicate } from './claims/judgeClaim.js';
 export { probabilityAtLeast, type ProbabilityPropertyOptions } from './claims/probabilityAtLeast.js';
-export { reportOf, type PropertyReport } from './claims/propertyReport.js';
+export { reportOf, type PropertyReport, type PropertyVerdict } from './claims/propertyReport.js';
 export type { Evidence } from './claims/evidence.js';
 export { runsNeeded, type RunsNeeded, type RunsNeededOptions } from './claims/runsNeeded.js';
 export type { Share } from './claims/share.js';

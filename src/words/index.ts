@@ -14,4 +14,15 @@ export {
   stepWord,
 } from './names.js';
 export { columns, table, wrapped } from './tables.js';
-export { counted, figure, joined, percent, quotation, signed, upperFirst, withUnit } from './text.js';
+export {
+  counted,
+  figure,
+  joined,
+  percent,
+  quotation,
+  signed,
+  UNKNOWN,
+  unknownLegend,
+  upperFirst,
+  withUnit,
+} from './text.js';

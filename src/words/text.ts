@@ -37,10 +37,19 @@ export function signed(value: number): string {
   return value > 0 ? `+${text}` : text;
 }
 
+/** Stands in a table where there is no number, or none that is known. */
+export const UNKNOWN = '–';
+
+/** The legend of a table of so many lines, if anything in it is not known; else nothing. @param why - ends its sentence */
+export function unknownLegend(lines: readonly string[], why = ''): string[] {
+  const shows = lines.some((line) => /(^|[\s[])–($|[\s,\]])/.test(line));
+  return shows ? [`${UNKNOWN}: none, or not known${why === '' ? '' : `, ${why}`}.`] : [];
+}
+
 /** Says a number of a table with four decimals; what is not known is a dash. */
 export function figure(value: number | null): string {
   // A negative zero would read as a small loss.
-  return value === null ? '–' : (Math.round(value * 1e4) / 1e4 + 0).toFixed(4);
+  return value === null ? UNKNOWN : (Math.round(value * 1e4) / 1e4 + 0).toFixed(4);
 }
 
 /** Says in what a number of a table is told: `aid (million US$)`; what is named by its unit has none. */

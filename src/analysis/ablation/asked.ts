@@ -16,7 +16,8 @@ import type { Metric } from '../metrics/Metric.js';
 import { chosenMetrics } from '../metrics/metricsOf.js';
 import type { Mechanism, Sign } from './mechanisms/Mechanism.js';
 import { mechanismsOf } from './mechanisms/mechanismsOf.js';
-import { isMetricKind, type AblationPlayer } from './player.js';
+import { isMetricKind } from '../metrics/saidOf.js';
+import type { AblationPlayer } from './player.js';
 
 /** Options of `ablate`. */
 export interface AblateOptions {

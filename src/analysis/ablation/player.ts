@@ -1,7 +1,7 @@
-import { problem, shown, SixPartyError } from '../../input/index.js';
 import { runTalks, type Run, type Talks } from '../../talks/index.js';
 import type { Metric } from '../metrics/Metric.js';
 import { chosenMetrics } from '../metrics/metricsOf.js';
+import { saidOf } from '../metrics/saidOf.js';
 import type { Value } from './effect.js';
 
 /** Runs of one scenario: run r has the seed `<seed>/<r>`. */
@@ -47,47 +47,6 @@ export const playInThread: AblationPlayer = async (jobs) => {
 /** What a metric says of a run as one number; a category says none. */
 function valueOf(metric: Metric, run: Run): Value {
   const said = saidOf(metric, run);
-  const value = typeof said === 'boolean' ? Number(said) : said;
-  const isRight = typeof said === 'boolean' ? metric.kind === 'yesNo' : metric.kind !== 'yesNo';
-  const mayLack = metric.kind === 'number' || metric.kind === 'category';
-  if (isRight && (value === null ? mayLack : Number.isFinite(value))) return value;
-  const message = `Metric "${metric.name}" said ${shown(said)}.`;
-  throw failed(metric, message, said);
-}
-
-function saidOf(metric: Metric, run: Run): boolean | number | null {
-  try {
-    switch (metric.kind) {
-      case 'yesNo':
-      case 'number':
-        return metric.of(run);
-      case 'time':
-        return metric.of(run).time;
-      case 'category':
-        return null;
-    }
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : shown(cause);
-    const error = failed(metric, `Metric "${metric.name}" failed: ${why}`, why);
-    error.cause = cause;
-    throw error;
-  }
-}
-
-const saying = {
-  yesNo: 'true or false',
-  number: 'a finite number, or null for none',
-  time: '{time: a finite number ≥ 0, observed: true or false}',
-  category: 'a text',
-} as const;
-
-/** Tells whether there are metrics of such a kind. */
-export function isMetricKind(kind: unknown): boolean {
-  return typeof kind === 'string' && Object.hasOwn(saying, kind);
-}
-
-function failed({ name, kind }: Metric, message: string, said: unknown): SixPartyError {
-  return new SixPartyError('metric-failed', message, [
-    problem(`metrics.${name}`, 'out-of-range', saying[kind], said),
-  ]);
+  if (said === null || typeof said === 'string') return null;
+  return Number(typeof said === 'object' ? said.time : said);
 }

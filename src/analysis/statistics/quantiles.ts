@@ -54,6 +54,16 @@ export function quantile(values: readonly number[], share: number): number {
   return quantiles(values, [share])[0]!;
 }
 
+/**
+ * Says how many values there must be for an interval of their median: it lies beyond all of n values with probability
+ * 2^(1 − n), so that from fewer than six no interval of 95 % can be had.
+ */
+export function fewestForMedian(alpha: number): number {
+  let n = 1;
+  for (let beyond = 1; beyond > alpha; beyond /= 2) n += 1;
+  return n;
+}
+
 /** Settings of {@link bootstrapInterval}. */
 export interface BootstrapOptions {
   /** Seeds the resampling. */
@@ -69,8 +79,8 @@ export interface BootstrapInterval {
   /** The statistic of the values themselves. */
   readonly estimate: number;
   /**
-   * Ends of the interval; null where it would have no width, as of one value or of values all alike: then resamples say
-   * nothing of how far off the estimate may be.
+   * Ends of the interval; null where it would have no width, as of values all alike, and of so few values that a median may
+   * well lie beyond all of them (fewer than six at 95 %): then resamples say nothing of how far off the estimate may be.
    */
   readonly low: number | null;
   readonly high: number | null;
@@ -115,5 +125,6 @@ export function bootstrapInterval<T>(
     checked(values.map(() => values[integerBelow(stream, values.length)]!)),
   );
   const [low, high] = quantiles(resampled, [alpha / 2, 1 - alpha / 2]);
-  return low === high ? { estimate, low: null, high: null } : { estimate, low: low!, high: high! };
+  const isKnown = low !== high && values.length >= fewestForMedian(alpha);
+  return !isKnown ? { estimate, low: null, high: null } : { estimate, low: low!, high: high! };
 }

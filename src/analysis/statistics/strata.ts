@@ -59,11 +59,11 @@ export function shareVariance(count: number, runs: number): number | null {
 /**
  * Returns the interval of a share over the points of a design, each of which counts with its runs: Wilson's score interval
  * with the variance between points taken off, and with the quantile of Student for that of the variance within them (Welch,
- * Satterthwaite). Of less than six runs unlike the rest of their point nothing is known of the variance: then it is ± the
- * exact upper bound of the share of such runs, or the exact interval of all runs together (Clopper & Pearson), whichever is
- * shorter.
+ * Satterthwaite). Of less than six runs unlike the rest of their point nothing is known of the variance: then it is what two
+ * bounds leave together that share the error, ± the exact upper bound of the share of such runs, and the exact interval of all
+ * runs together (Clopper & Pearson).
  *
- * It covers in 92 of 100 cases or more, by enumeration. Of one point, or of points with one run, it is Wilson's of all
+ * It covers in 92 of 100 cases or more, and of less than six such runs in 95, by enumeration. Of one point, or of points with one run, it is Wilson's of all
  * runs together, in which what the levels do counts as chance.
  *
  * @param count - runs that say yes, at all points together
@@ -74,7 +74,7 @@ export function stratifiedShareInterval(count: number, strata: Strata, alpha: nu
   const share = count / runs;
   if (unlike < FEW) {
     const few = clipped(aroundFew(share, 1, strata, alpha), 0, 1);
-    return shorter(few, clopperPearson(count, runs, alpha));
+    return both(few, clopperPearson(count, runs, alpha / 2));
   }
   const between = Math.max(0, share * (1 - share) - strata.spread / runs);
   const t = quantileOf(strata, alpha);
@@ -86,11 +86,11 @@ export function stratifiedShareInterval(count: number, strata: Strata, alpha: nu
 
 /**
  * Returns the interval of a mean over the points of a design, each of which counts with its runs: Student's, of the variance
- * within points (Welch, Satterthwaite). Of less than six numbers unlike the rest of their point it is ± the exact upper
- * bound of the share of such numbers, times how far two of them can lie apart, or that of all numbers together, whichever is
- * shorter.
+ * within points (Welch, Satterthwaite). Of less than six numbers unlike the rest of their point it is what two bounds
+ * leave together that share the error: ± the exact upper bound of the share of such numbers, times how far two of them can lie
+ * apart, and the interval of all numbers together.
  *
- * @param pooled - the interval of all numbers together
+ * @param pooled - the interval of all numbers together, at 1 − the confidence asked for
  * @param strata - several points, each with two numbers or more
  * @param width - how far two numbers can lie apart; 0 if nothing is known of it
  * @returns null where all numbers of each point are alike and nothing is known of how far they can lie apart
@@ -99,21 +99,23 @@ export function stratifiedMeanInterval(
   mean: number,
   width: number,
   strata: Strata,
-  pooled: Interval | null,
+  pooled: (alpha: number) => Interval | null,
   alpha: number,
 ): Interval | null {
   // Differences may be so small that their squares are none.
   const isKnown = strata.unlike >= FEW && strata.squares > 0;
   if (isKnown) return student(mean, strata, alpha);
-  return pooled && width > 0 ? shorter(aroundFew(mean, width, strata, alpha), pooled) : pooled;
+  if (width === 0) return pooled(alpha);
+  const all = pooled(alpha / 2);
+  return all && both(aroundFew(mean, width, strata, alpha), all);
 }
 
 /**
  * Returns the interval for the difference of two shares from pairs at several points: Student's, of the variance of the
  * pairs' differences within points. It has 0 in it where the exact test of McNemar over all pairs sees no difference, and
- * covers in 93 of 100 cases or more, by enumeration. Of less than six pairs unlike the rest of their point it is ± the exact
- * upper bound of the share of such pairs, or that of all pairs together, whichever is shorter; of one point, or points with
- * one pair, that of all pairs together.
+ * covers in 93 of 100 cases or more, by enumeration. Of less than six pairs unlike the rest of their point it is what two
+ * bounds leave together that share the error: ± the exact upper bound of the share of such pairs, and the interval of all pairs
+ * together; of one point, or points with one pair, that of all pairs together.
  *
  * @param strata - of the differences −1, 0 and 1 of the pairs
  * @param isUsual - whether at every point most pairs do not differ
@@ -126,19 +128,23 @@ export function stratifiedDifferenceInterval(
   alpha: number,
 ): Interval {
   const { runs, unlike } = strata;
-  const pooled = shareDifferenceInterval(gained, lost, runs, alpha);
-  if (!isStratified(strata)) return pooled;
+  if (!isStratified(strata)) return shareDifferenceInterval(gained, lost, runs, alpha);
   const difference = (gained - lost) / runs;
   const pValue = shareDifferenceTest(gained, lost);
   const isSeen = pValue !== null && pValue <= alpha;
   const honest = ({ low, high }: Interval): Interval =>
     clipped({ low: isSeen ? low : Math.min(0, low), high: isSeen ? high : Math.max(0, high) }, -1, 1);
   if (unlike >= FEW) return honest(student(difference, strata, alpha));
-  return shorter(honest(aroundFew(difference, isUsual ? 1 : 2, strata, alpha)), pooled);
+  const few = honest(aroundFew(difference, isUsual ? 1 : 2, strata, alpha));
+  return both(few, shareDifferenceInterval(gained, lost, runs, alpha / 2));
 }
 
-function shorter(one: Interval, other: Interval): Interval {
-  return one.high - one.low < other.high - other.low ? one : other;
+/**
+ * What two intervals leave together. To take the shorter one would be to choose after the data were seen, which costs
+ * coverage; of both together the errors add up, so each has half of it.
+ */
+function both(one: Interval, other: Interval): Interval {
+  return { low: Math.max(one.low, other.low), high: Math.min(one.high, other.high) };
 }
 
 function student(mean: number, strata: Strata, alpha: number): Interval {
@@ -150,6 +156,7 @@ function quantileOf({ spread, squares }: Strata, alpha: number): number {
   return -studentQuantile(alpha / 2, (spread * spread) / squares);
 }
 
+/** Of the error it spends half: that of an upper bound. */
 function aroundFew(middle: number, width: number, { unlike, runs }: Strata, alpha: number): Interval {
   const half = clopperPearson(unlike, runs, alpha).high * width;
   return { low: middle - half, high: middle + half };

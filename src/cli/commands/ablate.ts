@@ -4,7 +4,16 @@ import { problem, refuse, unknownName, wholeOfCommandLine, type Problem } from '
 import { scenarioHash } from '../../scenario/index.js';
 import { scenarios } from '../../scenarios/index.js';
 import { version, withAgent, type Agent, type Talks } from '../../talks/index.js';
-import { columns, figure, percent, signed, withUnit, wrapped } from '../../words/index.js';
+import {
+  columns,
+  figure,
+  percent,
+  signed,
+  withUnit,
+  wrapped,
+  UNKNOWN,
+  unknownLegend,
+} from '../../words/index.js';
 import { progressLine } from '../output/progress.js';
 import type { Streams } from '../output/shell.js';
 import { executorOf, MAX_WORKERS } from '../reading/executorOf.js';
@@ -189,6 +198,7 @@ export function ablationTable(
     ...said(
       rows.length + skipped.length === 0 ? 'Nothing in this scenario can be switched off.' : pairs + points,
     ),
+    ...unknownLegend(lines, 'as p where fewer than six pairs differ').flatMap(said),
     ...lines,
     ...unmoved(rows).flatMap(said),
     ...unchanged(rows).flatMap(said),
@@ -253,8 +263,8 @@ function cells({
     withUnit(measure, unit) + arrows[sign],
     level(row.with),
     level(row.without),
-    row.effect === null ? '–' : change(row.effect),
-    interval === null ? '–' : `${change(interval.low)} to ${change(interval.high)}`,
+    row.effect === null ? UNKNOWN : change(row.effect),
+    interval === null ? UNKNOWN : `${change(interval.low)} to ${change(interval.high)}`,
     figure(row.adjusted),
   ];
 }

@@ -3,7 +3,7 @@ import { analyzeDeals, powerOf } from '../../analysis/index.js';
 import type { DealAnalysis, PowerReport, Solution } from '../../analysis/index.js';
 import { refuse, wholeOfCommandLine, type Problem } from '../../input/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { columns, figure, optionWord, wrapped } from '../../words/index.js';
+import { columns, figure, optionWord, wrapped, UNKNOWN, unknownLegend } from '../../words/index.js';
 import type { Streams } from '../output/shell.js';
 import { scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
 
@@ -64,7 +64,8 @@ export function analysisTable(
   const set = (rows: readonly (readonly string[])[]): string[] => columns(rows, width);
   const { solutions, power, deals, excluded, noDeal, ideal } = analysis;
   const ids = parties.map(({ id }) => id);
-  const share = (count: number): string => (deals === 0 ? '–' : `${((100 * count) / deals).toFixed(2)} %`);
+  const share = (count: number): string =>
+    deals === 0 ? UNKNOWN : `${((100 * count) / deals).toFixed(2)} %`;
   const count = (label: string, of: number): string[] => [label, String(of), share(of)];
   const solved: [string, Solution][] = [
     ['Nash', solutions.nash],
@@ -106,11 +107,15 @@ export function analysisTable(
       ['Banzhaf, absolute', ...ids.map((id) => figure(power.banzhafAbsolute[id]!))],
     ]),
   ];
-  return `${lines.join('\n')}\n`;
+  const legend = unknownLegend(lines, 'because there is no such deal').flatMap((text) => [
+    '',
+    ...wrapped(text, '', '', false, width),
+  ]);
+  return `${[...lines, ...legend].join('\n')}\n`;
 }
 
 function gainRows(name: string, { deals, ties }: Solution, ids: readonly string[]): string[][] {
-  if (ties === 0) return [[`${name}: none`, ...ids.map(() => '–')]];
+  if (ties === 0) return [[`${name}: none`, ...ids.map(() => UNKNOWN)]];
   return deals
     .slice(0, SHOWN)
     .map(({ gains }, n) => [rowName(name, n, ties), ...ids.map((id) => figure(gains[id]!))]);

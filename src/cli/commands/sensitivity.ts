@@ -10,7 +10,7 @@ import type {
 } from '../../ensemble/index.js';
 import { refuse, unknownName, wholeOfCommandLine } from '../../input/index.js';
 import type { Problem } from '../../input/index.js';
-import { columns, figure, withUnit, wrapped } from '../../words/index.js';
+import { columns, figure, UNKNOWN, unknownLegend, withUnit, wrapped } from '../../words/index.js';
 import { progressLine } from '../output/progress.js';
 import type { Streams } from '../output/shell.js';
 import { checkSeed } from '../reading/options.js';
@@ -145,6 +145,11 @@ export function sensitivityTable(
   const said = (text: string): string[] => wrapped(text, '', '', false, width);
   const { method, n, points, replicates, seed, alpha, policies, note } = report;
   const { what, meaning, heads } = methods[method];
+  const tables = policies.flatMap(({ policy, metrics }) => [
+    '',
+    `Policy ${policy}`,
+    ...metrics.flatMap((metric) => ['', ...metricLines(metric, heads, units[metric.metric] ?? '', width)]),
+  ]);
   const lines = [
     ...said(title),
     ...said(
@@ -152,11 +157,8 @@ export function sensitivityTable(
     ),
     ...said(meaning),
     ...(note === '' ? [] : said(note)),
-    ...policies.flatMap(({ policy, metrics }) => [
-      '',
-      `Policy ${policy}`,
-      ...metrics.flatMap((metric) => ['', ...metricLines(metric, heads, units[metric.metric] ?? '', width)]),
-    ]),
+    ...unknownLegend(tables, 'as an interval where all resamples are alike').flatMap(said),
+    ...tables,
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -179,5 +181,5 @@ function intervalsOf(of: SobolIndex | MorrisEffect): SensitivityInterval[] {
 }
 
 function cells({ estimate, low, high }: SensitivityInterval): string[] {
-  return [figure(estimate), low === null ? '' : `${figure(low)} to ${figure(high)}`];
+  return [figure(estimate), low === null ? UNKNOWN : `${figure(low)} to ${figure(high)}`];
 }

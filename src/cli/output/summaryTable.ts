@@ -1,5 +1,5 @@
 import type { LevelCount, MetricSummary, SweepSummary } from '../../ensemble/index.js';
-import { columns, counted, joined, withUnit, wrapped } from '../../words/index.js';
+import { columns, counted, joined, UNKNOWN, unknownLegend, withUnit, wrapped } from '../../words/index.js';
 
 /**
  * Says as text what the runs of an experiment came to.
@@ -38,6 +38,7 @@ export function summaryTable(summary: SweepSummary, width = Infinity): string {
   lines.push(
     '',
     ...missingLines(summary).flatMap(said),
+    ...unknownLegend(lines).flatMap(said),
     ...said('Where no unit stands: shares of the runs from 0 to 1, and pure numbers such as gains.'),
   );
   lines.push(...chanceLines(summary).flatMap(said));
@@ -53,7 +54,7 @@ export function summaryTable(summary: SweepSummary, width = Infinity): string {
 }
 
 /** Says what intervals and p-values count as chance, and where there is none. */
-function chanceLines({ chance, points, replicates, differences }: SweepSummary): string[] {
+function chanceLines({ chance, points, replicates, policies, differences }: SweepSummary): string[] {
   if (!chance) {
     return [
       'Nothing here is left to chance: all runs of a policy at a point are alike, and no seed changes anything.',
@@ -68,10 +69,23 @@ function chanceLines({ chance, points, replicates, differences }: SweepSummary):
       : replicates === 1
         ? 'In brackets: intervals of 95 %. With one run a point they count what the factors do as chance.'
         : 'In brackets: intervals of 95 % for chance within the points; what the factors do is not in them.',
+    ...(policies.some(({ metrics }) => Object.values(metrics).some(isBare))
+      ? [
+          'Without brackets no interval is known: of numbers that are all alike, of medians over several points or of fewer than six runs.',
+        ]
+      : []),
     ...(tests === 0
       ? []
       : [`p: exact test of McNemar${tests === 1 ? '' : `, for ${tests} tests together (Holm)`}.`]),
   ];
+}
+
+/** Tells whether something stands above of which no interval is known. */
+function isBare(summary: MetricSummary): boolean {
+  if (summary.kind === 'number') return !summary.counts && summary.mean !== null && summary.meanLow === null;
+  if (summary.kind !== 'time' || summary.curve === null) return false;
+  const { median, medianLow, medianHigh } = summary.curve;
+  return median !== null && medianLow === null && medianHigh === null;
 }
 
 /** An estimate and its interval; an end that is not known is null. */
@@ -80,8 +94,6 @@ export interface Ends {
   readonly low: number | null;
   readonly high: number | null;
 }
-
-const NONE = '–';
 
 /** Decimals of shares. */
 export const SHARE = 3;
@@ -183,7 +195,7 @@ function probability(pValue: number | undefined): string {
  */
 export function betweenIn(row: readonly Ends[], decimals = decimalsFor(row), signed = false): string[] {
   const text = (end: number | null): string => {
-    if (end === null) return NONE;
+    if (end === null) return UNKNOWN;
     const figure = end.toFixed(decimals);
     const zero = Number(figure) === 0;
     // A negative zero would read as a small effect.
@@ -191,7 +203,7 @@ export function betweenIn(row: readonly Ends[], decimals = decimalsFor(row), sig
     return signed && end > 0 ? `+${figure}` : figure;
   };
   return row.map(({ value, low, high }) => {
-    if (value === null) return NONE;
+    if (value === null) return UNKNOWN;
     return low === null && high === null ? text(value) : `${text(value)} [${text(low)}, ${text(high)}]`;
   });
 }

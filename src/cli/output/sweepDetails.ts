@@ -5,7 +5,7 @@ import type {
   PolicySummary,
   SweepSummary,
 } from '../../ensemble/index.js';
-import { columns, figure } from '../../words/index.js';
+import { columns, figure, unknownLegend } from '../../words/index.js';
 import { betweenIn, SHARE, type Ends } from './summaryTable.js';
 
 /** Points that are printed one by one. */
@@ -76,7 +76,8 @@ function table(title: string, rows: readonly Row[], width: number): string[] {
     ];
   });
   if (cells.length === 0) return [];
-  return [title, ...columns([['', ...first.policies.map(({ policy }) => policy)], ...cells], width)];
+  const lines = columns([['', ...first.policies.map(({ policy }) => policy)], ...cells], width);
+  return [title, ...lines, ...unknownLegend(lines)];
 }
 
 const NOTHING: Ends = { value: null, low: null, high: null };

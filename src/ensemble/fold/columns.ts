@@ -1,17 +1,13 @@
-import {
-  argumentError,
-  argumentProblem,
-  holding,
-  isRecord,
-  listOf,
-  problem,
-  quoted,
-  shown,
-  SixPartyError,
-  type ProblemWords,
-} from '../../input/index.js';
+import { argumentError, argumentProblem, holding, isRecord, listOf } from '../../input/index.js';
 import type { Run } from '../../talks/index.js';
-import type { Metric, MetricInfo, MetricKind, MetricOf } from '../../analysis/index.js';
+import {
+  isMetricKind,
+  saidOf,
+  type Metric,
+  type MetricInfo,
+  type MetricKind,
+  type MetricOf,
+} from '../../analysis/index.js';
 import type { Column, ColumnType } from './Column.js';
 import { meanDifference, shareDifference, type DifferenceTally } from './differences.js';
 import type { MetricSummary } from './MetricSummary.js';
@@ -32,16 +28,17 @@ type SummaryOf<K extends MetricKind> = {
   [P in K]: { readonly kind: P } & Extract<MetricSummary, { kind: P }>;
 }[K];
 
+/** What a metric of a kind says of a run. */
+type SaidOf<K extends MetricKind> = ReturnType<MetricOf<K>['of']>;
+
 /** All that this room knows of a kind of metric. */
 interface KindOf<K extends MetricKind> {
   /** Tells whether a metric of one's own says what one of its kind must. */
   isWhole(metric: Readonly<Record<string, unknown>>): boolean;
   /** Numbers that it writes per run. */
   readonly width: number;
-  /** Returns what a metric has to say of a run, in words. */
-  expected(metric: MetricOf<K>): string;
-  /** Writes what a metric said of a run; returns false if that is none of what it can say. */
-  write(metric: MetricOf<K>, said: unknown, values: Float64Array, at: number): boolean;
+  /** Writes what a metric said of a run. */
+  write(said: SaidOf<K>, values: Float64Array, at: number, metric: MetricOf<K>): void;
   /** Reads the numbers of a run back, for a row by names of metrics. */
   entries(metric: MetricInfo<K>, values: Float64Array, at: number): [string, RowValue][];
   /** The columns of a table of runs, the first with the name given; what it says of them is there to be read back. */
@@ -74,16 +71,12 @@ function numberType(unit: string): ColumnType {
   return COUNTED.has(unit) ? 'integer' : 'number';
 }
 
-const NO_TIME: Readonly<Record<string, unknown>> = {};
-
 const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
   yesNo: {
     isWhole: () => true,
     width: 1,
-    expected: () => 'true or false',
-    write(_, said, values, at) {
-      values[at] = said === true ? 1 : 0;
-      return typeof said === 'boolean';
+    write(said, values, at) {
+      values[at] = said ? 1 : 0;
     },
     entries: ({ name }, values, at) => [[name, values[at] === 1]],
     columns: (_, name) => [{ name, type: 'boolean', kind: 'yesNo' }],
@@ -95,11 +88,8 @@ const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
   number: {
     isWhole: () => true,
     width: 1,
-    expected: () => 'a finite number, or null for none',
-    write(_, said, values, at) {
-      const isNumber = typeof said === 'number' && Number.isFinite(said);
-      values[at] = isNumber ? said : NaN;
-      return isNumber || said === null;
+    write(said, values, at) {
+      values[at] = said ?? NaN;
     },
     entries: ({ name }, values, at) => [[name, Number.isNaN(values[at]) ? null : values[at]!]],
     columns: ({ unit, range }, name) => [
@@ -113,13 +103,9 @@ const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
   time: {
     isWhole: () => true,
     width: 2,
-    expected: () => '{time: a finite number ≥ 0, observed: true or false}',
-    write(_, said, values, at) {
-      const { time, observed } = isRecord(said) ? said : NO_TIME;
-      const isTime = typeof time === 'number' && Number.isFinite(time) && time >= 0;
-      values[at] = isTime ? time : NaN;
-      values[at + 1] = observed === true ? 1 : 0;
-      return isTime && typeof observed === 'boolean';
+    write({ time, observed }, values, at) {
+      values[at] = time;
+      values[at + 1] = observed ? 1 : 0;
     },
     entries: ({ name }, values, at) => [
       [name, values[at]!],
@@ -137,11 +123,8 @@ const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
   category: {
     isWhole: ({ categories }) => Array.isArray(categories),
     width: 1,
-    expected: ({ categories }) => `one of ${categories.join(', ')}, or null for none`,
-    write({ categories }, said, values, at) {
-      const place = typeof said === 'string' ? categories.indexOf(said) : -1;
-      values[at] = place < 0 ? NaN : place;
-      return place >= 0 || said === null;
+    write(said, values, at, { categories }) {
+      values[at] = said === null ? NaN : categories.indexOf(said);
     },
     entries: ({ name, categories }, values, at) => [[name, categories[values[at]!] ?? null]],
     columns: ({ categories }, name) => [{ name, type: 'text', kind: 'category', categories }],
@@ -166,7 +149,7 @@ export function columnCount(metrics: readonly MetricInfo[]): number {
   }
 }
 
-const someMetrics = listOf(holding('a metric {name, kind}', { kind: isKind }));
+const someMetrics = listOf(holding('a metric {name, kind}', { kind: isMetricKind }));
 
 /** First column of each metric. */
 export function firstColumns(metrics: readonly MetricInfo[]): readonly number[] {
@@ -195,33 +178,9 @@ function writeOne<K extends MetricKind>(
   values: Float64Array,
   at: number,
 ): number {
-  const kind = kinds[metric.kind];
-  let said: unknown;
-  try {
-    said = metric.of(run);
-  } catch (cause) {
-    const why = cause instanceof Error ? cause.message : shown(cause);
-    const message = `Metric ${quoted(metric.name)} failed: ${why}`;
-    const hint = 'See the cause of this error for where it was thrown.';
-    const words = { received: why, message, hint };
-    const error = metricFailed(metric, message, kind.expected(metric), cause, words);
-    error.cause = cause;
-    throw error;
-  }
-  if (kind.write(metric, said, values, at)) return kind.width;
-  const message = `Metric ${quoted(metric.name)} said ${shown(said)}.`;
-  throw metricFailed(metric, message, kind.expected(metric), said, {});
-}
-
-function metricFailed(
-  { name }: MetricInfo,
-  message: string,
-  expected: string,
-  found: unknown,
-  words: ProblemWords,
-): SixPartyError {
-  const wrong = problem(`metrics.${name}`, 'out-of-range', expected, found, words);
-  return new SixPartyError('metric-failed', message, [wrong]);
+  const kind: KindOf<K> = kinds[metric.kind];
+  kind.write(saidOf(metric, run), values, at, metric);
+  return kind.width;
 }
 
 /** What the numbers of a run say of a metric, by names. @param at - the first column of the metric */
@@ -278,9 +237,5 @@ export function isMetric(value: unknown): value is Metric {
   if (!isRecord(value)) return false;
   const { name, kind, of } = value;
   const measures = typeof name === 'string' && typeof of === 'function';
-  return measures && isKind(kind) && kinds[kind].isWhole(value);
-}
-
-function isKind(value: unknown): value is MetricKind {
-  return typeof value === 'string' && Object.hasOwn(kinds, value);
+  return measures && isMetricKind(kind) && kinds[kind].isWhole(value);
 }

@@ -9,6 +9,7 @@ import {
   stratifiedDifferenceInterval,
   stratifiedMeanInterval,
   withStratum,
+  type Interval,
 } from '../../analysis/index.js';
 import { watchSpread } from './spread.js';
 
@@ -145,11 +146,12 @@ export function meanDifference(): DifferenceTally {
       const part = momentsSummary(chance);
       // Differences can be as far apart as values both ways.
       const width = count > 0 ? greatest - least : 0;
-      const pooled = honestMeanInterval(part, { unlike: differing, usual: 0, width }, ALPHA);
+      const pooled = (error: number): Interval | null =>
+        honestMeanInterval(part, { unlike: differing, usual: 0, width }, error);
       const reach = differing === 0 ? width : 2 * width;
       const found = isStratified(strata)
         ? stratifiedMeanInterval(part.mean!, reach, strata, pooled, ALPHA)
-        : pooled;
+        : pooled(ALPHA);
       const fixed = (mean ?? 0) * count - (part.mean ?? 0) * part.count;
       const end = (of: number): number => (part.count === count ? of : (fixed + of * part.count) / count);
       const low = found ? end(found.low) : null;

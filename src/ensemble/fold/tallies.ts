@@ -150,8 +150,8 @@ export function numberTally(
   const intervalOf = (): Interval | null => {
     const summary = momentsSummary(chance);
     const spread = chanceSeen.spread(known);
-    const pooled = honestMeanInterval(summary, spread, alpha);
-    if (!isStratified(strata)) return pooled;
+    const pooled = (error: number): Interval | null => honestMeanInterval(summary, spread, error);
+    if (!isStratified(strata)) return pooled(alpha);
     return stratifiedMeanInterval(summary.mean!, spread.width, strata, pooled, alpha);
   };
   return {

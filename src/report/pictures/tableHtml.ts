@@ -1,4 +1,5 @@
 import { argumentProblem, holding, refuse } from '../../input/index.js';
+import { UNKNOWN } from '../../words/index.js';
 import type { PictureTable } from './Picture.js';
 
 const aTable = holding('the table of a picture (picture)', {
@@ -9,7 +10,8 @@ const aTable = holding('the table of a picture (picture)', {
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /**
- * Writes the table of a picture as HTML, for who does not see it: every cell escaped and with a direction of its own.
+ * Writes the table of a picture as HTML, for who does not see it: every cell escaped and with a direction of its own; no
+ * cell is blank, and the caption says what a dash is.
  *
  * @throws SixPartyError `invalid-option`
  */
@@ -18,8 +20,9 @@ export function tableHtml(table: PictureTable): string {
   const { caption, columns, rows } = table;
   const cells = (row: readonly unknown[], open: string, close: string): string =>
     `<tr>${row.map((cell) => `${open}${escaped(cell)}${close}`).join('')}</tr>`;
+  const legend = rows.some((row) => row.includes(null)) ? [`(${UNKNOWN}: none, or not known)`] : [];
   const lines = [
-    `<table dir="auto"><caption>${escaped(caption)}</caption>`,
+    `<table dir="auto"><caption>${escaped([caption, ...legend].join(' '))}</caption>`,
     `<thead>${cells(columns, '<th scope="col">', '</th>')}</thead>`,
     '<tbody>',
     ...rows.map((row) => cells(row, '<td dir="auto">', '</td>')),
@@ -29,6 +32,6 @@ export function tableHtml(table: PictureTable): string {
 }
 
 function escaped(cell: unknown): string {
-  const text = cell === null || cell === undefined ? '' : String(cell);
+  const text = cell === null || cell === undefined ? UNKNOWN : String(cell);
   return text.replace(/[&<>"]/g, (letter) => ESCAPES[letter]!);
 }

@@ -3,7 +3,7 @@ import type { Arbitrary } from 'fast-check';
 import { confidenceSequence } from '../../analysis/index.js';
 import { checkOptions, number, oneOf, problem, SHARE, SixPartyError, whole } from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
-import { percent } from '../../words/index.js';
+import { counted, percent } from '../../words/index.js';
 import { uniformOf } from '../arbitraries/scenarioNear.js';
 import { unit, type EvaluateOptions } from '../temporal/evaluate.js';
 import { judgeClaim, type Claim } from './judgeClaim.js';
@@ -33,7 +33,10 @@ export interface EstimateOptions extends EvaluateOptions {
 
 /** How probable it is that a run keeps a claim. Plain JSON. */
 export interface ProbabilityEstimate extends Share {
-  /** Runs that put the claim to the test; the others kept it because its premise did not come true. */
+  /**
+   * Runs that put the claim to the test; the others kept it because its premise did not come true. Of none nothing is known:
+   * `estimate` is NaN, the interval 0 to 1.
+   */
   readonly triggered: number;
   /** How scenarios were drawn, in words. */
   readonly draw: string;
@@ -96,11 +99,22 @@ export function estimateProbability(
   });
   fc.check(property, { seed, numRuns: maxRuns, endOnFailure: true, plugins: [fc.unbiased()] });
   if (slip !== undefined) throw slip;
-  const share = shareOf(successes, runs, confidenceSequence(successes, runs, alpha));
   const seeds = seedRange(firstSeed, tried);
+  const where = `${draw}, seeds ${seeds}`;
+  if (triggered === 0) {
+    const words = `Nothing to estimate: none of ${counted(runs, 'run')} put the claim to the test (${where})`;
+    return { successes, runs, estimate: NaN, low: 0, high: 1, triggered, draw, seeds, words };
+  }
+  const share = shareOf(successes, runs, confidenceSequence(successes, runs, alpha));
+  const untested = runs - triggered;
+  const put =
+    untested === 0
+      ? ''
+      : `; ${triggered} of them put the claim to the test, and ${successes - untested} of these keep it: ` +
+        `the other ${untested} keep it because its premise did not come true`;
   const words =
-    `${share.low.toFixed(3)} to ${share.high.toFixed(3)} (${percent(1 - alpha)}, ${draw}; ${successes} of ${runs} runs, ` +
-    `seeds ${seeds}: a share that leans towards 0 or 1, because its interval decided when to stop)`;
+    `${share.low.toFixed(3)} to ${share.high.toFixed(3)} (${percent(1 - alpha)}, ${where}; ${successes} of ${runs} runs, ` +
+    `a share that leans towards 0 or 1, because its interval decided when to stop${put})`;
   return { ...share, triggered, draw, seeds, words };
 }
 

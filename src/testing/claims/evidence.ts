@@ -5,8 +5,9 @@ import { seeds } from '../arbitraries/seeds.js';
 import type { EvaluateOptions } from '../temporal/evaluate.js';
 import { judgeClaim, type Claim } from './judgeClaim.js';
 import { runsNeeded } from './runsNeeded.js';
-import { shareInWords, shareOf, type Share } from './share.js';
+import { probabilityInWords, shareInWords, shareOf, type Share } from './share.js';
 import { seedRange, type ProbabilityTest } from './testProbability.js';
+import { findingInWords, questionInWords, verdictWord } from './verdictWords.js';
 
 /** Why a claim about a probability failed. */
 export interface Evidence {
@@ -85,27 +86,15 @@ export function evidenceInWords(
   const again = `On fresh seeds, ${seedRange(first, runs)}: ${shareInWords(fresh)}`;
   if (verdict === 'inconclusive') {
     return (
-      `Inconclusive: ${search.runs} runs could not tell whether the claim holds with a probability of ${theta} or more ` +
-      `in ${name}, at an error probability of ${rounded(test.alpha)}: ${seen}. ${moreInWords(evidence, test)}\n${again}.`
+      `Inconclusive in ${name}: ${search.runs} runs could not tell ${questionInWords(test)}: ${seen}. ` +
+      `${moreInWords(evidence, test)}\n${again}.`
     );
   }
-  const found = `${foundInWords(name, test)}: ${seen}.`;
-  const judged = confirmed ? 'which confirms it' : `which does not confirm that it is below ${theta}`;
+  const found = `Rejected in ${name}: ${findingInWords(test, 'reject')}: ${seen}.`;
+  const judged = confirmed
+    ? 'which confirms it'
+    : `which does not confirm that it is below ${probabilityInWords(theta)}`;
   return `${found}\n${again}, ${judged}.`;
-}
-
-/** Says what a rejection says, and how often it is wrong: of each method what is true of it. */
-function foundInWords(name: string, test: SequentialTest): string {
-  const { theta, alpha } = test;
-  if (test.kind === 'confidence-sequence') {
-    return `The claim holds with a probability below ${theta} in ${name} (wrong with probability ${rounded(alpha)} at most)`;
-  }
-  const { indifference: d } = test;
-  return (
-    `The claim holds with a probability below ${rounded(theta + d)} in ${name}, which is θ + d = ${theta} + ${d} ` +
-    `(wrong with probability ${rounded(alpha)}, nearly; from ${rounded(theta - d)} to ${rounded(theta + d)} the ` +
-    `sequential ratio test may say either)`
-  );
 }
 
 /** Says how many runs a claim takes that is as true as it looks. */
@@ -114,11 +103,11 @@ function moreInWords({ search, theta, method }: Evidence, test: SequentialTest):
   if (!(p > 0 && p < 1)) return '';
   const sprt = test.kind === 'sprt' ? { indifference: test.indifference, beta: test.beta } : {};
   const { maxRuns, verdict } = runsNeeded({ p, theta, alpha: test.alpha, method, ...sprt });
-  const which = verdict === 'accept' ? 'accepted' : 'rejected';
-  if (maxRuns === null) return `At ${p.toFixed(3)} it would take more than 20,000: state it with more room.`;
-  return `At ${p.toFixed(3)} it would be ${which} within maxRuns: ${maxRuns} in 99 of 100 tests.`;
-}
-
-function rounded(x: number): string {
-  return String(Number(x.toPrecision(2)));
+  const at = `At ${p.toFixed(3)}`;
+  if (verdict === 'undecided') return `${at}, the limit itself, no number of runs tells.`;
+  if (maxRuns !== null)
+    return `${at} it would be ${verdictWord[verdict]} within maxRuns: ${maxRuns} in 99 of 100 tests.`;
+  return test.kind === 'sprt' && Math.abs(p - theta) < test.indifference
+    ? `${at}, within θ ± d, either verdict may come, however many runs there are.`
+    : `${at} it would take more than 20,000: state it with more room.`;
 }

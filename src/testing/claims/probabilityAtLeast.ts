@@ -8,13 +8,18 @@ import { failureOf } from './failureOf.js';
 import { untriggered, type Claim } from './judgeClaim.js';
 import { runsNeeded } from './runsNeeded.js';
 import { isArbitrary } from './scenariosOf.js';
+import { probabilityInWords } from './share.js';
 import { checkProbabilityOptions, MAX_RUNS, tested, testOf } from './testProbability.js';
 import type { ProbabilityOptions, ProbabilityTest } from './testProbability.js';
+import { verdictInWords, verdictsInWords } from './verdictWords.js';
 import { watchedProperty } from './watchedProperty.js';
 
 /** Options of {@link probabilityAtLeast}. */
 export interface ProbabilityPropertyOptions extends ProbabilityOptions {
-  /** What a scenario counts as whose test is inconclusive. Default `fail`. */
+  /**
+   * What a scenario counts as whose test is inconclusive. Default `fail`; `pass` is told as such by `reportOf` and the plugin:
+   * its verdict is `inconclusive`, never `accepted`.
+   */
   readonly inconclusive?: 'fail' | 'pass';
   /** Runs from fresh seeds by which a counterexample is estimated again, ≥ 1. Default 200. */
   readonly freshRuns?: number;
@@ -54,6 +59,7 @@ export function probabilityAtLeast(
   const sample = testOf(theta, options, alpha);
   const several = isArbitrary(scenarios);
   if (several && maxRuns === undefined) throw withoutEffort(sample, options);
+  const passes = inconclusive === 'pass';
   let rejecting = false;
   return watchedProperty(
     {
@@ -65,14 +71,17 @@ export function probabilityAtLeast(
       scenariosAtMost: Number.POSITIVE_INFINITY,
       drawn: () => void (rejecting = false),
     },
-    (talks, { turn, count }) => {
+    (talks, { turn, count, tested: note }) => {
       const test = testOf(theta, options, several ? alphaSpent(turn, alpha) : alpha);
       const found = tested(test, talks, claim, options, (judgement) =>
         count(judgement === 'untested' || judgement === 'left out' ? untriggered[judgement] : true),
       );
       if (found.runs === 0) return false;
+      note(found.verdict, (verdicts) =>
+        several ? verdictsInWords(verdicts, sample, { alpha, passes }) : verdictInWords(found, test, passes),
+      );
       rejecting ||= found.verdict === 'reject';
-      const open = found.verdict === 'inconclusive' && inconclusive === 'fail' && !rejecting;
+      const open = found.verdict === 'inconclusive' && !passes && !rejecting;
       if (found.verdict === 'reject' || open) throw failed(talks, claim, { found, test }, options);
       return true;
     },
@@ -88,7 +97,7 @@ function withoutEffort({ theta, alpha }: SequentialTest, { method }: Probability
   return new SixPartyError('invalid-option', 'A claim about many scenarios has no default effort.', [
     problem('maxRuns', 'missing', 'how many runs a scenario may take', undefined, {
       hint:
-        `A claim that is true with ${Number(p.toPrecision(4))} in each of 100 scenarios passes in 99 of 100 searches with ` +
+        `A claim that is true with ${probabilityInWords(p)} in each of 100 scenarios passes in 99 of 100 searches with ` +
         `${takes}${together}; runsNeeded says it of other numbers.`,
     }),
   ]);

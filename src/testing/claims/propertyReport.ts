@@ -2,6 +2,15 @@ import type { IRawProperty } from 'fast-check';
 import { problem, SixPartyError } from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
 import { counted } from '../../words/index.js';
+import type { TestVerdict } from './verdictWords.js';
+
+/**
+ * What a property came to that was run: `fails`; `holds` in all runs that were played; a claim about a probability is
+ * `accepted`, or `inconclusive` if some scenario passed only because the option `inconclusive` says so; a claim about a mean
+ * is `not refuted`. `not put to the test` where nothing was, which fails unless `allowVacuous` is set.
+ */
+export type PropertyVerdict =
+  'holds' | 'accepted' | 'inconclusive' | 'not refuted' | 'not put to the test' | 'fails';
 
 /** How far a property was put to the test since it was last started, over all its scenarios. */
 export interface PropertyReport {
@@ -15,10 +24,15 @@ export interface PropertyReport {
   readonly triggered: number;
   /** The rest, by reason. */
   readonly untriggered: Readonly<Record<string, number>>;
+  readonly verdict: PropertyVerdict;
+  /** Scenarios of a claim about a probability of which the test could not tell. */
+  readonly inconclusive: number;
   /** Simulation seeds: `1 to 32`. */
   readonly seeds: string;
   /** What a claim about a mean could have seen at all, in words; undefined for other claims. */
   readonly sees: string | undefined;
+  /** What the tests of a probability came to and how often that is wrong, in words; undefined for other claims. */
+  readonly tests: string | undefined;
   /** All of it in a sentence: `triggered in 5 of 32 runs (1 scenario, seeds 1 to 32)`. */
   readonly words: string;
 }
@@ -34,20 +48,55 @@ export interface Tally {
   triggered: number;
   untriggered: Record<string, number>;
   sees: string | undefined;
+  verdicts: Record<TestVerdict, number>;
+  tests: string | undefined;
+  fails: boolean;
 }
 
 export function emptyTally(): Tally {
-  return { scenarios: 0, unplayed: 0, looks: 0, triggered: 0, untriggered: {}, sees: undefined };
+  return {
+    scenarios: 0,
+    unplayed: 0,
+    looks: 0,
+    triggered: 0,
+    untriggered: {},
+    sees: undefined,
+    verdicts: { accept: 0, reject: 0, inconclusive: 0 },
+    tests: undefined,
+    fails: false,
+  };
 }
 
 /** Makes the report of a tally. */
 export function reportOfTally(tally: Tally, look: Look, seeds: string): PropertyReport {
-  const { scenarios, unplayed, looks, triggered, untriggered, sees } = tally;
+  const { scenarios, unplayed, looks, triggered, untriggered, sees, tests, verdicts } = tally;
   const left = unplayed === 0 ? '' : `, ${unplayed} more not played: give seeds to play them`;
   const where = `${counted(scenarios, 'scenario')}, seeds ${seeds}${left}`;
   const share = `triggered in ${triggered === 0 ? 'none' : triggered} of ${counted(looks, look)} (${where})`;
-  const words = sees === undefined ? share : `${share}; ${sees}`;
-  return { scenarios, unplayed, looks, triggered, untriggered: { ...untriggered }, seeds, sees, words };
+  // What no run put to the test has no finding either.
+  const findings = triggered === 0 ? [] : [sees, tests].filter((part) => part !== undefined);
+  const words = [share, ...findings].join('; ');
+  return {
+    scenarios,
+    unplayed,
+    looks,
+    triggered,
+    untriggered: { ...untriggered },
+    verdict: verdictOf(tally),
+    inconclusive: verdicts.inconclusive,
+    seeds,
+    sees,
+    tests,
+    words,
+  };
+}
+
+function verdictOf({ fails, triggered, verdicts, tests, sees }: Tally): PropertyVerdict {
+  if (fails) return 'fails';
+  if (triggered === 0) return 'not put to the test';
+  if (verdicts.inconclusive > 0) return 'inconclusive';
+  if (tests !== undefined) return 'accepted';
+  return sees === undefined ? 'holds' : 'not refuted';
 }
 
 // Beside the objects: a property of fast-check has no place for it, and a plugin sees only the values that are run.

@@ -23,9 +23,12 @@ export interface RunsNeededOptions extends Pick<
 
 /** The effort that a claim about a probability takes. */
 export interface RunsNeeded {
-  /** Which verdict is right: `accept` where p ≥ θ. */
-  readonly verdict: 'accept' | 'reject';
-  /** Runs of a scenario, `maxRuns`, at which all have it with that power. Null if 20,000 are not enough. */
+  /** Which verdict is right: `accept` above θ, `reject` below, `undecided` at θ itself, which no number of runs tells. */
+  readonly verdict: 'accept' | 'reject' | 'undecided';
+  /**
+   * Runs of a scenario, `maxRuns`, at which all have it with that power. Null if 20,000 are not enough, at θ itself, and of
+   * `sprt` mostly within its `indifference`, where either verdict may come.
+   */
   readonly maxRuns: number | null;
   /** Games of all scenarios together to be expected with that `maxRuns`. Null without one. */
   readonly games: number | null;
@@ -33,6 +36,9 @@ export interface RunsNeeded {
 
 /** Who needs more than so many runs should state the claim with more room. */
 const MOST_RUNS = 20_000;
+
+/** A probability that differs by less is θ itself, but for rounding. */
+const ROUNDING = 1e-12;
 
 /**
  * Says how many runs a claim about a probability takes to get the right verdict, by the exact distribution of when the
@@ -61,7 +67,12 @@ export function runsNeeded(options: RunsNeededOptions): RunsNeeded {
     'There is no such effort.',
   );
   const { p, theta, power = 0.99, scenarios = 1, alpha = 0.05 } = options;
-  const verdict = p >= theta ? 'accept' : 'reject';
+  if (Math.abs(p - theta) < ROUNDING) {
+    // What else may be wrong with the options is found by making the test.
+    testOf(theta, testOptions(options), alpha);
+    return { verdict: 'undecided', maxRuns: null, games: null };
+  }
+  const verdict = p > theta ? 'accept' : 'reject';
   const spent = (i: number): number => (scenarios === 1 ? alpha : alphaSpent(i, alpha));
   const times = (i: number): Times => timesOf(options, spent(i), verdict, (1 - power) / scenarios);
   // The last one takes longest: if it takes too long, there is no need to look at the others.
@@ -99,21 +110,24 @@ interface Times {
   readonly enough: boolean;
 }
 
+function testOptions({ method, beta, indifference }: RunsNeededOptions): ProbabilityOptions {
+  return {
+    ...(method !== undefined && { method }),
+    ...(beta !== undefined && { beta }),
+    ...(indifference !== undefined && { indifference }),
+  };
+}
+
 function timesOf(
   options: RunsNeededOptions,
   alpha: number,
   verdict: 'accept' | 'reject',
   slack: number,
 ): Times {
-  const { p, theta, method, beta, indifference } = options;
-  const how = {
-    ...(method !== undefined && { method }),
-    ...(beta !== undefined && { beta }),
-    ...(indifference !== undefined && { indifference }),
-  };
+  const { p, theta } = options;
   const right: number[] = [];
   const open: number[] = [];
-  decisionTimes(testOf(theta, how, alpha), p, MOST_RUNS, (so) => {
+  decisionTimes(testOf(theta, testOptions(options), alpha), p, MOST_RUNS, (so) => {
     right.push(verdict === 'accept' ? so.accepted : so.rejected);
     open.push(so.open);
     return so.open < slack * 1e-3;

@@ -16,8 +16,19 @@ export function shareOf(successes: number, runs: number, { low, high }: Interval
   return { successes, runs, estimate: successes / runs, low, high };
 }
 
-/** Tells a share: `88 of 200 runs (0.440, 0.373 to 0.509)`. */
+/** Tells a share: `88 of 200 runs (0.440, interval 0.373 to 0.509)`. */
 export function shareInWords({ successes, runs, estimate, low, high }: Share): string {
   if (runs === 0) return 'no run';
-  return `${successes} of ${runs} runs (${estimate.toFixed(3)}, ${low.toFixed(3)} to ${high.toFixed(3)})`;
+  return `${successes} of ${runs} runs (${estimate.toFixed(3)}, interval ${low.toFixed(3)} to ${high.toFixed(3)})`;
+}
+
+/**
+ * Says a probability that was given or calculated, without the digits that sums leave behind: `0.3`, not
+ * `0.30000000000000004`; near 0 and 1 with two digits of what is left.
+ */
+export function probabilityInWords(p: number): string {
+  const rest = Math.min(p, 1 - p);
+  let decimals = 4;
+  for (let left = rest * 1000; left > 0 && left < 1 && decimals < 16; left *= 10) decimals += 1;
+  return String(Number(p.toFixed(decimals)));
 }

@@ -3,7 +3,7 @@ import { callback, checkOptions, text, type OptionRules } from '../../input/inde
 import { sealTrace } from '../../talks/index.js';
 import type { Trace } from '../../talks/index.js';
 import { replayHint, type ClaimFailure } from './failureOf.js';
-import { reportOfValues, type PropertyReport } from './propertyReport.js';
+import { reportOfValues, type PropertyReport, type PropertyVerdict } from './propertyReport.js';
 
 /** Options of {@link talksReport}. */
 export interface TalksReportOptions {
@@ -25,8 +25,8 @@ const rules: OptionRules<keyof TalksReportOptions> = {
  * A plugin of fast-check that reports a failing claim: `fc.assert(property, { plugins: [talksReport()] })`, or for all
  * properties `fc.installGlobalPlugin(talksReport())`. The error that it throws in place of fast-check's names the
  * differences of the minimal scenario to its baseline, the simulation seed, the reason, the file of the trace and the
- * command that replays it, and fast-check's own seed and path. Of a claim that holds it says how many runs put it to the
- * test: a pass rests on these alone. Properties of other kinds are reported as ever.
+ * command that replays it, and fast-check's own seed and path. Of a property that passes it says what that means, in one
+ * word (`verdict` of its report), and how many runs put it to the test: a pass rests on these alone. Properties of other kinds are reported as ever.
  *
  * `fc.check` throws with it as `fc.assert` does.
  *
@@ -45,7 +45,7 @@ export function talksReport(options: TalksReportOptions = {}): Plugin<unknown> {
         return verdict;
       },
       onAllRunsComplete(details) {
-        if (!details.failed && report !== undefined) say(`The claim holds: ${report.words}`);
+        if (!details.failed && report !== undefined) say(`${passes[report.verdict]}: ${report.words}`);
         const error = details.errorInstance as Partial<ClaimFailure> | null;
         if (!details.failed || error?.code !== 'claim-failed' || error.failure === undefined) return;
         const { trace, vacuous } = error.failure;
@@ -60,6 +60,16 @@ export function talksReport(options: TalksReportOptions = {}): Plugin<unknown> {
     };
   };
 }
+
+/** What a property that passes may say of its claim. */
+const passes: Readonly<Record<PropertyVerdict, string>> = {
+  holds: 'The claim holds',
+  accepted: 'The claim is accepted',
+  inconclusive: 'The claim is inconclusive',
+  'not refuted': 'The claim is not refuted',
+  'not put to the test': 'Not put to the test, passed because allowVacuous says so',
+  fails: 'The claim fails',
+};
 
 /** Prints a line where there is something to print on. */
 function printed(line: string): void {

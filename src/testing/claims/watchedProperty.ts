@@ -7,6 +7,7 @@ import { failureOf } from './failureOf.js';
 import type { Claim } from './judgeClaim.js';
 import { emptyTally, noteReport, reportOfTally, type Look } from './propertyReport.js';
 import { isArbitrary, scenariosOf } from './scenariosOf.js';
+import type { TestVerdict } from './verdictWords.js';
 
 /** A property to be made. */
 export interface Watched {
@@ -31,6 +32,11 @@ export interface Watch {
   readonly count: (triggered: true | string) => void;
   /** Notes what the property could have seen. */
   readonly sees: (words: string) => void;
+  /** Notes what the test of a probability came to. @param inWords - from how often each verdict has come so far */
+  readonly tested: (
+    verdict: TestVerdict,
+    inWords: (verdicts: Readonly<Record<TestVerdict, number>>) => string,
+  ) => void;
 }
 
 /** A property that nothing has put to the test gives up after so many scenarios, or so many looks. */
@@ -59,6 +65,7 @@ export function watchedProperty(
   const report = (): ReturnType<typeof reportOfTally> => reportOfTally(tally, look, seeds);
   const fail = (how: 'broken' | 'vacuous', error: unknown): never => {
     ended = how;
+    tally.fails = how === 'broken';
     throw error;
   };
   const count = (triggered: true | string): void => {
@@ -66,7 +73,14 @@ export function watchedProperty(
     if (triggered === true) tally.triggered += 1;
     else tally.untriggered[triggered] = (tally.untriggered[triggered] ?? 0) + 1;
   };
-  const watch = { count, sees: (words: string) => void (tally.sees = words) };
+  const watch: Omit<Watch, 'turn'> = {
+    count,
+    sees: (words) => void (tally.sees = words),
+    tested(verdict, inWords) {
+      tally.verdicts[verdict] += 1;
+      tally.tests = inWords(tally.verdicts);
+    },
+  };
 
   const property = fc.property(scenariosOf(scenarios, claim), (talks) => {
     noteReport(talks, report);
@@ -84,8 +98,8 @@ export function watchedProperty(
     try {
       judged = lookAt(talks, { ...watch, turn: Math.max(1, turn) });
     } catch (error) {
-      if (!fc.PreconditionFailure.isFailure(error)) ended = 'broken';
-      throw error;
+      if (fc.PreconditionFailure.isFailure(error)) throw error;
+      return fail('broken', error);
     }
     if (tally.triggered === 0 && !allowVacuous) {
       const enough = tally.scenarios >= GIVES_UP.scenarios || tally.looks >= GIVES_UP.looks;

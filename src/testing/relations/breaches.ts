@@ -1,5 +1,5 @@
 import type { Trace } from '../../talks/index.js';
-import { pairedSummary, type PolicyComparison } from './pairedSummary.js';
+import { pairedSummary, type PairedSummary } from './pairedSummary.js';
 import { measured, type Measure } from './measured.js';
 import type { Setting } from './orderedLever.js';
 
@@ -128,16 +128,16 @@ function summaryOf(
   low: readonly (number | boolean)[],
   high: readonly (number | boolean)[],
   alpha: number,
-): PolicyComparison {
+): PairedSummary {
   const pairs = seeds.map((seed, k) => ({ seed, baseline: low[k]!, policy: high[k]! }));
   return pairedSummary(pairs, alpha);
 }
 
-function meansInWords({ means }: PolicyComparison): string {
+function meansInWords({ means }: PairedSummary): string {
   return `from ${short(means.baseline)} to ${short(means.policy)}`;
 }
 
-function differenceInWords({ difference, interval }: PolicyComparison): string {
+function differenceInWords({ difference, interval }: PairedSummary): string {
   if (!interval) return `${short(difference)} (no interval: all runs measure the same)`;
   return `${short(difference)} (95 % interval ${short(interval.low)} to ${short(interval.high)})`;
 }

@@ -14,6 +14,7 @@ import { isLeftToChance } from '../../analysis/index.js';
 import type { Talks } from '../../talks/index.js';
 import { seedList } from '../arbitraries/seeds.js';
 import { isArbitrary } from '../claims/scenariosOf.js';
+import { withTriggered } from './comparisonWords.js';
 import { measure as readMeasure, measured, type Measure } from './measured.js';
 import { pairedSummary, type PolicyComparison } from './pairedSummary.js';
 
@@ -44,6 +45,9 @@ const rules: OptionRules<keyof CompareOptions> = { seeds: anything, alpha: numbe
  * 0 will see that happen without any difference; for that, claim a probability instead. `couldSee` says how large a
  * difference has to be for so many seeds to show it: without one, a comparison that shows none says little.
  *
+ * A formula with a premise, such as `before`, is true of runs that do not put it to the test. `triggered` counts those that
+ * do under each policy; without any there is nothing to compare, and no number is told.
+ *
  * @param baseline - what it is compared with
  * @param policy - the same talks with one thing changed
  * @param measure - more counts as better
@@ -68,16 +72,18 @@ export function comparePolicies(
     list.length < 2 ? problem('seeds', 'wrong-length', 'two seeds or more', list) : undefined,
   ]);
   let chance = false;
-  const valueOf = (talks: Talks, seed: string): number | boolean => {
-    const { run, value } = measured(talks, seed, measure);
+  const triggered = { baseline: 0, policy: 0 };
+  const valueOf = (side: keyof typeof triggered, seed: string): number | boolean => {
+    const { run, value, ...of } = measured({ baseline, policy }[side], seed, measure);
     chance ||= isLeftToChance(run);
+    if (of.triggered) triggered[side] += 1;
     return value;
   };
   const pairs = list.map((seed) => ({
     seed,
-    baseline: valueOf(baseline, seed),
-    policy: valueOf(policy, seed),
+    baseline: valueOf('baseline', seed),
+    policy: valueOf('policy', seed),
   }));
   const backtest = verdictOn(scenarioHash(baseline), scenarioHash(policy)) ?? null;
-  return { ...pairedSummary(pairs, alpha, chance), backtest };
+  return { ...withTriggered(pairedSummary(pairs, alpha, chance), triggered, alpha), backtest };
 }

@@ -14,6 +14,8 @@ export type Measure = Formula | ((run: Run) => number | boolean);
 export interface Measured {
   readonly run: Run;
   readonly value: number | boolean;
+  /** Of a formula, whether the run put it to the test; a function is by every run. */
+  readonly triggered: boolean;
 }
 
 /**
@@ -24,8 +26,13 @@ export interface Measured {
  */
 export function measured(talks: Talks, seed: string, measure: Measure): Measured {
   const run = runTalks(talks, { seed });
-  const value: unknown = typeof measure === 'function' ? measure(run) : evaluate(measure, run).holds;
-  if (typeof value === 'boolean' || Number.isFinite(value)) return { run, value: value as number | boolean };
+  if (typeof measure !== 'function') {
+    const { holds, triggered } = evaluate(measure, run);
+    return { run, value: holds, triggered: triggered !== undefined };
+  }
+  const value: unknown = measure(run);
+  if (typeof value === 'boolean' || Number.isFinite(value))
+    return { run, value: value as number | boolean, triggered: true };
   throw new SixPartyError('invalid-option', `The measure says nothing of simulation seed "${seed}".`, [
     problem('measure', 'wrong-type', 'a finite number or a boolean from the measure', value),
   ]);

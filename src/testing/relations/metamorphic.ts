@@ -22,10 +22,10 @@ export interface MetamorphicClaim {
   /** Makes the follow-up scenario out of a scenario. */
   readonly transform: (scenario: Talks) => Talks;
   /**
-   * Holds of the runs of both from the same seed: returns true or nothing, and false or an error where it does not.
+   * Whether it holds of the runs of both from the same seed: true, or false or an error where it does not. Assertions end
+   * in `return true`: one that returns nothing is refused, since who forgot to return compares nothing and would pass.
    */
-  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- a predicate of assertions returns nothing
-  readonly relation: (source: Run, followUp: Run) => boolean | void;
+  readonly relation: (source: Run, followUp: Run) => boolean;
 }
 
 /** Options of {@link metamorphic}. */
@@ -48,8 +48,8 @@ export interface MetamorphicOptions {
  * alike, event for event, so that the change changed nothing.
  *
  * @param scenarios - a scenario (it is looked at once), or an arbitrary such as `scenarioNear`
- * @throws SixPartyError `invalid-option`, `invalid-scenario`; under the property a `ClaimFailure`, whose trace is
- *   that of the follow-up
+ * @throws SixPartyError `invalid-option` (under the property too, of a relation that says neither true nor false),
+ *   `invalid-scenario`; under the property a `ClaimFailure`, whose trace is that of the follow-up
  */
 export function metamorphic(
   claim: MetamorphicClaim,
@@ -101,14 +101,15 @@ function breachOf(
     if (fc.PreconditionFailure.isFailure(cause)) return 'left out';
     return { reason: cause instanceof Error ? cause.message : String(cause), cause };
   }
-  if (said === true || said === undefined) return 'kept';
+  if (said === true) return 'kept';
   if (said === false) {
     const parting = partingOf(source.trace, followUp.trace);
     return { reason: parting ?? 'both runs are alike, event for event' };
   }
   throw new SixPartyError('invalid-option', 'A relation says yes or no of two runs.', [
-    problem('relation', 'wrong-type', 'true, false or nothing', said, {
-      hint: 'An assertion goes in braces: (a, b) => { expect(…) }.',
+    problem('relation', 'wrong-type', 'true or false', said, {
+      ...(said === undefined && { received: 'nothing' }),
+      hint: 'Return what it says; assertions end in: return true.',
     }),
   ]);
 }

@@ -22,7 +22,7 @@ export interface PolicyComparison {
   readonly chance: boolean;
   /** Mean of the measure; of a yes/no measure the share of yes. */
   readonly means: { readonly baseline: number; readonly policy: number };
-  /** Mean of the policy minus mean of the baseline. */
+  /** Mean of the policy minus mean of the baseline; see `triggered`. */
   readonly difference: number;
   /**
    * For the difference, as of `pairedInterval`; of a yes/no measure, or of numbers that are all 0 or 1, as of
@@ -45,6 +45,20 @@ export interface PolicyComparison {
   readonly discordant: readonly Discordant[];
   /** Of a yes/no measure: exact two-sided p of McNemar's test. Null for numbers, and where fewer than six seeds differ. */
   readonly pValue: number | null;
+  /**
+   * Runs of each that put the measure to the test: of a formula as `evaluate` says by `triggered`, of a function all. Where
+   * it is none, the formula holds of all runs without need of its conclusion: then the mean of that side and `difference` are
+   * NaN, and there is no interval and no p.
+   */
+  readonly triggered: { readonly baseline: number; readonly policy: number };
+  /** All of it in a sentence. */
+  readonly words: string;
+}
+
+/** What pairs of measurements say, whatever was measured. */
+export interface PairedSummary extends Omit<PolicyComparison, 'triggered' | 'words'> {
+  /** Whether the measure says yes or no. */
+  readonly yesNo: boolean;
 }
 
 /** A seed on which two policies differ. */
@@ -60,7 +74,7 @@ export interface Discordant {
  *
  * @throws SixPartyError `invalid-option` if some are numbers and some yes or no
  */
-export function pairedSummary(pairs: readonly Discordant[], alpha: number, chance = true): PolicyComparison {
+export function pairedSummary(pairs: readonly Discordant[], alpha: number, chance = true): PairedSummary {
   const differences = pairs.map(({ baseline, policy }) => Number(policy) - Number(baseline));
   const count = (sign: number): number => differences.filter((by) => Math.sign(by) === sign).length;
   const found = judged(pairs, differences, alpha);
@@ -84,6 +98,7 @@ export function pairedSummary(pairs: readonly Discordant[], alpha: number, chanc
     ties: count(0),
     discordant: pairs.filter(({ baseline, policy }) => baseline !== policy),
     pValue,
+    yesNo,
   };
 }
 

@@ -57,12 +57,14 @@ describe('bootstrap', () => {
     expect(found.low! < found.estimate && found.estimate < found.high!).toBe(true);
   });
 
-  test('of two values it is what one can count: a half of the resamples mix them', () => {
-    const { low, high } = bootstrapInterval([0, 1], mean, { seed: 'two', alpha: 0.4 });
-    expect([low, high]).toEqual([0, 1]);
-    const inner = bootstrapInterval([0, 1], mean, { seed: 'two', alpha: 0.6 });
-    // No width is no knowledge.
-    expect([inner.low, inner.high]).toEqual([null, null]);
+  test('of fewer than six values nothing is known: a median may well lie beyond all of them', () => {
+    const five = bootstrapInterval([0, 1, 2, 3, 4], mean, { seed: 'few' });
+    expect(five).toEqual({ estimate: 2, low: null, high: null });
+    const six = bootstrapInterval([0, 1, 2, 3, 4, 5], mean, { seed: 'few' });
+    expect(six.low! < 2.5 && 2.5 < six.high!).toBe(true);
+    // Who asks for less is told of fewer.
+    const three = bootstrapInterval([0, 3, 9], mean, { seed: 'few', alpha: 0.25 });
+    expect(three.low! < 4 && 4 < three.high!).toBe(true);
   });
 
   test('of one value, or values all alike, nothing is known', () => {
@@ -75,7 +77,7 @@ describe('bootstrap', () => {
   });
 
   test('moves with the values', () => {
-    const values = [3, 1, 4, 1, 5];
+    const values = [3, 1, 4, 1, 5, 9];
     const top = (sample: readonly number[]): number => Math.max(...sample);
     const here = bootstrapInterval(values, top, { seed: 's', resamples: 50 });
     const there = bootstrapInterval(

@@ -62,6 +62,23 @@ describe('what it prints', () => {
   });
 });
 
+test('no cell is blank: an interval of no width is a dash, which the legend explains', () => {
+  const alike = { estimate: 0.25, low: null, high: null };
+  const report: SensitivityReport = {
+    ...{ experiment: 'x', experimentHash: '', version: '', method: 'sobol', n: 3, points: 12 },
+    ...{ replicates: 1, seed: '1', alpha: 0.05, note: '' },
+    policies: [
+      {
+        policy: 'asIs',
+        metrics: [{ metric: 'aid', mean: 0.5, note: '', factors: { trust: { first: alike, total: alike } } }],
+      },
+    ],
+  };
+  const text = sensitivityTable('Title', report);
+  expect(text).toMatch(/ {2}trust {2}0\.2500 +– {2}0\.2500 +–\n/);
+  expect(text).toContain('–: none, or not known, as an interval where all resamples are alike.');
+});
+
 describe('mistakes: code 2, and what was meant', () => {
   test.each([
     [['small.yaml', '--method', 'moris'], 'There is no method "moris". Did you mean "morris"?'],

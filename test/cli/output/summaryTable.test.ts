@@ -1,3 +1,4 @@
+import { kaplanMeier, momentsOf, momentsSummary } from '../../../src/analysis/index.js';
 import { expect, test } from 'vitest';
 import { betweenIn, summaryTable } from '../../../src/cli/output/summaryTable.js';
 import { summarizeRuns, openRuns, sweepExperiment } from '../../../src/ensemble/index.js';
@@ -34,7 +35,7 @@ test('the table', async () => {
 
                                                       random                 tough
       runs                                                70                    70
-      agreement                         0.986 [0.923, 1.000]  0.557 [0.480, 0.634]
+      agreement                         0.986 [0.912, 1.000]  0.557 [0.480, 0.634]
       expectedGain.A                    0.271 [0.228, 0.314]                 0.000
       endedBy nobody                    1.000 [0.949, 1.000]  1.000 [0.949, 1.000]
       endedBy A                         0.000 [0.000, 0.051]  0.000 [0.000, 0.051]
@@ -43,13 +44,14 @@ test('the table', async () => {
 
       Difference to random on the same seeds
                                         tough
-      agreement       -0.500 [-0.616, -0.352]  p < 0.001
+      agreement       -0.500 [-0.635, -0.333]  p < 0.001
       expectedGain.A  -0.224 [-0.323, -0.125]
 
       random: 1 of 70 runs without expectedGain.A.
       tough: 31 of 70 runs without expectedGain.A.
       Where no unit stands: shares of the runs from 0 to 1, and pure numbers such as gains.
       In brackets: intervals of 95 % for chance within the points; what the factors do is not in them.
+      Without brackets no interval is known: of numbers that are all alike, of medians over several points or of fewer than six runs.
       p: exact test of McNemar.
       Where agreement, known to a width of 0.5, ended a policy early, they are for orientation only.
       "
@@ -86,4 +88,25 @@ metrics: [agreement, lastText.water, level.water, offers, timeToAgreement, nashP
   expect(Object.keys((metrics['level.water'] as { categories: object }).categories).length).toBeGreaterThan(
     1,
   );
+});
+
+test('what has no interval says why, and a dash has a legend', () => {
+  const curve = kaplanMeier([2, 3], [true, true]);
+  const metrics = {
+    timeToAgreement: { kind: 'time', unit: 'days', runs: 2, observed: 2, curve },
+    gain: { ...momentsSummary(momentsOf([])), kind: 'number', unit: '', runs: 2, missing: 2 },
+  };
+  const summary = {
+    chance: true,
+    points: 1,
+    replicates: 2,
+    runs: 2,
+    policies: [{ policy: 'p', runs: 2, metrics }],
+    differences: [],
+  };
+  const text = summaryTable(summary as never);
+  expect(text).toMatch(/timeToAgreement, median \(days\) +2\.000\n/);
+  expect(text).toContain('of medians over several points or of fewer than six runs.');
+  expect(text).toMatch(/gain +–\n/);
+  expect(text).toContain('–: none, or not known.');
 });

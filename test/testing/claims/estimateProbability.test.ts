@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { estimateProbability, scenarioNear, testProbability } from '../../../src/testing/index.js';
+import {
+  agreed,
+  estimateProbability,
+  eventually,
+  implies,
+  not,
+  scenarioNear,
+  testProbability,
+} from '../../../src/testing/index.js';
 import type { Claim } from '../../../src/testing/index.js';
 import { accepted, coin } from './coin.js';
 
@@ -28,7 +36,7 @@ describe('levers of scenarioNear', () => {
     expect(low < 0.2 && 0.2 < high && high < 0.5).toBe(true);
     expect(draw).toBe('each lever uniform over its settings');
     expect(words).toMatch(
-      /^0\.\d+ to 0\.\d+ \(95 %, each lever uniform .*seeds 1 to \d+: a share that leans/,
+      /^0\.\d+ to 0\.\d+ \(95 %, each lever uniform .*seeds 1 to \d+; \d+ of \d+ runs, a share that leans/,
     );
   });
 
@@ -58,6 +66,31 @@ test.each([
 ])('%s refuses a predicate that returns nothing, which would be a yes to every run', (_name, ask) => {
   const silent: Claim = (run) => void (run.outcome.kind === 'settlement');
   expect(() => ask(silent)).toThrow(/claim: Expected true or false, but found nothing/);
+});
+
+describe('runs that do not put the claim to the test', () => {
+  // It is offered in every run, and true of all in which the offer is refused.
+  const ifAccepted = implies(eventually(agreed()), not(eventually(agreed())));
+
+  test('where none does there is nothing to estimate, and no number is told', () => {
+    const { words, estimate, low, high, triggered } = estimateProbability(coin(0), ifAccepted, {
+      width: 0.4,
+    });
+    expect({ estimate, low, high, triggered }).toEqual({ estimate: NaN, low: 0, high: 1, triggered: 0 });
+    expect(words).toMatch(
+      /^Nothing to estimate: none of \d+ runs put the claim to the test \(one scenario, seeds/,
+    );
+    expect(words).not.toMatch(/1\.000|95 %/);
+  });
+
+  test('where some do it says how many, and how many of these keep it', () => {
+    const { words, triggered, runs } = estimateProbability(coin(0.5), ifAccepted, { width: 0.4 });
+    expect(triggered).toBeGreaterThan(0);
+    expect(words).toContain(
+      `; ${triggered} of them put the claim to the test, and 0 of these keep it: the other ${runs - triggered} keep it`,
+    );
+    expect(estimateProbability(coin(0.5), accepted, { width: 0.4 }).words).not.toContain('put the claim');
+  });
 });
 
 test('the same draws every time; others from another seed', () => {

@@ -34,9 +34,9 @@ describe('a claim that is false of some scenarios', () => {
       fresh: { successes: fresh, runs: 100 },
     });
     const { low, high } = wilsonInterval(fresh, 100);
-    expect(message).toContain('holds with a probability below 0.7 in coin');
+    expect(message).toContain('Rejected in coin: runs keep the claim with a probability below 0.7');
     expect(message).toContain(
-      `On fresh seeds, 401 to 500: ${fresh} of 100 runs (${(fresh / 100).toFixed(3)}, ${low.toFixed(3)} to ${high.toFixed(3)})`,
+      `On fresh seeds, 401 to 500: ${fresh} of 100 runs (${(fresh / 100).toFixed(3)}, interval ${low.toFixed(3)} to ${high.toFixed(3)})`,
     );
     expect(message).toMatch(/parties\.B\.mandate: 0\.95 → 0\.\d+\nFor its trace/);
   });

@@ -41,7 +41,9 @@ describe('a claim that no run put to the test fails with that reason', () => {
     ],
     [
       'a relation that compares nothing',
-      metamorphic({ transform: (same) => same, relation: () => fc.pre(false) }, coin(1), { seeds: 4 }),
+      metamorphic({ transform: (same) => same, relation: () => (fc.pre(false), true) }, coin(1), {
+        seeds: 4,
+      }),
       /none of 4 pairs: fc.pre left it out in 4/,
     ],
     [

@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { monotone, probabilityAtLeast, reportOf, runsNeeded, seeds } from '../../../src/testing/index.js';
+import {
+  agreed,
+  implies,
+  monotone,
+  optedOut,
+  probabilityAtLeast,
+  reportOf,
+  runsNeeded,
+  seeds,
+  talksReport,
+} from '../../../src/testing/index.js';
+import { probabilityInWords } from '../../../src/testing/claims/share.js';
 import type { ClaimFailure, ProbabilityPropertyOptions } from '../../../src/testing/index.js';
 import { runTalks } from '../../../src/talks/index.js';
 import type { Run, Talks } from '../../../src/talks/index.js';
@@ -31,7 +42,7 @@ describe('what a failure says is what its method knows', () => {
     const { message, failure } = failureOf(0.7, 0.75, { maxRuns: 60, freshRuns: 20, firstSeed: 11 });
     expect(failure.evidence).toMatchObject({ verdict: 'inconclusive', seeds: '11 to 70' });
     expect(message).toMatch(
-      /^Inconclusive: 60 runs could not tell whether .* 0.7 or more in coin, at an error probability of 0.05: /,
+      /^Inconclusive in coin: 60 runs could not tell whether .* 0.7 or more, at an error probability of 0.05: /,
     );
     const { runs, successes } = failure.evidence!.search;
     const needed = runsNeeded({ p: successes / runs, theta: 0.7 }).maxRuns;
@@ -44,13 +55,15 @@ describe('what a failure says is what its method knows', () => {
 
   test('a confidence sequence rejects θ itself', () => {
     const { message } = failureOf(0.7, 0.3, { freshRuns: 100 });
-    expect(message).toMatch(/probability below 0.7 in coin \(wrong with probability 0.05 at most\)/);
+    expect(message).toMatch(
+      /^Rejected in coin: .* probability below 0.7 \(wrong with probability 0.05 at most\)/,
+    );
     expect(message).toMatch(/On fresh seeds, 1001 to 1100: .*, which confirms it\./);
   });
 
   test('the ratio test rejects θ + d, and says that it knows nothing between', () => {
     const { message } = failureOf(0.7, 0.3, gate);
-    expect(message).toMatch(/probability below 0.75 in coin, which is θ \+ d = 0.7 \+ 0.05 \(wrong with/);
+    expect(message).toMatch(/probability below 0.75, which is θ \+ d = 0.7 \+ 0.05 \(wrong with/);
     expect(message).toMatch(/from 0.65 to 0.75 the sequential ratio test may say either/);
   });
 
@@ -65,6 +78,118 @@ describe('what a failure says is what its method knows', () => {
     const { fresh } = rejected.failure.evidence!;
     expect(fresh.high).toBeGreaterThanOrEqual(0.7);
     expect(fresh.runs).toBe(50);
+  });
+});
+
+describe('what a pass says is what its method knows', () => {
+  const told = (theta: number, p: number, options: ProbabilityPropertyOptions) => {
+    const said: string[] = [];
+    const property = probabilityAtLeast(theta, coin(p), accepted, options);
+    fc.check(property, { plugins: [talksReport({ say: (line) => said.push(line) })] });
+    return { said, report: reportOf(property) };
+  };
+
+  test('inconclusive that passes is never a claim that holds: its own word, with alpha and the interval', () => {
+    const { said, report } = told(0.7, 0.75, { maxRuns: 60, inconclusive: 'pass', alpha: 0.04 });
+    expect(report).toMatchObject({ verdict: 'inconclusive', inconclusive: 1 });
+    expect(report.words).toMatch(
+      /; inconclusive, passed because inconclusive: 'pass' says so: \d+ of 60 runs \(0\.\d{3}, interval 0\.\d{3} to 0\.\d{3}\) do not tell whether runs keep the claim with a probability of 0\.7 or more, at an error probability of 0\.04$/,
+    );
+    expect(said).toEqual([`The claim is inconclusive: ${report.words}`]);
+  });
+
+  test('the ratio test is asked about θ ± d, and accepts θ − d', () => {
+    const gate = { method: 'sprt', indifference: 0.1, beta: 0.02 } as const;
+    const open = told(0.7, 0.7, { ...gate, maxRuns: 2, inconclusive: 'pass' }).report;
+    expect(open.tests).toMatch(
+      /probability of 0\.8 \(θ \+ d\) or more, or 0\.6 \(θ − d\) or less, at error prob/,
+    );
+    expect(open.tests).toMatch(/probabilities of 0\.05 and 0\.02$/);
+    const { said, report } = told(0.7, 1, gate);
+    expect(report.verdict).toBe('accepted');
+    expect(said[0]).toMatch(
+      /^The claim is accepted: triggered .* above 0\.6, which is θ − d = 0\.7 − 0\.1 \(wrong with/,
+    );
+    expect(said[0]).toMatch(/wrong with probability 0\.02, nearly; from 0\.6 to 0\.8 the/);
+  });
+
+  test('a confidence sequence accepts θ, with α', () => {
+    const { said } = told(0.7, 1, {});
+    expect(said[0]).toMatch(
+      /^The claim is accepted: .*probability of 0\.7 or more \(wrong with probability 0\.05 at most\)$/,
+    );
+  });
+
+  test('of several scenarios it counts the verdicts, with the error of all of them', () => {
+    const property = probabilityAtLeast(0.7, fc.constantFrom(0.74, 1).map(coin), accepted, {
+      maxRuns: 50,
+      inconclusive: 'pass',
+    });
+    fc.check(property, { numRuns: 6, seed: 1 });
+    const { verdict, inconclusive, scenarios, tests } = reportOf(property);
+    expect(verdict).toBe('inconclusive');
+    expect(tests).toBe(
+      `${scenarios - inconclusive} accepted, ${inconclusive} inconclusive, passed because inconclusive: 'pass' says so ` +
+        '(with probability 0.05 at most any scenario is accepted or rejected wrongly)',
+    );
+  });
+
+  test('a failing property says so, and not that anything passed', () => {
+    const property = probabilityAtLeast(0.7, coin(0.75), accepted, { maxRuns: 60, freshRuns: 5 });
+    expect(fc.check(property).failed).toBe(true);
+    expect(reportOf(property).verdict).toBe('fails');
+    expect(reportOf(property).words).toMatch(/; inconclusive: \d+ of 60 runs/);
+  });
+
+  test('what nothing put to the test has no finding, and is no claim that holds', () => {
+    const said: string[] = [];
+    const property = probabilityAtLeast(0.7, coin(1), implies(optedOut('A'), agreed()), {
+      allowVacuous: true,
+    });
+    fc.check(property, { plugins: [talksReport({ say: (line) => said.push(line) })] });
+    expect(reportOf(property).verdict).toBe('not put to the test');
+    expect(said[0]).toMatch(
+      /^Not put to the test, passed because allowVacuous says so: triggered in none of \d+ runs \([^)]*\)$/,
+    );
+  });
+
+  test('probabilities have no digits that nobody gave', () => {
+    const { message } = failureOf(0.1 + 0.2, 0.05, { method: 'sprt', indifference: 0.1, freshRuns: 20 });
+    expect(message).toContain('below 0.4, which is θ + d = 0.3 + 0.1 ');
+    expect(failureOf(1 / 3, 0.05, { freshRuns: 20 }).message).toContain('below 0.3333 (wrong');
+    expect(failureOf(0.875, 0.1, { method: 'sprt', freshRuns: 20 }).message).toContain(
+      'below 0.925, which is θ + d = 0.875 + 0.05 ',
+    );
+    expect([1e-5, 0.99995, 0.0303963].map(probabilityInWords)).toEqual(['0.00001', '0.99995', '0.0304']);
+  });
+});
+
+describe('at the limit itself no number of runs tells', () => {
+  test.each([
+    { p: 0.9, theta: 0.9 },
+    { p: 0.1 + 0.2, theta: 0.3 },
+    { p: 0.9, theta: 0.9, method: 'sprt' as const, scenarios: 3 },
+  ])('runsNeeded: undecided (%o)', (asked) => {
+    expect(runsNeeded(asked)).toEqual({ verdict: 'undecided', maxRuns: null, games: null });
+  });
+
+  test('and the options are checked as ever', () => {
+    expect(() => runsNeeded({ p: 0.9, theta: 0.9, method: 'sprt', indifference: 0.2 })).toThrow();
+  });
+
+  test('a message says so, and of the ratio test that either verdict may come', () => {
+    const exactly = failureSuchThat(({ failure }) => failure.evidence!.search.estimate === 0.75, 0.75, 0.75, {
+      maxRuns: 20,
+      freshRuns: 2,
+    });
+    expect(exactly.message).toContain('At 0.750, the limit itself, no number of runs tells.');
+    const near = failureSuchThat(
+      ({ failure }) => [0.7, 0.8].includes(failure.evidence!.search.estimate),
+      0.75,
+      0.75,
+      { method: 'sprt', indifference: 0.1, maxRuns: 10, freshRuns: 2 },
+    );
+    expect(near.message).toContain(', within θ ± d, either verdict may come, however many runs there are.');
   });
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agreed, comparePolicies, eventually, not } from '../../../src/testing/index.js';
+import { agreed, comparePolicies, eventually, implies, not } from '../../../src/testing/index.js';
 import type { Run } from '../../../src/talks/index.js';
+import { coin } from '../claims/coin.js';
 import { drawn, game, named } from './games.js';
 
 const [before, after] = [named('before'), named('after')];
@@ -130,6 +131,49 @@ describe('comparePolicies', () => {
     const spread = (run: Run): number => drawn(run) * (run.trace.scenario.name === 'after' ? 1 : 0);
     const { interval, couldSee: half } = comparePolicies(before, after, spread, { seeds: 8 });
     expect(half).toBeCloseTo((interval!.high - interval!.low) / 2, 12);
+  });
+
+  describe('a formula that runs do not put to the test', () => {
+    const ifAccepted = implies(eventually(agreed()), not(eventually(agreed())));
+    const compared = (p: number, q: number) => comparePolicies(coin(p), coin(q), ifAccepted, { seeds: 12 });
+
+    test.each([
+      [0, 0, 'the baseline and under the policy'],
+      [0, 1, 'the baseline'],
+      [1, 0, 'the policy'],
+    ])('acceptance at %d and %d: nothing to compare under %s, and no number', (p, q, where) => {
+      const { triggered, means, words, ...found } = compared(p, q);
+      expect(triggered).toEqual({ baseline: 12 * p, policy: 12 * q });
+      expect(found).toMatchObject({ difference: NaN, interval: null, couldSee: null, pValue: null });
+      expect([means.baseline, means.policy]).toEqual([p === 0 ? NaN : 0, q === 0 ? NaN : 0]);
+      expect(words).toContain(`Nothing to compare: under ${where} none of 12 runs put the claim to the test`);
+      expect(words).not.toMatch(/difference|interval|1\.000/);
+    });
+
+    test('some of them: it says of how many the numbers are', () => {
+      const { triggered, words, means } = compared(0.3, 0.7);
+      expect(triggered.baseline).toBe(Math.round(12 * (1 - means.baseline)));
+      expect(words).toContain(
+        `put to the test in ${triggered.policy} of 12 runs with the policy, ${triggered.baseline} of 12 with the baseline`,
+      );
+    });
+  });
+
+  test('says all of it in a sentence', () => {
+    const of = (rows: [unknown, unknown][], seeds = rows.length): string =>
+      comparePolicies(before, after, table(rows as never), { seeds }).words;
+    const pair = (n: number, row: [unknown, unknown]): [unknown, unknown][] =>
+      Array.from({ length: n }, () => row);
+    expect(of(pair(8, [false, true]))).toMatch(
+      /^1\.000 with the policy, 0\.000 with the baseline: difference 1\.000 \(interval of 95 %: 0\.\d{3} to 1\.000; p = 0\.0078\), 8 seeds \(1 to 8\)$/,
+    );
+    expect(of([...pair(7, [true, true]), [false, true]])).toMatch(
+      /; of differences, \d\.\d{3} would have been told from 0$/,
+    );
+    expect(of(pair(2, [true, true]))).toMatch(/; of differences, none could have been told from 0$/);
+    expect(of(pair(4, [7, 7]))).toContain('no interval: all runs measure the same number');
+    const alike = comparePolicies(before, after, ({ trace }) => trace.scenario.name.length, { seeds: 3 });
+    expect(alike.words).toContain('5 with the policy, 6 with the baseline: difference -1 (');
   });
 
   test.each<[string, () => unknown, string[]]>([

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { changeScenario } from '../../../src/scenario/index.js';
 import type { Talks } from '../../../src/talks/index.js';
 import { metamorphic, scenarioNear } from '../../../src/testing/index.js';
+import type { Run } from '../../../src/talks/index.js';
 import { game, mandate } from './games.js';
 import { replayHint } from '../../../src/testing/claims/failureOf.js';
 
@@ -82,6 +83,16 @@ describe('metamorphic', () => {
   test('refuses what is no claim', () => {
     expect(() => metamorphic({} as never, game)).toThrow(/transform: .*\n.*relation: /);
     const number = metamorphic({ transform: widened, relation: () => 3 as never }, game, { seeds: 1 });
-    expect(messageOf(number)).toContain('Expected true, false or nothing, but found 3.');
+    expect(messageOf(number)).toContain('relation: Expected true or false, but found 3.');
+  });
+
+  test('refuses a relation that returns nothing: it would hold of every pair', () => {
+    const silent = { transform: widened, relation: (run: Run) => void (mandate(run) > 2) };
+    const found = fc.check(metamorphic(silent as never, game, { seeds: 1 }));
+    expect(found.errorInstance).toMatchObject({
+      code: 'invalid-option',
+      issues: [{ path: 'relation', received: 'nothing' }],
+    });
+    expect((found.errorInstance as Error).message).toContain('assertions end in: return true');
   });
 });
