@@ -103,7 +103,9 @@ test('fast-check prints the differences, never the scenario', () => {
 
 test('seats take names of models and agents', () => {
   const vary = { 'agents.US': ['phasedConcessions', phasedConcessions({ ambition: 0.3 })] };
-  const seats = fc.sample(scenarioNear(december2003, { vary }), 30).map((s) => fc.stringify(s));
+  const seats = fc
+    .sample(scenarioNear(december2003, { vary }), { numRuns: 100, seed: 1 })
+    .map((s) => fc.stringify(s));
   expect(new Set(seats)).toEqual(
     new Set([
       'december2003',
