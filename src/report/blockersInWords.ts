@@ -16,8 +16,12 @@ interface Side {
   readonly count: number;
 }
 
-/** Who stood against what, most often first, as a table. */
-export function blockersLines(scenario: Scenario, blockers: readonly ToldBlocker[]): string[] {
+/** Who stood against what, most often first, as a table of lines of up to `width` characters. */
+export function blockersLines(
+  scenario: Scenario,
+  blockers: readonly ToldBlocker[],
+  width: number | undefined,
+): string[] {
   if (blockers.length === 0) return [];
   const { refusal, refusals } = protocolWords[scenario.protocol.kind];
   const sides = sidesOf(scenario, blockers);
@@ -29,7 +33,11 @@ export function blockersLines(scenario: Scenario, blockers: readonly ToldBlocker
       counted(side.count, refusal, refusals),
     ]);
   const rest = sides.length - rows.length;
-  return ['Blockers', ...table(rows), ...(rest > 0 ? [`  and ${counted(rest, 'other', 'others')}`] : [])];
+  return [
+    'Blockers',
+    ...table(rows, [], width),
+    ...(rest > 0 ? [`  and ${counted(rest, 'other', 'others')}`] : []),
+  ];
 }
 
 /** What stood in the way: the issues on which parties wanted different things and which, else the commonest wishes. */

@@ -142,3 +142,16 @@ describe('what cannot be told is refused', () => {
     }
   });
 });
+
+test('lines are as wide as is asked for, and say the same', () => {
+  const flat = (text: string): string => text.replace(/\s+/g, ' ');
+  const { run } = cases[0]!;
+  const longest = (text: string): number => Math.max(...text.split('\n').map(({ length }) => length));
+  for (const width of [40, 60, 140]) {
+    const told = account(run, { width });
+    expect(longest(told)).toBeLessThanOrEqual(width);
+    expect(longest(told)).toBeGreaterThan(width - 10);
+    expect(flat(told)).toBe(flat(account(run)));
+  }
+  expect(account(run, { width: 100 })).toBe(account(run));
+});

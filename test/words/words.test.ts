@@ -141,6 +141,23 @@ test('a table aligns its columns and wraps the last one', () => {
   expect(more).toMatch(/^ {5}word/);
 });
 
+test('in a narrow table what has no room beside the other columns stands below them', () => {
+  const rows = [
+    ['robust', '100 %', 'the one thing that matters'],
+    ['missed', '9 %', 'it'],
+  ];
+  expect(table(rows, [1], 33)).toEqual([
+    '  robust  100 %  the one thing',
+    '                 that matters',
+    '  missed    9 %  it',
+  ]);
+  expect(table(rows, [1], 30)).toEqual([
+    '  robust  100 %',
+    '    the one thing that matters',
+    '  missed    9 %  it',
+  ]);
+});
+
 describe('columns too wide for the terminal', () => {
   const rows = [
     ['', 'first', 'second', 'third'],
