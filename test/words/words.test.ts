@@ -230,7 +230,7 @@ describe('columns too wide for the terminal', () => {
 
 test('what is named by its unit is not told it again', () => {
   expect(withUnit('aid', 'million US$')).toBe('aid (million US$)');
-  expect([withUnit('rounds', 'rounds'), withUnit('leastGain', '')]).toEqual(['rounds', 'leastGain']);
+  expect([withUnit('rounds', 'rounds'), withUnit('leastGain', '')]).toEqual(['rounds (count)', 'leastGain']);
 });
 
 test('columns of figures stand as wide as they are', () => {
