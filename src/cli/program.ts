@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { isSixPartyError, type SixPartyError, type SixPartyErrorCode } from '../input/index.js';
 import { version } from '../talks/trace/version.js';
-import { exitCodes, type Streams } from './output/shell.js';
+import { exitCodes, LEAST_WIDTH, type Streams } from './output/shell.js';
 import { translators } from './reading/evaluateScript.js';
 import { placeInScript } from './reading/scriptError.js';
 
@@ -89,6 +89,9 @@ export const commands: Readonly<Record<string, Entry>> = {
   },
 };
 
+/** Columns of a help text that nobody asked otherwise. */
+const HELP_WIDTH = 80;
+
 /** Runs the command `six-party` with its arguments; returns the exit code. */
 export async function program(args: readonly string[], streams: Streams): Promise<number> {
   let code: number = exitCodes.done;
@@ -99,16 +102,22 @@ export async function program(args: readonly string[], streams: Streams): Promis
     )
     .version(version)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => streams.out(text), writeErr: (text) => streams.err(text) })
+    .configureOutput({
+      writeOut: (text) => streams.out(text),
+      writeErr: (text) => streams.err(text),
+      getOutHelpWidth: () => streams.width ?? HELP_WIDTH,
+      getErrHelpWidth: () => streams.width ?? HELP_WIDTH,
+    })
+    .configureHelp({
+      minWidthToWrap: LEAST_WIDTH,
+      // Of a command that is not loaded the help would not know what stands after its name.
+      subcommandTerm: (one) => `${one.name()} ${commands[one.name()]?.usage ?? '[command]'}`.trimEnd(),
+    })
     .showHelpAfterError('(six-party --help shows what there is)');
   for (const [name, { what, fill }] of Object.entries(commands)) {
     const one = command.command(name).description(what);
     if (args.includes(name)) (await fill())(one, streams, end);
   }
-  // Of a command that is not loaded the help would not know what stands after its name.
-  command.configureHelp({
-    subcommandTerm: (one) => `${one.name()} ${commands[one.name()]?.usage ?? '[command]'}`.trimEnd(),
-  });
   try {
     await command.parseAsync(args, { from: 'user' });
     return code;

@@ -101,7 +101,7 @@ export interface PolicyDifference {
   readonly metrics: Readonly<Record<string, Difference>>;
   /** What the back-test says of this comparison, in a line; missing if it is none that it judges. */
   readonly backtest?: string;
-  /** The first pair of runs that differ in one of them; missing where none do. */
+  /** The first pair of runs that differ in a metric of yes or no, else in any of them; missing where none do. */
   readonly example?: PairExample;
 }
 

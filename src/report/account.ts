@@ -15,28 +15,35 @@ import { chapterLines } from './chapterLines.js';
 import { chronicleOf } from './chronicle.js';
 import { outcomeLines } from './outcomeLines.js';
 import { storyOf, type Story, type StorySource } from './story.js';
+import { checkTextOptions, type TextOptions } from './TextOptions.js';
 
 /**
- * Tells a run as a readable text of lines up to 100 characters: round by round who said what, met whom,
- * put, refused, signed, did and broke what; then the outcome and why it came to that.
+ * Tells a run as a readable text of lines up to 100 characters, or as many as are asked for: round by round who said what,
+ * met whom, put, refused, signed, did and broke what; then the outcome and why it came to that.
  *
  * @param source - a run, a session, a trace, or a scenario with events; they need not be complete
  * @throws SixPartyError `invalid-option` if there is no such story to tell, `invalid-scenario`
  */
-export function account(source: StorySource): string {
+export function account(source: StorySource, options: TextOptions = {}): string {
+  checkTextOptions(options);
+  const { width } = options;
   const story = storyOf(source, 'source', 'This cannot be told.');
   const { scenario } = rulebookOf(story.scenario);
   const chronicle = chronicleOf(scenario, story.events);
   const parts = [
-    headingLines({ ...story, scenario }),
-    ...chronicle.chapters.map((chapter) => chapterLines(chronicle, chapter)),
+    headingLines({ ...story, scenario }, width),
+    ...chronicle.chapters.map((chapter) => chapterLines(chronicle, chapter, width)),
   ];
-  parts.push(chronicle.outcome ? outcomeLines(scenario, chronicle.outcome) : ['The talks are not over.']);
+  parts.push(
+    chronicle.outcome ? outcomeLines(scenario, chronicle.outcome, width) : ['The talks are not over.'],
+  );
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
+const NO_TEXT = 'The rules of this scenario allow no text: nothing can be signed as things stand.';
+
 /** The head of an account: what is played, who plays whom, and how to read it. */
-function headingLines({ scenario, seed }: Story): string[] {
+function headingLines({ scenario, seed }: Story, width: number | undefined): string[] {
   const from = scenario.dynamics ? `, from ${longDate(scenario.start, 0)}` : '';
   const which = `Scenario ${scenario.name}${seed === undefined ? '' : `, seed "${seed}"`}${from}. Everything below happened in the model only.`;
   const delegations = scenario.parties.map(({ id }) => [
@@ -47,29 +54,27 @@ function headingLines({ scenario, seed }: Story): string[] {
     `plays ${scenario.agents[id]!.name}`,
   ]);
   return [
-    scenario.title,
-    ...wrapped(which),
+    ...wrapped(scenario.title, '', '', false, width),
+    ...wrapped(which, '', '', false, width),
     '',
     'Delegations',
-    ...table(delegations),
-    ...meaningOfMore(scenario),
-    ...inForceLines(scenario),
-    ...(allowsText(scenario)
-      ? []
-      : ['', 'The rules of this scenario allow no text: nothing can be signed as things stand.']),
+    ...table(delegations, [], width),
+    ...meaningOfMore(scenario, width),
+    ...inForceLines(scenario, width),
+    ...(allowsText(scenario) ? [] : ['', ...wrapped(NO_TEXT, '', '', false, width)]),
   ];
 }
 
 /** What stands when the talks begin, though nobody has signed it in this run. */
-function inForceLines(scenario: Scenario): string[] {
+function inForceLines(scenario: Scenario, width: number | undefined): string[] {
   const { inForce = [] } = scenario;
   if (inForce.length === 0) return [];
   const rows = inForce.map(({ label, levels }) => [upperFirst(label), levelsInWords(scenario, levels)]);
-  return ['', 'In force', ...table(rows)];
+  return ['', 'In force', ...table(rows, [], width)];
 }
 
 /** Objections point up or down the options, which is plain for amounts but not for an order of steps. */
-function meaningOfMore(scenario: Scenario): string[] {
+function meaningOfMore(scenario: Scenario, width: number | undefined): string[] {
   const issue = scenario.issues.find(({ id }) => id === scenario.schedule?.sequencing.issue);
   if (!issue) return [];
   const ends = [0, issue.options.length - 1].map((level) => `"${optionWord(scenario, issue.id, level)}"`);
@@ -77,5 +82,7 @@ function meaningOfMore(scenario: Scenario): string[] {
     `More ${issueWord(scenario, issue.id)} means away from ${ends.join(' and towards ')}.`,
     '  ',
     '  ',
+    false,
+    width,
   );
 }

@@ -16,8 +16,12 @@ interface Side {
   readonly count: number;
 }
 
-/** Who stood against what, most often first, as a table. */
-export function blockersLines(scenario: Scenario, blockers: readonly ToldBlocker[]): string[] {
+/** Who stood against what, most often first, as a table of lines of up to `width` characters. */
+export function blockersLines(
+  scenario: Scenario,
+  blockers: readonly ToldBlocker[],
+  width: number | undefined,
+): string[] {
   if (blockers.length === 0) return [];
   const { refusal, refusals } = protocolWords[scenario.protocol.kind];
   const sides = sidesOf(scenario, blockers);
@@ -29,7 +33,11 @@ export function blockersLines(scenario: Scenario, blockers: readonly ToldBlocker
       counted(side.count, refusal, refusals),
     ]);
   const rest = sides.length - rows.length;
-  return ['Blockers', ...table(rows), ...(rest > 0 ? [`  and ${counted(rest, 'other', 'others')}`] : [])];
+  return [
+    'Blockers',
+    ...table(rows, [], width),
+    ...(rest > 0 ? [`  and ${counted(rest, 'other', 'others')}`] : []),
+  ];
 }
 
 /** What stood in the way: the issues on which parties wanted different things and which, else the commonest wishes. */
@@ -73,16 +81,27 @@ function sidesOf(scenario: Scenario, blockers: readonly ToldBlocker[]): readonly
   for (const { party, issue } of blockers) {
     if (sides.some((side) => side.party === party && side.issue === issue)) continue;
     const all = blockers.filter((other) => other.party === party && other.issue === issue);
-    const counts = new Map<number, number>();
-    for (const { wants = [] } of all) {
-      for (const { option, count: of } of wants) counts.set(option, (counts.get(option) ?? 0) + of);
-    }
-    const options = [...counts].sort((a, b) => b[1] - a[1]);
-    const words = options.map(([option]) => optionWord(scenario, issue, option));
+    const wants = mostOften(all.map((one) => one.wants ?? []));
+    const refused = mostOften(all.map((one) => one.refused ?? [])).filter(
+      (option) => !wants.includes(option),
+    );
+    const words = (options: readonly number[]): string[] =>
+      options.map((option) => optionWord(scenario, issue, option));
+    const wanted = [
+      ...(wants.length > 0 ? [joined(words(wants), 'or')] : []),
+      ...(refused.length > 0 ? [`not ${joined(words(refused), 'nor')}`] : []),
+    ];
     const count = all.reduce((sum, one) => sum + one.count, 0);
-    sides.push({ party, issue, wanted: words.length > 0 ? joined(words, 'or') : 'something else', count });
+    sides.push({ party, issue, wanted: wanted.join(', '), count });
   }
   return sides.sort((a, b) => b.count - a.count);
+}
+
+/** The options of some lists together, the most frequent first. */
+function mostOften(lists: readonly NonNullable<ToldBlocker['wants']>[]): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const { option, count } of lists.flat()) counts.set(option, (counts.get(option) ?? 0) + count);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([option]) => option);
 }
 
 /** An issue of which parties wanted different things. */

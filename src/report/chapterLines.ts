@@ -1,5 +1,5 @@
 import type { FallbackReason, Move, Moved, TalksEvent } from '../talks/index.js';
-import { joined, longDate, partyWord, quotation } from '../words/index.js';
+import { joined, longDate, partyWord, quotation, wrapped } from '../words/index.js';
 import { eventsOf, movesOf, type Chapter, type Chronicle } from './chronicle.js';
 import type { EventOf, MoveBy, MoveOf } from './chronicle.js';
 import { entryLines, type Entry, type Teller } from './entry.js';
@@ -157,8 +157,8 @@ const moves: { readonly [K in Move['kind']]: ToldMove<MoveOf<K>> } = {
   act: { words: 'saidBetween', told: silent }, // by what came of it
 };
 
-/** Returns a round as lines: its heading, then everything that is to be told of it. */
-export function chapterLines(chronicle: Chronicle, chapter: Chapter): string[] {
+/** Returns a round as lines of up to `width` characters: its heading, then everything that is to be told of it. */
+export function chapterLines(chronicle: Chronicle, chapter: Chapter, width: number | undefined): string[] {
   const previous = chronicle.chapters[chronicle.chapters.indexOf(chapter) - 1];
   const entries = (part: Part): Entry[] => entriesOf(part, chronicle, chapter);
   const told = FIRST.flatMap(entries);
@@ -173,7 +173,7 @@ export function chapterLines(chronicle: Chronicle, chapter: Chapter): string[] {
   }
   if (unchanged.length > 0) told.push({ label: 'As before', text: `${joined(unchanged)}.` });
   told.push(...THEN.flatMap(entries));
-  return [heading(chronicle, chapter), ...told.flatMap(entryLines)];
+  return [...heading(chronicle, chapter, width), ...told.flatMap((entry) => entryLines(entry, width))];
 }
 
 /** The events and moves of a kind are told together, but consequences one by one, as they followed. */
@@ -218,8 +218,9 @@ function moveEntries<K extends Move['kind']>(
   return told?.part === part ? told.tell(movesOf(chapter, kind), chronicle, chapter) : [];
 }
 
-function heading({ scenario }: Chronicle, { opened, session }: Chapter): string {
+function heading({ scenario }: Chronicle, { opened, session }: Chapter, width: number | undefined): string[] {
   const round = `ROUND ${opened.round}`;
-  if (!scenario.dynamics) return round;
-  return `${round} · ${longDate(scenario.start, opened.day)} · ${session > 0 ? `session ${session}` : 'no session'}`;
+  if (!scenario.dynamics) return [round];
+  const when = `${longDate(scenario.start, opened.day)} · ${session > 0 ? `session ${session}` : 'no session'}`;
+  return wrapped(`${round} · ${when}`, '', '  ', false, width);
 }

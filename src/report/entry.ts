@@ -13,7 +13,7 @@ export type Teller<M> = (matters: readonly M[], chronicle: Chronicle, chapter: C
 
 const MARGIN = 14;
 
-/** Returns the lines of an entry. */
-export function entryLines({ label, text }: Entry): string[] {
-  return wrapped(text, `  ${label}`.padEnd(MARGIN), ' '.repeat(MARGIN), true);
+/** Returns the lines of an entry, of up to `width` characters. */
+export function entryLines({ label, text }: Entry, width: number | undefined): string[] {
+  return wrapped(text, `  ${label}`.padEnd(MARGIN), ' '.repeat(MARGIN), true, width);
 }

@@ -6,3 +6,4 @@ export { picture } from './picture.js';
 export type { Picture, PictureData, PictureKind, PictureOptions, PictureTable } from './pictures/Picture.js';
 export { tableHtml } from './pictures/tableHtml.js';
 export type { Story, StorySource } from './story.js';
+export type { TextOptions } from './TextOptions.js';

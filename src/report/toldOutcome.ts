@@ -7,7 +7,14 @@ export interface ToldBlocker extends Blocker {
    * Options that were asked for instead, most often first, in a game without a schedule: there they need not be more or
    * less. What was refused without naming one is in none.
    */
-  readonly wants?: readonly { readonly option: number; readonly count: number }[];
+  readonly wants?: readonly CountedOption[];
+  /** There, too: options that were refused without one being named, most often first; missing if there are none. */
+  readonly refused?: readonly CountedOption[];
+}
+
+interface CountedOption {
+  readonly option: number;
+  readonly count: number;
 }
 
 /** An outcome as it is told. */
@@ -36,7 +43,7 @@ export function toldOutcome(
   return {
     ...outcome,
     rounds: dynamics ? outcome.rounds : plenaryRounds(scenario, events),
-    blockers: schedule ? blockers.map(({ wants: _, ...blocker }) => blocker) : blockers,
+    blockers: schedule ? blockers.map(({ wants: _, refused: __, ...blocker }) => blocker) : blockers,
   };
 }
 
@@ -53,17 +60,26 @@ function blockersOf(
   return parties.flatMap(({ id: party }) =>
     issues.flatMap(({ id: issue }) =>
       (['up', 'down'] as const).flatMap((direction): ToldBlocker[] => {
+        const k = issues.findIndex(({ id }) => id === issue);
         const wishes = refusals
           .filter((refusal) => refusal.party === party)
-          .flatMap((refusal) => refusal.wishes)
+          .flatMap(({ deal, wishes: all }) => all.map((wish) => ({ ...wish, from: deal[k]! })))
           .filter((wish) => wish.issue === issue && wish.direction === direction);
         if (wishes.length === 0) return [];
-        const counts = new Map<number, number>();
-        for (const { want } of wishes) if (want !== null) counts.set(want, (counts.get(want) ?? 0) + 1);
-        const wants = [...counts].map(([option, count]) => ({ option, count }));
-        wants.sort((a, b) => b.count - a.count || a.option - b.option);
-        return [{ party, issue, direction, count: wishes.length, wants }];
+        const wants = countsOf(wishes.flatMap(({ want }) => want ?? []));
+        const refused = countsOf(wishes.flatMap(({ want, from }) => (want === null ? from : [])));
+        const told = { party, issue, direction, count: wishes.length, wants };
+        return [refused.length > 0 ? { ...told, refused } : told];
       }),
     ),
   );
+}
+
+/** Counts options, the most frequent first. */
+function countsOf(options: readonly number[]): readonly CountedOption[] {
+  const counts = new Map<number, number>();
+  for (const option of options) counts.set(option, (counts.get(option) ?? 0) + 1);
+  return [...counts]
+    .map(([option, count]) => ({ option, count }))
+    .sort((a, b) => b.count - a.count || a.option - b.option);
 }

@@ -1,5 +1,7 @@
 /** Greatest width of a line of running text. */
 const WIDTH = 100;
+/** A label that is cut shorter than this is no longer read at a glance. */
+const LEAST_LABEL = 16;
 
 /**
  * Breaks text into lines of up to 100 characters; the first begins with `first`, the others with `rest`.
@@ -38,24 +40,35 @@ function piecesOf(word: string, most: number): string[] {
 }
 
 /**
- * Sets rows among running text: indented, columns aligned, the last one wrapped.
+ * Sets rows among running text: indented, columns aligned, the last one wrapped; where it has no room beside the
+ * others, it stands below them.
  *
  * @param right - columns that are set to the right
+ * @param width - of a line, in place of 100
  */
-export function table(rows: readonly (readonly string[])[], right: readonly number[] = []): string[] {
+export function table(
+  rows: readonly (readonly string[])[],
+  right: readonly number[] = [],
+  width: number = WIDTH,
+): string[] {
   const widths = widthsOf(rows);
   return rows.flatMap((row) => {
     const cells = row.map((cell, column) =>
       right.includes(column) ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
     );
-    const last = cells.pop() ?? '';
+    const last = (cells.pop() ?? '').trimEnd();
     const before = ['', ...cells].join('  ') + (cells.length > 0 ? '  ' : '');
-    return wrapped(last.trimEnd(), before, ' '.repeat(before.length));
+    const room = width - before.length;
+    if (last.length <= room || room >= LEAST_LABEL) {
+      return wrapped(last, before, ' '.repeat(before.length), false, width);
+    }
+    return [
+      ...wrapped(cells.join('  ').trimEnd(), '  ', '    ', true, width),
+      ...wrapped(last.trim(), '    ', '    ', true, width),
+    ];
   });
 }
 
-/** A label that is cut shorter than this is no longer read at a glance. */
-const LEAST_LABEL = 16;
 /** Width of a line that may be as long as it is. */
 const ENDLESS = Infinity;
 /** Between two columns. */

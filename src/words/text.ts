@@ -52,7 +52,7 @@ export function figure(value: number | null): string {
   return value === null ? UNKNOWN : (Math.round(value * 1e4) / 1e4 + 0).toFixed(4);
 }
 
-/** Says in what a number of a table is told: `aid (million US$)`; what is named by its unit has none. */
+/** Says in what a number of a table is told: `aid (million US$)`; what is named by its unit is a count, `rounds (count)`. */
 export function withUnit(name: string, unit: string): string {
-  return unit === '' || unit === name ? name : `${name} (${unit})`;
+  return unit === '' ? name : `${name} (${unit === name ? 'count' : unit})`;
 }

@@ -2,7 +2,7 @@ import { Command, Help } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/program.js';
 import { version } from '../../src/talks/index.js';
-import { sixParty } from './sixParty.js';
+import { sixParty, sixPartyIn } from './sixParty.js';
 
 describe('help and version', () => {
   test('--version', async () => {
@@ -41,6 +41,14 @@ test.each(Object.entries(commands))(
     expect(`${name} ${entry.usage}`.trimEnd()).toBe(new Help().subcommandTerm(command));
   },
 );
+
+test('help is as wide as the terminal, else 80 columns', async () => {
+  const longest = (text: string): number => Math.max(...text.split('\n').map(({ length }) => length));
+  expect(longest((await sixPartyIn(70, '--help')).out)).toBeLessThanOrEqual(70);
+  expect(longest((await sixParty('--help')).out)).toBeGreaterThan(70);
+  expect(longest((await sixParty('--help')).out)).toBeLessThanOrEqual(80);
+  expect(longest((await sixPartyIn(120, '--help')).out)).toBeGreaterThan(80);
+});
 
 describe('a command or option that there is not: code 2 and the nearest name', () => {
   test.each([

@@ -13,9 +13,18 @@ export interface Call {
 
 /** Calls the command in this process. */
 export async function sixParty(...args: string[]): Promise<Call> {
+  return await sixPartyIn(undefined, ...args);
+}
+
+/** Calls the command in this process, as in a terminal of so many columns. */
+export async function sixPartyIn(width: number | undefined, ...args: string[]): Promise<Call> {
   let out = '';
   let err = '';
-  const code = await program(args, { out: (text) => (out += text), err: (text) => (err += text) });
+  const code = await program(args, {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    ...(width !== undefined && { width }),
+  });
   return { code, out, err };
 }
 

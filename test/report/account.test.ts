@@ -151,3 +151,16 @@ test('who leaves by an act is told to leave once, on its day', () => {
   expect(text.match(/leaves the talks for good/g)).toHaveLength(1);
   expect(text).toMatch(/Act +Pyongyang leaves the talks for good \(\d+ \w+ \d{4}\)/);
 });
+
+test('lines are as wide as is asked for, and say the same', () => {
+  const flat = (text: string): string => text.replace(/\s+/g, ' ');
+  const { run } = cases[0]!;
+  const longest = (text: string): number => Math.max(...text.split('\n').map(({ length }) => length));
+  for (const width of [40, 60, 140]) {
+    const told = account(run, { width });
+    expect(longest(told)).toBeLessThanOrEqual(width);
+    expect(longest(told)).toBeGreaterThan(width - 10);
+    expect(flat(told)).toBe(flat(account(run)));
+  }
+  expect(account(run, { width: 100 })).toBe(account(run));
+});

@@ -14,15 +14,13 @@ const target = (id: number, share: number, verdict: TargetResult['verdict']): Ta
   needed: 0.8,
   verdict,
 });
-const text = backtestAccount(
-  {
-    draws: 400,
-    seed: 'x',
-    targets: [target(1, 1, 'robust'), target(2, 0.7975, 'too close to call'), target(14, 0.29, 'missed')],
-    caution: 'Not a proof.',
-  },
-  baselineReport(),
-);
+const report = {
+  draws: 400,
+  seed: 'x',
+  targets: [target(1, 1, 'robust'), target(2, 0.7975, 'too close to call'), target(14, 0.29, 'missed')],
+  caution: 'Not a proof.',
+};
+const text = backtestAccount(report, baselineReport());
 
 test('a line per target: shares with intervals, verdict, what it is', () => {
   expect(text).toContain('Back-test: 400 draws with perturbed judgements, seed "x"');
@@ -45,4 +43,12 @@ test('the caution, the baseline per scenario, and the published forecast', () =>
 
 test('no line is longer than 100 characters', () => {
   for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+});
+
+test('lines are as wide as is asked for', () => {
+  for (const width of [40, 80, 140]) {
+    const told = backtestAccount(report, baselineReport(), { width }).split('\n');
+    for (const line of told) expect(line.length, line).toBeLessThanOrEqual(width);
+    expect(told.some(({ length }) => length > width - 10)).toBe(true);
+  }
 });

@@ -36,6 +36,20 @@ test('what was signed is in force, and nothing says 0', () => {
   }
 });
 
+test('what was refused without naming another option is named', () => {
+  const talks = { North: consensusSeeker(), South: hardliner() };
+  const run = played(0.6, { kind: 'singleText', chair: 'North', drafts: 4 }, talks);
+  const { blockers } = outcomeJson(run).outcome;
+  const gear = blockers.find(({ party, issue }) => party === 'South' && issue === 'issue0')!;
+  const total = [...gear.wants!, ...gear.refused!].reduce((sum, { count }) => sum + count, 0);
+  expect(total).toBe(gear.count);
+  expect(gear.refused!.length).toBeGreaterThan(0);
+  const text = account(run);
+  expect(text).toMatch(/South +wanted Gear: not traps nor rods/);
+  expect(text).toMatch(/South for Gear: not\s+traps nor rods/);
+  expect(text).not.toContain('something else');
+});
+
 test('rounds are those of offers, or drafts', () => {
   const put = ({ trace }: Run) =>
     trace.events.filter((event) => event.type === 'moved' && event.move.kind === 'propose').length;

@@ -141,6 +141,23 @@ test('a table aligns its columns and wraps the last one', () => {
   expect(more).toMatch(/^ {5}word/);
 });
 
+test('in a narrow table what has no room beside the other columns stands below them', () => {
+  const rows = [
+    ['robust', '100 %', 'the one thing that matters'],
+    ['missed', '9 %', 'it'],
+  ];
+  expect(table(rows, [1], 33)).toEqual([
+    '  robust  100 %  the one thing',
+    '                 that matters',
+    '  missed    9 %  it',
+  ]);
+  expect(table(rows, [1], 30)).toEqual([
+    '  robust  100 %',
+    '    the one thing that matters',
+    '  missed    9 %  it',
+  ]);
+});
+
 describe('columns too wide for the terminal', () => {
   const rows = [
     ['', 'first', 'second', 'third'],
@@ -213,7 +230,7 @@ describe('columns too wide for the terminal', () => {
 
 test('what is named by its unit is not told it again', () => {
   expect(withUnit('aid', 'million US$')).toBe('aid (million US$)');
-  expect([withUnit('rounds', 'rounds'), withUnit('leastGain', '')]).toEqual(['rounds', 'leastGain']);
+  expect([withUnit('rounds', 'rounds'), withUnit('leastGain', '')]).toEqual(['rounds (count)', 'leastGain']);
 });
 
 test('columns of figures stand as wide as they are', () => {

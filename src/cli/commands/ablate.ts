@@ -16,8 +16,8 @@ import {
 } from '../../words/index.js';
 import { progressLine } from '../output/progress.js';
 import type { Streams } from '../output/shell.js';
-import { executorOf, MAX_WORKERS } from '../reading/executorOf.js';
-import { checkSeed } from '../reading/options.js';
+import { executorOf } from '../reading/executorOf.js';
+import { checkSeed, readWorkers, workersHelp } from '../reading/options.js';
 import { collect, readAgents } from '../reading/readAgents.js';
 import { scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
 
@@ -46,10 +46,7 @@ export function addAblateCommand(command: Command, streams: Streams): void {
       '--all',
       'of a scenario that comes with the library: all that it has, not what is registered of it',
     )
-    .option(
-      '--workers <number>',
-      'threads; 0 plays in this one. Default: as many as the machine has processors',
-    )
+    .option('--workers <number>', `${workersHelp}. Default: as many as the machine has processors`)
     .option('--json', 'print the result as JSON instead of the table')
     .action(async (argument: string, flags: AblateFlags) => {
       const plan = await planAblation(argument, flags);
@@ -88,7 +85,7 @@ async function planAblation(argument: string, flags: AblateFlags): Promise<Ablat
   const problems: Problem[] = [];
   checkSeed(seed, problems);
   const seeds = wholeOfCommandLine('--seeds', flags.seeds, 2, MAX_SEEDS, problems);
-  const workers = wholeOfCommandLine('--workers', flags.workers, 0, MAX_WORKERS, problems);
+  const workers = readWorkers(flags.workers, problems);
   const ids = base.parties.map(({ id }) => id);
   const agents: Readonly<Record<string, Agent>> = readAgents(agent, ids, problems);
   const isOfLibrary = Object.hasOwn(scenarios, argument);

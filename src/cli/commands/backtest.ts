@@ -12,7 +12,7 @@ import {
 } from '../../history/index.js';
 import { refuse, wholeOfCommandLine, type Problem } from '../../input/index.js';
 import { backtestAccount } from '../../report/index.js';
-import type { Streams } from '../output/shell.js';
+import { textWidth, type Streams } from '../output/shell.js';
 import { checkSeed } from '../reading/options.js';
 
 interface BacktestFlags extends BacktestWishes {
@@ -33,7 +33,11 @@ export function addBacktestCommand(command: Command, streams: Streams): void {
       const { targets, caution, ...asked } = backtestInThreads(planBacktest(flags));
       const baseline = baselineReport();
       const json = { ...asked, targets, baseline, caution };
-      streams.out(flags.json ? `${JSON.stringify(json, null, 2)}\n` : backtestAccount(json, baseline));
+      streams.out(
+        flags.json
+          ? `${JSON.stringify(json, null, 2)}\n`
+          : backtestAccount(json, baseline, textWidth(streams)),
+      );
     });
 }
 

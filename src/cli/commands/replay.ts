@@ -4,13 +4,13 @@ import { diskError, problem, SixPartyError, type Problem } from '../../input/ind
 import { account } from '../../report/index.js';
 import type { Trace } from '../../talks/index.js';
 import { traceFormats, verifyTrace, version } from '../../talks/index.js';
-import type { Streams } from '../output/shell.js';
+import { textWidth, type Streams } from '../output/shell.js';
 
 /** `six-party replay <file>`: checks a trace against its rules, seed and chain, and tells it. */
 export function addReplayCommand(command: Command, streams: Streams): void {
   command.argument('<file>', 'a file that was written with --trace').action((file: string) => {
     const trace = verified(readTrace(file));
-    streams.out(account(trace));
+    streams.out(account(trace, textWidth(streams)));
   });
 }
 

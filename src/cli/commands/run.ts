@@ -5,8 +5,8 @@ import type { Problem, SixPartyError } from '../../input/index.js';
 import { changeScenario, type ScenarioChanges } from '../../scenario/index.js';
 import type { Agent, Talks } from '../../talks/index.js';
 import { runTalks, sealTrace } from '../../talks/index.js';
-import { joined } from '../../words/index.js';
-import type { Streams } from '../output/shell.js';
+import { joined, wrapped } from '../../words/index.js';
+import { textWidth, type Streams } from '../output/shell.js';
 import { writeText } from '../output/writeText.js';
 import { checkSeed, modelNames, partyNames } from '../reading/options.js';
 import {
@@ -56,8 +56,17 @@ export function addRunCommand(command: Command, streams: Streams): void {
       if (flags.trace !== undefined) {
         writeText(flags.trace, `${JSON.stringify(sealTrace(run.trace))}\n`, files);
       }
-      streams.out(flags.json ? `${JSON.stringify(outcomeJson(run), null, 2)}\n` : `${head}${account(run)}`);
+      streams.out(
+        flags.json
+          ? `${JSON.stringify(outcomeJson(run), null, 2)}\n`
+          : headed(head, streams) + account(run, textWidth(streams)),
+      );
     });
+}
+
+/** What stands above an account, if anything does. */
+function headed(head: string, { width }: Streams): string {
+  return head === '' ? '' : `${wrapped(head, '', '', false, width ?? Infinity).join('\n')}\n\n`;
 }
 
 /** Plans a run of a scenario by itself. */

@@ -13,8 +13,8 @@ import type { Problem } from '../../input/index.js';
 import { columns, figure, UNKNOWN, unknownLegend, withUnit, wrapped } from '../../words/index.js';
 import { progressLine } from '../output/progress.js';
 import type { Streams } from '../output/shell.js';
-import { checkSeed } from '../reading/options.js';
-import { executorOf, MAX_WORKERS } from '../reading/executorOf.js';
+import { checkSeed, readWorkers, workersHelp } from '../reading/options.js';
+import { executorOf } from '../reading/executorOf.js';
 import { experimentFor, seeded } from '../reading/experimentFor.js';
 
 interface SensitivityFlags extends SensitivityWishes {
@@ -31,10 +31,7 @@ export function addSensitivityCommand(command: Command, streams: Streams): void 
       'sobol',
     )
     .option('--n <number>', 'base samples (best a power of 2; default 64), or trajectories (default 10)')
-    .option(
-      '--workers <number>',
-      'threads; 0 plays in this one. Default: as many as the machine has processors',
-    )
+    .option('--workers <number>', `${workersHelp}. Default: as many as the machine has processors`)
     .option('--seed <seed>', 'any text, in place of that of the file')
     .option('--json', 'print the result as JSON instead of the table')
     .action(async (file: string, flags: SensitivityFlags) => {
@@ -95,7 +92,7 @@ function planSensitivity(wishes: SensitivityWishes): SensitivityPlan {
   if (!known) problems.push(unknownName('--method', 'method', wishes.method, Object.keys(maxSamples)));
   const n = wholeOfCommandLine('--n', wishes.n, 2, maxSamples[method], problems);
   if (wishes.seed !== undefined) checkSeed(wishes.seed, problems);
-  const workers = wholeOfCommandLine('--workers', wishes.workers, 0, MAX_WORKERS, problems);
+  const workers = readWorkers(wishes.workers, problems);
   refuse('invalid-option', 'This cannot be analysed.', problems);
   return { method, ...(n !== undefined && { n }), workers };
 }

@@ -8,7 +8,7 @@ import { exitCodes, interruption, type Streams } from '../output/shell.js';
 import { summaryTable } from '../output/summaryTable.js';
 import { sweepDetails } from '../output/sweepDetails.js';
 import { experimentFor, seeded } from '../reading/experimentFor.js';
-import { checkSeed, readFormat } from '../reading/options.js';
+import { checkSeed, readFormat, readWorkers, workersHelp } from '../reading/options.js';
 
 interface SweepFlags extends SweepWishes {
   readonly out: string;
@@ -25,7 +25,7 @@ export function addSweepCommand(command: Command, streams: Streams, end: (code: 
     .option('--resume', 'go on with a folder; what is done there is not played again')
     .option(
       '--workers <number>',
-      'threads, 1 to 256; default one for every 750 runs, at most one per processor',
+      `${workersHelp}. Default: one for every 750 runs, at most one per processor`,
     )
     .option('--format <format>', 'of the file of all runs: jsonl, csv or parquet; default jsonl')
     .option('--shard <i/n>', 'play only the i-th of n parts; six-party merge puts them together')
@@ -135,7 +135,7 @@ interface SweepPlan {
  */
 function planSweep(wishes: SweepWishes): SweepPlan {
   const problems: Problem[] = [];
-  const workers = wholeOfCommandLine('--workers', wishes.workers, 1, 256, problems);
+  const workers = readWorkers(wishes.workers, problems);
   const chunk = wholeOfCommandLine('--chunk', wishes.chunk, 1, 1_000_000, problems);
   const progress = wholeOfCommandLine('--progress', wishes.progress, 0, 86_400, problems) ?? 5;
   const shard = readShard(wishes.shard, problems);

@@ -14,7 +14,7 @@ interface WorkerFlags {
 export function addWorkerCommand(command: Command, streams: Streams, end: (code: number) => void): void {
   command
     .requiredOption('--redis <url>', 'the Redis of the sweeps, such as redis://localhost:6379')
-    .option('--workers <number>', 'threads, 1 to 256; default as many as there are processors')
+    .option('--workers <number>', 'threads, 1 to 256. Default: as many as the machine has processors')
     .option(
       '--out <folder>',
       'where this machine has the folder of the sweep; default where the sweep has it',

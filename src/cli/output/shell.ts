@@ -4,12 +4,15 @@ export interface Streams {
   err(text: string): void;
   /** Whether complaints go to a terminal, where a line can be written anew. Default: no. */
   readonly terminal?: boolean;
-  /** Columns of the terminal, or those that are asked for. Default: tables are as wide as they are. */
+  /**
+   * Columns of the terminal, or those that are asked for. Default: tables are as wide as they are, accounts have lines of
+   * up to 100 characters.
+   */
   readonly width?: number;
 }
 
 /** Tables in less than this are no tables. */
-const LEAST_WIDTH = 20;
+export const LEAST_WIDTH = 20;
 
 /**
  * Returns how wide what is written may be: what the environment says in COLUMNS, else what the terminal has; nothing
@@ -24,6 +27,11 @@ export function widthOf(
   const asked = /^\d{1,5}$/.test(COLUMNS ?? '') ? Number(COLUMNS) : 0;
   const width = asked > 0 ? asked : columns;
   return width === undefined || width <= 0 ? {} : { width: Math.max(LEAST_WIDTH, width) };
+}
+
+/** The width of {@link Streams} as an option of what tells something as text. */
+export function textWidth({ width }: Streams): { readonly width?: number } {
+  return width === undefined ? {} : { width };
 }
 
 /** Exit codes of the command. */

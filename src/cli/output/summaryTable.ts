@@ -1,5 +1,6 @@
-import type { LevelCount, MetricSummary, SweepSummary } from '../../ensemble/index.js';
+import type { MetricSummary, SweepSummary } from '../../ensemble/index.js';
 import { columns, counted, joined, UNKNOWN, unknownLegend, withUnit, wrapped } from '../../words/index.js';
+import { betweenIn, metricRows, SHARE } from './metricRows.js';
 
 /**
  * Says as text what the runs of an experiment came to.
@@ -18,10 +19,12 @@ export function summaryTable(summary: SweepSummary, width = Infinity): string {
       [
         ['', ...policies.map(({ policy }) => policy)],
         ['runs', ...policies.map((policy) => String(policy.runs))],
-        ...Object.entries(policies[0]!.metrics).flatMap(([metric, { kind }]) => {
-          const all = policies.map((policy) => policy.metrics[metric]!);
-          return rowsOf(kind, metric, all);
-        }),
+        ...Object.keys(policies[0]!.metrics).flatMap((metric) =>
+          metricRows(
+            metric,
+            policies.map((policy) => policy.metrics[metric]!),
+          ).map(({ label, cells }) => [label, ...cells]),
+        ),
       ],
       width,
     ),
@@ -29,7 +32,7 @@ export function summaryTable(summary: SweepSummary, width = Infinity): string {
   if (differences.length > 0) {
     lines.push(
       '',
-      ...said(`Difference to ${differences[0]!.from} on the same seeds`),
+      ...said(`Difference to ${differences[0]!.from} on the same seeds, and how many pairs of runs differ`),
       ...differenceLines(summary, width),
     );
     const judged = differences.flatMap(({ backtest }) => backtest ?? []);
@@ -88,44 +91,6 @@ function isBare(summary: MetricSummary): boolean {
   return median !== null && medianLow === null && medianHigh === null;
 }
 
-/** An estimate and its interval; an end that is not known is null. */
-export interface Ends {
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
-/** Decimals of shares. */
-export const SHARE = 3;
-
-type Kind = MetricSummary['kind'];
-type SummaryOf<K extends Kind> = Extract<MetricSummary, { readonly kind: K }>;
-
-/** The rows of a metric of each kind: one, or one per category. */
-const rows: { readonly [K in Kind]: (metric: string, all: readonly SummaryOf<K>[]) => string[][] } = {
-  yesNo: (metric, all) => [[metric, ...betweenIn(all.map(shareOf), SHARE)]],
-  number: (metric, all) => {
-    if (all.every(({ counts }) => counts)) return levelRows(metric, all);
-    const means = all.map(({ mean, meanLow, meanHigh }) => ({ value: mean, low: meanLow, high: meanHigh }));
-    return [[withUnit(metric, all[0]!.unit), ...betweenIn(means)]];
-  },
-  time: (metric, all) => {
-    const medians = all.map(({ curve }): Ends => {
-      const { median = null, medianLow = null, medianHigh = null } = curve ?? {};
-      return { value: median, low: medianLow, high: medianHigh };
-    });
-    const texts = betweenIn(medians).map((text, k) =>
-      medians[k]!.value === null ? `in ${all[k]!.observed} of ${all[k]!.runs} runs` : text,
-    );
-    return [[withUnit(`${metric}, median`, all[0]!.unit), ...texts]];
-  },
-  category: (metric, all) =>
-    Object.keys(all[0]!.categories).map((name) => {
-      const shares = all.map(({ categories }) => shareOf(categories[name]!));
-      return [`${metric} ${name}`, ...betweenIn(shares, SHARE)];
-    }),
-};
-
 /** Says of which runs nothing stands above, because they have no such number or category. */
 function missingLines({ policies }: SweepSummary): string[] {
   return policies.flatMap(({ policy, metrics }) => {
@@ -137,30 +102,6 @@ function missingLines({ policies }: SweepSummary): string[] {
     }
     return [...names].map(([runs, missing]) => `${runs} without ${joined(missing, 'or')}.`);
   });
-}
-
-/** Levels name options: how many runs stand at each says more than a mean of them. */
-function levelRows(metric: string, all: readonly SummaryOf<'number'>[]): string[][] {
-  const reached = all.flatMap(({ counts }) => counts!.filter(({ count }) => count > 0));
-  const values = [...new Set(reached.map(({ value }) => value))];
-  return values
-    .sort((a, b) => a - b)
-    .map((value) => {
-      const shares = all.map(({ counts }): Ends => {
-        const at = counts!.find((one) => one.value === value);
-        return at ? shareOf(at) : { value: 0, low: null, high: null };
-      });
-      return [`${metric} ${value}`, ...betweenIn(shares, SHARE)];
-    });
-}
-
-function rowsOf<K extends Kind>(kind: K, metric: string, all: readonly MetricSummary[]): string[][] {
-  const alike = all.filter((one): one is SummaryOf<K> => one.kind === kind);
-  return rows[kind](metric, alike);
-}
-
-function shareOf({ share, low, high }: Pick<LevelCount, 'share' | 'low' | 'high'>): Ends {
-  return { value: share, low, high };
 }
 
 function differenceLines({ policies, differences }: SweepSummary, width: number): string[] {
@@ -175,43 +116,18 @@ function differenceLines({ policies, differences }: SweepSummary, width: number)
     );
     const one = policies[0]!.metrics[metric]!;
     const label = withUnit(metric, 'unit' in one ? one.unit : '');
-    const cells = all.flatMap(({ adjusted }, k) => [texts[k]!, ...(tested ? [probability(adjusted)] : [])]);
+    const cells = all.flatMap(({ adjusted, differing, pairs }, k) => [
+      texts[k]!,
+      ...(tested ? [probability(adjusted)] : []),
+      `${differing} of ${pairs}`,
+    ]);
     return [label, ...cells];
   });
-  const head = ['', ...differences.flatMap(({ policy }) => [policy, ...(tested ? [''] : [])])];
-  return columns([head, ...rows], width, tested ? 2 : 1);
+  const head = ['', ...differences.flatMap(({ policy }) => [policy, ...(tested ? [''] : []), 'differ'])];
+  return columns([head, ...rows], width, tested ? 3 : 2);
 }
 
 function probability(pValue: number | undefined): string {
   if (pValue === undefined) return '';
   return pValue < 0.001 ? 'p < 0.001' : `p = ${pValue.toFixed(3)}`;
-}
-
-/**
- * Says the estimates of one row as text, `0.344 [0.279, 0.416]`, all with the same decimals, so that they stand in line.
- *
- * @param decimals - default as many as the greatest of them needs
- * @param signed - writes a plus too
- */
-export function betweenIn(row: readonly Ends[], decimals = decimalsFor(row), signed = false): string[] {
-  const text = (end: number | null): string => {
-    if (end === null) return UNKNOWN;
-    const figure = end.toFixed(decimals);
-    const zero = Number(figure) === 0;
-    // A negative zero would read as a small effect.
-    if (zero) return (0).toFixed(decimals);
-    return signed && end > 0 ? `+${figure}` : figure;
-  };
-  return row.map(({ value, low, high }) => {
-    if (value === null) return UNKNOWN;
-    return low === null && high === null ? text(value) : `${text(value)} [${text(low)}, ${text(high)}]`;
-  });
-}
-
-function decimalsFor(row: readonly Ends[]): number {
-  const sizes = row.flatMap(({ value, low, high }) => [value, low, high].map((end) => Math.abs(end ?? 0)));
-  const greatest = Math.max(...sizes);
-  if (greatest === 0) return SHARE;
-  const steps = [0.001, 0.01, 0.1, 10, 100, 1000];
-  return 6 - steps.filter((step) => greatest >= step).length;
 }

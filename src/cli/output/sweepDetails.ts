@@ -1,12 +1,6 @@
-import type {
-  LevelSummary,
-  MetricSummary,
-  PointSummary,
-  PolicySummary,
-  SweepSummary,
-} from '../../ensemble/index.js';
+import type { LevelSummary, PointSummary, PolicySummary, SweepSummary } from '../../ensemble/index.js';
 import { columns, figure, unknownLegend } from '../../words/index.js';
-import { betweenIn, SHARE, type Ends } from './summaryTable.js';
+import { metricRows } from './metricRows.js';
 
 /** Points that are printed one by one. */
 const MOST_POINTS = 20;
@@ -56,44 +50,24 @@ function pointRow({ point, parameters, policies }: PointSummary): Row {
   return { label: `${point}: ${levels.join(', ')}`, policies };
 }
 
-/**
- * One block of rows for each metric that can be told in one cell (categories are in the JSON only) and is not the same
- * everywhere.
- */
+/** One block of rows for each thing that the table of all runs tells of a metric and that is not the same everywhere. */
 function table(title: string, rows: readonly Row[], width: number): string[] {
   const [first] = rows;
   if (first === undefined) return [];
-  const told = Object.entries(first.policies[0]!.metrics).filter(([, { kind }]) => kind !== 'category');
-  if (told.length === 0) return [];
-  const cells = told.flatMap(([metric, { kind }]) => {
-    const all = rows.flatMap(({ policies }) => policies.map((of) => endsOf(of.metrics[metric]!)));
-    if (all.every(({ value }) => value === all[0]!.value)) return [];
-    const texts = betweenIn(all, kind === 'yesNo' ? SHARE : undefined);
-    const many = first.policies.length;
-    return [
-      [kind === 'time' ? `${metric}, median` : metric, ...first.policies.map(() => '')],
-      ...rows.map(({ label }, row) => [`  ${label}`, ...texts.slice(row * many, (row + 1) * many)]),
-    ];
+  const many = first.policies.length;
+  const blocks = Object.keys(first.policies[0]!.metrics).flatMap((metric) => {
+    const all = rows.flatMap(({ policies }) => policies.map((of) => of.metrics[metric]!));
+    return metricRows(metric, all).flatMap(({ label, cells, isAlike }) => {
+      if (isAlike) return [];
+      return [
+        [label, ...first.policies.map(() => '')],
+        ...rows.map((row, n) => [`  ${row.label}`, ...cells.slice(n * many, (n + 1) * many)]),
+      ];
+    });
   });
-  if (cells.length === 0) return [];
-  const lines = columns([['', ...first.policies.map(({ policy }) => policy)], ...cells], width);
+  if (blocks.length === 0) return [];
+  const lines = columns([['', ...first.policies.map(({ policy }) => policy)], ...blocks], width);
   return [title, ...lines, ...unknownLegend(lines)];
-}
-
-const NOTHING: Ends = { value: null, low: null, high: null };
-
-const ends: {
-  readonly [K in MetricSummary['kind']]: (of: Extract<MetricSummary, { readonly kind: K }>) => Ends;
-} = {
-  yesNo: ({ share, low, high }) => ({ value: share, low, high }),
-  number: ({ mean, meanLow, meanHigh }) => ({ value: mean, low: meanLow, high: meanHigh }),
-  time: ({ curve }) =>
-    curve === null ? NOTHING : { value: curve.median, low: curve.medianLow, high: curve.medianHigh },
-  category: () => NOTHING,
-};
-
-function endsOf(summary: MetricSummary): Ends {
-  return (ends[summary.kind] as (of: MetricSummary) => Ends)(summary);
 }
 
 /** Names a pair of runs that came out differently, for each policy that is compared. */

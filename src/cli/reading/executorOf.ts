@@ -2,9 +2,6 @@ import { availableParallelism } from 'node:os';
 import type { Batch, Executor } from '../../ensemble/index.js';
 import type { SixPartyError } from '../../input/index.js';
 
-/** Most threads that may be asked for. */
-export const MAX_WORKERS = 256;
-
 /**
  * Returns who plays runs.
  *

@@ -1,6 +1,6 @@
 import { agentModels } from '../../agents/index.js';
 import type { RunsFormat } from '../../ensemble/index.js';
-import { problem, unknownName, type Problem } from '../../input/index.js';
+import { problem, unknownName, wholeOfCommandLine, type Problem } from '../../input/index.js';
 import { scenarios } from '../../scenarios/index.js';
 
 /** Names of the scenarios that come with the library. */
@@ -22,6 +22,14 @@ export function readFormat(text: string | undefined, problems: Problem[]): RunsF
   const format = formats.find((name) => name === text);
   if (text !== undefined && !format) problems.push(unknownName('--format', 'format', text, formats));
   return format;
+}
+
+/** What the help says of `--workers`, before the default. */
+export const workersHelp = 'threads, up to 256; 0 plays in this one';
+
+/** Reads `--workers`; returns undefined if it was not given, or is wrong, which is reported. */
+export function readWorkers(text: string | undefined, problems: Problem[]): number | undefined {
+  return wholeOfCommandLine('--workers', text, 0, 256, problems);
 }
 
 /** Reports a `--seed` that is empty. */

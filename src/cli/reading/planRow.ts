@@ -109,6 +109,6 @@ export async function planRow(file: string, wishes: RowWishes & Others): Promise
     talks: scenarioAt(experiment, run.policy, run.point),
     seed: run.seed,
     files,
-    head: `Row ${index} of ${experiment.name}: policy ${run.policy}, ${at}, replicate ${run.replicate}, seed "${run.seed}"\n\n`,
+    head: `Row ${index} of ${experiment.name}: policy ${run.policy}, ${at}, replicate ${run.replicate}, seed "${run.seed}"`,
   };
 }

@@ -18,6 +18,8 @@ export interface Difference {
   readonly kind: 'yesNo' | 'number';
   /** Pairs in which both have a value. */
   readonly pairs: number;
+  /** Pairs in which they have another value: what the difference rests on. */
+  readonly differing: number;
   /** Of shares, or means; null without any pair. */
   readonly difference: number | null;
   /**
@@ -90,10 +92,11 @@ export function shareDifference(): DifferenceTally {
     },
     summary() {
       const { pairs, gained, lost } = all;
-      if (pairs === 0) return { kind: 'yesNo', pairs, difference: null, low: null, high: null };
+      const differing = gained + lost;
+      if (pairs === 0) return { kind: 'yesNo', pairs, differing, difference: null, low: null, high: null };
       const difference = (gained - lost) / pairs;
       if (chance.pairs === 0)
-        return { kind: 'yesNo', pairs, difference, low: null, high: null, gained, lost };
+        return { kind: 'yesNo', pairs, differing, difference, low: null, high: null, gained, lost };
       const found = stratifiedDifferenceInterval(chance.gained, chance.lost, strata, isUsual, ALPHA);
       const fixed = gained - lost - (chance.gained - chance.lost);
       const end = (of: number): number => (chance.pairs === pairs ? of : (fixed + of * chance.pairs) / pairs);
@@ -101,6 +104,7 @@ export function shareDifference(): DifferenceTally {
       return {
         kind: 'yesNo',
         pairs,
+        differing,
         difference,
         low: end(found.low),
         high: end(found.high),
@@ -116,7 +120,8 @@ export function shareDifference(): DifferenceTally {
 export function meanDifference(): DifferenceTally {
   // All pairs; those at points that chance has a part in; and those of the point that is open.
   let [all, chance, point] = [momentsOf([]), momentsOf([]), momentsOf([])];
-  let differing = 0;
+  // The same.
+  let differing = { all: 0, chance: 0 };
   let strata = noStrata;
   let [pointDiffering, pointSeen] = [0, watchSpread()];
   let [least, greatest] = [Infinity, -Infinity];
@@ -133,10 +138,14 @@ export function meanDifference(): DifferenceTally {
       const { count, variance } = momentsSummary(point);
       const { unlike } = pointSeen.spread();
       all = mergeMoments(all, point);
-      if (!isFixed || unlike > 0) {
+      const isChance = !isFixed || unlike > 0;
+      differing = {
+        all: differing.all + pointDiffering,
+        chance: differing.chance + (isChance ? pointDiffering : 0),
+      };
+      if (isChance) {
         chance = mergeMoments(chance, point);
         strata = withStratum(strata, { count, variance, unlike });
-        differing += pointDiffering;
       }
       point = momentsOf([]);
       [pointDiffering, pointSeen] = [0, watchSpread()];
@@ -147,8 +156,8 @@ export function meanDifference(): DifferenceTally {
       // Differences can be as far apart as values both ways.
       const width = count > 0 ? greatest - least : 0;
       const pooled = (error: number): Interval | null =>
-        honestMeanInterval(part, { unlike: differing, usual: 0, width }, error);
-      const reach = differing === 0 ? width : 2 * width;
+        honestMeanInterval(part, { unlike: differing.chance, usual: 0, width }, error);
+      const reach = differing.chance === 0 ? width : 2 * width;
       const found = isStratified(strata)
         ? stratifiedMeanInterval(part.mean!, reach, strata, pooled, ALPHA)
         : pooled(ALPHA);
@@ -156,7 +165,7 @@ export function meanDifference(): DifferenceTally {
       const end = (of: number): number => (part.count === count ? of : (fixed + of * part.count) / count);
       const low = found ? end(found.low) : null;
       const high = found ? end(found.high) : null;
-      return { kind: 'number', pairs: count, difference: mean, low, high };
+      return { kind: 'number', pairs: count, differing: differing.all, difference: mean, low, high };
     },
   };
 }

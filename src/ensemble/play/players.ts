@@ -68,14 +68,14 @@ export function threadPlayer(experiment: Experiment, settings: ThreadSettings): 
 /**
  * Chooses who plays an experiment: threads, so that this one stays free, but for what threads cannot play and one can.
  *
- * @param workers - threads that were asked for; default as many as the machine has processors
+ * @param workers - threads that were asked for; 0: none; default as many as the machine has processors
  *   and the runs are worth
  * @throws SixPartyError `invalid-option` if several threads were asked for that cannot play it
  */
 export function playerFor(experiment: Experiment, workers: number | undefined): Player {
   const file = workerFile();
   const isForOne = (workers ?? 1) === 1 && experimentProblems(experiment).length > 0;
-  if (file === undefined || isForOne) return ownPlayer(experiment);
+  if (workers === 0 || file === undefined || isForOne) return ownPlayer(experiment);
   const threads = workers ?? worthwhileThreads(experiment.total, availableParallelism());
   return threadPlayer(experiment, { workers: threads, file });
 }

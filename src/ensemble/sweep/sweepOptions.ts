@@ -23,7 +23,7 @@ import type { Shard } from './folder/manifest.js';
 export interface SweepOptions {
   /** Where the runs are kept; made if there is none. */
   readonly folder: string;
-  /** Threads, 1 to 256. Default: as many as the machine has processors. */
+  /** Threads, up to 256; 0 plays in this one. Default: as many as the machine has processors and the runs are worth. */
   readonly workers?: number;
   /** Who plays the runs instead; closed at the end. Default: threads of this machine. */
   readonly player?: Player;
@@ -80,7 +80,7 @@ const readShard: Reader = (cursor) => {
 
 const rules: OptionRules<keyof SweepOptions> = {
   folder: path,
-  workers: whole(1, 256),
+  workers: whole(0, 256),
   player: holding('a player {inHand, play, close}', { play: isFunction, close: isFunction }),
   chunk: whole(1, 1_000_000),
   shard: readShard,

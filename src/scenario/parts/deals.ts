@@ -1,4 +1,4 @@
-import { didYouMean, problem, type Problem, SixPartyError } from '../../input/index.js';
+import { didYouMean, isRecord, problem, type Problem, SixPartyError } from '../../input/index.js';
 import type { Issue } from './issues.js';
 
 /** One option index for every issue, in the scenario's issue order. */
@@ -37,7 +37,7 @@ export function dealOf(
   const issues = issuesOf(rules);
   const ids = issues.map(({ id }) => id);
   const problems: Problem[] = [];
-  if (typeof levels !== 'object' || levels === null) {
+  if (!isRecord(levels)) {
     problems.push(problem('levels', 'wrong-type', 'options by issue id', levels));
   }
   for (const id of Object.keys(levels ?? {})) {

@@ -64,9 +64,9 @@ export const interventionKinds: {
     resolve(_book, { public: now, ahead }, { id }) {
       const { agenda } = ahead?.gap ?? now;
       const place = agenda.findIndex((item) => item.id === id);
-      return place < 0
-        ? `"${id}" is not on the agenda of what is about to happen.`
-        : { agenda: agenda.toSpliced(place, 1) };
+      if (place >= 0) return { agenda: agenda.toSpliced(place, 1) };
+      const held = agenda.map((item) => `"${item.id}"`).join(', ');
+      return `"${id}" is not on the agenda of what is about to happen, which holds ${held || 'nothing'}.`;
     },
   },
   addEvent: {

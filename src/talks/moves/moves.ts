@@ -71,7 +71,12 @@ export function readMove(book: Rulebook, state: TalksState, party: string, move:
   if (phase === 'ended') return rejection('ended', 'The talks have ended.', 'no move', move);
   if (toAct !== party) {
     return book.ids.includes(party)
-      ? rejection('not-your-turn', `It is not ${party}'s turn.`, toAct ?? 'chance', party)
+      ? rejection(
+          'not-your-turn',
+          `It is not ${party}'s turn, but ${toAct === null ? "nobody's" : `${toAct}'s`}.`,
+          toAct ?? 'chance',
+          party,
+        )
       : rejection('unknown-party', 'No such party.', book.ids.join(', '), party);
   }
   let kind: MoveKind<Move> | undefined;

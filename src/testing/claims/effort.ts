@@ -28,7 +28,7 @@ export function effortOf(
   gamesPerSeed = 1,
 ): Effort {
   const brief = seeds === undefined && isArbitrary(scenarios);
-  const list = seedList(seeds ?? (brief ? FIRST_LOOK.seeds : 32));
+  const list = seedList(seeds === undefined ? (brief ? FIRST_LOOK.seeds : 32) : seeds);
   const scenariosAtMost = brief
     ? Math.ceil(FIRST_LOOK.games / (FIRST_LOOK.seeds * gamesPerSeed))
     : Number.POSITIVE_INFINITY;

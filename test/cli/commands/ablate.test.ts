@@ -86,6 +86,7 @@ describe('what it prints', () => {
     expect(ablationTable('Title', report)).toMatchInlineSnapshot(`
       "Title
       400 pairs a row, seeds s/0 to s/399; effects on shares in percentage points
+      –: none, or not known, as p where fewer than six pairs differ.
 
       alive: the effect holds over the whole table (95 %, Holm) (2 of 4)
               policy                 measure    with  without  effect             95 %  p (Holm)

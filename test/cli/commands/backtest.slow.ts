@@ -16,8 +16,15 @@ test('the table, or as JSON the documented fields in the documented order; the b
   ]);
   const args = ['backtest', '--draws', '40', '--seed', 's'];
   const command = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
-  const built = (...more: string[]) =>
-    spawnSync(process.execPath, [command, ...args, ...more], { encoding: 'utf8' });
-  expect(built('--json')).toMatchObject({ status: 0, stderr: '', stdout: text });
+  const env = { ...process.env };
+  delete env['COLUMNS'];
+  const built = (more: readonly string[] = [], columns = {}) =>
+    spawnSync(process.execPath, [command, ...args, ...more], {
+      encoding: 'utf8',
+      env: { ...env, ...columns },
+    });
+  expect(built(['--json'])).toMatchObject({ status: 0, stderr: '', stdout: text });
   expect(built().stdout).toBe(backtestAccount(report, baselineReport()));
+  const narrow = backtestAccount(report, baselineReport(), { width: 60 });
+  expect(built([], { COLUMNS: '60' }).stdout).toBe(narrow);
 }, 180_000);

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { account } from '../../../src/report/index.js';
 import { changeScenario } from '../../../src/scenario/index.js';
 import { december2003 } from '../../../src/scenarios/index.js';
 import { openTalks, runTalks, sealTrace } from '../../../src/talks/index.js';
 import type { SealedTrace, TalksEvent, Trace } from '../../../src/talks/index.js';
 import { altered } from '../../talks/speaking.js';
-import { sixParty, workFolder } from '../sixParty.js';
+import { sixParty, sixPartyIn, workFolder } from '../sixParty.js';
 
 const file = workFolder();
 /** December 2003 without what only traces of format 2 can hold: terms of texts, what parties insist on. */
@@ -26,6 +27,11 @@ async function written(): Promise<SealedTrace & { events: TalksEvent[] }> {
   if (!existsSync(file('good.json'))) await sixParty(...args, '--trace', file('good.json'));
   return JSON.parse(readFileSync(file('good.json'), 'utf8')) as SealedTrace & { events: TalksEvent[] };
 }
+
+test('the account is as wide as the terminal', async () => {
+  const trace = await written();
+  expect((await sixPartyIn(60, 'replay', file('good.json'))).out).toBe(account(trace, { width: 60 }));
+});
 
 async function replayed(trace: unknown) {
   const text = typeof trace === 'string' ? trace : JSON.stringify(trace);

@@ -7,7 +7,7 @@ import { changeScenario } from '../../../src/scenario/index.js';
 import { december2003 } from '../../../src/scenarios/index.js';
 import { runTalks, withAgent } from '../../../src/talks/index.js';
 import { copies, pond, pondYaml } from '../../ensemble/sweep/pond.js';
-import { sixParty, workFolder } from '../sixParty.js';
+import { sixParty, sixPartyIn, workFolder } from '../sixParty.js';
 
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
@@ -29,6 +29,13 @@ describe('what it prints', () => {
     expect([code, err]).toEqual([0, '']);
     expect(JSON.parse(out)).toEqual(expected);
     expect(expected.outcome.rounds).toBe(2);
+  });
+
+  test('the account is as wide as the terminal', async () => {
+    const run = runTalks(changeScenario(december2003, { horizon: { rounds: 1 } }), { seed: '1' });
+    const args = ['run', 'december2003', '--rounds', '1'];
+    expect((await sixPartyIn(60, ...args)).out).toBe(account(run, { width: 60 }));
+    expect((await sixParty(...args)).out).toBe(account(run));
   });
 
   test('the JSON has the documented fields in the documented order', async () => {
@@ -71,6 +78,9 @@ describe('a run of an experiment', () => {
     const json = JSON.parse((await sixParty('run', file, ...said, '--json')).out) as { seed: string };
     expect(json.seed).toBe('1/p1/7');
     expect((await sixParty('run', file, ...said, '--seed', 'x')).out).toContain('seed "x/p1/7"');
+    for (const line of (await sixPartyIn(50, 'run', file, ...said)).out.split('\n')) {
+      expect(line.length, line).toBeLessThanOrEqual(50);
+    }
   });
 
   test('mistakes, all at once', async () => {

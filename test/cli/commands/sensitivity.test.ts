@@ -18,7 +18,7 @@ describe('what it prints', () => {
     expect([json.code, json.err, table.code, table.err]).toEqual([0, '', 0, '']);
     const report = JSON.parse(json.out) as SensitivityReport;
     expect([report.method, report.points, report.replicates]).toEqual(['sobol', 16, 4]);
-    expect(table.out).toBe(sensitivityTable('small', report));
+    expect(table.out).toBe(sensitivityTable('small', report, { rounds: 'rounds' }));
   });
 
   test('the table', () => {

@@ -39,11 +39,23 @@ describe('what it prints', () => {
     expect(whole.code).toBe(0);
     expect(whole.out).toMatch(/^gamble \([0-9a-f]{32}\), seed "1", version .*: 48 runs, 6 points\n/);
     expect(whole.out).toMatch(/^agreement +\d\.\d{3} \[/m);
-    expect(whole.out).toContain('\nDifference to random on the same seeds\n');
+    expect(whole.out).toContain(
+      '\nDifference to random on the same seeds, and how many pairs of runs differ\n',
+    );
     expect(whole.err).toMatch(/^48 of 48 runs, \S+ a second\n$/);
     expect(readdirSync(place('whole')).sort()).toEqual([
       ...['chunks', 'manifest.json', 'runs.jsonl', 'runs.jsonl.manifest.json'],
     ]);
+  });
+
+  test('--workers 0 plays in this process: the same', async () => {
+    expect(await sweep('gamble.yaml', 'here', '--workers', '0', '--progress', '0')).toMatchObject({
+      code: 0,
+      out: whole.out.replaceAll('whole', 'here'),
+    });
+    expect(readFileSync(place('here/runs.jsonl'), 'utf8')).toBe(
+      readFileSync(place('whole/runs.jsonl'), 'utf8'),
+    );
   });
 
   test('--json: the same as data', async () => {
@@ -106,12 +118,23 @@ describe('Ctrl-C', () => {
 });
 
 describe('mistakes: code 2, everything at once, and nothing is written', () => {
-  const options = ['--workers', '0', '--chunk', 'x', '--shard', '3/2', '--format', 'xml', '--progress', '-1'];
+  const options = [
+    '--workers',
+    '257',
+    '--chunk',
+    'x',
+    '--shard',
+    '3/2',
+    '--format',
+    'xml',
+    '--progress',
+    '-1',
+  ];
   test.each([
     [
       ['gamble.yaml', 'new', ...options],
       [
-        '--workers: Expected a whole number from 1 to 256, but found "0".',
+        '--workers: Expected a whole number from 0 to 256, but found "257".',
         '--chunk: Expected a whole number from 1 to 1000000, but found "x".',
         '--progress: Expected a whole number from 0 to 86400, but found "-1".',
         '--shard: Expected i/n with i from 1 to n, such as 1/4, but found "3/2".',

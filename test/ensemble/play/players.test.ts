@@ -61,6 +61,8 @@ describe('what other threads are sent', () => {
 test('agents of your own are played in this thread', async () => {
   const options = { folder: folder(), disk: quick };
   expect(await sweepExperiment(own, options)).toMatchObject({ ended: 'complete', done: 4 });
+  const here = { folder: folder(), disk: quick, workers: 0 };
+  expect(await sweepExperiment(own, here)).toMatchObject({ ended: 'complete', done: 4 });
 });
 
 describe('threads of the built library', () => {

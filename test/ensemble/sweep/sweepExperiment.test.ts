@@ -195,7 +195,7 @@ describe('progress', () => {
 
 describe('what is refused', () => {
   test('options, all at once', async () => {
-    const wrong = { folder: '', workers: 0, chunk: 0, shard: { index: 4, of: 3 } };
+    const wrong = { folder: '', workers: -1, chunk: 0, shard: { index: 4, of: 3 } };
     const failure = sweepExperiment(cases[0]!.experiment, wrong);
     await expect(failure).rejects.toMatchObject({
       code: 'invalid-option',

@@ -29,8 +29,8 @@ const found = { draws: 20, seed: 'x', targets: [], caution: 'Take care.' };
 
 /** All functions of `six-party-talks/report`. */
 export const reportCalls: Calls<typeof report> = {
-  account: call([run]),
-  backtestAccount: call([found, baselineReport()]),
+  account: withOptions([run, {}]),
+  backtestAccount: withOptions([found, baselineReport(), {}]),
   outcomeJson: call([run]),
   picture: withOptions(['levels', run, { width: 400, theme: 'dark', id: 'levels' }]),
   tableHtml: call([{ caption: 'x', columns: ['a'], rows: [[1]] }]),

@@ -86,8 +86,17 @@ export const summary: SweepSummary = {
     {
       ...{ policy: 'other', from: 'plain' },
       metrics: {
-        signed: { kind: 'yesNo', pairs: 8, difference: 0.25, low: -0.1, high: 0.5, gained: 3, lost: 1 },
-        aid: { kind: 'number', pairs: 8, difference: 1.5, low: 0.5, high: 2.5 },
+        signed: {
+          kind: 'yesNo',
+          pairs: 8,
+          differing: 4,
+          difference: 0.25,
+          low: -0.1,
+          high: 0.5,
+          gained: 3,
+          lost: 1,
+        },
+        aid: { kind: 'number', pairs: 8, differing: 8, difference: 1.5, low: 0.5, high: 2.5 },
       },
     },
   ],

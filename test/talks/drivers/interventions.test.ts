@@ -265,3 +265,15 @@ test('what is no event, no move and no intervention of a trace is named, whereve
     expect(Object.keys(agentsOf(one))).toEqual(Object.keys(agents));
   }
 });
+
+test('one that does not apply says what would: whose turn it is, what is about to happen', () => {
+  const place = placeOf('US', 'signal');
+  const other: Intervention = { kind: 'forceMove', party: 'DPRK', move: { kind: 'close' } };
+  expect(() => continueTalks(trace, place, { agents, interventions: [other] })).toThrow(
+    refused(/It is not DPRK's turn, but US's\./),
+  );
+  const drop: Intervention = { kind: 'dropEvent', id: 'provocation' };
+  expect(() => continueTalks(trace, place, { agents, interventions: [drop] })).toThrow(
+    refused(/"provocation" is not on the agenda of what is about to happen, which holds nothing\./),
+  );
+});

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { diskError } from '../../../input/index.js';
+import { diskError, isRecord, visible } from '../../../input/index.js';
 import type { Experiment } from '../../experiment/experiment.js';
 import type { Cell } from '../../fold/Column.js';
 import type { Span } from '../../fold/runs.js';
@@ -53,15 +53,75 @@ export async function readChunk(folder: string, header: RunsHeader, span: Span):
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw diskError(chunkPath(folder, span), 'The runs cannot be read', error);
   }
+  const { rows, seal } = parted(text);
+  return seal === `${sealOf(header, span, rows)}\n` ? rows : undefined;
+}
+
+/**
+ * Says what is wrong with the header that a folder gives, if the rows of a file that `readChunk` does not take are whole
+ * and only of another header; undefined if the fault is theirs.
+ */
+export async function otherHeader(
+  folder: string,
+  header: RunsHeader,
+  span: Span,
+): Promise<string | undefined> {
+  const { rows, seal } = parted(await readWhole(chunkPath(folder, span)));
+  const held = sealFrom(seal);
+  if (held?.sha256 !== hashOf(rows)) return undefined;
+  if (held.version !== header.version) {
+    return `It holds runs of six-party ${visible(held.version)}, and its manifest says ${visible(String(header.version))}.`;
+  }
+  if (held.experiment !== header.experiment)
+    return 'It holds runs of another experiment than its manifest says.';
+  return held.header === headerHash(header)
+    ? undefined
+    : 'Its manifest was changed after the runs were played.';
+}
+
+function parted(text: string): { readonly rows: string; readonly seal: string } {
   const end = text.lastIndexOf('\n', text.length - 2) + 1;
-  const rows = text.slice(0, end);
-  return text.slice(end) === `${sealOf(header, span, rows)}\n` ? rows : undefined;
+  return { rows: text.slice(0, end), seal: text.slice(end) };
+}
+
+/** The last line of a file: whose its rows are. */
+interface Seal {
+  readonly chunk: readonly [from: number, to: number];
+  readonly experiment: string;
+  readonly version: string;
+  /** Hash of the header. */
+  readonly header: string;
+  /** Of the rows. */
+  readonly sha256: string;
 }
 
 function sealOf(header: RunsHeader, { from, to }: Span, rows: string): string {
   const { experiment, version } = header;
-  const sha256 = createHash('sha256').update(rows).digest('hex');
-  return JSON.stringify({ chunk: [from, to], experiment, version, sha256 });
+  const seal: Seal = {
+    chunk: [from, to],
+    experiment,
+    version,
+    header: headerHash(header),
+    sha256: hashOf(rows),
+  };
+  return JSON.stringify(seal);
+}
+
+function sealFrom(line: string): Seal | undefined {
+  try {
+    const seal: unknown = JSON.parse(line);
+    return isRecord(seal) && typeof seal['version'] === 'string' ? (seal as unknown as Seal) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function headerHash(header: RunsHeader): string {
+  return hashOf(JSON.stringify(header)).slice(0, 32);
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /**

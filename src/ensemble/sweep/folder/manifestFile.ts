@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { diskError, problem, refuse, SixPartyError, type Problem } from '../../../input/index.js';
+import { diskError, problem, quoted, refuse, SixPartyError, type Problem } from '../../../input/index.js';
 import { readWhole } from './disk.js';
 import { shardSpan, type SweepManifest } from './manifest.js';
 
@@ -36,10 +36,14 @@ export async function readManifest(folder: string): Promise<SweepManifest> {
       'Merge it with the version that played it, or play the experiment again in another folder.',
     );
   }
+  const named =
+    typeof format === 'string' && format !== 'six-party-sweep/2'
+      ? ` Its format is ${quoted(format)}; this version reads six-party-sweep/2.`
+      : '';
   throw foreign(
     file,
     'something else',
-    'It is not the manifest of a sweep, or of another version of six-party.',
+    `It is not the manifest of a sweep, or of another version of six-party.${named}`,
   );
 }
 

@@ -10,7 +10,7 @@ import {
   text,
 } from '../../../input/index.js';
 import type { Span } from '../../fold/runs.js';
-import { chunkPath, listChunks, readChunk, yesOf } from '../folder/chunkFile.js';
+import { chunkPath, listChunks, otherHeader, readChunk, yesOf } from '../folder/chunkFile.js';
 import { readManifest, refuseForeign } from '../folder/manifestFile.js';
 import type { RunsHeader } from '../rows/header.js';
 import { openStops, type Stops } from '../rows/stops.js';
@@ -79,6 +79,8 @@ export async function openRuns(folders: readonly string[], signal?: AbortSignal)
     signal?.throwIfAborted();
     const rows = await readChunk(piece.folder, header, piece.chunk);
     if (rows === undefined) {
+      const message = await otherHeader(piece.folder, header, piece.chunk);
+      if (message !== undefined) throw changedManifest(piece.folder, message);
       damaged.push(piece);
       continue;
     }
@@ -90,6 +92,12 @@ export async function openRuns(folders: readonly string[], signal?: AbortSignal)
   const source = { header, pieces, stops, ...(signal && { signal }) };
   refuseGaps(source, damaged);
   return source;
+}
+
+function changedManifest(folder: string, message: string): SixPartyError {
+  return new SixPartyError('invalid-file', 'The manifest is not that of these runs.', [
+    problem(folder, 'inconsistent', 'the manifest with which they were played', undefined, { message }),
+  ]);
 }
 
 /** Gaps that are named one by one. */

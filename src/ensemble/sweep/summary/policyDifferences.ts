@@ -51,17 +51,21 @@ interface PairFold {
 function openPair(policy: string, from: string, compared: readonly Column[]): PairFold {
   const tallies = compared.map(({ kind }) => differenceOf(kind!)!);
   let isFixed = true;
-  let example: PairExample | undefined;
+  // A pair in which a yes or no differs says more than one in which any number does.
+  let [example, ofAnswers]: (PairExample | undefined)[] = [];
   return {
     add(first, other) {
       const [a, b] = [valuesOf(compared, first), valuesOf(compared, other)];
       tallies.forEach((tally, metric) => tally.add(a[metric]!, b[metric]!));
       isFixed &&= first[CHANCE] === false && other[CHANCE] === false;
-      const metric = example ? -1 : a.findIndex((value, at) => !Object.is(value, b[at]));
-      if (metric < 0) return;
-      const { point, replicate, seed } = first as { point: number; replicate: number; seed: string };
-      const rows = [first['run'] as number, other['run'] as number] as const;
-      example = { metric: compared[metric]!.source!, point, replicate, seed, rows };
+      if (ofAnswers) return;
+      const differs = (at: number): boolean => !Object.is(a[at], b[at]);
+      const answer = compared.findIndex(({ kind }, at) => kind === 'yesNo' && differs(at));
+      if (answer >= 0) ofAnswers = exampleOf(compared[answer]!, first, other);
+      else if (!example) {
+        const metric = compared.findIndex((_, at) => differs(at));
+        if (metric >= 0) example = exampleOf(compared[metric]!, first, other);
+      }
     },
     endPoint() {
       for (const tally of tallies) tally.endPoint(isFixed);
@@ -73,9 +77,14 @@ function openPair(policy: string, from: string, compared: readonly Column[]): Pa
       metrics: Object.fromEntries(
         compared.map(({ source }, at) => [source!, tallies[at]!.summary()] as const),
       ),
-      ...(example && { example }),
+      ...((ofAnswers ?? example) && { example: (ofAnswers ?? example)! }),
     }),
   };
+}
+
+function exampleOf({ source }: Column, first: Row, other: Row): PairExample {
+  const { point, replicate, seed } = first as { point: number; replicate: number; seed: string };
+  return { metric: source!, point, replicate, seed, rows: [first['run'] as number, other['run'] as number] };
 }
 
 /** Adds to each p-value what it is worth beside all others of the table. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from '
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openRuns, piecesOf, sweepExperiment, type SweepOptions } from '../../../../src/ensemble/index.js';
+import { version } from '../../../../src/talks/index.js';
 import { load } from '../../experiment/experimentText.js';
 import { gamble, gambled } from '../gamble.js';
 import { recordedPlayer } from '../recordedPlayer.js';
@@ -97,6 +98,39 @@ describe('what is missing is told', () => {
     rmSync(join(few, 'chunks', first!));
     await expect(openRuns([few])).rejects.toThrow('are missing');
   });
+});
+
+test('a manifest that was changed is named, with what it says', async () => {
+  const place = await swept({});
+  const file = join(place, 'manifest.json');
+  const manifest = readFileSync(file, 'utf8');
+  for (const [edit, to, said] of [
+    [
+      /"version": ".*"/,
+      '"version": "9.9.9"',
+      `It holds runs of six-party ${version}, and its manifest says 9.9.9.`,
+    ],
+    [
+      /"experiment": ".*"/,
+      '"experiment": "x"',
+      'It holds runs of another experiment than its manifest says.',
+    ],
+    [/"seed": ".*"/, '"seed": "x"', 'Its manifest was changed after the runs were played.'],
+    [/"format": "six-party-sweep\/2"/, '"format": "six-party-sweep/3"', 'in the format six-party-sweep/3;'],
+    [
+      /"format": "six-party-sweep\/2"/,
+      '"format": "other"',
+      'Its format is "other"; this version reads six-party-sweep/2.',
+    ],
+  ] as const) {
+    writeFileSync(file, manifest.replace(edit, to));
+    await expect(openRuns([place])).rejects.toMatchObject({
+      code: 'invalid-file',
+      message: expect.stringContaining(said) as string,
+    });
+  }
+  writeFileSync(file, JSON.stringify(JSON.parse(manifest)));
+  expect(await textOf([place])).toBe(whole);
 });
 
 test('folders of two experiments, or none, or no folder', async () => {

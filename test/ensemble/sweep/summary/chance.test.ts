@@ -33,7 +33,10 @@ test('a game without chance: no interval and no p, in ensembles, comparisons and
   expect(policies[0]!.metrics['agreement']).toMatchObject({ count: 30, runs: 90, ...alike });
   expect(policies[0]!.metrics['expectedGain.North']).toMatchObject({ meanLow: null, meanHigh: null });
   const { agreement } = differences[0]!.metrics;
-  expect(agreement).toEqual({ kind: 'yesNo', pairs: 90, difference: -1 / 3, gained: 0, lost: 30, ...alike });
+  expect(agreement).toEqual({
+    ...{ kind: 'yesNo', pairs: 90, differing: 30, difference: -1 / 3, gained: 0, lost: 30 },
+    ...alike,
+  });
   expect(differences[0]!.example).toEqual({
     ...{ metric: 'agreement', point: 0, replicate: 0, seed: '1/p0/0', rows: [0, 30] },
   });

@@ -82,6 +82,7 @@ describe('differences to the first policy', () => {
     expect(tough!.metrics['agreement']).toEqual({
       kind: 'yesNo',
       pairs: 180,
+      differing: gained + lost,
       difference: (gained - lost) / 180,
       low: expect.any(Number) as number,
       high: expect.any(Number) as number,
@@ -114,11 +115,27 @@ describe('differences to the first policy', () => {
     expect(gaps.length).toBeGreaterThan(10);
     expect(gaps.length).toBeLessThan(180);
     expect(found.pairs).toBe(gaps.length);
+    expect(found.differing).toBe(gaps.filter((gap) => gap !== 0).length);
+    expect(found.differing).toBeGreaterThan(0);
     expect(found.difference).toBeCloseTo(mean, 12);
     expect([found.low, found.high]).toEqual([
       expect.closeTo(mean - margin, 10) as number,
       expect.closeTo(mean + margin, 10) as number,
     ]);
+  });
+
+  test('the pair to read differs in a yes or no, if any pair does', async () => {
+    const others = 'metrics: [expectedGain.A, offers, agreement]';
+    const { differences } = await summaryOf(await load(more.replace(/metrics: .*/, others)));
+    const { example } = differences[1]!;
+    expect(example!.metric).toBe('agreement');
+    const answers = (policy: string): readonly number[] => again(policy, ['agreement']).flat();
+    const [first, other] = [answers('random'), answers('tough')];
+    expect(example!.point * (first.length / 6) + example!.replicate).toBe(
+      first.findIndex((yes, at) => yes !== other[at]),
+    );
+    const numbers = await load(more.replace(/metrics: .*/, 'metrics: [outcome, expectedGain.A]'));
+    expect((await summaryOf(numbers)).differences[1]!.example!.metric).toBe('expectedGain.A');
   });
 
   test('there are none without pairs, or with one policy', async () => {

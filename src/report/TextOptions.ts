@@ -1,0 +1,14 @@
+import { checkOptions, whole, type OptionRules } from '../input/index.js';
+
+/** Options of what tells something as text. */
+export interface TextOptions {
+  /** Characters of a line, 20 or more. Default 100. */
+  readonly width?: number;
+}
+
+const rules: OptionRules<keyof TextOptions> = { width: whole(20) };
+
+/** @throws SixPartyError `invalid-option` if these are no such options */
+export function checkTextOptions(options: TextOptions): void {
+  checkOptions(options, rules, [], 'This cannot be told.');
+}
