@@ -1,5 +1,5 @@
 import type { MetricSummary, SweepSummary } from '../../ensemble/index.js';
-import { columns, counted, joined, UNKNOWN, unknownLegend, withUnit, wrapped } from '../../words/index.js';
+import { columns, counted, joined, unknownLegend, withUnit, wrapped } from '../../words/index.js';
 import { betweenIn, metricRows, SHARE } from './metricRows.js';
 
 /**

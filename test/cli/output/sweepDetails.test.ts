@@ -64,8 +64,8 @@ metrics: [outcome, level.rollback, aid, rounds, timeToAgreement]
   expect(byFactor).toContain('timeToAgreement, median (days)');
   expect(byFactor).toContain('level.rollback 1');
   expect(byFactor.filter((label) => label.startsWith('outcome ')).length).toBeGreaterThan(1);
-  const labels = byFactor.filter((label) => !label.startsWith('–: '));
-  for (const label of labels) expect(whole).toContain(label);
+  const named = byFactor.filter((label) => !label.startsWith('–: '));
+  for (const label of named) expect(whole).toContain(label);
   expect(sweepDetails(summary)).toMatch(/in \d of 6 runs/);
 });
 
