@@ -38,6 +38,7 @@ const plainDealer: Agent = {
     if (now.phase === 'implementation') {
       return { kind: 'implement', choices: openDuties(now, party).map(() => 'perform') };
     }
+    if (now.phase === 'conduct') return { kind: 'act' }; // between sessions it does nothing
     const valuation = valuationOf(observation);
     const { offer, accepted } = now.table;
     const chairs = rules.protocol.kind === 'singleText' && rules.protocol.chair === party;

@@ -1,15 +1,8 @@
-import {
-  addProblems,
-  changedBy,
-  isRecord,
-  problem,
-  type Problem,
-  SixPartyError,
-  valueAt,
-} from '../input/index.js';
+import { addProblems, changedBy, isRecord, problem, type Problem, SixPartyError } from '../input/index.js';
 import { checkScenario, defineScenario, trustScenario } from './checkScenario.js';
 import { withoutParametersOf } from './governments.js';
 import type { Scenario } from './Scenario.js';
+import { withoutIdleSources } from './sources.js';
 import type { Seat } from './parts/seats.js';
 
 /**
@@ -81,21 +74,5 @@ function applied<A extends Seat>(
     agents: { ...seats, ...agents },
   };
   const given = isRecord(changes) && isRecord(changes.sources) ? changes.sources : {};
-  return { changed: withoutIdleSources(changed, base, given), problems };
-}
-
-/** Takes out the sources of a base that stand for nothing in what became of it. */
-function withoutIdleSources<A extends Seat>(
-  changed: Scenario<A>,
-  { sources = {} }: Scenario<A>,
-  given: Readonly<Record<string, unknown>>,
-): Scenario<A> {
-  const idle = new Set(
-    Object.keys(sources).filter(
-      (path) => !Object.hasOwn(given, path) && valueAt(changed, path) === undefined,
-    ),
-  );
-  if (idle.size === 0 || !isRecord(changed.sources)) return changed;
-  const left = Object.entries(changed.sources).filter(([path]) => !idle.has(path));
-  return { ...changed, sources: Object.fromEntries(left) };
+  return { changed: withoutIdleSources(changed, given), problems };
 }

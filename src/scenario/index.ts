@@ -70,6 +70,6 @@ export { promisedMonths } from './promisedTime.js';
 export { ruleAccepts, ruleNeedsAll } from './parts/agreementRules.js';
 export { rulesOf, someRules } from './publicRules.js';
 export { isSixPartyError, SixPartyError, type SixPartyErrorCode } from '../input/index.js';
-export { sourceOf, unsourcedNumbers } from './sources.js';
+export { sourceOf, unsourcedNumbers, withoutIdleSources } from './sources.js';
 export type { TextConstraint, TextInForce } from './parts/texts.js';
 export { stageTable, type StageRule, type StageRules } from './stageTable.js';

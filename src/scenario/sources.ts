@@ -75,6 +75,21 @@ function collect(value: unknown, path: string, paths: string[]): void {
   }
 }
 
+/**
+ * Returns a scenario without the sources that stand for nothing in it: those of what was taken out.
+ *
+ * @param given - paths that stay, whether they stand for something or not
+ */
+export function withoutIdleSources<S extends Pick<Scenario, 'sources'>>(
+  scenario: S,
+  given: Readonly<Record<string, unknown>> = {},
+): S {
+  if (!isRecord(scenario.sources)) return scenario;
+  const all = Object.entries(scenario.sources);
+  const left = all.filter(([path]) => Object.hasOwn(given, path) || valueAt(scenario, path) !== undefined);
+  return left.length === all.length ? scenario : { ...scenario, sources: Object.fromEntries(left) };
+}
+
 /** Checks that every source is a text and stands for something that exists in the scenario. */
 export function checkSources(cursor: Cursor, scenario: unknown): void {
   if (!isRecord(cursor.value))

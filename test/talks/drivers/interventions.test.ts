@@ -272,8 +272,8 @@ test('one that does not apply says what would: whose turn it is, what is about t
   expect(() => continueTalks(trace, place, { agents, interventions: [other] })).toThrow(
     refused(/It is not DPRK's turn, but US's\./),
   );
-  const drop: Intervention = { kind: 'dropEvent', id: 'provocation' };
+  const drop: Intervention = { kind: 'dropEvent', id: 'famine' };
   expect(() => continueTalks(trace, place, { agents, interventions: [drop] })).toThrow(
-    refused(/"provocation" is not on the agenda of what is about to happen, which holds nothing\./),
+    refused(/"famine" is not on the agenda of what is about to happen, which holds nothing\./),
   );
 });

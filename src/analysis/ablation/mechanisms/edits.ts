@@ -1,5 +1,5 @@
 import { changedAt, stepsOf, valueAt } from '../../../input/index.js';
-import { defineScenario } from '../../../scenario/index.js';
+import { defineScenario, withoutIdleSources } from '../../../scenario/index.js';
 import { withParameters, type Agent, type Talks } from '../../../talks/index.js';
 
 /** Makes another scenario out of one; what comes of several is checked once, by {@link edited}. */
@@ -13,10 +13,7 @@ export type Edit = (scenario: Talks) => Talks;
 export function edited(scenario: Talks, ...edits: readonly Edit[]): Talks {
   const changed = edits.reduce((before, edit) => edit(before), scenario);
   if (changed === scenario) return defineScenario(scenario);
-  const { sources } = changed;
-  if (sources === undefined) return defineScenario<Agent>({ ...changed });
-  const left = Object.entries(sources).filter(([path]) => valueAt(changed, path) !== undefined);
-  return defineScenario<Agent>({ ...changed, sources: Object.fromEntries(left) });
+  return defineScenario<Agent>({ ...withoutIdleSources(changed) });
 }
 
 /**
