@@ -30,7 +30,8 @@ export function answersTable(moments: Moments, sight: Sight): PictureTable {
   if (proposal?.type !== 'moved' || proposal.move.kind !== 'propose')
     return { caption: 'Answers', columns, rows: [] };
   const { deal } = proposal.move;
-  const answers = trace.events.slice(0, sight.n).flatMap((event, n): Answer[] => {
+  const next = trace.events.findIndex(({ type }, n) => n > put && type === 'roundOpened');
+  const answers = trace.events.slice(0, next < 0 ? sight.n : Math.min(next, sight.n)).flatMap((event, n): Answer[] => {
     return n >= put && event.type === 'moved' && said(event.move) !== ''
       ? [{ party: event.party, move: event.move, n }]
       : [];

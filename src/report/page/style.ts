@@ -51,6 +51,8 @@ details{border:1px solid var(--grid);border-radius:8px;padding:.2rem .8rem;margi
 summary{cursor:pointer;padding:.3rem 0;font-weight:600}
 figure{margin:.4rem 0 .8rem}
 figure svg{max-width:100%;height:auto;display:block}
+main.still figure svg{width:min(100%,640px)}
+.tall{max-height:70vh}
 pre{white-space:pre-wrap;background:var(--raised);padding:.4rem .7rem;border-radius:6px}
 .future{border-top:3px solid var(--accent);margin-top:1.6rem}
 @media (min-width:900px){.two{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.pictures{display:grid;grid-template-columns:minmax(0,1fr);gap:0 1rem}}
@@ -61,7 +63,7 @@ body{font-size:10.5pt}
 main{max-width:none;padding:0}
 button,form,.controls,footer,.notice,section[aria-labelledby=fork]{display:none!important}
 .two{display:block}
-.account,.scroll,.scroll.long{max-height:none;overflow:visible;border:0;padding:0}
+.account,.scroll,.scroll.long,.scroll.tall{max-height:none;overflow:visible;border:0;padding:0}
 .long td,.long th{white-space:normal;height:auto}
 details{border:0;padding:0}
 article,figure,tr{break-inside:avoid}
