@@ -79,11 +79,11 @@ function homeOf({ trace, home = [] }: PageRun): Scenario {
   return changedBy(trace.scenario, home);
 }
 
-/** Returns what a link to a moment of a page says. */
-export function situationOf(
-  page: PageRun,
-  { forks, event, party, beside }: Pick<Situation, 'forks' | 'event' | 'beside'> & { readonly party: string | null },
-): Situation {
+/** What all links of a page say. */
+export type SituationBase = Pick<Situation, 'version' | 'home' | 'changes' | 'seed' | 'run'>;
+
+/** Returns what all links of a page say: hashes of the whole run are in it, so once is enough. */
+export function situationBase(page: PageRun): SituationBase {
   const { trace } = page;
   const common = homeOf(page);
   return {
@@ -92,10 +92,6 @@ export function situationOf(
     changes: differencesOf(common, trace.scenario),
     seed: trace.seed,
     run: fingerprint(trace),
-    forks,
-    ...(beside && { beside }),
-    event,
-    ...(party !== null && { party }),
   };
 }
 

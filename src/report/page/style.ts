@@ -44,6 +44,7 @@ dd{margin:0}
 table{border-collapse:collapse;font-size:.9rem;min-width:min(100%,20rem)}
 caption{text-align:start;font-weight:600;padding:.3rem 0;max-width:75ch}
 th,td{border-bottom:1px solid var(--grid);padding:.2rem .55rem .2rem 0;text-align:start;vertical-align:top;font-weight:400;overflow-wrap:break-word;min-width:3.2rem;max-width:26rem}
+td:last-child:not(.number){min-width:min(11rem,50vw)}
 thead th{font-size:.82rem;color:var(--soft)}
 tbody th{min-width:5.5rem}
 .number{text-align:end;font-variant-numeric:tabular-nums}
@@ -55,7 +56,7 @@ main.still figure svg{width:min(100%,640px)}
 .tall{max-height:70vh}
 pre{white-space:pre-wrap;background:var(--raised);padding:.4rem .7rem;border-radius:6px}
 .future{border-top:3px solid var(--accent);margin-top:1.6rem}
-@media (min-width:900px){.two{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.pictures{display:grid;grid-template-columns:minmax(0,1fr);gap:0 1rem}}
+@media (min-width:900px){main>.two>section:first-child{position:sticky;top:9.5rem;align-self:start}.two{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}.pictures{display:grid;grid-template-columns:minmax(0,1fr);gap:0 1rem}}
 @media (max-width:640px){.controls{position:static}dl div{grid-template-columns:minmax(0,1fr);gap:0}}
 @media print{
 :root{--ink:#000;--soft:#444;--line:#777;--grid:#bbb;--paper:#fff;--raised:#fff;--accent:#000;--spt-ink:#1b1b1b;--spt-soft:#565656;--spt-line:#8c8c8c;--spt-grid:#dedede;--spt-paper:#fff;--spt-s0:#0072b2;--spt-s1:#d55e00;--spt-s2:#007d5b;--spt-s3:#a8498a;--spt-s4:#8f6a00;--spt-s5:#3d3d3d}

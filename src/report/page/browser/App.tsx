@@ -6,7 +6,7 @@ import { partyWord } from '../../../words/index.js';
 import { answersTable } from '../answers.js';
 import type { Fork } from '../futures.js';
 import { momentsOf, sightOf } from '../moments.js';
-import { linkedSituation, linkOf, situationOf, type PageRun } from '../situation.js';
+import { linkedSituation, linkOf, situationBase, type PageRun, type SituationBase } from '../situation.js';
 import { stateTables } from '../stateTables.js';
 import { Account } from './Account.js';
 import { Controls } from './Controls.js';
@@ -44,6 +44,12 @@ export function App({ page, engine }: { page: PageRun; engine: Engine }): VNode 
   const [often, setOften] = useState<Often | null>(null);
   const [busy, setBusy] = useState(false);
   const whole = usePrinting();
+  // The recorded run once more, so that the first future does not wait until the engine is warm.
+  useEffect(() => {
+    const warm = { at: 0, interventions: [] };
+    const timer = setTimeout(() => void engine.future(page.trace, warm).catch(() => undefined), 50);
+    return () => clearTimeout(timer);
+  }, []);
   const { run, forks, future, n, party } = looked;
   const moments = useMemo(() => momentsOf(run), [run]);
   const sight = useMemo(() => sightOf(moments, n, party), [moments, n, party]);
@@ -158,9 +164,12 @@ function useLink(
 ): () => Promise<string> {
   const written = useRef('');
   const fresh = useRef(true);
+  const base = useRef<SituationBase | null>(null);
   const hash = async (): Promise<string> => {
+    const said = (base.current ??= situationBase(page));
     const all = future ? [...forks, future.fork] : forks;
-    return await linkOf(situationOf(page, { forks: all, event: n, party, beside: future !== null }));
+    const beside = future !== null && { beside: true };
+    return await linkOf({ ...said, forks: all, ...beside, event: n, ...(party !== null && { party }) });
   };
   useEffect(() => {
     const read = async (): Promise<void> => {

@@ -5,7 +5,7 @@ import { chronicleOf } from '../../chronicle.js';
 import { besideTable, endInWords, oftenTable, outcomeOf, partingOf, shareInWords, type Fork } from '../futures.js';
 import { momentsOf, type Moments } from '../moments.js';
 import { interventionInWords } from '../../tellers/tellInterventions.js';
-import type { Trace } from '../../../talks/index.js';
+import { fingerprint, type Trace } from '../../../talks/index.js';
 import { DataTable } from './DataTable.js';
 import type { Often } from './engine.js';
 
@@ -29,6 +29,7 @@ export function Futures({ moments, fork, trace, often, take, drop }: FuturesProp
   const table = useMemo(() => besideTable(words, moments.trace, trace), [words, moments, trace]);
   const parts = partingOf(moments.trace.events, trace.events);
   const kind = outcomeOf(trace)?.kind;
+  const print = useMemo(() => fingerprint(trace), [trace]);
   const changed = fork.interventions.map((one) => interventionInWords(one, words)).join(' ');
   return (
     <section aria-labelledby="future" class="future">
@@ -42,6 +43,9 @@ export function Futures({ moments, fork, trace, often, take, drop }: FuturesProp
         <Told title="The other future" moments={other} from={fork.at} />
       </div>
       <DataTable table={table} />
+      <p>
+        Fingerprint of the other future, the same on every machine: <code>{print}</code>
+      </p>
       {often === null ? null : (
         <div>
           <p>

@@ -1,3 +1,5 @@
+import type { Scenario } from '../../../scenario/index.js';
+import { rulebookOf } from '../../../talks/index.js';
 import type { OutcomeKind, Trace } from '../../../talks/index.js';
 import { forkOf, outcomesOf, type Fork } from '../futures.js';
 import { openedBy, type Opened, type PageRun, type Situation } from '../situation.js';
@@ -32,13 +34,29 @@ export interface Engine {
   often(trace: Trace, fork: Fork, seeds: number, tell: (often: Often) => void): Promise<Often>;
 }
 
-/** Starts the engine: the same script once more, in a classic worker, as pages of files may have no other. */
+/**
+ * Starts the engine: the same script once more, in classic workers, as pages of files may have no others. Who forks does
+ * not wait for what is being counted: that has a worker of its own, once it is asked for.
+ */
 export function startEngine(script: string): Engine {
-  const worker = new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
+  const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  const play = channelTo(address);
+  let count: Channel | undefined;
+  return {
+    future: (trace, fork) => play({ ask: 'future', trace, fork }),
+    open: (page, link) => play({ ask: 'open', page, link }),
+    often: (trace, fork, seeds, tell) => (count ??= channelTo(address))({ ask: 'often', trace, fork, seeds }, tell),
+  };
+}
+
+type Channel = <T>(asked: Asked, more?: (value: T) => void) => Promise<T>;
+
+function channelTo(address: string): Channel {
+  const worker = new Worker(address);
   const waiting = new Map<number, (told: Told) => void>();
   let last = 0;
   worker.onmessage = ({ data }: MessageEvent<Told>) => waiting.get(data.id)?.(data);
-  const ask = <T,>(asked: Asked, more?: (value: T) => void): Promise<T> =>
+  return <T,>(asked: Asked, more?: (value: T) => void): Promise<T> =>
     new Promise((done, failed) => {
       last += 1;
       waiting.set(last, ({ id, value, failure, more: goesOn = false }) => {
@@ -49,11 +67,6 @@ export function startEngine(script: string): Engine {
       });
       worker.postMessage({ id: last, ...asked });
     });
-  return {
-    future: (trace, fork) => ask({ ask: 'future', trace, fork }),
-    open: (page, link) => ask({ ask: 'open', page, link }),
-    often: (trace, fork, seeds, tell) => ask({ ask: 'often', trace, fork, seeds }, tell),
-  };
 }
 
 /** Seeds that are played before anything else is listened to. */
@@ -62,8 +75,16 @@ const BATCH = 10;
 /** Answers what the page asks: the worker's side. */
 export function serve(): void {
   let newest = 0;
+  const known = new Map<string, Scenario>();
   const post = (told: Told): void => postMessage(told);
-  const often = async (id: number, { trace, fork, seeds }: Extract<Asked, { ask: 'often' }>): Promise<Often> => {
+  /** What comes here is a copy each time: checked once, and what is worked out from it is kept. */
+  const own = (trace: Trace): Trace => {
+    const scenario = known.get(trace.scenarioHash) ?? rulebookOf(trace.scenario).scenario;
+    known.set(trace.scenarioHash, scenario);
+    return { ...trace, scenario };
+  };
+  const often = async (id: number, { trace: given, fork, seeds }: Extract<Asked, { ask: 'often' }>): Promise<Often> => {
+    const trace = own(given);
     let so: Often = { changed: zero, unchanged: zero, seeds: 0 };
     for (let from = 0; from < seeds && newest === id; from += BATCH) {
       const names = Array.from({ length: Math.min(BATCH, seeds - from) }, (_, k) => `other-${from + k + 1}`);
@@ -79,13 +100,13 @@ export function serve(): void {
   };
   onmessage = async ({ data }: MessageEvent<Asked & { readonly id: number }>) => {
     const { id } = data;
-    if (data.ask !== 'open') newest = id;
+    newest = id;
     try {
       const value =
         data.ask === 'future'
-          ? forkOf(data.trace, data.fork)
+          ? forkOf(own(data.trace), data.fork)
           : data.ask === 'open'
-            ? openedBy(data.page, data.link)
+            ? openedBy({ ...data.page, trace: own(data.page.trace) }, data.link)
             : await often(id, data);
       // As JSON: a getter of a trace does not survive the way.
       post({ id, value: JSON.parse(JSON.stringify(value)) });
