@@ -3,9 +3,12 @@ import { account } from '../../report/index.js';
 import type { Streams } from '../output/shell.js';
 import { readTrace, verified } from '../reading/readTrace.js';
 
+/** What a trace is, for helps. */
+export const traceHelp = 'a file that was written with --trace';
+
 /** `six-party replay <file>`: checks a trace against its rules, seed and chain, and tells it. */
 export function addReplayCommand(command: Command, streams: Streams): void {
-  command.argument('<file>', 'a file that was written with --trace').action((file: string) => {
+  command.argument('<file>', traceHelp).action((file: string) => {
     streams.out(account(verified(readTrace(file))));
   });
 }

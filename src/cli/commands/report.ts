@@ -12,6 +12,7 @@ import { refuseExisting, writeText } from '../output/writeText.js';
 import { pageScript } from '../reading/pageScript.js';
 import { readTrace, verified } from '../reading/readTrace.js';
 import { filesOf, scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
+import { traceHelp } from './replay.js';
 
 interface ReportFlags {
   readonly out: string;
@@ -28,10 +29,7 @@ interface Page {
 /** `six-party report <what>`: one file to look at, which needs no other and fetches nothing. */
 export function addReportCommand(command: Command, streams: Streams): void {
   command
-    .argument(
-      '<what>',
-      `a file that was written with --trace, a folder of six-party sweep, or a scenario: ${scenarioHelp}`,
-    )
+    .argument('<what>', `${traceHelp}, a folder of six-party sweep, or a scenario: ${scenarioHelp}`)
     .requiredOption('-o, --out <file>', 'the page, in HTML')
     .option('--force', 'write over a file that is there')
     .option('--experiment <file>', 'of a sweep: its experiment, for the commands that play its runs again')
@@ -54,7 +52,9 @@ async function pageOf(what: string, experiment: string | undefined): Promise<Pag
 function isTraceFile(file: string): boolean {
   if (extname(file).toLowerCase() !== '.json' || !existsSync(file)) return false;
   try {
-    const input = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) as { readonly format?: unknown } | null;
+    const input = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) as {
+      readonly format?: unknown;
+    } | null;
     return typeof input?.format === 'string' && input.format.startsWith('six-party-trace');
   } catch {
     // Who reads it next says what is wrong with it.
@@ -67,7 +67,11 @@ function pageOfTrace(file: string): string {
   const trace = verified(readTrace(file));
   refuseOther(trace);
   const { name } = trace.scenario;
-  return replayPage(trace, Object.hasOwn(scenarios, name) ? scenarios[name] : undefined, pageScript('replay'));
+  return replayPage(
+    trace,
+    Object.hasOwn(scenarios, name) ? scenarios[name] : undefined,
+    pageScript('replay'),
+  );
 }
 
 function refuseOther(trace: Trace): void {
@@ -113,6 +117,9 @@ async function pageOfSweep(folder: string, experiment = '<experiment>'): Promise
 function empty(folder: string): SixPartyError {
   const message = 'There is not one run in it.';
   return new SixPartyError('invalid-file', 'There is nothing to report.', [
-    problem(folder, 'missing', 'runs of a sweep', undefined, { message, hint: 'Play it with six-party sweep.' }),
+    problem(folder, 'missing', 'runs of a sweep', undefined, {
+      message,
+      hint: 'Play it with six-party sweep.',
+    }),
   ]);
 }

@@ -31,11 +31,13 @@ export function answersTable(moments: Moments, sight: Sight): PictureTable {
     return { caption: 'Answers', columns, rows: [] };
   const { deal } = proposal.move;
   const next = trace.events.findIndex(({ type }, n) => n > put && type === 'roundOpened');
-  const answers = trace.events.slice(0, next < 0 ? sight.n : Math.min(next, sight.n)).flatMap((event, n): Answer[] => {
-    return n >= put && event.type === 'moved' && said(event.move) !== ''
-      ? [{ party: event.party, move: event.move, n }]
-      : [];
-  });
+  const answers = trace.events
+    .slice(0, next < 0 ? sight.n : Math.min(next, sight.n))
+    .flatMap((event, n): Answer[] => {
+      return n >= put && event.type === 'moved' && said(event.move) !== ''
+        ? [{ party: event.party, move: event.move, n }]
+        : [];
+    });
   const rows = answers.map((answer): Cell[] => {
     const { party, move } = answer;
     const known = sight.party === null || sight.party === party;
@@ -77,9 +79,7 @@ function reasonsOf(moments: Moments, { party, move, n }: Answer, deal: Deal): Re
   const least = situation.thresholdFor(deal);
   const unmet = situation.unmet(deal);
   const why = [
-    unmet.length === 0
-      ? ''
-      : `Holds out for ${demandWords(moments.words, situation.heldFor(deal), unmet)}.`,
+    unmet.length === 0 ? '' : `Holds out for ${demandWords(moments.words, situation.heldFor(deal), unmet)}.`,
     worth < least - GAIN_TOLERANCE ? 'Worth less than it signs for.' : '',
     told === '' ? '' : `Asks for ${told}.`,
     unmet.length === 0 && worth >= least - GAIN_TOLERANCE ? 'Nothing of its own stands against it.' : '',
@@ -88,7 +88,12 @@ function reasonsOf(moments: Moments, { party, move, n }: Answer, deal: Deal): Re
 }
 
 /** What the agent of a party insists on, if it argues from a position: the others' thresholds are their own business. */
-function positionOf({ trace, book }: Moments, state: TalksState, party: string, n: number): Position | undefined {
+function positionOf(
+  { trace, book }: Moments,
+  state: TalksState,
+  party: string,
+  n: number,
+): Position | undefined {
   const seat = seatsAtEnd(trace.scenario, trace.events.slice(0, n))[party]!;
   const office = state.reseated?.includes(party) ? undefined : state.public.offices?.[party];
   const parameters: Seat['parameters'] = office

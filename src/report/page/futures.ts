@@ -6,8 +6,6 @@ import type { Scenario } from '../../scenario/index.js';
 import { continueTalks } from '../../talks/index.js';
 import type { Agent, Intervention, Outcome, OutcomeKind, TalksEvent, Trace } from '../../talks/index.js';
 import { longDate, partyWord, percent, signed } from '../../words/index.js';
-import { chronicleOf } from '../chronicle.js';
-import { outcomeInWords } from '../outcomeInWords.js';
 import type { PictureTable } from '../pictures/Picture.js';
 
 /** What is changed at one place of a run. Plain JSON: agents are name and parameters. */
@@ -69,12 +67,6 @@ function deciding(given: Intervention): Intervention {
 export function outcomeOf({ events }: Pick<Trace, 'events'>): Outcome | null {
   const last = events[events.length - 1];
   return last?.type === 'ended' ? last.outcome : null;
-}
-
-/** Says how a run ended and why, in a sentence or two. */
-export function endInWords(words: Scenario, events: readonly TalksEvent[]): string {
-  const { outcome } = chronicleOf(words, events);
-  return outcome === null ? 'The talks are not over.' : outcomeInWords(words, outcome);
 }
 
 /** Returns after how many events two runs part. */

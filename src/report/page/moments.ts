@@ -1,7 +1,15 @@
 import type { Draft } from 'immer';
 import { copyData, deepFrozen, type Scenario } from '../../scenario/index.js';
 import { apply, historyFor, initialState, rulebookOf } from '../../talks/index.js';
-import type { PrivateState, PublicState, Rulebook, TalksEvent, TalksState, Trace } from '../../talks/index.js';
+import type {
+  PrivateState,
+  PublicState,
+  Rulebook,
+  TalksEvent,
+  TalksState,
+  Trace,
+} from '../../talks/index.js';
+import { chronicleOf, type Chapter, type Chronicle } from '../chronicle.js';
 import { shownScenario } from '../pictures/stories.js';
 
 /** A run that is looked at after any of its events. */
@@ -73,4 +81,22 @@ function asTold(event: { readonly type: string }): TalksEvent {
   if (known.type !== 'moved' || known.move.kind !== 'consult') return known;
   const meetings = known.move.meetings.filter(({ urge }) => (urge as number | undefined) !== undefined);
   return { ...known, move: { ...known.move, meetings } };
+}
+
+/** Texts of one session that are told: of ten thousand offers nobody reads all, and no page holds them. */
+const MOST_TEXTS = 150;
+
+/** Returns a run put in order for telling, of every session the last texts only. */
+export function shownChronicle(words: Scenario, events: readonly TalksEvent[]): Chronicle {
+  const whole = chronicleOf(words, events);
+  const cut = (chapter: Chapter): Chapter =>
+    chapter.readings.length <= MOST_TEXTS
+      ? chapter
+      : { ...chapter, readings: chapter.readings.slice(-MOST_TEXTS) };
+  return { ...whole, chapters: whole.chapters.map(cut) };
+}
+
+/** Returns how many texts of a session are not told. */
+export function untoldTexts({ readings }: Chapter): number {
+  return (readings[0]?.number ?? 1) - 1;
 }

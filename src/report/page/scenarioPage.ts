@@ -32,7 +32,8 @@ function wantsTable({ parties, issues }: Scenario, words: Scenario): PictureTabl
     label,
     ...numbers.map(({ weights, values }) => {
       const best = values[k]!.indexOf(Math.max(...values[k]!));
-      return weights[k]! === 0 ? '–' : `${percent(weights[k]!)}, best ${best} of ${options.length - 1}`;
+      const weight = weights[k]!;
+      return weight === 0 ? '–' : `${percent(weight)}, best ${best} of ${options.length - 1}`;
     }),
   ]);
   const columns = ['issue', ...parties.map(({ id }) => partyWord(words, id))];
@@ -84,7 +85,10 @@ const solved: readonly (readonly [keyof DealAnalysis['solutions'], string])[] = 
   ['utilitarian', 'utilitarian'],
 ];
 
-function solutionTables({ solutions, ideal, noDeal }: DealAnalysis, words: Scenario): readonly PictureTable[] {
+function solutionTables(
+  { solutions, ideal, noDeal }: DealAnalysis,
+  words: Scenario,
+): readonly PictureTable[] {
   const ids = words.parties.map(({ id }) => id);
   const names = ids.map((id) => partyWord(words, id));
   const first = (solution: Solution): Solution['deals'][number] | undefined => solution.deals[0];

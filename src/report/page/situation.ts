@@ -98,13 +98,19 @@ export function situationBase(page: PageRun): SituationBase {
 /** Returns the run that a link is about: the page's own, or one of the same scenario that is played here. */
 export function runOf(page: PageRun, link: Situation): Trace {
   if (link.run === fingerprint(page.trace)) return page.trace;
-  if (link.version !== version) throw foreign(`It is of version ${link.version}; this page is of ${version}.`);
+  if (link.version !== version)
+    throw foreign(`It is of version ${link.version}; this page is of ${version}.`);
   const common = homeOf(page);
   if (link.home !== scenarioHash(common)) throw foreign('It is about another scenario than this page.');
   const scenario = changedBy(common, link.changes);
-  const { trace: run } = runTalks({ ...scenario, agents: agentsOf({ scenario, events: [] }) }, { seed: link.seed });
+  const { trace: run } = runTalks(
+    { ...scenario, agents: agentsOf({ scenario, events: [] }) },
+    { seed: link.seed },
+  );
   if (fingerprint(run) !== link.run) {
-    throw foreign('Its run was not played by agents of the library alone: open the report that it was made from.');
+    throw foreign(
+      'Its run was not played by agents of the library alone: open the report that it was made from.',
+    );
   }
   return run;
 }
@@ -170,7 +176,10 @@ export async function linkedSituation(hash: string): Promise<Situation | null> {
   return said as unknown as Situation;
 }
 
-async function through(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream): Promise<Uint8Array> {
+async function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  stream: CompressionStream | DecompressionStream,
+): Promise<Uint8Array> {
   const writer = stream.writable.getWriter();
   const written = writer.write(bytes).then(() => writer.close());
   const read = new Response(stream.readable).arrayBuffer();

@@ -1,5 +1,4 @@
 import type { Cell } from '../../ensemble/results.js';
-import type { Scenario } from '../../scenario/index.js';
 import type { Phase, PublicState, SaidBounds } from '../../talks/index.js';
 import { trustOf } from '../../valuation/index.js';
 import {
@@ -99,7 +98,9 @@ function agreementsTable({ words }: Moments, { public: { agreements } }: Sight):
     return [
       words.dynamics ? longDate(words.start, day) : '',
       `${suspended ? 'suspended' : status}${by}`,
-      duties.length === 0 ? 'binds nobody' : `stage ${stage}, ${done} of ${counted(duties.length, 'duty', 'duties')}`,
+      duties.length === 0
+        ? 'binds nobody'
+        : `stage ${stage}, ${done} of ${counted(duties.length, 'duty', 'duties')}`,
       dealInWords(words, deal),
     ];
   });
@@ -119,7 +120,13 @@ function levelsTable({ words, book }: Moments, { public: now }: Sight): PictureT
         })
         .join(', ');
     const level = now.levels[k]!;
-    return [label, `${level} of ${options.length - 1}`, optionWord(words, id, level), said('atLeast'), said('atMost')];
+    return [
+      label,
+      `${level} of ${options.length - 1}`,
+      optionWord(words, id, level),
+      said('atLeast'),
+      said('atMost'),
+    ];
   });
   const columns = ['issue', 'stands at', 'that is', 'at least, say', 'at most, say'];
   return { caption: 'Levels, and what each asks for', columns, rows };
@@ -136,7 +143,12 @@ function trustTable({ words, book }: Moments, { parts }: Sight): PictureTable {
     });
     return [[partyWord(words, id), ...trust, own.flexibility.toFixed(2), own.mandate.toFixed(2)]];
   });
-  const columns = ['trust of', ...book.ids.map((id) => `in ${partyWord(words, id)}`), 'flexibility', 'mandate'];
+  const columns = [
+    'trust of',
+    ...book.ids.map((id) => `in ${partyWord(words, id)}`),
+    'flexibility',
+    'mandate',
+  ];
   return { caption: 'Trust, and how far each may give way (0 to 1)', columns, rows };
 }
 
@@ -176,4 +188,3 @@ export function momentInWords({ words }: Moments, { round, day }: PublicState): 
   const when = words.dynamics ? `, ${longDate(words.start, day)}` : '';
   return round === 0 ? 'before the first round' : `round ${round}${when}`;
 }
-

@@ -51,7 +51,9 @@ function figureHtml({ svg, title, text, table }: Picture): string {
 
 function tableRegion(table: PictureTable): string {
   const name = escaped(table.caption);
-  const rows = table.rows.map((row) => row.map((cell) => (typeof cell === 'number' ? Math.round(cell * 1e4) / 1e4 : cell)));
+  const rows = table.rows.map((row) =>
+    row.map((cell) => (typeof cell === 'number' ? Math.round(cell * 1e4) / 1e4 : cell)),
+  );
   const long = rows.length > 60 ? 'scroll tall' : 'scroll';
   return [
     `<div class="table"><div class="${long}" role="region" tabindex="0" aria-label="${name}">`,

@@ -40,7 +40,17 @@ export async function sweepPage(runs: SweepRuns, script: string): Promise<string
 async function outcomes({ policies, version, seed, chance }: SweepSummary): Promise<Section> {
   const pictures: Picture[] = [];
   for (const [k, { policy, runs, metrics }] of policies.entries()) {
-    const result = { scenario: policy, scenarioHash: '', version, seed, asked: runs, runs, ended: 'complete', chance, metrics } as const;
+    const result = {
+      scenario: policy,
+      scenarioHash: '',
+      version,
+      seed,
+      asked: runs,
+      runs,
+      ended: 'complete',
+      chance,
+      metrics,
+    } as const;
     const one = await picture('outcomes', result, { id: `outcomes-${k}` });
     pictures.push(named(one, policy));
     const timed = Object.values(metrics).some(({ kind }) => kind === 'time');
@@ -68,7 +78,13 @@ async function comparisons(summary: SweepSummary): Promise<readonly Section[]> {
   ];
 }
 
-async function factors({ summary, rows, factors: names, yesNo, numbers }: SweepRuns): Promise<readonly Section[]> {
+async function factors({
+  summary,
+  rows,
+  factors: names,
+  yesNo,
+  numbers,
+}: SweepRuns): Promise<readonly Section[]> {
   if (names.length === 0) return [];
   const moving = [...yesNo, ...numbers].filter((column) => new Set(rows.map((row) => row[column])).size > 1);
   const pictures: Picture[] = [];
@@ -78,7 +94,9 @@ async function factors({ summary, rows, factors: names, yesNo, numbers }: SweepR
   const words = [
     ...(rows.length < summary.runs ? [`Of the first ${counted(rows.length, 'run')}.`] : []),
     ...(moving.length === 0 ? ['Every measure is the same in all runs.'] : []),
-    ...(moving.length > MOST_EFFECTS ? [`Pictures of ${MOST_EFFECTS} of ${moving.length} measures; the table has all.`] : []),
+    ...(moving.length > MOST_EFFECTS
+      ? [`Pictures of ${MOST_EFFECTS} of ${moving.length} measures; the table has all.`]
+      : []),
   ];
   return [{ heading: 'What the factors do', words, pictures, tables: [levelsTable(summary)] }];
 }
@@ -152,6 +170,8 @@ function discordant({ summary, rows, yesNo, command }: SweepRuns): readonly Sect
   const words =
     tables.length === 0
       ? ['No pair of runs on the same seed differs in a measure of yes or no.']
-      : ['Each line is one seed on which two policies came out differently; its commands play and tell both runs.'];
+      : [
+          'Each line is one seed on which two policies came out differently; its commands play and tell both runs.',
+        ];
   return [{ heading: 'Seeds on which policies differ', words, tables }];
 }

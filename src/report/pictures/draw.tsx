@@ -1,6 +1,6 @@
 import { render } from 'preact-render-to-string';
 import { argumentProblem, isSixPartyError, problem, refuse, SixPartyError } from '../../input/index.js';
-import { Framed } from './Framed.js';
+import { Framed } from './parts.js';
 import { kinds } from './kinds.js';
 import type { Picture, PictureData, PictureKind, PictureOptions } from './Picture.js';
 
@@ -18,7 +18,9 @@ export function draw<K extends PictureKind>(kind: K, data: PictureData[K], optio
   refuse('invalid-option', MESSAGE, [argumentProblem('data', data, reader)]);
   try {
     const { title, text, table, block } = drawn(data, width);
-    const svg = render(<Framed title={title} text={text} block={block} width={width} theme={theme} id={id} />);
+    const svg = render(
+      <Framed title={title} text={text} block={block} width={width} theme={theme} id={id} />,
+    );
     return { svg: `${svg}\n`, title, text, table: { caption: title, ...table } };
   } catch (cause) {
     if (isSixPartyError(cause)) throw cause;

@@ -39,7 +39,8 @@ export async function opened(
   const said: string[] = [];
   page.on('request', (request) => {
     if (!/^(file|blob|data|about):/.test(request.url())) requests.push(request.url());
-    else if (request.url().startsWith('file:') && !request.isNavigationRequest()) requests.push(request.url());
+    else if (request.url().startsWith('file:') && !request.isNavigationRequest())
+      requests.push(request.url());
   });
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(String(error)));

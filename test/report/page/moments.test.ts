@@ -34,9 +34,12 @@ describe('a sight', () => {
 
   test('of a party has one row of trust and no stock of others; everything has all', () => {
     const rows = (party: string | null): number =>
-      stateTables(moments, sightOf(moments, 60, party)).find(({ caption }) => caption.startsWith('Trust'))!.rows.length;
+      stateTables(moments, sightOf(moments, 60, party)).find(({ caption }) => caption.startsWith('Trust'))!
+        .rows.length;
     expect([rows('DPRK'), rows(null)]).toEqual([1, 6]);
-    const stocks = stateTables(moments, sightOf(moments, 60, 'US')).find(({ caption }) => caption.startsWith('Stocks'))!;
+    const stocks = stateTables(moments, sightOf(moments, 60, 'US')).find(({ caption }) =>
+      caption.startsWith('Stocks'),
+    )!;
     expect(stocks.rows[0]![2]).toBe('');
   });
 

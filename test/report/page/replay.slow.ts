@@ -39,7 +39,11 @@ const slide = async (page: Page, n: number): Promise<void> => {
     },
     n,
   );
-  await page.waitForFunction((to) => document.querySelector('.now')?.textContent.includes(`Event ${to} of`), {}, n);
+  await page.waitForFunction(
+    (to) => document.querySelector('.now')?.textContent.includes(`Event ${to} of`),
+    {},
+    n,
+  );
 };
 const now = async (page: Page): Promise<string> => await page.$eval('.now', (line) => line.textContent ?? '');
 const shownPrint = async (page: Page): Promise<string> => {
@@ -48,18 +52,21 @@ const shownPrint = async (page: Page): Promise<string> => {
 };
 
 describe('the replay page', () => {
-  test.each([360, 800, 1400])('of %s pixels asks for nothing, says nothing, needs no scrolling sideways', async (width) => {
-    for (const dark of [false, true]) {
-      const { page, requests, said } = await opened(chromium, file('run.html'), { width, dark });
-      await slide(page, 60);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      const paper = await page.$eval('body', (body) => getComputedStyle(body).backgroundColor);
-      expect(paper).toBe(dark ? 'rgb(21, 21, 21)' : 'rgb(255, 255, 255)');
-      expect(await violationsOf(page)).toEqual([]);
-      expect([requests, said]).toEqual([[], []]);
-      await page.close();
-    }
-  });
+  test.each([360, 800, 1400])(
+    'of %s pixels asks for nothing, says nothing, needs no scrolling sideways',
+    async (width) => {
+      for (const dark of [false, true]) {
+        const { page, requests, said } = await opened(chromium, file('run.html'), { width, dark });
+        await slide(page, 60);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        const paper = await page.$eval('body', (body) => getComputedStyle(body).backgroundColor);
+        expect(paper).toBe(dark ? 'rgb(21, 21, 21)' : 'rgb(255, 255, 255)');
+        expect(await violationsOf(page)).toEqual([]);
+        expect([requests, said]).toEqual([[], []]);
+        await page.close();
+      }
+    },
+  );
 
   test('is driven by the keyboard and by roles', async () => {
     const { page } = await opened(chromium, file('run.html'));
@@ -97,7 +104,12 @@ describe('the replay page', () => {
     expect(trust).toHaveLength(1);
     expect(trust[0]).toContain(own.flexibility.toFixed(2));
     // One row under the head: its own.
-    expect(await page.$$eval('table', (all) => all.filter((one) => one.textContent.startsWith('Trust'))[0]!.rows.length)).toBe(2);
+    expect(
+      await page.$$eval(
+        'table',
+        (all) => all.filter((one) => one.textContent.startsWith('Trust'))[0]!.rows.length,
+      ),
+    ).toBe(2);
     expect(await page.$('svg')).toBeNull();
     await page.close();
   });
@@ -109,14 +121,17 @@ describe('the replay page', () => {
       at: 40,
       interventions: [{ kind: 'replaceAgent', party: 'DPRK', agent: { name: 'hardliner', parameters: {} } }],
     };
-    await page.select('form select:has(option[value=DPRK])', 'DPRK');
-    await page.select('form select:has(option[value=hardliner])', 'hardliner');
+    await (await page.waitForSelector('aria/Party[role="combobox"]'))!.select('DPRK');
+    await (await page.waitForSelector('aria/Agent[role="combobox"]'))!.select('hardliner');
     await (await page.waitForSelector('aria/Fork here[role="button"]'))!.click();
     const expected = fingerprint(forkOf(trace, fork));
     expect(await shownPrint(page)).toBe(expected);
-    await page.waitForFunction(() => document.querySelector('.notice')?.textContent === 'Counted over 200 seeds.', {
-      timeout: 120_000,
-    });
+    await page.waitForFunction(
+      () => document.querySelector('.notice')?.textContent === 'Counted over 200 seeds.',
+      {
+        timeout: 120_000,
+      },
+    );
     expect(await page.$eval('.future', (part) => part.textContent)).toMatch(/of 200: \d/);
     const hash = await page.evaluate(() => location.hash);
     const other = await opened(chromium, file('run.html'), { hash, width: 360 });
@@ -133,12 +148,18 @@ describe('the replay page', () => {
   test('opens the link of another run of its scenario, and tells of one that it cannot open', async () => {
     const other = runTalks(changeScenario(short, { parties: { US: { mandate: 0.7 } } }), { seed: 'x' }).trace;
     await written('other', other);
-    const page = JSON.parse(/id="data">(.*)<\/script>/.exec(readFileSync(file('other.html'), 'utf8'))![1]!) as {
+    const page = JSON.parse(
+      /id="data">(.*)<\/script>/.exec(readFileSync(file('other.html'), 'utf8'))![1]!,
+    ) as {
       trace: Trace;
     };
     const said = { ...situationBase(page), forks: [], event: 30 };
     const link = await opened(chromium, file('run.html'), { hash: `#${await linkOf(said)}` });
-    await link.page.waitForFunction((seed) => document.querySelector('header')?.textContent.includes(seed), {}, '“x”');
+    await link.page.waitForFunction(
+      (seed) => document.querySelector('header')?.textContent.includes(seed),
+      {},
+      '“x”',
+    );
     expect(await now(link.page)).toContain(`Event 30 of ${other.events.length}`);
     await link.page.close();
     const bad = await opened(chromium, file('run.html'), { hash: '#s=AAAA' });
@@ -161,8 +182,11 @@ describe('the replay page', () => {
     const session = await page.createCDPSession();
     await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: file('saved') });
     await (await page.waitForSelector('aria/Save as SVG: Timeline[role="button"]'))!.click();
-    for (let k = 0; k < 50 && !existsSync(file('saved/timeline.svg')); k++) await new Promise((done) => setTimeout(done, 100));
-    expect(readFileSync(file('saved/timeline.svg'), 'utf8')).toMatch(/^<svg[^>]* xmlns="http:\/\/www.w3.org\/2000\/svg"[\s\S]*<\/svg>\n$/);
+    for (let k = 0; k < 50 && !existsSync(file('saved/timeline.svg')); k++)
+      await new Promise((done) => setTimeout(done, 100));
+    expect(readFileSync(file('saved/timeline.svg'), 'utf8')).toMatch(
+      /^<svg[^>]* xmlns="http:\/\/www.w3.org\/2000\/svg"[\s\S]*<\/svg>\n$/,
+    );
     await page.close();
   });
 });
@@ -184,7 +208,11 @@ test('the future of a fork is the one that Node computes, at every tenth event o
       const expected = fingerprint(forkOf(run, fork));
       const hash = await linkOf({ ...base, ...common, forks: [fork], beside: true, event: at });
       await page.evaluate((to) => void (location.hash = to), hash);
-      await page.waitForFunction((print) => document.querySelector('.future code')?.textContent === print, { timeout: 30_000 }, expected);
+      await page.waitForFunction(
+        (print) => document.querySelector('.future code')?.textContent === print,
+        { timeout: 30_000 },
+        expected,
+      );
     }
     expect(said).toEqual([]);
     await page.close();
@@ -215,9 +243,18 @@ describe('what is large or hostile', () => {
     const named = {
       ...short,
       title: `</script><!--${evil}`,
-      parties: short.parties.map((party, k) => ({ ...party, label: [evil, long, 'ישראל‮'][k] ?? party.label, capital: undefined, short: undefined })),
+      parties: short.parties.map((party, k) => ({
+        ...party,
+        label: [evil, long, 'ישראל‮'][k] ?? party.label,
+        capital: undefined,
+        short: undefined,
+      })),
     } as unknown as Scenario;
-    const { trace: run } = runTalks(JSON.parse(JSON.stringify({ ...named, agents: undefined })) && changeScenario(named as typeof short, {}), { seed: '1' });
+    const { trace: run } = runTalks(
+      JSON.parse(JSON.stringify({ ...named, agents: undefined })) &&
+        changeScenario(named as typeof short, {}),
+      { seed: '1' },
+    );
     const { page, said, requests } = await opened(chromium, await written('evil', run), { width: 360 });
     page.on('dialog', () => said.push('a dialog'));
     await slide(page, 80);

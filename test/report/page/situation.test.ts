@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { changedBy, differencesOf, linkedSituation, linkOf, openedBy, runOf, situationBase } from '../../../src/report/page/situation.js';
+import {
+  changedBy,
+  differencesOf,
+  linkedSituation,
+  linkOf,
+  openedBy,
+  runOf,
+  situationBase,
+} from '../../../src/report/page/situation.js';
 import type { PageRun, Situation } from '../../../src/report/page/situation.js';
 import { changeScenario } from '../../../src/scenario/index.js';
 import { december2003 } from '../../../src/scenarios/index.js';
@@ -41,7 +49,12 @@ test('differences change nothing that all objects share', () => {
 });
 
 describe('a link', () => {
-  const situation = (): Situation => ({ ...situationBase(page), forks: [{ at: 9, interventions: [], seed: 'é' }], event: 9, party: 'DPRK' });
+  const situation = (): Situation => ({
+    ...situationBase(page),
+    forks: [{ at: 9, interventions: [], seed: 'é' }],
+    event: 9,
+    party: 'DPRK',
+  });
 
   test('says what it was made of', async () => {
     const link = await linkOf(situation());

@@ -2,9 +2,9 @@ import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Scenario } from '../../../scenario/index.js';
 import { chapterEntries, chapterHeading } from '../../chapterLines.js';
-import { chronicleOf, type Chapter, type Chronicle } from '../../chronicle.js';
+import type { Chapter, Chronicle } from '../../chronicle.js';
 import { outcomeInWords } from '../../outcomeInWords.js';
-import type { Sight } from '../moments.js';
+import { shownChronicle, untoldTexts, type Sight } from '../moments.js';
 
 /** Rounds that are told at first, and how many more at a time: talks may have hundreds. */
 const SOME = 6;
@@ -21,7 +21,7 @@ interface AccountProps {
 export function Account({ words, sight, whole }: AccountProps): VNode {
   const [asked, setAsked] = useState(SOME);
   const box = useRef<HTMLDivElement>(null);
-  const chronicle = useMemo(() => chronicleOf(words, sight.events), [words, sight]);
+  const chronicle = useMemo(() => shownChronicle(words, sight.events), [words, sight]);
   const { chapters, outcome } = chronicle;
   const first = whole ? 0 : Math.max(0, chapters.length - asked);
   useEffect(() => {
@@ -51,12 +51,16 @@ export function Account({ words, sight, whole }: AccountProps): VNode {
   );
 }
 
-function Round({ chronicle, chapter }: { chronicle: Chronicle; chapter: Chapter }): VNode {
+/** What is told of a round. */
+export function Round({ chronicle, chapter }: { chronicle: Chronicle; chapter: Chapter }): VNode {
+  const untold = untoldTexts(chapter);
+  const entries = useMemo(() => chapterEntries(chronicle, chapter), [chronicle, chapter]);
   return (
     <article>
       <h3>{chapterHeading(chronicle, chapter)}</h3>
+      {untold > 0 && <p>The first {untold} texts of the session are not told here.</p>}
       <dl>
-        {chapterEntries(chronicle, chapter).map(({ label, text }) => (
+        {entries.map(({ label, text }) => (
           <div>
             <dt>{label}</dt>
             <dd dir="auto">{text}</dd>

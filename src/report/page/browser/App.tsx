@@ -53,7 +53,10 @@ export function App({ page, engine }: { page: PageRun; engine: Engine }): VNode 
   const { run, forks, future, n, party } = looked;
   const moments = useMemo(() => momentsOf(run), [run]);
   const sight = useMemo(() => sightOf(moments, n, party), [moments, n, party]);
-  const tables = useMemo(() => [answersTable(moments, sight), ...stateTables(moments, sight)], [moments, sight]);
+  const tables = useMemo(
+    () => [answersTable(moments, sight), ...stateTables(moments, sight)],
+    [moments, sight],
+  );
   const change = useCallback((part: Partial<Looked>) => setLooked((before) => ({ ...before, ...part })), []);
   const go = useCallback((to: number) => change({ n: to }), [change]);
   const fail = (error: unknown): void =>
@@ -61,7 +64,10 @@ export function App({ page, engine }: { page: PageRun; engine: Engine }): VNode 
 
   const count = (trace: Trace, fork: Fork): void => {
     setOften(null);
-    setNotice({ role: 'status', text: 'The other future is told below. Counting how often it comes out so …' });
+    setNotice({
+      role: 'status',
+      text: 'The other future is told below. Counting how often it comes out so …',
+    });
     engine
       .often(trace, fork, SEEDS, setOften)
       .then((all) => {
@@ -82,11 +88,17 @@ export function App({ page, engine }: { page: PageRun; engine: Engine }): VNode 
       .catch(fail)
       .finally(() => setBusy(false));
   };
-  const link = useLink(page, looked, (opened) => {
-    setNotice(NOTHING);
-    setLooked(opened);
-    if (opened.future) count(opened.run, opened.future.fork);
-  }, engine, fail);
+  const link = useLink(
+    page,
+    looked,
+    (opened) => {
+      setNotice(NOTHING);
+      setLooked(opened);
+      if (opened.future) count(opened.run, opened.future.fork);
+    },
+    engine,
+    fail,
+  );
 
   const seats = seatsAtEnd(run.scenario, run.events.slice(0, n));
   const players = moments.book.ids.map((id) => `${partyWord(moments.words, id)} by ${seats[id]!.name}`);
@@ -95,12 +107,13 @@ export function App({ page, engine }: { page: PageRun; engine: Engine }): VNode 
       <header>
         <h1 dir="auto">{moments.words.title}</h1>
         <p dir="auto">
-          Seed “{run.seed}”, version {run.version}. Played: {players.join(', ')}. Everything below happened in the model
-          only.
+          Seed “{run.seed}”, version {run.version}. Played: {players.join(', ')}. Everything below happened in
+          the model only.
         </p>
         {forks.length > 0 && (
           <p>
-            This is a future that was forked {forks.length === 1 ? 'once' : `${forks.length} times`} from the recorded run.{' '}
+            This is a future that was forked {forks.length === 1 ? 'once' : `${forks.length} times`} from the
+            recorded run.{' '}
             <button type="button" onClick={() => setLooked({ ...beginning(page.trace), party })}>
               Back to the recorded run
             </button>
@@ -115,9 +128,11 @@ export function App({ page, engine }: { page: PageRun; engine: Engine }): VNode 
         <Account words={moments.words} sight={sight} whole={whole} />
         <section aria-labelledby="state">
           <h2 id="state">{party === null ? 'The state' : `As ${partyWord(moments.words, party)} sees it`}</h2>
-          {tables.filter(({ rows }) => rows.length > 0).map((table) => (
-            <DataTable table={table} printing={whole} />
-          ))}
+          {tables
+            .filter(({ rows }) => rows.length > 0)
+            .map((table) => (
+              <DataTable table={table} printing={whole} />
+            ))}
         </section>
       </div>
       <ForkForm moments={moments} n={n} busy={busy} fork={fork} />
@@ -179,7 +194,8 @@ function useLink(
       written.current = location.hash.slice(1);
       const { run, forks: kept, future: beside = null } = await engine.open(page, said);
       const event = Math.max(0, Math.min(run.events.length, said.event));
-      const known = said.party !== undefined && page.trace.scenario.parties.some(({ id }) => id === said.party);
+      const known =
+        said.party !== undefined && page.trace.scenario.parties.some(({ id }) => id === said.party);
       open({ run, forks: kept, future: beside, n: event, party: known ? said.party! : null });
     };
     const tryRead = (): void => void read().catch(fail);

@@ -40,7 +40,10 @@ export function Controls({ moments, sight, go, look }: ControlsProps): VNode {
   return (
     <section class="controls" aria-label="Replay">
       <div class="buttons">
-        <button type="button" onClick={() => (isOver && !playing ? (go(0), setPlaying(true)) : setPlaying(!playing))}>
+        <button
+          type="button"
+          onClick={() => (isOver && !playing ? (go(0), setPlaying(true)) : setPlaying(!playing))}
+        >
           {playing ? 'Pause' : 'Play'}
         </button>
         <button type="button" disabled={n === 0} onClick={() => go(n - 1)}>

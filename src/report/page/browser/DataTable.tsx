@@ -51,7 +51,12 @@ export function DataTable({ table, printing = false }: { table: PictureTable; pr
           </tbody>
         </table>
       </div>
-      <button type="button" class="small" onClick={() => copy(tableText(table))} aria-label={`Copy table: ${caption}`}>
+      <button
+        type="button"
+        class="small"
+        onClick={() => copy(tableText(table))}
+        aria-label={`Copy table: ${caption}`}
+      >
         Copy table
       </button>
     </div>
@@ -68,7 +73,8 @@ function Gap({ rows, columns }: { rows: number; columns: number }): VNode {
 }
 
 function DataCell({ cell, head }: { cell: Cell; head: boolean }): VNode {
-  const text = cell === null ? '' : typeof cell === 'number' ? String(Math.round(cell * 1e4) / 1e4) : String(cell);
+  const text =
+    cell === null ? '' : typeof cell === 'number' ? String(Math.round(cell * 1e4) / 1e4) : String(cell);
   const props = { dir: 'auto' as const, class: typeof cell === 'number' ? 'number' : undefined };
   return head ? (
     <th scope="row" {...props}>

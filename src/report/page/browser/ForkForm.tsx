@@ -61,8 +61,18 @@ export function ForkForm({ moments, n, busy, fork }: ForkFormProps): VNode {
         </fieldset>
         {kind === 'agent' && (
           <div class="fields">
-            <Choice label="Party" value={party} set={setParty} options={book.ids.map((id) => [id, partyWord(words, id)])} />
-            <Choice label="Agent" value={model} set={setModel} options={Object.keys(agentModels).map((name) => [name, name])} />
+            <Choice
+              label="Party"
+              value={party}
+              set={setParty}
+              options={book.ids.map((id) => [id, partyWord(words, id)])}
+            />
+            <Choice
+              label="Agent"
+              value={model}
+              set={setModel}
+              options={Object.keys(agentModels).map((name) => [name, name])}
+            />
           </div>
         )}
         {kind === 'answer' &&
@@ -136,7 +146,11 @@ function happeningsOf({ words }: Moments, state: TalksState): readonly Happening
   const agenda = (state.ahead?.gap ?? state.public).agenda.filter(({ id }) => ids.includes(id));
   return [
     ...agenda.map(({ id }): Happening => {
-      return { id: `-${id}`, label: `Does not happen: ${happeningWord(words, id)}`, change: { kind: 'dropEvent', id } };
+      return {
+        id: `-${id}`,
+        label: `Does not happen: ${happeningWord(words, id)}`,
+        change: { kind: 'dropEvent', id },
+      };
     }),
     ...ids.map((id): Happening => {
       return { id, label: `Happens: ${happeningWord(words, id)}`, change: { kind: 'addEvent', id } };

@@ -1,11 +1,11 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { chapterEntries, chapterHeading } from '../../chapterLines.js';
-import { chronicleOf } from '../../chronicle.js';
-import { besideTable, endInWords, oftenTable, outcomeOf, partingOf, shareInWords, type Fork } from '../futures.js';
-import { momentsOf, type Moments } from '../moments.js';
+import { outcomeInWords } from '../../outcomeInWords.js';
+import { besideTable, oftenTable, outcomeOf, partingOf, shareInWords, type Fork } from '../futures.js';
+import { momentsOf, shownChronicle, type Moments } from '../moments.js';
 import { interventionInWords } from '../../tellers/tellInterventions.js';
 import { fingerprint, type Trace } from '../../../talks/index.js';
+import { Round } from './Account.js';
 import { DataTable } from './DataTable.js';
 import type { Often } from './engine.js';
 
@@ -69,33 +69,26 @@ export function Futures({ moments, fork, trace, often, take, drop }: FuturesProp
 }
 
 function sameUntil({ trace: { events } }: Moments, { events: others }: Trace, parts: number): string {
-  if (parts === events.length && parts === others.length) return 'Nothing changes: the futures are the same, event by event.';
+  if (parts === events.length && parts === others.length)
+    return 'Nothing changes: the futures are the same, event by event.';
   return `The futures part at event ${parts + 1}.`;
 }
 
 /** The rounds of a run from an event on. */
 function Told({ title, moments, from }: { title: string; moments: Moments; from: number }): VNode {
   const { words, trace } = moments;
-  const chronicle = useMemo(() => chronicleOf(words, trace.events), [words, trace]);
+  const chronicle = useMemo(() => shownChronicle(words, trace.events), [words, trace]);
   const round = trace.events.slice(0, from).filter(({ type }) => type === 'roundOpened').length;
   const first = Math.max(0, round - 1);
   return (
-    <article>
+    <div role="group" aria-label={title}>
       <h3>{title}</h3>
       {chronicle.chapters.slice(first, first + TOLD).map((chapter) => (
-        <>
-          <h4>{chapterHeading(chronicle, chapter)}</h4>
-          <dl>
-            {chapterEntries(chronicle, chapter).map(({ label, text }) => (
-              <div>
-                <dt>{label}</dt>
-                <dd dir="auto">{text}</dd>
-              </div>
-            ))}
-          </dl>
-        </>
+        <Round key={chapter.opened.round} chronicle={chronicle} chapter={chapter} />
       ))}
-      <p dir="auto">{endInWords(words, trace.events)}</p>
-    </article>
+      <p dir="auto">
+        {chronicle.outcome ? outcomeInWords(words, chronicle.outcome) : 'The talks are not over.'}
+      </p>
+    </div>
   );
 }

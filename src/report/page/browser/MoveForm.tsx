@@ -53,7 +53,9 @@ export function MoveForm({ moments, state, party, set }: MoveFormProps): VNode {
           <Choice
             label={label}
             value={move.objections.find(({ issue }) => issue === id)?.direction ?? ''}
-            set={(value) => setFilled({ ...move, objections: objectionsWith(words, move.objections, id, value) })}
+            set={(value) =>
+              setFilled({ ...move, objections: objectionsWith(words, move.objections, id, value) })
+            }
             options={[
               ['', 'no objection'],
               ['up', 'more'],

@@ -45,7 +45,8 @@ export function startEngine(script: string): Engine {
   return {
     future: (trace, fork) => play({ ask: 'future', trace, fork }),
     open: (page, link) => play({ ask: 'open', page, link }),
-    often: (trace, fork, seeds, tell) => (count ??= channelTo(address))({ ask: 'often', trace, fork, seeds }, tell),
+    often: (trace, fork, seeds, tell) =>
+      (count ??= channelTo(address))({ ask: 'often', trace, fork, seeds }, tell),
   };
 }
 
@@ -56,7 +57,7 @@ function channelTo(address: string): Channel {
   const waiting = new Map<number, (told: Told) => void>();
   let last = 0;
   worker.onmessage = ({ data }: MessageEvent<Told>) => waiting.get(data.id)?.(data);
-  return <T,>(asked: Asked, more?: (value: T) => void): Promise<T> =>
+  return <T>(asked: Asked, more?: (value: T) => void): Promise<T> =>
     new Promise((done, failed) => {
       last += 1;
       waiting.set(last, ({ id, value, failure, more: goesOn = false }) => {
@@ -83,7 +84,10 @@ export function serve(): void {
     known.set(trace.scenarioHash, scenario);
     return { ...trace, scenario };
   };
-  const often = async (id: number, { trace: given, fork, seeds }: Extract<Asked, { ask: 'often' }>): Promise<Often> => {
+  const often = async (
+    id: number,
+    { trace: given, fork, seeds }: Extract<Asked, { ask: 'often' }>,
+  ): Promise<Often> => {
     const trace = own(given);
     let so: Often = { changed: zero, unchanged: zero, seeds: 0 };
     for (let from = 0; from < seeds && newest === id; from += BATCH) {
@@ -116,12 +120,20 @@ export function serve(): void {
   };
 }
 
-const zero: Readonly<Record<OutcomeKind, number>> = { settlement: 0, partial: 0, inconclusive: 0, collapse: 0 };
+const zero: Readonly<Record<OutcomeKind, number>> = {
+  settlement: 0,
+  partial: 0,
+  inconclusive: 0,
+  collapse: 0,
+};
 
 function sum(
   one: Readonly<Record<OutcomeKind, number>>,
   other: Readonly<Record<OutcomeKind, number>>,
 ): Record<OutcomeKind, number> {
   const kinds = Object.keys(one) as OutcomeKind[];
-  return Object.fromEntries(kinds.map((kind) => [kind, one[kind] + other[kind]])) as Record<OutcomeKind, number>;
+  return Object.fromEntries(kinds.map((kind) => [kind, one[kind] + other[kind]])) as Record<
+    OutcomeKind,
+    number
+  >;
 }
