@@ -1,5 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+// Loaded before the tests: each command loads what it needs when it is called first.
+import '../../../src/cli/commands/report.js';
+import '../../../src/cli/commands/run.js';
+import '../../../src/ensemble/index.js';
 import type { SealedTrace } from '../../../src/talks/index.js';
 import { sixParty, workFolder } from '../sixParty.js';
 
@@ -12,7 +16,6 @@ async function traceFile(): Promise<string> {
   return to;
 }
 
-// The first call of a command loads all that it needs.
 describe('six-party report', { timeout: 60_000 }, () => {
   test('makes a page of a trace, and writes over nothing', async () => {
     const trace = await traceFile();
