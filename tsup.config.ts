@@ -67,8 +67,18 @@ const browser: Options = {
   outExtension: () => ({ js: '.js' }),
 };
 
+/** The scripts of pages: one text each, which `six-party report` puts into its files. They share nothing and load nothing. */
+const pages: Options = {
+  ...browser,
+  entry: existing({
+    'page/replay': 'src/report/page/browser/replay.tsx',
+    'page/still': 'src/report/page/browser/still.ts',
+  }),
+  format: ['iife'],
+};
+
 function existing(files: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(files).filter(([, file]) => existsSync(file)));
 }
 
-export default defineConfig([modules, required, declarations, browser]);
+export default defineConfig([modules, required, declarations, browser, pages]);

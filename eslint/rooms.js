@@ -31,6 +31,7 @@ const innerDoors = [
   'ensemble/results.js',
   'ensemble/sweep/folder/refuseOverwriting.js',
   'history/record/index.js',
+  'report/page/index.js',
   'talks/trace/version.js',
 ];
 

@@ -27,6 +27,11 @@ export const commands: Readonly<Record<string, Entry>> = {
     what: 'Check a recorded run, event by event, and tell how it went.',
     fill: async () => (await import('./commands/replay.js')).addReplayCommand,
   },
+  report: {
+    usage: '[options] <what>',
+    what: 'Make a page to look at: a recorded run to replay and fork, a sweep, or a scenario.',
+    fill: async () => (await import('./commands/report.js')).addReportCommand,
+  },
   backtest: {
     usage: '[options]',
     what: 'Hold the four dated scenarios against fourteen things that history bore out.',

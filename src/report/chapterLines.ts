@@ -159,6 +159,14 @@ const moves: { readonly [K in Move['kind']]: ToldMove<MoveOf<K>> } = {
 
 /** Returns a round as lines of up to `width` characters: its heading, then everything that is to be told of it. */
 export function chapterLines(chronicle: Chronicle, chapter: Chapter, width: number | undefined): string[] {
+  return [
+    ...wrapped(chapterHeading(chronicle, chapter), '', '  ', false, width),
+    ...chapterEntries(chronicle, chapter).flatMap((entry) => entryLines(entry, width)),
+  ];
+}
+
+/** Returns everything that is to be told of a round. */
+export function chapterEntries(chronicle: Chronicle, chapter: Chapter): readonly Entry[] {
   const previous = chronicle.chapters[chronicle.chapters.indexOf(chapter) - 1];
   const entries = (part: Part): Entry[] => entriesOf(part, chronicle, chapter);
   const told = FIRST.flatMap(entries);
@@ -173,7 +181,7 @@ export function chapterLines(chronicle: Chronicle, chapter: Chapter, width: numb
   }
   if (unchanged.length > 0) told.push({ label: 'As before', text: `${joined(unchanged)}.` });
   told.push(...THEN.flatMap(entries));
-  return [...heading(chronicle, chapter, width), ...told.flatMap((entry) => entryLines(entry, width))];
+  return told;
 }
 
 /** The events and moves of a kind are told together, but consequences one by one, as they followed. */
@@ -218,9 +226,10 @@ function moveEntries<K extends Move['kind']>(
   return told?.part === part ? told.tell(movesOf(chapter, kind), chronicle, chapter) : [];
 }
 
-function heading({ scenario }: Chronicle, { opened, session }: Chapter, width: number | undefined): string[] {
+/** Says which round it is, when, and whether a session was held. */
+export function chapterHeading({ scenario }: Chronicle, { opened, session }: Chapter): string {
   const round = `ROUND ${opened.round}`;
-  if (!scenario.dynamics) return [round];
+  if (!scenario.dynamics) return round;
   const when = `${longDate(scenario.start, opened.day)} · ${session > 0 ? `session ${session}` : 'no session'}`;
-  return wrapped(`${round} · ${when}`, '', '  ', false, width);
+  return `${round} · ${when}`;
 }

@@ -23,7 +23,7 @@ export type * from './events/ActEvent.js';
 export type * from './events/Intervention.js';
 export type * from './events/Move.js';
 export type * from './events/TalksEvent.js';
-export { parameterProblems } from './governments.js';
+export { parameterProblems, seatUnder } from './governments.js';
 export type { Inject } from './injects.js';
 export { seatsAtEnd } from './interventions/seating.js';
 export { levelsInForce } from './levelsInForce.js';

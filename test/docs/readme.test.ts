@@ -40,6 +40,7 @@ function run(args: readonly string[], { reports = false, ...options }: RunOption
 const marks: Readonly<Record<string, string>> = {
   backtest: 'Caution: The outcomes were known',
   init: 'Wrote',
+  report: 'Wrote',
   validate: 'ok  ',
   analyze: 'deals',
   sweep: 'on the same seeds',
@@ -87,7 +88,10 @@ describe('commands', () => {
   test('npm start plays December 2003', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const [, entry = '', ...args] = scripts.start!.split(' && ').pop()!.split(' ');
-    expect(run([join(root, entry), ...args])).toContain('OUTCOME: ');
+    const printed = run([join(root, entry), ...args]);
+    expect(printed).toContain('OUTCOME: ');
+    // And says where to look next.
+    expect(printed.slice(printed.indexOf('OUTCOME: '))).toContain('six-party report');
   });
 
   test('npx six-party, one after the other', () => {

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { problem, SixPartyError, type Problem } from '../../input/index.js';
 import { schemaText } from './schema.js';
 import type { Streams } from '../output/shell.js';
-import { writeText } from '../output/writeText.js';
+import { refuseExisting, writeText } from '../output/writeText.js';
 
 /** Where an installed package has its schema, and where it is put if there is none. */
 const INSTALLED = './node_modules/six-party-talks/dist/scenario.schema.json';
@@ -20,7 +20,7 @@ export function addInitCommand(command: Command, streams: Streams): void {
       checkName(name);
       const here = (place: string): string => join(dirname(path), place);
       const file = here(`${name}.yaml`);
-      if (!flags.force && existsSync(file)) throw exists(file);
+      if (!flags.force) refuseExisting(file);
       const { starterScenario } = await import('../../files/index.js');
       const schema = existsSync(here(INSTALLED)) ? INSTALLED : BESIDE;
       const added = schema === BESIDE && !existsSync(here(BESIDE));
@@ -47,12 +47,6 @@ function checkName(name: string): void {
     .replace(/^[^A-Za-z]+|-+$/g, '');
   const hint = near === '' || near === name ? 'Such as my-game.' : `Such as ${near}.`;
   throw refused(problem('<name>', 'wrong-type', expected, name, { hint }));
-}
-
-function exists(file: string): SixPartyError {
-  const message = 'There is such a file already, and it is left as it is.';
-  const hint = 'Take another name, or write over it with --force.';
-  return refused(problem(file, 'duplicate', 'a new file', file, { message, hint }));
 }
 
 function refused(wrong: Problem): SixPartyError {

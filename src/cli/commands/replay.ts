@@ -1,97 +1,14 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { diskError, problem, SixPartyError, type Problem } from '../../input/index.js';
 import { account } from '../../report/index.js';
-import type { Trace } from '../../talks/index.js';
-import { traceFormats, verifyTrace, version } from '../../talks/index.js';
 import { textWidth, type Streams } from '../output/shell.js';
+import { readTrace, verified } from '../reading/readTrace.js';
+
+/** What a trace is, for helps. */
+export const traceHelp = 'a file that was written with --trace';
 
 /** `six-party replay <file>`: checks a trace against its rules, seed and chain, and tells it. */
 export function addReplayCommand(command: Command, streams: Streams): void {
-  command.argument('<file>', 'a file that was written with --trace').action((file: string) => {
-    const trace = verified(readTrace(file));
-    streams.out(account(trace, textWidth(streams)));
-  });
-}
-
-/**
- * Reads a file that says that it is a trace. Whether it is a good one is for `verified` to find out.
- *
- * @throws SixPartyError `invalid-file`
- */
-function readTrace(file: string): Trace {
-  const input = readJson(file) as Partial<Trace> | null;
-  const format: unknown = input?.format;
-  if ((traceFormats as readonly unknown[]).includes(format)) return input as Trace;
-  const message = 'This is JSON, but not a trace of six-party.';
-  throw new SixPartyError('invalid-file', 'The file cannot be read.', [
-    problem(file, 'wrong-type', traceFormats.join(' or '), format, {
-      message,
-      hint: 'Write one with --trace.',
-    }),
-  ]);
-}
-
-/**
- * Reads a file of JSON.
- *
- * @throws SixPartyError `invalid-file`, with line and column where the text breaks off being JSON
- */
-function readJson(file: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    throw diskError(file, 'The file cannot be read', error);
-  }
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    throw notJson(file, text, (error as Error).message);
-  }
-}
-
-function notJson(file: string, text: string, said: string): SixPartyError {
-  const cut = /end of JSON input|Unterminated/.test(said);
-  const position = Number(/at position (\d+)/.exec(said)?.[1] ?? (cut ? text.length : NaN));
-  const before = text.slice(0, position).split('\n');
-  const where = Number.isNaN(position) ? '' : `:${before.length}:${before[before.length - 1]!.length + 1}`;
-  const message = cut ? 'The text ends in the middle: the file is cut off.' : `This is not JSON: ${said}.`;
-  return new SixPartyError('invalid-file', 'The file cannot be read.', [
-    problem(file + where, 'wrong-type', 'JSON', said, { message }),
-  ]);
-}
-
-/**
- * Returns a trace of which every event follows from its rules, its seed and the moves in it.
- *
- * @throws SixPartyError `invalid-trace` that names the first event that does not
- */
-function verified(trace: Trace): Trace {
-  try {
-    verifyTrace(trace);
-    return trace;
-  } catch (error) {
-    throw withVersion(trace, error);
-  }
-}
-
-/** Another version may have other rules: worth saying before somebody looks for a forger. */
-function withVersion(trace: Trace, error: unknown): unknown {
-  const ours = error instanceof Error && 'issues' in error;
-  const issues = ours ? (error as SixPartyError).issues : [damaged(error)];
-  const other = typeof trace.version === 'string' && trace.version !== version;
-  const hint = other ? `It was written by version ${trace.version}; this is ${version}.` : '';
-  return new SixPartyError(
-    'invalid-trace',
-    'The trace does not fit.',
-    issues.map((issue) => ({ ...issue, hint: [issue.hint, hint].filter((text) => text !== '').join(' ') })),
-  );
-}
-
-function damaged(error: unknown): Problem {
-  const said = error instanceof Error ? error.message : String(error);
-  return problem('events', 'broken-chain', 'whole events', said, {
-    message: `An event is damaged: ${said}.`,
+  command.argument('<file>', traceHelp).action((file: string) => {
+    streams.out(account(verified(readTrace(file)), textWidth(streams)));
   });
 }

@@ -84,6 +84,6 @@ function readingLines({ differences }: SweepSummary, file: string, seed: string 
 }
 
 /** Puts a text in quotes where a shell would take it apart. */
-function quotedForShell(file: string): string {
+export function quotedForShell(file: string): string {
   return /^[\w./<>@%+=:,-]+$/.test(file) ? file : `'${file.replaceAll("'", "'\\''")}'`;
 }

@@ -1,6 +1,6 @@
-import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { refuseOverwriting } from '../../ensemble/sweep/folder/refuseOverwriting.js';
-import { diskError } from '../../input/index.js';
+import { diskError, problem, SixPartyError } from '../../input/index.js';
 
 /**
  * Writes a file so that it is the old or the new one, never half of it.
@@ -24,4 +24,18 @@ export function writeText(file: string, text: string, inputs: Iterable<string>):
     if (temporary !== undefined) rmSync(temporary, { force: true });
     throw diskError(file, 'The file cannot be written', error);
   }
+}
+
+/**
+ * Refuses a file that is there already.
+ *
+ * @throws SixPartyError `invalid-option`
+ */
+export function refuseExisting(file: string): void {
+  if (!existsSync(file)) return;
+  const message = 'There is such a file already, and it is left as it is.';
+  const hint = 'Take another name, or write over it with --force.';
+  throw new SixPartyError('invalid-option', 'Nothing was written.', [
+    problem(file, 'duplicate', 'a new file', file, { message, hint }),
+  ]);
 }

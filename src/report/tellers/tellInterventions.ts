@@ -23,7 +23,13 @@ const sentences: {
 
 /** Tells what was changed from outside. */
 export const tellInterventions: Teller<Intervened> = (intervened, { scenario }) =>
-  intervened.map(({ intervention }) => {
-    const sentence = sentences[intervention.kind] as (given: Intervention, scenario: Scenario) => string;
-    return { label: 'Changed', text: sentence(intervention, scenario) };
-  });
+  intervened.map(({ intervention }) => ({
+    label: 'Changed',
+    text: interventionInWords(intervention, scenario),
+  }));
+
+/** Says what is changed from outside, as a sentence. */
+export function interventionInWords(intervention: Intervention, scenario: Scenario): string {
+  const sentence = sentences[intervention.kind] as (given: Intervention, scenario: Scenario) => string;
+  return sentence(intervention, scenario);
+}

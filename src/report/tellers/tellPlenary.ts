@@ -20,7 +20,7 @@ export const tellReadings: Teller<MoveBy<ProposeMove>> = (_, { scenario, chapter
       const again = `${name}${range(as.number, readings.length)} of session ${as.session} again`;
       return { label, text: upperFirst(`${puts}${again}, with the same answers.`) };
     }
-    const before = chapter.readings.slice(0, first.number - 1);
+    const before = chapter.readings.slice(0, chapter.readings.indexOf(first));
     const text = upperFirst(`${puts}${textInWords(scenario, first, [...past, ...before])}.`);
     const answers = answersInWords(scenario, first, before[before.length - 1], line);
     return { label, text: `${text} ${answers}`.trim() };

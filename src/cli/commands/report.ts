@@ -1,0 +1,125 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
+import type { Command } from 'commander';
+import type { Cell, Column } from '../../ensemble/index.js';
+import { problem, SixPartyError } from '../../input/index.js';
+import { replayPage, scenarioPage, sweepPage } from '../../report/page/index.js';
+import { scenarios } from '../../scenarios/index.js';
+import { version, type Trace } from '../../talks/index.js';
+import type { Streams } from '../output/shell.js';
+import { quotedForShell } from '../output/sweepDetails.js';
+import { refuseExisting, writeText } from '../output/writeText.js';
+import { pageScript } from '../reading/pageScript.js';
+import { readTrace, verified } from '../reading/readTrace.js';
+import { filesOf, scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
+import { traceHelp } from './replay.js';
+
+interface ReportFlags {
+  readonly out: string;
+  readonly force?: boolean;
+  readonly experiment?: string;
+}
+
+/** A page, and the files of which it was made. */
+interface Page {
+  readonly html: string;
+  readonly files: readonly string[];
+}
+
+/** `six-party report <what>`: one file to look at, which needs no other and fetches nothing. */
+export function addReportCommand(command: Command, streams: Streams): void {
+  command
+    .argument('<what>', `${traceHelp}, a folder of six-party sweep, or a scenario: ${scenarioHelp}`)
+    .requiredOption('-o, --out <file>', 'the page, in HTML')
+    .option('--force', 'write over a file that is there')
+    .option('--experiment <file>', 'of a sweep: its experiment, for the commands that play its runs again')
+    .action(async (what: string, { out, force = false, experiment }: ReportFlags) => {
+      if (!force) refuseExisting(out);
+      const { html, files } = await pageOf(what, experiment);
+      writeText(out, html, files);
+      streams.out(`Wrote ${out}: open it in a browser. It needs no other file and no network.\n`);
+    });
+}
+
+async function pageOf(what: string, experiment: string | undefined): Promise<Page> {
+  if (existsSync(what) && statSync(what).isDirectory()) return await pageOfSweep(what, experiment);
+  if (isTraceFile(what)) return { html: pageOfTrace(what), files: [what] };
+  const talks = await scenarioFor(what);
+  return { html: await scenarioPage(talks, pageScript('still')), files: filesOf(what) };
+}
+
+/** Scenario files may be JSON too: a trace says that it is one. */
+function isTraceFile(file: string): boolean {
+  if (extname(file).toLowerCase() !== '.json' || !existsSync(file)) return false;
+  try {
+    const input = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) as {
+      readonly format?: unknown;
+    } | null;
+    return typeof input?.format === 'string' && input.format.startsWith('six-party-trace');
+  } catch {
+    // Who reads it next says what is wrong with it.
+    return false;
+  }
+}
+
+/** @throws SixPartyError `invalid-trace` if it does not fit, or is of another version: its futures would be others */
+function pageOfTrace(file: string): string {
+  const trace = verified(readTrace(file));
+  refuseOther(trace);
+  const { name } = trace.scenario;
+  return replayPage(
+    trace,
+    Object.hasOwn(scenarios, name) ? scenarios[name] : undefined,
+    pageScript('replay'),
+  );
+}
+
+function refuseOther(trace: Trace): void {
+  if (trace.version === version) return;
+  const message = `It was written by version ${trace.version}; this is ${version}, under which its talks may go on otherwise.`;
+  throw new SixPartyError('invalid-trace', 'The trace does not fit.', [
+    problem('version', 'inconsistent', version, trace.version, { message }),
+  ]);
+}
+
+/** Rows that are looked at one by one: about 300 bytes each. */
+const MOST_ROWS = 200_000;
+
+/** @throws SixPartyError `invalid-file` if it is no folder of a sweep, or not all runs are there */
+async function pageOfSweep(folder: string, experiment = '<experiment>'): Promise<Page> {
+  const { openRuns, piecesOf, summarizeRuns } = await import('../../ensemble/index.js');
+  const source = await openRuns([folder]);
+  const { columns } = source.header;
+  const rows: Record<string, Cell>[] = [];
+  for await (const piece of piecesOf(source, 'jsonl')) {
+    for (const line of String(piece).split('\n')) {
+      if (line !== '' && rows.length < MOST_ROWS) rows.push(JSON.parse(line) as Record<string, Cell>);
+    }
+    if (rows.length === MOST_ROWS) break;
+  }
+  if (rows.length === 0) throw empty(folder);
+  const named = (of: Column['of'], kinds?: readonly Column['kind'][]): string[] =>
+    columns.filter((one) => one.of === of && (!kinds || kinds.includes(one.kind))).map(({ name }) => name);
+  const html = await sweepPage(
+    {
+      summary: await summarizeRuns(source),
+      rows,
+      factors: named('parameter'),
+      yesNo: named('metric', ['yesNo']),
+      numbers: named('metric', ['number']),
+      command: (run) => `six-party run ${quotedForShell(experiment)} --row ${run}`,
+    },
+    pageScript('still'),
+  );
+  return { html, files: experiment === '<experiment>' ? [] : [experiment] };
+}
+
+function empty(folder: string): SixPartyError {
+  const message = 'There is not one run in it.';
+  return new SixPartyError('invalid-file', 'There is nothing to report.', [
+    problem(folder, 'missing', 'runs of a sweep', undefined, {
+      message,
+      hint: 'Play it with six-party sweep.',
+    }),
+  ]);
+}

@@ -1,0 +1,25 @@
+import type { Scenario } from '../../scenario/index.js';
+import { rulebookOf, type Trace } from '../../talks/index.js';
+import { account } from '../account.js';
+import { shownName } from '../pictures/labels.js';
+import { escaped, pageHtml } from './pageHtml.js';
+import { differencesOf } from './situation.js';
+
+/**
+ * Makes the page of a run: replayed, seen by each party, and forked. Until its script runs it shows the account.
+ *
+ * @param trace - one that was verified
+ * @param home - the scenario of the library of that name, if there is one: links say what differs from it
+ * @param script - the built script of the page
+ */
+export function replayPage(trace: Trace, home: Scenario | undefined, script: string): string {
+  const { format, version, scenarioHash, scenario, seed, events } = trace;
+  const common = home && rulebookOf(home).scenario;
+  const data = {
+    trace: { format, version, scenarioHash, scenario, seed, events },
+    ...(common && { home: differencesOf(scenario, common) }),
+  };
+  const title = `${shownName(scenario.title, 80)}, seed ${shownName(seed)}`;
+  const body = `<main><h1 dir="auto">${escaped(title)}</h1><pre dir="auto">${escaped(account(trace))}</pre></main>`;
+  return pageHtml({ title, body, data, script });
+}
