@@ -48,7 +48,16 @@ const summary: SweepSummary = {
       policy: 'B',
       from: 'A',
       metrics: {
-        agreement: { kind: 'yesNo', pairs: 2, difference: 0.5, low: 0, high: 1, gained: 1, lost: 0 },
+        agreement: {
+          kind: 'yesNo',
+          pairs: 2,
+          difference: 0.5,
+          low: 0,
+          high: 1,
+          gained: 1,
+          lost: 0,
+          differing: 1,
+        },
       },
     },
   ],
