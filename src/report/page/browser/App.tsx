@@ -190,8 +190,8 @@ function useLink(
     const read = async (): Promise<void> => {
       if (location.hash === `#${written.current}`) return;
       const said = await linkedSituation(location.hash);
-      if (said === null) return;
       written.current = location.hash.slice(1);
+      if (said === null) return;
       const { run, forks: kept, future: beside = null } = await engine.open(page, said);
       const event = Math.max(0, Math.min(run.events.length, said.event));
       const known =
@@ -209,7 +209,8 @@ function useLink(
     let wanted = true;
     const timer = setTimeout(() => {
       void hash().then((text) => {
-        if (!wanted) return;
+        // Somebody has given another address meanwhile, which is about to be read.
+        if (!wanted || location.hash.slice(1) !== written.current) return;
         written.current = text;
         history.replaceState(null, '', `#${text}`);
       });
