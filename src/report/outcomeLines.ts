@@ -101,7 +101,7 @@ function materialLines(scenario: Scenario, { stocks, aid }: Outcome, width: numb
     const paid = Object.entries(aid).filter(([, amount]) => amount > 0);
     const told = paid.map(([id, amount]) => `${partyWord(scenario, id)} ${amount.toFixed(0)}`);
     const all = told.length > 0 ? told.join(', ') : 'none';
-    lines.push(...wrapped(`Aid delivered, in million US$: ${all}.`, '', '  ', false, width));
+    lines.push(...wrapped(`Aid delivered under agreements, in million US$: ${all}.`, '', '  ', false, width));
   }
   return lines;
 }

@@ -73,7 +73,13 @@ export function agentLaws(name: string, make: () => Agent, { rational = true }: 
           phases,
         );
       });
-      expect([...phases].sort()).toEqual(['conduct', 'consultations', 'implementation', 'plenary', 'signals']);
+      expect([...phases].sort()).toEqual([
+        'conduct',
+        'consultations',
+        'implementation',
+        'plenary',
+        'signals',
+      ]);
     });
 
     test('in generated talks', () => {

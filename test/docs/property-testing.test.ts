@@ -104,12 +104,16 @@ describe('claims hold in one direction only: turned round they fail', () => {
     ['monotone(', "'nondecreasing'", "'nonincreasing'"],
     ['metamorphic(', '=> JSON.stringify(event) ===', '=> JSON.stringify(event) !=='],
   ];
-  test.each(turns)('%s', async (found, from, to) => {
-    const snippet =
-      found === 'the first claim' ? blocks('ts')[0]! : blocks('ts').find((each) => each.includes(found))!;
-    expect(snippet).toContain(from);
-    await expect(run(snippet.replace(from, to))).rejects.toThrow();
-  }, 60_000);
+  test.each(turns)(
+    '%s',
+    async (found, from, to) => {
+      const snippet =
+        found === 'the first claim' ? blocks('ts')[0]! : blocks('ts').find((each) => each.includes(found))!;
+      expect(snippet).toContain(from);
+      await expect(run(snippet.replace(from, to))).rejects.toThrow();
+    },
+    60_000,
+  );
 
   test('comparePolicies', async () => {
     const snippet = blocks('ts').find((each) => each.includes('comparePolicies('))!;

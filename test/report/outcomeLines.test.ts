@@ -94,8 +94,10 @@ describe('where things stand', () => {
 
   test('stocks and aid', () => {
     expect(end({})).toContain('plutonium from Yongbyon 5.0 and hidden uranium enrichment 0.5.');
-    expect(end({})).toContain('Aid delivered, in million US$: none.');
-    expect(end({ aid: { US: 0, ROK: 120.4 } })).toContain('Aid delivered, in million US$: Seoul 120.');
+    expect(end({})).toContain('Aid delivered under agreements, in million US$: none.');
+    expect(end({ aid: { US: 0, ROK: 120.4 } })).toContain(
+      'Aid delivered under agreements, in million US$: Seoul 120.',
+    );
   });
 
   test('the first eight blockers, and how many more there are', () => {

@@ -124,7 +124,9 @@ describe('governments that act between sessions', () => {
     expect(scenarioHash(relabelled)).toBe(scenarioHash(talks));
     const rate = 'dynamics.conduct.actions.provoke.rate';
     const near = scenarioNear(talks, { vary: { [rate]: { min: 0, max: 8 } } });
-    const drawn = fc.sample(near, { numRuns: 20, seed: 1 }).map(({ dynamics }) => dynamics!.conduct!.actions[0]!.rate);
+    const drawn = fc
+      .sample(near, { numRuns: 20, seed: 1 })
+      .map(({ dynamics }) => dynamics!.conduct!.actions[0]!.rate);
     expect(new Set(drawn).size).toBeGreaterThan(1);
   });
 });

@@ -26,7 +26,7 @@ export const tellActs: Teller<ActTaken> = (acts, { scenario }, { events }) =>
 /** What speaks for an act: that there is much of something, or that there is little. */
 const words: Readonly<Record<ActReason, readonly [much: string, little: string]>> = {
   shock: ['having no deal has become worse for it', 'having no deal has become no worse for it'],
-  provoked: ['others have provoked it', 'nobody has provoked it lately'],
+  provoked: ['others have provoked it', 'it has been provoked less than usual'],
   urged: ['others urge it to give way', 'few urge it to give way'],
   grievance: ['its grievances are great', 'its grievances are small'],
   need: ['the economic need is great', 'the economic need is small'],

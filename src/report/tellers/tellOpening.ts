@@ -89,12 +89,12 @@ export const tellAttendance: Teller<Convened> = (convened, { scenario }) => {
   const told: Entry[] = [];
   for (const { held, absent } of convened) {
     const away = joined(absent.map(name));
-    const verb = absent.length > 1 ? 'stay' : 'stays';
-    if (held && absent.length > 0) told.push({ label: 'Absent', text: `${away} ${verb} away.` });
+    const verb = absent.length > 1 ? 'do' : 'does';
+    if (held && absent.length > 0) told.push({ label: 'Absent', text: `${away} ${verb} not come.` });
     if (held) continue;
     const missing = absent.filter((id) => needed(scenario).includes(id)).map(name);
     const why = missing.length > 0 ? `, and without ${joined(missing, 'or')} no session is held` : '';
-    told.push({ label: 'Not held', text: `${away} ${verb} away${why}.` });
+    told.push({ label: 'Not held', text: `${away} ${verb} not come${why}.` });
   }
   return told;
 };

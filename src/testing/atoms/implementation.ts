@@ -35,7 +35,8 @@ export function inspectorsReturned(): Atom {
 }
 
 /**
- * A payer performed its part of a step that costs money.
+ * A payer performed its part of a step that costs money, under an agreement. What governments send outside any is an
+ * act (`acted('ROK', 'deliver')`).
  *
  * @param payer - party id; default: any party
  */

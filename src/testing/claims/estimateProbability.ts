@@ -107,10 +107,12 @@ export function estimateProbability(
   }
   const share = shareOf(successes, runs, confidenceSequence(successes, runs, alpha));
   const untested = runs - triggered;
+  const kept = successes - untested;
+  const ofThese = confidenceSequence(kept, triggered, alpha);
   const put =
     untested === 0
       ? ''
-      : `; ${triggered} of them put the claim to the test, and ${successes - untested} of these keep it: ` +
+      : `; ${triggered} of them put the claim to the test, and ${kept} of these keep it (interval ${ofThese.low.toFixed(3)} to ${ofThese.high.toFixed(3)}): ` +
         `the other ${untested} keep it because its premise did not come true`;
   const words =
     `${share.low.toFixed(3)} to ${share.high.toFixed(3)} (${percent(1 - alpha)}, ${where}; ${successes} of ${runs} runs, ` +

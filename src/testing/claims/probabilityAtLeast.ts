@@ -77,7 +77,7 @@ export function probabilityAtLeast(
         count(judgement === 'untested' || judgement === 'left out' ? untriggered[judgement] : true),
       );
       if (found.runs === 0) return false;
-      note(found.verdict, (verdicts) =>
+      note(found, (verdicts) =>
         several ? verdictsInWords(verdicts, sample, { alpha, passes }) : verdictInWords(found, test, passes),
       );
       rejecting ||= found.verdict === 'reject';

@@ -1,4 +1,5 @@
 import type { IRawProperty } from 'fast-check';
+import { wilsonInterval } from '../../analysis/index.js';
 import { problem, SixPartyError } from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
 import { counted } from '../../words/index.js';
@@ -46,6 +47,8 @@ export interface Tally {
   unplayed: number;
   looks: number;
   triggered: number;
+  /** Those of the triggered that broke a claim about a probability, which goes on after them. */
+  broken: number;
   untriggered: Record<string, number>;
   sees: string | undefined;
   verdicts: Record<TestVerdict, number>;
@@ -59,6 +62,7 @@ export function emptyTally(): Tally {
     unplayed: 0,
     looks: 0,
     triggered: 0,
+    broken: 0,
     untriggered: {},
     sees: undefined,
     verdicts: { accept: 0, reject: 0, inconclusive: 0 },
@@ -70,11 +74,12 @@ export function emptyTally(): Tally {
 /** Makes the report of a tally. */
 export function reportOfTally(tally: Tally, look: Look, seeds: string): PropertyReport {
   const { scenarios, unplayed, looks, triggered, untriggered, sees, tests, verdicts } = tally;
+  const kept = tests === undefined ? undefined : keptInWords(tally);
   const left = unplayed === 0 ? '' : `, ${unplayed} more not played: give seeds to play them`;
   const where = `${counted(scenarios, 'scenario')}, seeds ${seeds}${left}`;
   const share = `triggered in ${triggered === 0 ? 'none' : triggered} of ${counted(looks, look)} (${where})`;
   // What no run put to the test has no finding either.
-  const findings = triggered === 0 ? [] : [sees, tests].filter((part) => part !== undefined);
+  const findings = triggered === 0 ? [] : [sees, tests, kept].filter((part) => part !== undefined);
   const words = [share, ...findings].join('; ');
   return {
     scenarios,
@@ -89,6 +94,14 @@ export function reportOfTally(tally: Tally, look: Look, seeds: string): Property
     tests,
     words,
   };
+}
+
+/** A run that puts a claim about a probability not to the test keeps it: how those did that did may look quite otherwise. */
+function keptInWords({ triggered, broken, looks }: Tally): string | undefined {
+  if (triggered === looks) return undefined;
+  const keep = triggered - broken;
+  const { low, high } = wilsonInterval(keep, triggered);
+  return `of the ${triggered} that put it to the test ${keep} keep it (${(keep / triggered).toFixed(3)}, 95 % interval ${low.toFixed(3)} to ${high.toFixed(3)})`;
 }
 
 function verdictOf({ fails, triggered, verdicts, tests, sees }: Tally): PropertyVerdict {

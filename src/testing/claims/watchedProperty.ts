@@ -32,9 +32,9 @@ export interface Watch {
   readonly count: (triggered: true | string) => void;
   /** Notes what the property could have seen. */
   readonly sees: (words: string) => void;
-  /** Notes what the test of a probability came to. @param inWords - from how often each verdict has come so far */
+  /** Notes what the test of a probability came to: of so many runs, so many keep it. @param inWords - from how often each verdict has come so far */
   readonly tested: (
-    verdict: TestVerdict,
+    found: { readonly verdict: TestVerdict; readonly runs: number; readonly successes: number },
     inWords: (verdicts: Readonly<Record<TestVerdict, number>>) => string,
   ) => void;
 }
@@ -76,8 +76,9 @@ export function watchedProperty(
   const watch: Omit<Watch, 'turn'> = {
     count,
     sees: (words) => void (tally.sees = words),
-    tested(verdict, inWords) {
+    tested({ verdict, runs, successes }, inWords) {
       tally.verdicts[verdict] += 1;
+      tally.broken += runs - successes;
       tally.tests = inWords(tally.verdicts);
     },
   };

@@ -110,6 +110,12 @@ interface Clock {
   dayOf(event: TalksEvent): number;
 }
 
+type Dated = Extract<TalksEvent, { readonly type: 'occurred' | 'performed' | 'actTaken' | 'tookOffice' }>;
+
+function isDated(event: TalksEvent): event is Dated {
+  return ['occurred', 'performed', 'actTaken', 'tookOffice'].includes(event.type);
+}
+
 /** Makes a clock that stands at the start of a run. */
 function clockOf(): Clock {
   let round = 0;
@@ -123,7 +129,7 @@ function clockOf(): Clock {
       opened = day;
     },
     position: () => ({ round, opened }),
-    // Events of the world and steps carry their own day; all else is of the day that the talks have come to.
-    dayOf: (event) => (event.type === 'occurred' || event.type === 'performed' ? event.day : day),
+    // What happens between sessions carries its own day; all else is of the day that the talks have come to.
+    dayOf: (event) => (isDated(event) ? event.day : day),
   };
 }

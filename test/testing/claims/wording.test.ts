@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   agreed,
+  forAllSeeds,
   implies,
   monotone,
+  not,
   optedOut,
   probabilityAtLeast,
   reportOf,
@@ -34,6 +36,26 @@ function failureSuchThat(
   }
   throw new Error('There is none.');
 }
+
+test('a probability that rests on runs that put nothing to the test says how those did that did', () => {
+  const property = probabilityAtLeast(0.5, coin(0.3), implies(agreed(), not(agreed())));
+  fc.assert(property);
+  const { verdict, triggered, words } = reportOf(property);
+  expect(verdict).toBe('accepted');
+  expect(triggered).toBeGreaterThan(3);
+  expect(words).toContain(
+    `; of the ${triggered} that put it to the test 0 keep it (0.000, 95 % interval 0.000 to `,
+  );
+  const whole = probabilityAtLeast(0.5, coin(0.9), accepted);
+  fc.assert(whole);
+  expect(reportOf(whole).words).not.toContain('of the');
+});
+
+test('the run that breaks a claim counts as one that put it to the test', () => {
+  const property = forAllSeeds(coin(1), not(agreed()), { seeds: 3 });
+  expect(fc.check(property).failed).toBe(true);
+  expect([reportOf(property).triggered, reportOf(property).looks]).toEqual([1, 1]);
+});
 
 describe('what a failure says is what its method knows', () => {
   const gate = { method: 'sprt', indifference: 0.05, freshRuns: 50, maxRuns: 450 } as const;

@@ -5,6 +5,7 @@ import { openTalks, runTalks } from '../../../src/talks/index.js';
 import type { Run } from '../../../src/talks/index.js';
 import {
   abandonedDiplomacy,
+  acted,
   agreed,
   aidDelivered,
   always,
@@ -185,6 +186,13 @@ describe('reasons on runs of December 2003', () => {
     );
     expect(told(always(not(agreed())), '21', { per: 'event' })).toBe(
       'holds at 1053; events 0 to 1053, up to round 15, December 2003 to September 2008: no agreement was signed',
+    );
+  });
+
+  test('an act, in the month in which it was done', () => {
+    // The round opened on 6 January.
+    expect(told(eventually(acted('ROK', 'deliver')), '9', { per: 'event' })).toMatch(
+      /Seoul acted between sessions: Seoul sends rice and fertiliser in February 2004$/,
     );
   });
 
