@@ -9,6 +9,7 @@ import { version, type Trace } from '../../talks/index.js';
 import type { Streams } from '../output/shell.js';
 import { quotedForShell } from '../output/sweepDetails.js';
 import { refuseExisting, writeText } from '../output/writeText.js';
+import { experimentFor, seeded } from '../reading/experimentFor.js';
 import { pageScript } from '../reading/pageScript.js';
 import { readTrace, verified } from '../reading/readTrace.js';
 import { filesOf, scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
@@ -85,10 +86,14 @@ function refuseOther(trace: Trace): void {
 /** Rows that are looked at one by one: about 300 bytes each. */
 const MOST_ROWS = 200_000;
 
-/** @throws SixPartyError `invalid-file` if it is no folder of a sweep, or not all runs are there */
-async function pageOfSweep(folder: string, experiment = '<experiment>'): Promise<Page> {
+/** Stands in commands in place of the file of an experiment. */
+const NO_EXPERIMENT = '<experiment>';
+
+/** @throws SixPartyError `invalid-file` if it is no folder of a sweep, or not all runs are there; `invalid-option` */
+async function pageOfSweep(folder: string, experiment = NO_EXPERIMENT): Promise<Page> {
   const { openRuns, piecesOf, summarizeRuns } = await import('../../ensemble/index.js');
   const source = await openRuns([folder]);
+  if (experiment !== NO_EXPERIMENT) await refuseOtherExperiment(experiment, source.header);
   const { columns } = source.header;
   const rows: Record<string, Cell>[] = [];
   for await (const piece of piecesOf(source, 'jsonl')) {
@@ -111,7 +116,21 @@ async function pageOfSweep(folder: string, experiment = '<experiment>'): Promise
     },
     pageScript('still'),
   );
-  return { html, files: experiment === '<experiment>' ? [] : [experiment] };
+  return { html, files: experiment === NO_EXPERIMENT ? [] : [experiment] };
+}
+
+/** Commands of another experiment would play other runs. */
+async function refuseOtherExperiment(
+  file: string,
+  { experiment, seed }: { readonly experiment: string; readonly seed: string },
+): Promise<void> {
+  const { experimentHash } = await import('../../ensemble/index.js');
+  if (experimentHash(seeded(await experimentFor(file), seed)) === experiment) return;
+  throw new SixPartyError('invalid-option', 'The runs cannot be named.', [
+    problem('experiment', 'inconsistent', 'the experiment that was swept', file, {
+      message: `The sweep is not of ${file}, or not of what stands in it now.`,
+    }),
+  ]);
 }
 
 function empty(folder: string): SixPartyError {

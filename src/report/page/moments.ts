@@ -38,6 +38,8 @@ export interface Sight {
 
 /** Events between two states that are kept. */
 const STRIDE = 250;
+/** Letters of an option: a page has room for what pictures cut. */
+const WHOLE = 400;
 
 /**
  * Opens a run to be looked at.
@@ -52,7 +54,7 @@ export function momentsOf(trace: Trace): Moments {
   return {
     trace: { format, version, scenarioHash, scenario: book.scenario, seed, events },
     book,
-    words: rulebookOf(shownScenario(book.scenario)).scenario,
+    words: rulebookOf(shownScenario(book.scenario, WHOLE)).scenario,
     at(n) {
       let place = Math.min(kept.length - 1, Math.floor(n / STRIDE));
       const state = copyData(kept[place]!);

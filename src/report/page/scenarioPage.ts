@@ -9,10 +9,13 @@ import { shownScenario } from '../pictures/stories.js';
 import { picture } from '../picture.js';
 import { stillPage, type Section } from './stillPage.js';
 
+/** Letters of an option: a page has room for what pictures cut. */
+const WHOLE = 400;
+
 /** Makes the page of a scenario: who wants what, what can be had, and what each insists on. */
 export async function scenarioPage(given: Scenario, script: string): Promise<string> {
   const { scenario } = rulebookOf(given);
-  const words = shownScenario(scenario);
+  const words = shownScenario(scenario, WHOLE);
   const names = scenario.parties.map(({ id }) => partyWord(words, id)).join(', ');
   const begin = scenario.dynamics ? ` From ${longDate(scenario.start, 0)}.` : '';
   const lead = `${counted(scenario.parties.length, 'party', 'parties')}: ${names}.${begin} A model, at its start, every interval at its middle value.`;

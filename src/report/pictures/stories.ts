@@ -58,7 +58,7 @@ const LABEL = 90;
 const OPTION = 60;
 
 /** A scenario to take words from: its names cut, cleaned and isolated, so that no text made of them has to be. */
-export function shownScenario(scenario: Scenario): Scenario {
+export function shownScenario(scenario: Scenario, option: number = OPTION): Scenario {
   const { dynamics } = scenario;
   const named = <T extends { readonly label?: string }>(all: readonly T[] | undefined): T[] | undefined =>
     all?.map((one) => (one.label === undefined ? one : { ...one, label: shownName(one.label, LABEL) }));
@@ -74,7 +74,7 @@ export function shownScenario(scenario: Scenario): Scenario {
     issues: scenario.issues.map((issue) => ({
       ...issue,
       label: shownName(issue.label),
-      options: issue.options.map((option) => shownName(option, OPTION)),
+      options: issue.options.map((each) => shownName(each, option)),
     })),
     ...(dynamics && {
       dynamics: {

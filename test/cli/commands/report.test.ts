@@ -87,5 +87,22 @@ describe('six-party report', { timeout: 60_000 }, () => {
     const html = readFileSync(file('runs.html'), 'utf8');
     for (const part of ['What came out', 'Policies compared', 'Seeds on which policies differ', '<svg'])
       expect(html).toContain(part);
+    writeFileSync(file('others.yaml'), experiment.replace('count: 4', 'count: 5'));
+    const others: readonly (readonly [string, string])[] = [
+      ['others.yaml', 'The sweep is not of'],
+      ['none.yaml', 'none.yaml'],
+    ];
+    for (const [name, said] of others) {
+      const refused = await sixParty(
+        'report',
+        file('runs'),
+        '-o',
+        file('x.html'),
+        '--experiment',
+        file(name),
+      );
+      expect([refused.code, refused.err]).toEqual([2, expect.stringContaining(said)]);
+      expect(existsSync(file('x.html'))).toBe(false);
+    }
   });
 });

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { forkOf, type Fork } from '../../../src/report/page/futures.js';
-import { linkOf, situationBase } from '../../../src/report/page/situation.js';
+import { linkedSituation, linkOf, situationBase } from '../../../src/report/page/situation.js';
 import { changeScenario, type Scenario } from '../../../src/scenario/index.js';
 import { december2003 } from '../../../src/scenarios/index.js';
 import { fingerprint, openTalks, runTalks, sealTrace, stateFor } from '../../../src/talks/index.js';
@@ -75,6 +75,8 @@ describe('the replay page', () => {
     await slider.focus();
     await page.keyboard.press('Home');
     expect(await now(page)).toContain(`Event 0 of ${length}: before the first event`);
+    const forkHere = (await page.waitForSelector('aria/Fork here[role="button"]'))!;
+    expect(await forkHere.evaluate((one) => (one as HTMLButtonElement).disabled)).toBe(true);
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     expect(await now(page)).toContain(`Event 2 of ${length}: round opened; round 1`);
@@ -111,6 +113,9 @@ describe('the replay page', () => {
       ),
     ).toBe(2);
     expect(await page.$('svg')).toBeNull();
+    // Neither the seed, nor what is on the agenda, nor another future.
+    expect(await page.$eval('header', (part) => part.textContent)).not.toContain('“7”');
+    expect(await page.$('aria/Fork here[role="button"]')).toBeNull();
     await page.close();
   });
 
@@ -161,6 +166,13 @@ describe('the replay page', () => {
       '“x”',
     );
     expect(await now(link.page)).toContain(`Event 30 of ${other.events.length}`);
+    await slide(link.page, 40);
+    // Its links go on to be about that run.
+    await link.page.waitForFunction((before) => location.hash !== before, {}, `#${await linkOf(said)}`);
+    const next = await linkedSituation(await link.page.evaluate(() => location.hash));
+    expect(next).toMatchObject({ seed: 'x', run: fingerprint(other), event: 40 });
+    await (await link.page.waitForSelector('aria/Back to the run of this page[role="button"]'))!.click();
+    await link.page.waitForFunction(() => document.querySelector('header')?.textContent.includes('“7”'));
     await link.page.close();
     const bad = await opened(chromium, file('run.html'), { hash: '#s=AAAA' });
     const alert = (await bad.page.waitForSelector('[role=alert]'))!;

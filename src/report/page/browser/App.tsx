@@ -28,6 +28,8 @@ interface Looked {
   readonly future: { readonly fork: Fork; readonly trace: Trace } | null;
   readonly n: number;
   readonly party: string | null;
+  /** What a link said of a run that is not the one of this page; null: it is this one. */
+  readonly other: SituationBase | null;
 }
 
 interface Notice {
@@ -50,7 +52,7 @@ export function App({ page, engine }: { page: PageRun; engine: Engine }): VNode 
     const timer = setTimeout(() => void engine.future(page.trace, warm).catch(() => undefined), 50);
     return () => clearTimeout(timer);
   }, []);
-  const { run, forks, future, n, party } = looked;
+  const { run, forks, future, n, party, other } = looked;
   const moments = useMemo(() => momentsOf(run), [run]);
   const sight = useMemo(() => sightOf(moments, n, party), [moments, n, party]);
   const tables = useMemo(
@@ -100,6 +102,14 @@ export function App({ page, engine }: { page: PageRun; engine: Engine }): VNode 
     fail,
   );
 
+  const back = (): void => {
+    setNotice(NOTHING);
+    if (other === null) return setLooked({ ...beginning(page.trace), party });
+    engine
+      .open(page, { ...other, forks: [], event: 0 })
+      .then(({ run: recorded }) => setLooked({ ...beginning(recorded), party, other }))
+      .catch(fail);
+  };
   const seats = seatsAtEnd(run.scenario, run.events.slice(0, n));
   const players = moments.book.ids.map((id) => `${partyWord(moments.words, id)} by ${seats[id]!.name}`);
   return (
@@ -107,14 +117,24 @@ export function App({ page, engine }: { page: PageRun; engine: Engine }): VNode 
       <header>
         <h1 dir="auto">{moments.words.title}</h1>
         <p dir="auto">
-          Seed “{run.seed}”, version {run.version}. Played: {players.join(', ')}. Everything below happened in
-          the model only.
+          {party === null
+            ? `Seed “${run.seed}”, version ${run.version}. Played: ${players.join(', ')}. `
+            : `What ${partyWord(moments.words, party)} may know by then. `}
+          Everything below happened in the model only.
         </p>
+        {other !== null && (
+          <p>
+            This run is one that a link led to.{' '}
+            <button type="button" onClick={() => setLooked({ ...beginning(page.trace), party })}>
+              Back to the run of this page
+            </button>
+          </p>
+        )}
         {forks.length > 0 && (
           <p>
             This is a future that was forked {forks.length === 1 ? 'once' : `${forks.length} times`} from the
             recorded run.{' '}
-            <button type="button" onClick={() => setLooked({ ...beginning(page.trace), party })}>
+            <button type="button" onClick={back}>
               Back to the recorded run
             </button>
           </p>
@@ -135,8 +155,8 @@ export function App({ page, engine }: { page: PageRun; engine: Engine }): VNode 
             ))}
         </section>
       </div>
-      <ForkForm moments={moments} n={n} busy={busy} fork={fork} />
-      {future && (
+      {party === null && <ForkForm moments={moments} n={n} busy={busy} fork={fork} />}
+      {party === null && future && (
         <Futures
           moments={moments}
           {...future}
@@ -154,7 +174,7 @@ export function App({ page, engine }: { page: PageRun; engine: Engine }): VNode 
       {party === null ? (
         <Pictures trace={moments.trace} whole={whole} />
       ) : (
-        <p>Pictures show more than one party knows: choose to be shown everything to see them.</p>
+        <p>Forks and pictures show more than one party knows: choose to be shown everything to see them.</p>
       )}
       <footer>
         <button type="button" onClick={() => void link().then(copy, fail)}>
@@ -166,13 +186,13 @@ export function App({ page, engine }: { page: PageRun; engine: Engine }): VNode 
 }
 
 function beginning(run: Trace): Looked {
-  return { run, forks: [], future: null, n: run.events.length, party: null };
+  return { run, forks: [], future: null, n: run.events.length, party: null, other: null };
 }
 
 /** Keeps what is looked at in the address, and looks at what an address says; returns how to get the link. */
 function useLink(
   page: PageRun,
-  { forks, future, n, party }: Looked,
+  { forks, future, n, party, other }: Looked,
   open: (looked: Looked) => void,
   engine: Engine,
   fail: (error: unknown) => void,
@@ -181,7 +201,7 @@ function useLink(
   const fresh = useRef(true);
   const base = useRef<SituationBase | null>(null);
   const hash = async (): Promise<string> => {
-    const said = (base.current ??= situationBase(page));
+    const said = other ?? (base.current ??= situationBase(page));
     const all = future ? [...forks, future.fork] : forks;
     const beside = future !== null && { beside: true };
     return await linkOf({ ...said, forks: all, ...beside, event: n, ...(party !== null && { party }) });
@@ -196,7 +216,12 @@ function useLink(
       const event = Math.max(0, Math.min(run.events.length, said.event));
       const known =
         said.party !== undefined && page.trace.scenario.parties.some(({ id }) => id === said.party);
-      open({ run, forks: kept, future: beside, n: event, party: known ? said.party! : null });
+      const { version, home, changes, seed, run: recorded } = said;
+      const isOwn = recorded === (base.current ??= situationBase(page)).run;
+      open({
+        ...{ run, forks: kept, future: beside, n: event, party: known ? said.party! : null },
+        other: isOwn ? null : { version, home, changes, seed, run: recorded },
+      });
     };
     const tryRead = (): void => void read().catch(fail);
     tryRead();
@@ -219,7 +244,7 @@ function useLink(
       wanted = false;
       clearTimeout(timer);
     };
-  }, [forks, future, n, party]);
+  }, [forks, future, n, party, other]);
   return async () => `${location.href.replace(/#.*/s, '')}#${await hash()}`;
 }
 

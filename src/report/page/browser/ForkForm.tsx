@@ -39,7 +39,8 @@ export function ForkForm({ moments, n, busy, fork }: ForkFormProps): VNode {
     return move && place.party !== null ? [{ kind: 'forceMove', party: place.party, move }] : null;
   };
   const wanted = changes();
-  const ready = !busy && wanted !== null && (kind !== 'chance' || seed !== '');
+  const hasBegun = n > 0 || kind === 'chance';
+  const ready = !busy && wanted !== null && hasBegun && (kind !== 'chance' || seed !== '');
   const at = kind === 'answer' ? place.at : n;
   return (
     <section aria-labelledby="fork">
@@ -114,6 +115,7 @@ export function ForkForm({ moments, n, busy, fork }: ForkFormProps): VNode {
           </button>
         </div>
         {isOver && <p>The talks have ended here: step back.</p>}
+        {!hasBegun && <p>The talks have not begun here: step on, or change chance alone.</p>}
       </form>
     </section>
   );
