@@ -21,11 +21,11 @@ test(
     expect(play('--check')).toMatchObject({ status: 0 });
     const file = join(folder, 'mechanisms.json');
     const results = JSON.parse(readFileSync(file, 'utf8')) as { first: Record<string, number[][]> };
-    const values = results.first['usReview']!;
+    const values = results.first['reviews']!;
     values[1]![1] = 1 - values[1]![1]!;
     writeFileSync(file, JSON.stringify(results));
     const { status, stderr } = play('--check');
     expect(status).toBe(1);
-    expect(stderr).toContain('The first seeds come out otherwise: usReview');
+    expect(stderr).toContain('The first seeds come out otherwise: reviews');
   },
 );

@@ -29,13 +29,21 @@ export function forkOf(trace: Trace, { at, interventions, seed }: Fork): Trace {
   return runs[0]!.trace;
 }
 
+/** No run came to anything yet. */
+export const NO_OUTCOMES: Readonly<Record<OutcomeKind, number>> = {
+  settlement: 0,
+  partial: 0,
+  inconclusive: 0,
+  collapse: 0,
+};
+
 /** Returns how often each outcome comes of a place of a run, with other chance: one future a seed. */
 export function outcomesOf(
   trace: Trace,
   { at, interventions }: Omit<Fork, 'seed'>,
   seeds: readonly string[],
 ): Record<OutcomeKind, number> {
-  const counts: Record<OutcomeKind, number> = { settlement: 0, partial: 0, inconclusive: 0, collapse: 0 };
+  const counts: Record<OutcomeKind, number> = { ...NO_OUTCOMES };
   const { runs } = continueTalks(trace, at, { ...played(trace, at, interventions), seeds });
   for (const { outcome } of runs) counts[outcome.kind] += 1;
   return counts;

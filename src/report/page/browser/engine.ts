@@ -1,7 +1,7 @@
 import type { Scenario } from '../../../scenario/index.js';
 import { rulebookOf } from '../../../talks/index.js';
 import type { OutcomeKind, Trace } from '../../../talks/index.js';
-import { forkOf, outcomesOf, type Fork } from '../futures.js';
+import { forkOf, NO_OUTCOMES, outcomesOf, type Fork } from '../futures.js';
 import { openedBy, type Opened, type PageRun, type Situation } from '../situation.js';
 
 /** What the page asks of the engine, which plays in a thread of its own. */
@@ -89,7 +89,7 @@ export function serve(): void {
     { trace: given, fork, seeds }: Extract<Asked, { ask: 'often' }>,
   ): Promise<Often> => {
     const trace = own(given);
-    let so: Often = { changed: zero, unchanged: zero, seeds: 0 };
+    let so: Often = { changed: NO_OUTCOMES, unchanged: NO_OUTCOMES, seeds: 0 };
     for (let from = 0; from < seeds && newest === id; from += BATCH) {
       const names = Array.from({ length: Math.min(BATCH, seeds - from) }, (_, k) => `other-${from + k + 1}`);
       so = {
@@ -119,13 +119,6 @@ export function serve(): void {
     }
   };
 }
-
-const zero: Readonly<Record<OutcomeKind, number>> = {
-  settlement: 0,
-  partial: 0,
-  inconclusive: 0,
-  collapse: 0,
-};
 
 function sum(
   one: Readonly<Record<OutcomeKind, number>>,
