@@ -39,7 +39,7 @@ export interface Sight {
 /** Events between two states that are kept. */
 const STRIDE = 250;
 /** Letters of an option: a page has room for what pictures cut. */
-const WHOLE = 400;
+export const WHOLE = 400;
 
 /**
  * Opens a run to be looked at.

@@ -7,10 +7,8 @@ import { counted, longDate, optionWord, partyWord, percent, signed } from '../..
 import type { Picture, PictureTable } from '../pictures/Picture.js';
 import { shownScenario } from '../pictures/stories.js';
 import { picture } from '../picture.js';
+import { WHOLE } from './moments.js';
 import { stillPage, type Section } from './stillPage.js';
-
-/** Letters of an option: a page has room for what pictures cut. */
-const WHOLE = 400;
 
 /** Makes the page of a scenario: who wants what, what can be had, and what each insists on. */
 export async function scenarioPage(given: Scenario, script: string): Promise<string> {

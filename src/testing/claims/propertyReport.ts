@@ -74,12 +74,12 @@ export function emptyTally(): Tally {
 /** Makes the report of a tally. */
 export function reportOfTally(tally: Tally, look: Look, seeds: string): PropertyReport {
   const { scenarios, unplayed, looks, triggered, untriggered, sees, tests, verdicts } = tally;
-  const kept = tests === undefined ? undefined : keptInWords(tally);
   const left = unplayed === 0 ? '' : `, ${unplayed} more not played: give seeds to play them`;
   const where = `${counted(scenarios, 'scenario')}, seeds ${seeds}${left}`;
   const share = `triggered in ${triggered === 0 ? 'none' : triggered} of ${counted(looks, look)} (${where})`;
   // What no run put to the test has no finding either.
-  const findings = triggered === 0 ? [] : [sees, tests, kept].filter((part) => part !== undefined);
+  const findings =
+    triggered === 0 ? [] : [sees, tests, tests && keptInWords(tally)].filter((part) => part !== undefined);
   const words = [share, ...findings].join('; ');
   return {
     scenarios,
