@@ -1,4 +1,4 @@
-import { didYouMean } from './names.js';
+import { didYouMean, nearestName } from './names.js';
 import { stepsFrom, valueBelow, writeStep } from './path.js';
 import { addProblems, problem, type Problem } from './problem.js';
 import { isRecord, keysOf } from './records.js';
@@ -8,7 +8,8 @@ import { isRecord, keysOf } from './records.js';
  *
  * Records are merged; numbers, texts and lists replace what was there, and a record of another `kind` replaces the
  * old one whole. Of a list the elements that differ may be given as a record, by the steps that lead to them in a
- * dotted path. `null` takes a member or element out.
+ * dotted path. `null` takes a member or element out; an element of a new id, which says it once more as its own `id`,
+ * is added at the end.
  *
  * @param problems - gets the steps that lead to no element of such a list
  * @param path - of the data, for problems
@@ -17,15 +18,19 @@ export function changedBy(base: unknown, change: unknown, problems: Problem[], p
   if (!isRecord(change)) return change;
   if (Array.isArray(base)) {
     const names = stepsFrom(base);
-    for (const name of keysOf(change)) {
-      if (!names.includes(name)) addProblems(problems, [unknownElement(below(path, name), name, names)]);
+    const unknown = keysOf(change).filter((name) => !names.includes(name));
+    const added = unknown.filter((name) => saysItsId(change[name], name));
+    for (const name of unknown) {
+      if (!added.includes(name))
+        addProblems(problems, [unknownElement(below(path, name), name, base, change[name])]);
     }
-    return (base as unknown[]).flatMap((element, index) => {
+    const kept = (base as unknown[]).flatMap((element, index) => {
       const name = names[index]!;
       const inner = Object.hasOwn(change, name) ? change[name] : undefined;
       if (inner === null) return [];
       return [inner === undefined ? element : changedBy(element, inner, problems, below(path, name))];
     });
+    return [...kept, ...added.map((name) => change[name])];
   }
   if (!isRecord(base) || (typeof change.kind === 'string' && change.kind !== base.kind)) return change;
   const members = new Map(Object.entries(base));
@@ -52,9 +57,17 @@ export function nothingToTakeOut(base: unknown, change: unknown, path = ''): Pro
   });
 }
 
-function unknownElement(path: string, name: string, names: readonly string[]): Problem {
-  const hint = didYouMean(name, names);
+/** Saying the id twice is what tells a new element from a misspelt one. */
+function saysItsId(given: unknown, name: string): boolean {
+  return isRecord(given) && given.id === name;
+}
+
+function unknownElement(path: string, name: string, list: readonly unknown[], given: unknown): Problem {
+  const names = stepsFrom(list);
+  const goesById = list.every((element) => isRecord(element) && typeof element.id === 'string');
   const isNumbered = names[0] === '0';
+  const isNew = goesById && isRecord(given) && nearestName(name, names) === undefined;
+  const hint = isNew ? `To add one, say its id inside too: id: ${name}.` : didYouMean(name, names);
   const expected = `${isNumbered ? 'the number of an element' : 'an id'} that the base has`;
   return problem(path, 'unknown-name', expected, name, { hint, onKey: true });
 }

@@ -106,7 +106,8 @@ const events: {
   stageOpened: { part: 'consequences', tell: tellNextStage },
   agreementEnded: { part: 'consequences', tell: tellEndOfAgreement },
   agreementSuspended: { part: 'consequences', tell: tellSuspended },
-  agreementResumed: { part: 'consequences', tell: tellResumed },
+  // Before time passes, and what is done in it.
+  agreementResumed: { part: 'withheld', tell: tellResumed },
   actTaken: { part: 'consequences', tell: tellActs },
   channelFound: { part: 'consequences', tell: tellChannel },
   drifted: silent,

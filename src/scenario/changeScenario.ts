@@ -7,7 +7,8 @@ import type { Seat } from './parts/seats.js';
 
 /**
  * Differences to some data, as deep as they go. A list whose elements have ids is given by id, or whole;
- * other lists are given whole. `null` takes a member or element out.
+ * other lists are given whole. `null` takes a member or element out; an element of a new id, which says it once more
+ * as its own `id`, is added.
  */
 export type Changes<T> = T extends readonly (infer E)[]
   ? T | (E extends { readonly id: string } ? Readonly<Record<string, Changes<E> | null>> : never)
@@ -24,10 +25,10 @@ export type ScenarioChanges<A extends Seat = Seat> = Changes<Omit<Scenario<A>, '
  * A scenario that differs from another one in what is given:
  * `changeScenario(base, { parties: { US: { mandate: 0.3 } }, horizon: { rounds: 5 } })`.
  *
- * Objects are merged; numbers, texts and lists replace what was there. Issues, parties, hazards, events
- * and paths go by id (or the whole list is given, for instance to add one). An object of another `kind`,
- * and an agent, replaces the old one whole. `null` takes a member or element out. Sources of the base go with what
- * they stand for.
+ * Objects are merged; numbers, texts and lists replace what was there. Issues, parties, hazards, events,
+ * paths, actions and conditions go by id, and a new one says its id inside too
+ * (`{ actions: { visit: { id: 'visit', … } } }`). An object of another `kind`, and an agent, replaces the old one
+ * whole. `null` takes a member or element out. Sources of the base go with what they stand for.
  *
  * @param base - a valid scenario; it is frozen, and shares what is not changed with the new one
  * @returns the new scenario, checked and frozen

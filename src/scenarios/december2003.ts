@@ -72,6 +72,7 @@ export const december2003: Talks = trustChanges(base, {
           { kind: 'veto', party: 'US', months: 2 },
           { kind: 'grievance', party: 'DPRK', against: 'US', by: 0.5 },
         ],
+        sets: ['affront'],
       },
     ],
   },

@@ -87,6 +87,7 @@ export const december2008: Talks = trustChanges(base, {
           { kind: 'pressure', by: 0.1 },
           { kind: 'grievance', party: 'DPRK', against: 'US', by: 4 },
         ],
+        sets: ['affront'],
       },
     ],
   },

@@ -1,7 +1,7 @@
 import { pow } from '../numeric/index.js';
 import { MONTH, YEAR } from '../scenario/index.js';
 import type { Action, Condition, Conduct, Effect, Rules } from '../scenario/index.js';
-import type { PublicState } from './state/PublicState.js';
+import type { HeldCondition, PublicState } from './state/PublicState.js';
 
 /** What a party can do between sessions, by public facts only. */
 
@@ -35,21 +35,41 @@ export function conditionOf({ conditions }: Pick<Conduct, 'conditions'>, id: str
   return conditions.find((condition) => condition.id === id)!;
 }
 
-type Held = NonNullable<PublicState['conditions']>[number];
-
 /** Tells whether what was set still holds on a day. */
-function lasts({ until }: Held, day: number): boolean {
+function lasts({ until }: HeldCondition, day: number): boolean {
   return until === null || day < until;
 }
 
 /** Returns what acts have brought about and holds today, in the order in which it began. */
-export function heldToday({ conditions = [], day }: PublicState): readonly Held[] {
+export function heldToday({ conditions = [], day }: PublicState): readonly HeldCondition[] {
   return conditions.filter((one) => lasts(one, day));
 }
 
 /** Returns whether a condition holds today. */
 export function isHeld({ conditions, day }: PublicState, id: string): boolean {
   return conditions?.some((one) => one.id === id && lasts(one, day)) ?? false;
+}
+
+/** Returns what begins today by the doing of a party, with its cause and price. */
+export function conditionBegun(
+  conduct: Conduct,
+  now: PublicState,
+  by: string,
+  id: string,
+): Omit<HeldCondition, 'since'> {
+  const { months, keepsAway, because, price } = conditionOf(conduct, id);
+  const cause = because && heldToday(now).findLast((held) => because.includes(held.id));
+  return {
+    id,
+    until: months === undefined ? null : now.day + Math.round(months * MONTH),
+    keepsAway: keepsAway ?? null,
+    ...(cause && { cause: cause.id }),
+    ...(price && { owed: price.base + (price.perGrievance ?? 0) * grievanceOf(now, by) }),
+  };
+}
+
+function grievanceOf({ grievances }: PublicState, party: string): number {
+  return Object.values(grievances[party] ?? {}).reduce((sum, size) => sum + size, 0);
 }
 
 /** Returns the condition that keeps a party away from sessions today; undefined if none does. */

@@ -33,6 +33,11 @@ test.each<[string, object, object]>([
     { parties: { US: null }, gaps: { 0: null } },
     { 'parties.0.id': 'China', gaps: [20, 30] },
   ],
+  [
+    'an element of a new id that it says itself is added at the end',
+    { parties: { ROK: { id: 'ROK', mandate: 0.2 } } },
+    { 'parties.2.mandate': 0.2, 'parties.0.id': 'US' },
+  ],
   ['another kind replaces the whole', { rule: { kind: 'unanimity' } }, { rule: { kind: 'unanimity' } }],
   [
     'what is undefined changes nothing',
@@ -78,5 +83,17 @@ test('null that takes out what is not there is a misspelt key', () => {
     ['changes.titel', 'Did you mean "title"?'],
     ['changes.parties.US.trust.DPKR', 'Did you mean "DPRK"?'],
     ['changes.parties.Chna', 'Did you mean "China"?'],
+  ]);
+});
+
+test('an element of an unknown id that does not say it is refused, with how to add one', () => {
+  const problems: Problem[] = [];
+  changedBy(base, { parties: { Mongolia: { mandate: 1 } } }, problems);
+  expect(problems).toMatchObject([
+    {
+      path: 'parties.Mongolia',
+      code: 'unknown-name',
+      hint: 'To add one, say its id inside too: id: Mongolia.',
+    },
   ]);
 });

@@ -14,11 +14,11 @@ function lastDayOf(changes: ScenarioChanges): number {
 
 test.each<[string, ScenarioChanges, number]>([
   ['rounds', { horizon: { rounds: 3 } }, 300],
-  ['months, by one gap', { horizon: { rounds: 99, months: 10 } }, 400],
+  ['months, in the middle of a gap', { horizon: { rounds: 99, months: 10 } }, 305],
   [
     'months that are over when the first session comes',
     { dynamics: { firstGapDays: [50] }, horizon: { months: 1 } },
-    150,
+    50,
   ],
   ['rounds before the months', { dynamics: { firstGapDays: [50] }, horizon: { rounds: 2, months: 99 } }, 250],
 ])('is reached: %s', (_, changes, day) => {
@@ -32,8 +32,8 @@ test('every gap the longest', () => {
   const [sixMonths, threeRounds] = [{ months: 6 }, { rounds: 3, months: null }].map((horizon) =>
     lastDay(changeScenario(december2003, { horizon })),
   );
-  // The last session before the end of 182.6 days, and one gap more.
-  expect(sixMonths).toBe(182 + 287);
+  // Six months are 182.6 days; a gap does not go on behind them.
+  expect(sixMonths).toBe(183);
   expect(threeRounds).toBe(120 + 3 * 287);
 });
 

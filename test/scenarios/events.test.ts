@@ -96,7 +96,7 @@ describe('withRecordedEvents', () => {
   });
 
   test('what the talks cannot reach is left out', () => {
-    const short = changeScenario(september2005, { horizon: { rounds: 2, months: 3 } });
+    const short = changeScenario(september2005, { horizon: { rounds: 9, months: 10 } });
     const added = idsOf(withRecordedEvents(short)).filter((id) => !idsOf(short).includes(id));
     expect(added).toEqual(['missiles']);
   });

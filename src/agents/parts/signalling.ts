@@ -62,10 +62,13 @@ export function measuredSignals(options: MeasuredSignalsOptions): Signalling {
     const { party, rules, own, public: now } = observation;
     const target = addressee(rules, party, toward);
     const comes = bernoulli(random('attend'), attendanceChance(situation, endurance));
-    const attend = comes && keptAwayBy(now, party) === undefined;
+    const keptAway = keptAwayBy(now, party) !== undefined;
+    const attend = comes && !keptAway;
     if (leavesForGood(observation, leaveAt))
       return { kind: 'signal', tone: 'accusatory', toward: target, attend: false, leave: true };
-    const tone = toneOf(now.grievances[party]?.[target] ?? 0, own.flexibility, angerAt, warmAt);
+    // Who stays away in protest has no kind words.
+    const warmth = keptAway ? -1 : own.flexibility;
+    const tone = toneOf(now.grievances[party]?.[target] ?? 0, warmth, angerAt, warmAt);
     return { kind: 'signal', tone, toward: target, attend };
   };
 }

@@ -48,9 +48,10 @@ function daysHeld({ trace, outcome }: Run, id: string): number {
     held = undefined;
   };
   for (const event of trace.events) {
-    if (event.type !== 'actTaken') continue;
-    const begun = event.sets.find((condition) => condition.id === id);
-    if (begun || event.unsets.includes(id)) close(event.day);
+    if (event.type !== 'actTaken' && event.type !== 'occurred') continue;
+    const begun = event.sets?.find((condition) => condition.id === id);
+    const isOver = event.type === 'actTaken' && event.unsets.includes(id);
+    if (begun || isOver) close(event.day);
     if (begun) held = { since: event.day, until: begun.until };
   }
   close(outcome.day);

@@ -58,7 +58,14 @@ const hazardSchema: z.ZodType<Hazard> = named(
 
 const eventSchema: z.ZodType<FixedEvent> = named(
   'FixedEvent',
-  record('FixedEvent', { id, label: text, party: name, date, effects: listOf(effectSchema) }),
+  record('FixedEvent', {
+    id,
+    label: text,
+    party: name,
+    date,
+    effects: listOf(effectSchema),
+    sets: z.exactOptional(listOf(name)),
+  }),
 );
 
 /** Of any model; that they are those of the party's only the check of the whole can tell. */

@@ -243,6 +243,7 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
   FixedEvent: {
     '': 'A dated event that happens for certain: before the first session at or after that day.',
     date: "ISO date, at or after the scenario's start.",
+    sets: 'Conditions of `conduct` that hold from then on; nothing where parties do not act between sessions. Default none.',
   },
   Effect: {
     '': 'What an exogenous event does. Sizes are facts, added or set when it occurs.',
@@ -287,7 +288,8 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
   Horizon: {
     '': 'When talks end of themselves.',
     rounds: 'Greatest number of rounds, ≥ 1.',
-    months: 'Greatest number of months since the start. Default: no limit but the rounds.',
+    months:
+      'Months since the start after which the talks are over, also in the middle of a gap. Default: no limit but the rounds.',
   },
   AgreementRule: {
     '': 'Who must say yes.',

@@ -70,13 +70,13 @@ export const tellEndOfAgreement: Teller<AgreementEnded> = (ended, chronicle) => 
 
 /** Tells which plans stand still, and why. */
 export const tellSuspended: Teller<AgreementSuspended> = (suspended, chronicle) =>
-  suspended.map(({ agreement, by, until }) => {
+  suspended.map(({ agreement, by, since, until }) => {
     const { scenario } = chronicle;
     const name = upperFirst(agreementName(chronicle, agreement));
-    const day = longDate(scenario.start, until);
+    const [from, to] = [since, until].map((day) => longDate(scenario.start, day));
     return {
       label: 'SUSPENDED',
-      text: `${name} is suspended on the conduct of ${partyWord(scenario, by)}, until ${day} at least.`,
+      text: `${name} is suspended on the conduct of ${partyWord(scenario, by)}, from ${from} until ${to} at least.`,
     };
   });
 

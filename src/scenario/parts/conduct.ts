@@ -128,13 +128,20 @@ export interface ConditionPrice {
   readonly perGrievance?: number;
 }
 
+/** Returns the ids of the conditions that a scenario names. */
+export function conditionsIn(conduct: Cursor): readonly string[] {
+  return idsOf(items(member(conduct, 'conditions')));
+}
+
+function idsOf(list: readonly Cursor[]): readonly string[] {
+  return list.flatMap((condition) => {
+    const { value } = member(condition, 'id');
+    return typeof value === 'string' ? [value] : [];
+  });
+}
+
 /** Checks what parties do between sessions. */
 export function checkConduct(cursor: Cursor, outline: Outline): void {
-  const idsOf = (list: readonly Cursor[]): readonly string[] =>
-    list.flatMap((condition) => {
-      const { value } = member(condition, 'id');
-      return typeof value === 'string' ? [value] : [];
-    });
   const all = items(member(cursor, 'conditions'));
   const conditions = idsOf(all);
   const priced = idsOf(all.filter((condition) => member(condition, 'price').value !== undefined));

@@ -15,7 +15,7 @@ import {
 } from '../../input/index.js';
 import { checkGovernments, type Government } from '../governments.js';
 import type { Conduct } from './conduct.js';
-import { checkConduct } from './conduct.js';
+import { checkConduct, conditionsIn } from './conduct.js';
 import type { FixedEvent, Hazard } from './hazards.js';
 import { checkEvents, checkHazards } from './hazards.js';
 import type { NuclearPath } from './nuclearPaths.js';
@@ -164,7 +164,8 @@ export function checkDynamics(cursor: Cursor, outline: Outline): void {
         checkHazards(hazards, outline);
       },
       events: (events) => {
-        checkEvents(events, outline);
+        const conduct = member(cursor, 'conduct');
+        checkEvents(events, outline, conduct.value === undefined ? undefined : conditionsIn(conduct));
       },
       paths: (paths) => {
         checkPaths(paths, outline);

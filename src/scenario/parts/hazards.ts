@@ -5,6 +5,7 @@ import {
   id,
   listOf,
   member,
+  namesOf,
   noneTwice,
   number,
   oneOf,
@@ -49,6 +50,8 @@ export interface FixedEvent {
   /** ISO date, at or after the scenario's start. */
   readonly date: string;
   readonly effects: readonly Effect[];
+  /** Conditions of `conduct` that hold from then on; nothing where parties do not act between sessions. Default none. */
+  readonly sets?: readonly string[];
 }
 
 /** Checks the events that come at random. */
@@ -93,20 +96,32 @@ function checkExcitation(cursor: Cursor): void {
   });
 }
 
-/** Checks the events that happen for certain. */
-export function checkEvents(cursor: Cursor, outline: Outline): void {
+/**
+ * Checks the events that happen for certain.
+ *
+ * @param conditions - ids of those that acts can bring about; undefined where parties do not act
+ */
+export function checkEvents(
+  cursor: Cursor,
+  outline: Outline,
+  conditions: readonly string[] | undefined,
+): void {
   readList(cursor, (event) => {
-    readRecord(event, {
-      id,
-      label: text,
-      party: oneOf(outline.parties, 'a party'),
-      date: (inner) => {
-        const read = date(inner);
-        if (read === undefined || outline.start === undefined || read >= outline.start) return;
-        report(inner, 'inconsistent', `a date at or after the start, ${outline.start}`);
+    readRecord(
+      event,
+      {
+        id,
+        label: text,
+        party: oneOf(outline.parties, 'a party'),
+        date: (inner) => {
+          const read = date(inner);
+          if (read === undefined || outline.start === undefined || read >= outline.start) return;
+          report(inner, 'inconsistent', `a date at or after the start, ${outline.start}`);
+        },
+        effects: listOf((effect) => checkEffect(effect, outline)),
       },
-      effects: listOf((effect) => checkEffect(effect, outline)),
-    });
+      { sets: conditions ? namesOf(conditions, 'a condition') : listOf(id) },
+    );
   });
   noneTwice(cursor, 'id');
 }

@@ -49,7 +49,7 @@ export type Discounts = Readonly<Record<string, number>>;
 export interface Horizon {
   /** Greatest number of rounds, ≥ 1. */
   readonly rounds: number;
-  /** Greatest number of months since the start. Default: no limit but the rounds. */
+  /** Months since the start after which the talks are over, also in the middle of a gap. Default: no limit but the rounds. */
   readonly months?: number;
 }
 

@@ -115,6 +115,7 @@ const ofWashington: readonly Action[] = [
     party: 'US',
     rate: 0.4,
     cooldownMonths: 12,
+    unless: ['squeezed'],
     sets: ['squeezed', 'affront'],
     effects: [
       { kind: 'pressure', by: 0.15 },

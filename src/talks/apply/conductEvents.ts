@@ -1,4 +1,7 @@
+import type { Draft } from 'immer';
 import { writeEffects } from '../effects.js';
+import type { ActTaken } from '../events/ActEvent.js';
+import type { PublicState } from '../state/PublicState.js';
 import { effectsSeen, withoutDraws } from './seen.js';
 import type { EventKinds } from './EventKind.js';
 
@@ -16,15 +19,11 @@ export const conductEvents: Pick<
       now.phase = 'performing';
       writeEffects(state, effects);
       now.acted = [...(now.acted ?? []), { party, action, day }];
-      const over = new Set([...unsets, ...sets.map(({ id }) => id)]);
       for (const { id, owed } of pays) {
         const paid = now.conditions?.find((condition) => condition.id === id);
         if (paid) paid.owed = owed;
       }
-      now.conditions = [
-        ...(now.conditions ?? []).filter(({ id }) => !over.has(id)),
-        ...sets.map((condition) => ({ ...condition, since: day })),
-      ];
+      writeConditions(now, { sets, unsets, day });
     },
     seen: (event, { party }) => ({ ...withoutDraws(event), effects: effectsSeen(event.effects, party) }),
   },
@@ -60,3 +59,15 @@ export const conductEvents: Pick<
     seen: withoutDraws,
   },
 };
+
+/** Writes what holds from a day on, and what is over by then. */
+export function writeConditions(
+  now: Draft<PublicState>,
+  { sets, unsets = [], day }: Pick<ActTaken, 'sets' | 'day'> & Partial<Pick<ActTaken, 'unsets'>>,
+): void {
+  const over = new Set([...unsets, ...sets.map(({ id }) => id)]);
+  now.conditions = [
+    ...(now.conditions ?? []).filter(({ id }) => !over.has(id)),
+    ...sets.map((condition) => ({ ...condition, since: day })),
+  ];
+}

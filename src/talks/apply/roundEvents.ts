@@ -7,6 +7,7 @@ import { outcomeFor, ownFor } from '../state/partsFor.js';
 import type { PrivateState } from '../state/PrivateState.js';
 import { emptyTable } from '../state/Table.js';
 import { anyFormat, type EventKinds } from './EventKind.js';
+import { writeConditions } from './conductEvents.js';
 import { effectsSeen, unseen, withoutDraws } from './seen.js';
 
 type RoundEvents = Pick<
@@ -66,8 +67,9 @@ export const roundEvents: RoundEvents = {
   },
   occurred: {
     follows: false,
-    format: ({ label, effects }) => (label === undefined && !effects.some(isFadingShock) ? 1 : 2),
-    write(state, { id, day, effects }) {
+    format: ({ label, effects, sets }) =>
+      label === undefined && sets === undefined && !effects.some(isFadingShock) ? 1 : 2,
+    write(state, { id, day, effects, sets = [] }) {
       const now = state.public;
       if (state.injects) state.injects.waiting = state.injects.waiting.filter((one) => one.id !== id);
       const gap = state.ahead?.gap;
@@ -75,6 +77,7 @@ export const roundEvents: RoundEvents = {
       if (gap) now.day = Math.max(now.day, day);
       now.occurred[id] = (now.occurred[id] ?? 0) + 1;
       writeEffects(state, effects);
+      if (sets.length > 0) writeConditions(now, { sets, day });
     },
     seen: (event, { party }) => ({ ...withoutDraws(event), effects: effectsSeen(event.effects, party) }),
   },

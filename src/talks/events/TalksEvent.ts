@@ -4,7 +4,7 @@ import type { EffectFact, TrustFact } from '../effects.js';
 import type { AgreementStatus, Duty } from '../state/Agreement.js';
 import type { Outcome } from '../state/Outcome.js';
 import type { PrivateState } from '../state/PrivateState.js';
-import type { Agenda, Phase } from '../state/PublicState.js';
+import type { Agenda, HeldCondition, Phase } from '../state/PublicState.js';
 import type { ActDate, Gap, WaitingInject } from '../state/TalksState.js';
 import type { ActTaken, AgreementResumed, AgreementSuspended, ChannelFound } from './ActEvent.js';
 import type { Fact } from './Fact.js';
@@ -75,6 +75,8 @@ export interface Occurred extends Fact<'occurred'> {
   readonly party: string | null;
   readonly day: number;
   readonly effects: readonly EffectFact[];
+  /** Conditions that hold from now on; absent if there are none. */
+  readonly sets?: readonly Omit<HeldCondition, 'since'>[];
 }
 
 /** Another government took office: somebody else speaks for the party. */

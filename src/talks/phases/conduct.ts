@@ -1,7 +1,6 @@
-import type { Action, Conduct, Effect } from '../../scenario/index.js';
-import { MONTH } from '../../scenario/index.js';
+import type { Action, Effect } from '../../scenario/index.js';
 import { pow } from '../../numeric/index.js';
-import { actionOf, conditionOf, heldToday, pressureShare, timesDone } from '../conduct.js';
+import { actionOf, conditionBegun, heldToday, pressureShare, timesDone } from '../conduct.js';
 import { effectFacts } from '../effects.js';
 import type { ActTaken, ChannelFound } from '../events/ActEvent.js';
 import type { Rulebook } from '../rulebook.js';
@@ -24,7 +23,7 @@ export const resolveConduct: Resolver = (book, state, streams) => {
   const share = presses ? pressureShare(conduct, now, book.dynamics!.shockKept ?? 1) : 1;
   const effects = effectFacts(book, state, sizedEffects(action, now, share), now.day, stream);
   const pays = payments(now, action);
-  const sets = (action.sets ?? []).map((id) => conditionFrom(conduct, now, party, id));
+  const sets = (action.sets ?? []).map((id) => conditionBegun(conduct, now, party, id));
   return [
     {
       type: 'actTaken',
@@ -59,22 +58,6 @@ function channelFound(book: Rulebook, state: TalksState, by: string, action: Act
   return [
     { type: 'channelFound', parties: [...channel.parties], day, line: [...found.deal], floor: found.floor },
   ];
-}
-
-function conditionFrom(conduct: Conduct, now: PublicState, by: string, id: string): ActTaken['sets'][number] {
-  const { months, keepsAway, because, price } = conditionOf(conduct, id);
-  const cause = because && heldToday(now).findLast((held) => because.includes(held.id));
-  return {
-    id,
-    until: months === undefined ? null : now.day + Math.round(months * MONTH),
-    keepsAway: keepsAway ?? null,
-    ...(cause && { cause: cause.id }),
-    ...(price && { owed: price.base + (price.perGrievance ?? 0) * grievanceOf(now, by) }),
-  };
-}
-
-function grievanceOf({ grievances }: PublicState, party: string): number {
-  return Object.values(grievances[party] ?? {}).reduce((sum, size) => sum + size, 0);
 }
 
 /** Thirds may not add up to 1 to the last bit. */

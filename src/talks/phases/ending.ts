@@ -3,6 +3,7 @@ import { isSubstance } from '../duties.js';
 import { levelsInForce } from '../levelsInForce.js';
 import type { Rulebook } from '../rulebook.js';
 import type { Blocker, Outcome, OutcomeKind } from '../state/Outcome.js';
+import type { PublicState } from '../state/PublicState.js';
 import type { TalksState } from '../state/TalksState.js';
 import { resolveOpening } from './opening.js';
 import type { Resolver } from './Resolver.js';
@@ -12,7 +13,8 @@ export const resolveEnding: Resolver = (book, state, streams) => {
   const kind = isOver(book, state);
   if (kind === undefined) return resolveOpening(book, state, streams);
   const { walkedOut, closed } = state.public.table;
-  const endedBy = book.dynamics || closed ? null : walkedOut;
+  const left = kind === 'collapse' ? goneForGood(book, state.public) : undefined;
+  const endedBy = left ?? (book.dynamics || closed ? null : walkedOut);
   return [{ type: 'ended', outcome: outcomeOf(book, state, kind, endedBy) }];
 };
 
@@ -28,10 +30,16 @@ function isOver(book: Rulebook, state: TalksState): OutcomeKind | undefined {
   const settled = now.agreements.some(({ status, deal }) => status === 'completed' && deal[index]! >= level);
   const feigned = book.ids.some((id) => state.private[id]!.concealed.length > 0);
   if (settled && !feigned && now.levels[index]! >= level) return 'settlement';
+  if (goneForGood(book, now) !== undefined) return 'collapse';
   const over =
     now.round >= horizon.rounds || (horizon.months !== undefined && now.day >= horizon.months * MONTH);
   if (!over) return undefined;
   return now.agreements.some(({ deal }) => isSubstance(book, deal)) ? 'partial' : 'inconclusive';
+}
+
+/** Returns an essential party that has left for good; undefined if there is none. */
+export function goneForGood({ rules }: Rulebook, { left }: Pick<PublicState, 'left'>): string | undefined {
+  return left.find((party) => rules.essential.includes(party));
 }
 
 /** Sums up where the talks stand at their end. */

@@ -5,6 +5,7 @@ import type { TimePassed } from '../events/TalksEvent.js';
 import type { Rulebook } from '../rulebook.js';
 import type { Agenda } from '../state/PublicState.js';
 import type { ActDate, TalksState } from '../state/TalksState.js';
+import { goneForGood } from './ending.js';
 import { worldIn } from './world.js';
 
 /**
@@ -49,10 +50,13 @@ export type Stop =
   | { readonly kind: 'date'; readonly day: number; readonly party: string }
   | { readonly kind: 'end'; readonly day: number };
 
-/** Returns the next place at which performing pauses: of one day, what the world brings comes first. */
-export function nextStop({ public: now, ahead }: TalksState): Stop {
+/**
+ * Returns the next place at which performing pauses: of one day, what the world brings comes first. Without an
+ * essential party there is nothing to wait for.
+ */
+export function nextStop(book: Rulebook, { public: now, ahead }: TalksState): Stop {
   const gap = ahead?.gap;
-  if (!gap) return { kind: 'end', day: now.day };
+  if (!gap || goneForGood(book, now) !== undefined) return { kind: 'end', day: now.day };
   const item = gap.agenda[0];
   const date = ahead.dates.find(({ party }) => !now.left.includes(party));
   const end = Math.min(date?.day ?? Infinity, gap.until);

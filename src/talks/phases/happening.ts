@@ -1,5 +1,6 @@
 import type { Streams } from '../../random/index.js';
 import type { Dynamics, Hazard } from '../../scenario/index.js';
+import { conditionBegun } from '../conduct.js';
 import { effectFacts } from '../effects.js';
 import type { Occurred, TookOffice } from '../events/TalksEvent.js';
 import { tookOffice } from '../governments.js';
@@ -36,7 +37,19 @@ function occurredEvent(book: Rulebook, state: TalksState, item: Agenda, streams:
   if (!source) throw new RangeError(`no event ${item.id}`);
   const stream = streams.stream(`effect.${item.id}`, source.party);
   const effects = effectFacts(book, state, source.effects, item.day, stream);
-  return { type: 'occurred', id: item.id, party: source.party, day: item.day, effects };
+  const { conduct } = book.dynamics!;
+  const begun = conduct && 'sets' in source ? (source.sets ?? []) : [];
+  // An event of a day that has gone by when its round opens holds from that day on.
+  const then = { ...state.public, day: item.day };
+  const sets = begun.map((id) => conditionBegun(conduct!, then, source.party, id));
+  return {
+    type: 'occurred',
+    id: item.id,
+    party: source.party,
+    day: item.day,
+    effects,
+    ...(sets.length > 0 && { sets }),
+  };
 }
 
 type Source = Hazard | Dynamics['events'][number];

@@ -20,19 +20,26 @@ export const resolvePassing: Resolver = (book, state, streams) => {
   // Time passes once all that can be resumed is.
   if (resumed) return [resumed];
   const dynamics = book.dynamics!;
-  const days = pick(streams.stream('gap', NATURE), dynamics.gapDays);
-  const until = state.public.day + days;
+  const { day } = state.public;
+  const { months = Infinity } = book.scenario.horizon;
+  const days = Math.min(pick(streams.stream('gap', NATURE), dynamics.gapDays), lastWait(day, months));
+  const until = day + days;
   const ahead = gapAhead(book, state, until, streams);
   return [
     {
       type: 'timePassed',
-      day: ahead ? state.public.day : until,
+      day: ahead ? day : until,
       ...undertakings(book, state, dynamics, streams),
       ...detections(book, state, dynamics, days / YEAR, streams),
       ...(ahead && { ahead }),
     },
   ];
 };
+
+/** The talks end on their last day, not with the next session; the first one may have been later. */
+function lastWait(day: number, months: number): number {
+  return Math.max(0, Math.ceil(months * MONTH) - day);
+}
 
 function undertakings(
   book: Rulebook,

@@ -30,7 +30,7 @@ export const resolvePerforming: Resolver = (book, state, streams) => {
   const { agreements } = state.public;
   const standing = agreements.filter(({ status, suspended }) => status === 'standing' && !suspended);
   const inForce = agreements.filter(({ status }) => status === 'standing' || status === 'completed');
-  const stop = nextStop(state);
+  const stop = nextStop(book, state);
   const { day } = stop;
   const event: TalksEvent | undefined =
     earliestPerformed(book, state, standing, day) ??

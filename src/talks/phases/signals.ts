@@ -1,9 +1,9 @@
-import { outcomeOf } from './ending.js';
+import { goneForGood, outcomeOf } from './ending.js';
 import { enteredEvent, type Resolver } from './Resolver.js';
 
 /** All have signalled: without an essential party the talks collapse, else consultations follow. */
 export const resolveSignals: Resolver = (book, state) => {
-  const gone = state.public.left.find((party) => book.rules.essential.includes(party));
+  const gone = goneForGood(book, state.public);
   if (gone !== undefined) return [{ type: 'ended', outcome: outcomeOf(book, state, 'collapse', gone) }];
   return [enteredEvent(book, state, 'consultations')];
 };

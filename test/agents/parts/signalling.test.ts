@@ -48,6 +48,16 @@ describe('tone', () => {
     expect(signal({}, { now: grieved(5, 'Broker'), own: { flexibility: 0 } }).tone).toBe('neutral');
   });
 
+  test('is not kind while something keeps the party away, and still accuses', () => {
+    const conditions = [{ id: 'boycott', since: 0, until: null, keepsAway: 'North' }];
+    expect(signal({}, { now: { conditions }, own: { flexibility: 0.9 } })).toMatchObject({
+      tone: 'neutral',
+      attend: false,
+    });
+    const angry = { ...grieved(1), conditions };
+    expect(signal({}, { now: angry, own: { flexibility: 0.9 } }).tone).toBe('accusatory');
+  });
+
   test('is about the party named, or the first other if there is none of that name', () => {
     expect(signal({ toward: 'Broker' }, {}).toward).toBe('Broker');
     expect(signal({ toward: 'Mongolia' }, {}).toward).toBe('South');

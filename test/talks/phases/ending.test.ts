@@ -49,7 +49,7 @@ describe('talks end', () => {
     expect(outcomeAfter(tiny({ horizon: { rounds: 3 } }), {}, {}, {})).toMatchObject({ rounds: 3, day: 300 });
     expect(outcomeAfter(tiny({ horizon: { rounds: 9, months: 5 } }), {}, {})).toMatchObject({
       rounds: 2,
-      day: 200,
+      day: 153,
     });
   });
 

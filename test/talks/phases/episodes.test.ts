@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { metricsOf } from '../../../src/analysis/index.js';
 import { account } from '../../../src/report/index.js';
-import { checkScenario } from '../../../src/scenario/index.js';
+import { checkScenario, daysBetween } from '../../../src/scenario/index.js';
 import type { Conduct, ScenarioChanges } from '../../../src/scenario/index.js';
 import { verifyTrace } from '../../../src/talks/index.js';
 import type { Session } from '../../../src/talks/index.js';
@@ -158,6 +158,46 @@ test('a cause is another condition, and only what has a price is paid for', () =
   ]);
 });
 
+describe('a dated event that sets conditions', () => {
+  const event = {
+    id: 'listing',
+    label: 'a bank is listed',
+    party: 'South',
+    date: '2004-01-10',
+    effects: [],
+    sets: ['listed'],
+  };
+  const dated = tiny({
+    ...changes,
+    horizon: { rounds: 1 },
+    dynamics: { ...changes.dynamics, events: [event] },
+  });
+  test('is a cause as an act is, and its own time runs from its day on', () => {
+    const day = daysBetween(dated.start, event.date);
+    const session = byHand(dated);
+    const act = (party: string, at: number): string | undefined =>
+      party === 'North' && at === 60 ? 'boycott' : undefined;
+    while (session.toAct !== null) round(session, { act });
+    const [listed, boycott] = session.state.public.conditions!;
+    expect(listed).toEqual({ id: 'listed', since: day, until: day + 152, keepsAway: null });
+    expect(boycott).toMatchObject({ id: 'boycott', cause: 'listed' });
+    expect(verifyTrace(session.trace)).toEqual(session.state);
+    const { trace, state } = session;
+    const listedFor = metricsOf(dated).find(({ name }) => name === 'held.listed')!;
+    expect(listedFor.of({ trace, state, outcome: state.public.outcome! })).toBe(100 - day);
+  });
+
+  test('sets nothing where parties do not act, and nothing that the scenario does not know', () => {
+    const quiet = { ...dated, dynamics: { ...dated.dynamics!, conduct: undefined } };
+    const { conduct: _, ...without } = quiet.dynamics;
+    expect(checkScenario({ ...dated, dynamics: without })).toEqual([]);
+    const unknown = { ...dated.dynamics!, events: [{ ...event, sets: ['lisetd'] }] };
+    expect(checkScenario({ ...dated, dynamics: unknown })).toMatchObject([
+      { path: 'dynamics.events[0].sets[0]', code: 'unknown-name', hint: 'Did you mean "listed"?' },
+    ]);
+  });
+});
+
 test('an act that leaves for good ends the talks of an essential party', () => {
   const quit = action('North', 'quit', { leaves: true });
   const session = byHand(
@@ -172,9 +212,10 @@ test('an act that leaves for good ends the talks of an essential party', () => {
       },
     });
   }
-  expect(asked).toEqual(['North', 'South', 'Broker', 'North', 'South', 'Broker', 'South', 'Broker']);
+  // Nobody is asked any more, and no gap goes on: there is nothing to wait for.
+  expect(asked).toEqual(['North', 'South', 'Broker', 'North']);
   expect(session.state.public.left).toEqual(['North']);
-  expect(session.state.public.outcome).toMatchObject({ kind: 'collapse', endedBy: 'North', day: 100 });
+  expect(session.state.public.outcome).toMatchObject({ kind: 'collapse', endedBy: 'North', day: 60 });
   expect(verifyTrace(session.trace)).toEqual(session.state);
 });
 
