@@ -82,3 +82,6 @@ export {
 } from './statistics/strata.js';
 export { kaplanMeier } from './statistics/survival.js';
 export type { SurvivalCurve, SurvivalOptions, SurvivalStep } from './statistics/survival.js';
+export { positionZone } from './positions/positionZone.js';
+export type { DemandZone, PartyZone, PositionZone, PositionZoneOptions } from './positions/positionZone.js';
+export type { LeastChanges, Step } from './positions/leastChanges.js';

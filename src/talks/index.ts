@@ -31,7 +31,7 @@ export { checkMove, legalMoves, type LegalMove } from './moves/moves.js';
 export type { Rejection, RejectionCode } from './moves/Rejection.js';
 export type { JsonSchema } from './moves/shape.js';
 export { pursuesDiplomacy } from './phases/consultations.js';
-export { heldBox } from './positions.js';
+export { heldBox, placeHeld } from './positions.js';
 export { plenaryRounds, textsPut } from './plenaryLength.js';
 export { objectionWishes, refusalsOf, type Refusal, type Wish } from './refusals.js';
 export { rulebookOf, type Rulebook } from './rulebook.js';

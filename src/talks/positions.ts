@@ -94,8 +94,9 @@ function boxHeld(
  * Returns the place of the rung that is in force, or that behind the last one if nothing is insisted on any more.
  *
  * @param by - what was drawn for all its rungs
+ * @param binding - as in {@link heldBox}
  */
-function placeHeld(rungs: readonly Rung[], flexibility: number, by: number, binding: number): number {
+export function placeHeld(rungs: readonly Rung[], flexibility: number, by: number, binding: number): number {
   const forPlan = firstHeld(rungs, flexibility, by, 1);
   return binding === 1 ? forPlan : Math.min(forPlan + 1, firstHeld(rungs, flexibility, by, binding));
 }
