@@ -111,12 +111,15 @@ function ladderArbitrary(issue: string, options: number): fc.Arbitrary<Ladder> {
     .record({
       bound: fc.constantFrom('atLeast' as const, 'atMost' as const),
       levels: fc.uniqueArray(fc.nat(options - 1), { minLength: 1, maxLength: 3 }),
-      firmness: fc.array(fc.double({ min: 0.05, max: 1, noNaN: true }), { minLength: 3, maxLength: 3 }),
+      firmness: fc.uniqueArray(fc.integer({ min: 1, max: 20 }), { minLength: 3, maxLength: 3 }),
       isNever: fc.boolean(),
     })
     .map(({ bound, levels, firmness, isNever }) => {
       const sorted = levels.toSorted((a, b) => (bound === 'atLeast' ? b - a : a - b));
-      const firm = firmness.slice(0, sorted.length).toSorted((a, b) => a - b);
+      const firm = firmness
+        .slice(0, sorted.length)
+        .toSorted((a, b) => a - b)
+        .map((n) => n / 20);
       const rungs = sorted.map((level, n) => ({ level, firmness: firm[n]! }));
       const last = rungs.at(-1)!;
       return {
@@ -135,19 +138,17 @@ const talksArbitrary: fc.Arbitrary<Talks> = fc
     ladders: fc.array(
       fc.tuple(
         ...issues.map(({ id, options }) =>
-          fc.option(ladderArbitrary(id, options.length), { nil: undefined, freq: 1 }),
+          fc.option(ladderArbitrary(id, options.length), { nil: undefined, freq: 2 }),
         ),
       ),
       { minLength: 3, maxLength: 3 },
     ),
-    ambition: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 3, maxLength: 3 }),
-    noDeal: fc.constantFrom(0, 0.1, 0.2, 0.3),
+    ambition: fc.array(fc.double({ min: 0, max: 0.4, noNaN: true }), { minLength: 3, maxLength: 3 }),
     insists: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
   })
-  .map(({ ladders, ambition, insists, noDeal }) => {
+  .map(({ ladders, ambition, insists }) => {
     const scenario = changeScenario(smallScenario(), {
       costs: { burden: { Broker: 0.1 } },
-      parties: { North: { noDeal, trust: { South: 0.1 } } },
     });
     const agents = Object.fromEntries(
       scenario.parties.map(({ id }, i) => [
@@ -163,7 +164,7 @@ const talksArbitrary: fc.Arbitrary<Talks> = fc
 
 describe('counts', () => {
   test('are those of putting every text to every party, at any moment of a run', () => {
-    let [blocked, agreed, unpaid] = [0, 0, 0];
+    let [blocked, agreed, demanding] = [0, 0, 0];
     fc.assert(
       fc.property(talksArbitrary, fc.nat(), fc.nat(), (talks, n, place) => {
         const { trace } = runTalks(talks, { seed: `${n}` });
@@ -172,11 +173,11 @@ describe('counts', () => {
         expect(countsOf(zone)).toEqual(bruteForce(trace, events));
         if (zone.agreed > 0) agreed += 1;
         else if (zone.suits > 0) blocked += 1;
-        if (zone.agreed > 0 && zone.suits > zone.agreed) unpaid += 1;
+        if (Object.values(zone.parties).some(({ demands }) => demands.length > 1)) demanding += 1;
       }),
       { numRuns: 60 },
     );
-    expect(Math.min(blocked, agreed, unpaid)).toBeGreaterThan(3);
+    expect(Math.min(blocked, agreed, demanding)).toBeGreaterThan(3);
   });
 
   test('are those of the six parties too, where little may still be signed', () => {
@@ -196,7 +197,7 @@ describe('the least change of one party', () => {
         const { trace } = runTalks(talks, { seed: `${n}` });
         const events = 1 + (place % trace.events.length);
         const zone = positionZone(trace, { events });
-        fc.pre(zone.agreed === 0);
+        fc.pre(zone.agreed === 0 && zone.suits > 0);
         const moment = momentOf(trace, events);
         const cells = cellsOf(moment);
         const space = dealSpaceOf(moment.book.rules);
@@ -205,7 +206,7 @@ describe('the least change of one party', () => {
           const { flexibility, reward, steps } = zone.parties[stance.party]!.least!;
           const opens = (changed: Stance): boolean =>
             countJoint(space, insisting.with(i, cellStances(cells, changed))) > 0;
-          const scan = Array.from({ length: 101 }, (_, at) => at / 100).find(
+          const scan = Array.from({ length: 51 }, (_, at) => at / 50).find(
             (at) => at > flexibility.from && opens(atFlexibility(stance, at)),
           );
           if (flexibility.to === null) expect(scan).toBeUndefined();
@@ -226,7 +227,7 @@ describe('the least change of one party', () => {
           if (flexibility.to === null && reward === null && !steps) hopeless += 1;
         });
       }),
-      { numRuns: 50 },
+      { numRuns: 40 },
     );
     const cases = { flexible, rewarded, stepped, hopeless };
     for (const [kind, times] of Object.entries(cases)) expect([kind, times > 3]).toEqual([kind, true]);
