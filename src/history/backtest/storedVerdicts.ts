@@ -6,8 +6,8 @@ export const storedVerdicts: readonly JudgedComparison[] = [
   {
     id: 12,
     label: 'phased concessions bring more agreements of substance on the same seeds',
-    baseline: '5ed426213fd353f1932aaf6f61818daa',
-    policy: 'c3bb221d5e53bc0717b258e9cc84a69a',
+    baseline: '33ba6544b7dc55e2214665712db956a0',
+    policy: '0313a0b941392f119b0d598f7fb1fc9f',
     groups: 20,
     share: 0.95,
     structureOnlyShare: 0.95,
