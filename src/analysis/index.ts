@@ -82,6 +82,19 @@ export {
 } from './statistics/strata.js';
 export { kaplanMeier } from './statistics/survival.js';
 export type { SurvivalCurve, SurvivalOptions, SurvivalStep } from './statistics/survival.js';
-export { positionZone } from './positions/positionZone.js';
-export type { DemandZone, PartyZone, PositionZone, PositionZoneOptions } from './positions/positionZone.js';
+export { positionZone, sessionIn } from './positions/positionZone.js';
+export type {
+  DemandZone,
+  PartyZone,
+  PositionZone,
+  PositionZoneOptions,
+  ZoneMoment,
+} from './positions/positionZone.js';
 export type { LeastChanges, Step } from './positions/leastChanges.js';
+export { zoneOverSeeds } from './positions/zoneOverSeeds.js';
+export type {
+  ShareOfRuns,
+  CountSpread,
+  ZoneOverSeeds,
+  ZoneOverSeedsOptions,
+} from './positions/zoneOverSeeds.js';

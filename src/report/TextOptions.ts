@@ -6,9 +6,10 @@ export interface TextOptions {
   readonly width?: number;
 }
 
-const rules: OptionRules<keyof TextOptions> = { width: whole(20) };
+/** What each of them must be. */
+export const textRules: OptionRules<keyof TextOptions> = { width: whole(20) };
 
 /** @throws SixPartyError `invalid-option` if these are no such options */
 export function checkTextOptions(options: TextOptions): void {
-  checkOptions(options, rules, [], 'This cannot be told.');
+  checkOptions(options, textRules, [], 'This cannot be told.');
 }

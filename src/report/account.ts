@@ -1,5 +1,6 @@
+import { checkOptions, flag, problem, refuse, type OptionRules } from '../input/index.js';
 import type { Scenario } from '../scenario/index.js';
-import { allowsText, rulebookOf } from '../talks/index.js';
+import { allowsText, rulebookOf, type Trace } from '../talks/index.js';
 import {
   headWord,
   issueWord,
@@ -15,7 +16,19 @@ import { chapterLines } from './chapterLines.js';
 import { chronicleOf } from './chronicle.js';
 import { outcomeLines } from './outcomeLines.js';
 import { storyOf, type Story, type StorySource } from './story.js';
-import { checkTextOptions, type TextOptions } from './TextOptions.js';
+import { textRules, type TextOptions } from './TextOptions.js';
+import { whyLines } from './whyBlocked.js';
+
+const MESSAGE = 'This cannot be told.';
+
+/** Options of {@link account}. */
+export interface AccountOptions extends TextOptions {
+  /**
+   * Whether to say why the last session without a text brought none: who was in the way, and the least that would have
+   * opened one. For a run or its trace. Default false.
+   */
+  readonly why?: boolean;
+}
 
 /**
  * Tells a run as a readable text of lines up to 100 characters, or as many as are asked for: round by round who said what,
@@ -24,20 +37,30 @@ import { checkTextOptions, type TextOptions } from './TextOptions.js';
  * @param source - a run, a session, a trace, or a scenario with events; they need not be complete
  * @throws SixPartyError `invalid-option` if there is no such story to tell, `invalid-scenario`
  */
-export function account(source: StorySource, options: TextOptions = {}): string {
-  checkTextOptions(options);
-  const { width } = options;
-  const story = storyOf(source, 'source', 'This cannot be told.');
+export function account(source: StorySource, options: AccountOptions = {}): string {
+  checkOptions(options, { ...textRules, why: flag } satisfies OptionRules<keyof AccountOptions>, [], MESSAGE);
+  const { width, why = false } = options;
+  const story = storyOf(source, 'source', MESSAGE);
   const { scenario } = rulebookOf(story.scenario);
   const chronicle = chronicleOf(scenario, story.events);
   const parts = [
     headingLines({ ...story, scenario }, width),
     ...chronicle.chapters.map((chapter) => chapterLines(chronicle, chapter, width)),
   ];
+  if (why) parts.push(...[whyLines(wholeTrace(story), width)].filter(({ length }) => length > 0));
   parts.push(
     chronicle.outcome ? outcomeLines(scenario, chronicle.outcome, width) : ['The talks are not over.'],
   );
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function wholeTrace(story: Story): Trace {
+  refuse(
+    'invalid-option',
+    'What stood in the way cannot be told.',
+    'format' in story ? [] : [problem('why', 'inconsistent', 'a run, or its trace, to be told', true)],
+  );
+  return story as Trace;
 }
 
 const NO_TEXT = 'The rules of this scenario allow no text: nothing can be signed as things stand.';

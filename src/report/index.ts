@@ -1,4 +1,5 @@
-export { account } from './account.js';
+export { account, type AccountOptions } from './account.js';
+export { tellZone } from './tellZone.js';
 export { backtestAccount } from './backtestAccount.js';
 export { outcomeJson, type OutcomeReport } from './outcomeJson.js';
 export { type ToldBlocker, type ToldOutcome } from './toldOutcome.js';

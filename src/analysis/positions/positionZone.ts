@@ -1,6 +1,14 @@
-import { argumentProblem, checkOptions, refuse, whole, type OptionRules } from '../../input/index.js';
+import {
+  argumentProblem,
+  checkOptions,
+  flag,
+  holding,
+  refuse,
+  whole,
+  type OptionRules,
+} from '../../input/index.js';
 import type { Bound, Rung } from '../../scenario/index.js';
-import type { Trace } from '../../talks/index.js';
+import type { TalksEvent, Trace } from '../../talks/index.js';
 import { dealSpaceOf } from '../../valuation/index.js';
 import { cellsOf, cellStances } from './jointCells.js';
 import { countJoint, type Signatories } from './jointDeals.js';
@@ -14,6 +22,8 @@ export interface PositionZoneOptions {
    * was held, before the first move.
    */
   readonly events?: number;
+  /** Whether to look for the least changes, which takes most of the time. Default true. */
+  readonly least?: boolean;
 }
 
 /** What a demand in force excludes. */
@@ -38,7 +48,7 @@ export interface PartyZone {
   /** Texts within all positions if it kept its demands and gave up its ambition and the line of its caucus. */
   readonly unambitious: number;
   readonly demands: readonly DemandZone[];
-  /** What would do instead, where no text is within all positions; null where some is. */
+  /** What would do instead, where no text is within all positions; null where some is, or nobody asked. */
   readonly least: LeastChanges | null;
 }
 
@@ -62,7 +72,9 @@ export interface PositionZone {
   readonly next: readonly { readonly party: string; readonly agreed: number }[];
 }
 
-const rules: OptionRules<keyof PositionZoneOptions> = { events: whole(1) };
+const aTrace = holding('a trace', { events: Array.isArray });
+
+const rules: OptionRules<keyof PositionZoneOptions> = { events: whole(1), least: flag };
 
 /**
  * Counts the texts that suit everybody at a moment of talks, and those that are within everybody's position, and finds
@@ -76,9 +88,10 @@ const rules: OptionRules<keyof PositionZoneOptions> = { events: whole(1) };
  * @throws SixPartyError `invalid-trace`, `invalid-option`
  */
 export function positionZone(trace: Trace, options: PositionZoneOptions = {}): PositionZone {
+  refuse('invalid-trace', 'There is no such run.', [argumentProblem('trace', trace, aTrace)]);
   checkOptions(options, rules, [], 'There is no such moment.');
   const { length } = trace.events;
-  const { events = lastPlenary(trace) } = options;
+  const { events = sessionIn(trace, 'last'), least = true } = options;
   refuse('invalid-option', `The trace has ${length} events.`, [
     argumentProblem('events', events, whole(1, length)),
   ]);
@@ -116,7 +129,7 @@ export function positionZone(trace: Trace, options: PositionZoneOptions = {}): P
           })),
         };
       }),
-      least: agreed > 0 ? null : leastChangesOf(cells, stance, others),
+      least: agreed > 0 || !least ? null : leastChangesOf(cells, stance, others),
     };
   });
   const ids = book.ids;
@@ -173,10 +186,14 @@ function setsOf(from: readonly number[], size: number): readonly (readonly numbe
   );
 }
 
-/** Before the first word of the last plenary; where there was none, the end. */
-function lastPlenary({ events }: Trace): number {
-  const convened = events.findLastIndex((event) => event.type === 'convened' && event.held);
+/** A session of a run: the first one that was held, or the last. */
+export type ZoneMoment = 'first' | 'last';
+
+/** Returns the number of events before the first word of a session; where none was held, before the first move. */
+export function sessionIn({ events }: Trace, which: ZoneMoment): number {
+  const isHeld = (event: TalksEvent): boolean => event.type === 'convened' && event.held;
+  const convened = which === 'first' ? events.findIndex(isHeld) : events.findLastIndex(isHeld);
   if (convened >= 0) return convened + 1;
-  const spoken = events.findIndex((event) => event.type === 'moved');
-  return spoken >= 0 ? spoken : events.length;
+  const moved = events.findIndex(({ type }) => type === 'moved');
+  return moved > 0 ? moved : events.length;
 }

@@ -5,11 +5,13 @@ import { refuse, wholeOfCommandLine, type Problem } from '../../input/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { columns, figure, optionWord, wrapped, UNKNOWN, unknownLegend } from '../../words/index.js';
 import type { Streams } from '../output/shell.js';
+import { zoneText, type ZoneFlags } from './zone.js';
 import { scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
 
-interface AnalyzeFlags {
+interface AnalyzeFlags extends ZoneFlags {
   readonly json?: boolean;
   readonly most: string;
+  readonly zone?: boolean;
 }
 
 /** Deals are numbered in 32 bits. */
@@ -25,8 +27,16 @@ export function addAnalyzeCommand(command: Command, streams: Streams): void {
       'refuse more deals than this; each takes up to 100 bytes and 10 microseconds',
       '10000000',
     )
+    .option('--zone', 'count who stands in the way before a session of a run, and what would open a text')
+    .option('--seed <seed>', 'with --zone: of the run; default 1')
+    .option('--at <session>', 'with --zone: the first session that is held, or the last; default first')
+    .option('--seeds <number>', 'with --zone: over so many runs, from --seed on; default one run')
     .action(async (name: string, flags: AnalyzeFlags) => {
       const most = readMost(flags.most);
+      if (flags.zone) {
+        streams.out(await zoneText(name, flags, streams.width));
+        return;
+      }
       const scenario = await scenarioFor(name);
       const analysis = { ...analyzeDeals(scenario, { most }), power: powerOf(scenario) };
       streams.out(

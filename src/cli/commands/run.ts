@@ -23,6 +23,7 @@ import { filesOf, scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
 interface RunFlags extends Omit<RunWishes, 'scenario'>, RowWishes {
   readonly json?: boolean;
   readonly trace?: string;
+  readonly why?: boolean;
 }
 
 /** `six-party run <scenario>`: plays the talks and prints the account or the outcome. */
@@ -39,6 +40,7 @@ export function addRunCommand(command: Command, streams: Streams): void {
     .option('--policy <name>', 'of an experiment: the policy; default the first')
     .option('--point <number>', 'of an experiment: the point of the design; default 0')
     .option('--replicate <number>', 'of an experiment: the replicate; default 0')
+    .option('--why', 'also say why the last session without a text brought none, and what would have')
     .option('--json', 'print the outcome as JSON instead of the account')
     .option('--trace <file>', 'also write the complete trace of the run to a file')
     .addHelpText(
@@ -59,7 +61,7 @@ export function addRunCommand(command: Command, streams: Streams): void {
       streams.out(
         flags.json
           ? `${JSON.stringify(outcomeJson(run), null, 2)}\n`
-          : headed(head, streams) + account(run, textWidth(streams)),
+          : headed(head, streams) + account(run, { ...textWidth(streams), why: flags.why === true }),
       );
     });
 }

@@ -1,7 +1,7 @@
 import * as analysis from '../../../src/analysis.js';
 import * as main from '../../../src/index.js';
 import { call, withOptions, type Calls } from './call.js';
-import { sale } from './samples.js';
+import { run, sale } from './samples.js';
 
 const moments = analysis.momentsOf([1, 2, 3]);
 const dated = main.december2003;
@@ -38,6 +38,7 @@ export const analysisCalls: Calls<typeof analysis> = {
   pairedDifference: call([[[true, false]], 0.05]),
   pairedInterval: call([[1, 2], 0.05]),
   projectDeals: withOptions([sale, ['Ann', 'Bob'], { cells: 4, most: 10 }]),
+  positionZone: withOptions([run.trace, { events: 1, least: false }]),
   powerOf: call([sale]),
   quantile: call([[1], 0.5]),
   quantiles: call([[1], [0.5]]),
@@ -45,6 +46,7 @@ export const analysisCalls: Calls<typeof analysis> = {
   sprt: withOptions([{ theta: 0.5, indifference: 0.1, alpha: 0.05, beta: 0.05 }]),
   tangoInterval: call([1, 1, 5, 0.05]),
   wilsonInterval: call([1, 2, 0.05]),
+  zoneOverSeeds: withOptions([sale, { seeds: 2, seed: 'x', at: 'first' }]),
 
   ablateRegistered: withOptions([{ seeds: 2, seed: 'x', scenario: 'december2008' }], { notMade: PLAYS }),
   backtest: withOptions([{ draws: 20, seed: 'x' }], { notMade: PLAYS }),

@@ -1,0 +1,101 @@
+import { checkOptions, oneOf, seed as seedText, whole, type OptionRules } from '../../input/index.js';
+import { frozenScenario } from '../../scenario/index.js';
+import { runTalks, type Talks } from '../../talks/index.js';
+import { wilsonInterval, type Interval } from '../statistics/proportions.js';
+import { quantiles } from '../statistics/quantiles.js';
+import { positionZone, sessionIn, type PositionZone, type ZoneMoment } from './positionZone.js';
+
+/** Options of {@link zoneOverSeeds}. */
+export interface ZoneOverSeedsOptions {
+  /** How many runs, 2 to 10^6: run r has the seed `<seed>/<r>`. */
+  readonly seeds: number;
+  /** Default `zone`. */
+  readonly seed?: string;
+  /** Which session is looked at, before its first word. Default the first one. */
+  readonly at?: ZoneMoment;
+}
+
+/** A share of runs, with a 95 % interval. */
+export interface ShareOfRuns extends Interval {
+  readonly share: number;
+}
+
+/** A count of texts over runs: the quantiles 5, 50 and 95 %. */
+export type CountSpread = readonly [low: number, median: number, high: number];
+
+/** What stands in the way, over many runs: each is looked at before the first word of one session. */
+export interface ZoneOverSeeds {
+  readonly scenario: string;
+  readonly seed: string;
+  readonly seeds: number;
+  readonly at: ZoneMoment;
+  readonly texts: CountSpread;
+  readonly suits: CountSpread;
+  readonly agreed: CountSpread;
+  /** Runs in which no text is within all positions though some suits everybody. */
+  readonly blocked: ShareOfRuns;
+  readonly parties: Readonly<
+    Record<
+      string,
+      {
+        /** Texts within all positions but its own. */
+        readonly without: CountSpread;
+        /** Runs in which it alone is in the way: nothing is open, and something would be if it let go. */
+        readonly alone: ShareOfRuns;
+        /** Runs in which it is the first that would have to let go. */
+        readonly first: ShareOfRuns;
+      }
+    >
+  >;
+}
+
+const rules: OptionRules<keyof ZoneOverSeedsOptions> = {
+  seeds: whole(2, 1_000_000),
+  seed: seedText,
+  at: oneOf(['first', 'last'], 'a session'),
+};
+
+/**
+ * Tells who stands in the way over many runs of a scenario: {@link positionZone} for each, before the first word of its
+ * first session, or of its last.
+ *
+ * @throws SixPartyError `invalid-scenario`, `invalid-option`, and those of `runTalks`
+ */
+export function zoneOverSeeds(scenario: Talks, options: ZoneOverSeedsOptions): ZoneOverSeeds {
+  checkOptions(options, rules, ['seeds'], 'There are no such runs.');
+  const { seeds, seed = 'zone', at = 'first' } = options;
+  const talks = frozenScenario(scenario);
+  const zones = Array.from({ length: seeds }, (_, run): PositionZone => {
+    const { trace } = runTalks(talks, { seed: `${seed}/${run}` });
+    return positionZone(trace, { events: sessionIn(trace, at), least: false });
+  });
+  const spread = (of: (zone: PositionZone) => number): CountSpread => {
+    const [low, median, high] = quantiles(zones.map(of), [0.05, 0.5, 0.95]);
+    return [low!, median!, high!];
+  };
+  const share = (holds: (zone: PositionZone) => boolean): ShareOfRuns => {
+    const count = zones.filter(holds).length;
+    return { share: count / seeds, ...wilsonInterval(count, seeds) };
+  };
+  const ids = talks.parties.map(({ id }) => id);
+  return {
+    scenario: talks.name,
+    seed,
+    seeds,
+    at,
+    texts: spread(({ texts }) => texts),
+    suits: spread(({ suits }) => suits),
+    agreed: spread(({ agreed }) => agreed),
+    blocked: share(({ agreed, suits }) => agreed === 0 && suits > 0),
+    parties: Object.fromEntries(
+      ids.map((id) => [
+        id,
+        {
+          without: spread(({ parties }) => parties[id]!.without),
+          alone: share(({ agreed, parties }) => agreed === 0 && parties[id]!.without > 0),
+          first: share(({ next }) => next[0]?.party === id),
+        },
+      ]),
+    ),
+  };
+}

@@ -1,0 +1,99 @@
+import { positionZone, type PositionZone, type Step } from '../analysis/index.js';
+import type { Scenario } from '../scenario/index.js';
+import type { Trace } from '../talks/index.js';
+import { issueWord, joined, longDate, optionWord, partyWord, wrapped } from '../words/index.js';
+
+/**
+ * Says why the last session without a text came to nothing, under a heading of its own; no lines where every session
+ * brought one, or where some text was within everybody's position.
+ */
+export function whyLines(trace: Trace, width: number | undefined): string[] {
+  const { scenario } = trace;
+  const events = lastFailed(trace);
+  if (events === undefined) return [];
+  const zone = positionZone(trace, { events });
+  const said = whyBlocked(scenario, zone);
+  const when = scenario.dynamics ? ` of ${longDate(scenario.start, zone.day)}` : '';
+  const because =
+    said.length > 0
+      ? said
+      : [
+          `Not for want of a text: ${zone.agreed} were within everybody's position, and none of them was put.`,
+        ];
+  return [
+    ...wrapped(`WHY the last session without a text${when} brought none`, '', '', false, width),
+    ...because.flatMap((line) => wrapped(line, '  ', '  ', false, width)),
+  ];
+}
+
+/** The number of events before the first word of the last session in which nothing was signed. */
+function lastFailed({ events }: Trace): number | undefined {
+  let failed: number | undefined;
+  let open: number | undefined;
+  events.forEach((event, index) => {
+    if (event.type === 'roundOpened') open = event.phase === 'plenary' ? index + 1 : undefined;
+    if (event.type === 'convened') open = event.held ? index + 1 : undefined;
+    if (event.type === 'agreed') open = undefined;
+    if (event.type === 'plenaryEnded') failed = open ?? failed;
+  });
+  return failed;
+}
+
+/**
+ * Says in two sentences, each a line, why no text can be signed: who would have to let go, one after the other, and the
+ * least that would do. None where some text is within all positions.
+ */
+export function whyBlocked(scenario: Scenario, zone: PositionZone): readonly string[] {
+  const { suits, agreed, next, texts } = zone;
+  if (agreed > 0) return [];
+  if (texts === 0) return ['The rules of texts leave nothing to be signed.'];
+  const name = (id: string): string => partyWord(scenario, id);
+  const first = next.findIndex((step) => step.agreed > 0);
+  if (first < 0)
+    return [`No text suits everybody, whatever positions are given up (of ${texts} that the rules allow).`];
+  const together = joined(next.slice(0, first + 1).map(({ party }) => name(party)));
+  const then = next
+    .slice(first + 1, first + 3)
+    .map(({ party, agreed: opened }) => `${name(party)} (${opened})`);
+  const after = then.length > 0 ? `; then, as they let go too, of ${joined(then)}` : '';
+  return [
+    `${suits} texts suit everybody, and none is within everybody's position: it is that of ${together} which is in the way (without it ${next[first]!.agreed})${after}.`,
+    leastWords(scenario, zone),
+  ];
+}
+
+/** The least changes of one party alone, in the order in which they would open most. */
+function leastWords(scenario: Scenario, { parties }: PositionZone): string {
+  const ways = Object.entries(parties).flatMap(([id, { least }]): string[] => {
+    if (least === null) return [];
+    const { steps, flexibility, reward, trust } = least;
+    const own = [
+      ...(steps ? [`gives way on ${joined(steps.map((step) => stepWords(scenario, step)))}`] : []),
+      ...(flexibility.to === null
+        ? []
+        : [`has a flexibility of ${amount(flexibility.to)} instead of ${amount(flexibility.from)}`]),
+      ...(reward === null ? [] : [`gets ${amount(reward)} more out of every text`]),
+      ...trust.flatMap(({ in: other, from, to }) =>
+        to === null
+          ? []
+          : [`trusts ${partyWord(scenario, other)} to ${amount(to)} instead of ${amount(from)}`],
+      ),
+    ];
+    return own.length > 0 ? [`${partyWord(scenario, id)} ${joined(own, 'or')}`] : [];
+  });
+  return ways.length === 0
+    ? 'No single change of one party would open a text.'
+    : `A text would be open if ${ways.join('; or if ')}.`;
+}
+
+function stepWords(scenario: Scenario, { issue, bound, from, to }: Step): string {
+  const word = issueWord(scenario, issue);
+  const sign = bound === 'atLeast' ? '≥' : '≤';
+  return to === null
+    ? `${word} (${sign} ${from}) altogether`
+    : `${word} (${sign} ${from} to ${sign} ${to}: ${optionWord(scenario, issue, to)})`;
+}
+
+function amount(value: number | null): string {
+  return value === null ? '' : value.toFixed(value < 0.01 ? 3 : 2);
+}
