@@ -95,6 +95,7 @@ export type {
   Sprt,
   SprtOptions,
   StabilityReport,
+  StabilityWords,
   StateStability,
   SurvivalCurve,
   SurvivalOptions,

@@ -67,6 +67,7 @@ export type { ScenarioConflict, ScenarioFrame, ScenarioOption } from './stabilit
 export { leastChange } from './stability/leastChange.js';
 export type { LeastChange, LeastChangeOptions, PreferenceChange } from './stability/leastChange.js';
 export { stabilityLines } from './stability/stabilityLines.js';
+export type { StabilityWords } from './stability/stabilityLines.js';
 export { conflictStates } from './stability/states.js';
 export type { ConflictState } from './stability/states.js';
 export { holm } from './statistics/holm.js';

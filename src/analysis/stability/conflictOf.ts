@@ -16,6 +16,7 @@ import {
 import type { Deal, Scenario } from '../../scenario/index.js';
 import { rulebookOf } from '../../talks/index.js';
 import { blockOf, gainOf } from '../../valuation/index.js';
+import { joined, partyWord } from '../../words/index.js';
 import { dealTablesOf, type DealTables } from '../space/dealTables.js';
 import {
   frameReaders,
@@ -28,6 +29,7 @@ import {
   type Ranking,
   type Taken,
 } from './Conflict.js';
+import type { StabilityWords } from './stabilityLines.js';
 import { conflictStates, type ConflictState } from './states.js';
 
 /** Who can do what in a scenario, and what deal comes of it. */
@@ -56,6 +58,8 @@ export interface ScenarioConflict {
   readonly deals: Readonly<Record<string, Deal | null>>;
   /** Per state id and party: the expected gain over no deal. */
   readonly gains: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** What parties and states are called, for `stabilityLines`. */
+  readonly words: Required<StabilityWords>;
 }
 
 /**
@@ -121,7 +125,19 @@ export function conflictOf(scenario: Scenario, frame: ScenarioFrame): ScenarioCo
     },
     deals: perState(deals),
     gains: perState(gains.map((row) => Object.fromEntries(parties.map((id, i) => [id, row[i]!])))),
+    words: {
+      parties: Object.fromEntries(parties.map((id) => [id, partyWord(scenario, id)])),
+      states: perState(states.map((state) => stateWord(state, options))),
+    },
   };
+}
+
+/** Says a state by what is taken; one that stands for several combinations has a name. */
+function stateWord({ id, combinations }: ConflictState, options: readonly ScenarioOption[]): string {
+  const [only] = combinations;
+  if (combinations.length > 1 || only === undefined) return id;
+  const taken = options.filter((option) => only.includes(option.id)).map((one) => one.label ?? one.id);
+  return taken.length === 0 ? 'nothing' : joined(taken);
 }
 
 /** Whether the rules allow a text to be this deal when the talks begin. */

@@ -82,6 +82,9 @@ function statesOf({ parties, options, infeasible = [], same = [] }: ConflictFram
   return [...found.values()];
 }
 
+/** Id of the state in which nothing is taken. */
+export const NOTHING = 'none';
+
 /** Whether a combination has all that a pattern says. */
 function fits(options: readonly ConflictOption[], taken: number, pattern: Taken): boolean {
   return options.every(
@@ -90,7 +93,7 @@ function fits(options: readonly ConflictOption[], taken: number, pattern: Taken)
 }
 
 function idOf(options: readonly ConflictOption[], taken: number): string {
-  return namesOf(options, taken).join('+') || 'none';
+  return namesOf(options, taken).join('+') || NOTHING;
 }
 
 function namesOf(options: readonly ConflictOption[], taken: number): string[] {

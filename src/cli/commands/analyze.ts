@@ -5,11 +5,14 @@ import { refuse, wholeOfCommandLine, type Problem } from '../../input/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { columns, figure, optionWord, wrapped, UNKNOWN, unknownLegend } from '../../words/index.js';
 import type { Streams } from '../output/shell.js';
+import { analyzedOtherwise } from '../output/analyzedOtherwise.js';
 import { scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
 
 interface AnalyzeFlags {
   readonly json?: boolean;
   readonly most: string;
+  readonly forecast?: boolean;
+  readonly stability?: string;
 }
 
 /** Deals are numbered in 32 bits. */
@@ -25,9 +28,15 @@ export function addAnalyzeCommand(command: Command, streams: Streams): void {
       'refuse more deals than this; each takes up to 100 bytes and 10 microseconds',
       '10000000',
     )
+    .option('--forecast', 'put forecasts beside one another instead, issue by issue')
+    .option('--stability <file>', 'tell which states of the conflict in this file hold instead')
     .action(async (name: string, flags: AnalyzeFlags) => {
       const most = readMost(flags.most);
       const scenario = await scenarioFor(name);
+      if (flags.stability !== undefined || flags.forecast) {
+        streams.out(await analyzedOtherwise(scenario, flags, streams.width));
+        return;
+      }
       const analysis = { ...analyzeDeals(scenario, { most }), power: powerOf(scenario) };
       streams.out(
         flags.json
