@@ -1,10 +1,10 @@
-import { cursorOn, listOf, number, readList, refuse, report } from '../../input/index.js';
+import { cursorOn, listOf, number, readList, refuse, report, SUM_TOLERANCE } from '../../input/index.js';
 
 /** Chances of options in a vote of all against all. */
 export interface CondorcetForecast {
   /** Chance per option that it beats every other one, given that some option does; sum 1. */
   readonly chances: readonly number[];
-  /** The option with the greatest chance; the first of equals. */
+  /** The option with the greatest chance; the first of those within 1e-9 of it. */
   readonly winner: number;
   /** At `[i][j]`: chance that option i beats option j; 1/2 on the diagonal and where nobody cares. */
   readonly victories: readonly (readonly number[])[];
@@ -40,7 +40,8 @@ export function condorcetChances(
   const shares = products.map((product) => (greatest > 0 ? product / greatest : 1));
   const sum = shares.reduce((total, share) => total + share, 0);
   const chances = shares.map((share) => share / sum);
-  return { chances, winner: chances.indexOf(Math.max(...chances)), victories };
+  const most = Math.max(...chances);
+  return { chances, winner: chances.findIndex((chance) => chance > most - SUM_TOLERANCE), victories };
 }
 
 function victoriesOf(weights: readonly number[], utilities: readonly (readonly number[])[]): number[][] {

@@ -54,7 +54,8 @@ export interface SpatialForecast {
  *
  * Not implemented: random choice of bargains, other rules of voting, ideals that differ from positions. Its rounding of
  * positions to four digits is left out. A party of no capability or salience is left out, as if it were not there.
- * Equals are told apart by their place and weight, then by their name: the order of the list does not count.
+ * Equals, within 1e-9, are told apart by their place and weight, then by their name: the order of the list does not count.
+ * Small differences may: whom one challenges is one or the other.
  *
  * @param parties - 1 to 100 of them; capability from 0 to 1e9, positions from 0 to 1
  * @throws SixPartyError `invalid-option`
@@ -65,7 +66,11 @@ export function spatialModel(
 ): SpatialForecast {
   check(parties, options);
   const { rounds = 100 } = options;
-  const acting = parties.filter((one) => one.capability > 0 && salienceOf(one) > 0).sort(compareParties);
+  const greatest = Math.max(...parties.map(({ capability }) => capability));
+  const acting = parties
+    .filter((one) => one.capability > 0 && salienceOf(one) > 0)
+    .map((one) => ({ ...one, capability: one.capability / greatest }))
+    .sort(compareParties);
   const path = new Map(parties.map(({ party, position }) => [party, [position]]));
   let now: readonly SpatialParty[] = acting;
   let [round, first, settled] = [0, 0, false];
@@ -161,7 +166,7 @@ function offerOf(
   for (let j = 0; j < now.length; j++) {
     if (j === i) continue;
     const { chance, gain } = prospectOf(now, utilities, i, j);
-    if (gain > LEAST_GAIN && (best === undefined || gain > best.gain)) best = { to: j, chance, gain };
+    if (gain > LEAST_GAIN && gain > (best?.gain ?? 0) + SUM_TOLERANCE) best = { to: j, chance, gain };
   }
   if (best === undefined) return undefined;
   const { to, chance } = best;

@@ -58,6 +58,8 @@ export interface ScenarioConflict {
   readonly deals: Readonly<Record<string, Deal | null>>;
   /** Per state id and party: the expected gain over no deal. */
   readonly gains: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Ids of the states that are none, because the rules of the scenario exclude their deal. */
+  readonly excluded: readonly string[];
   /** What parties and states are called, for `stabilityLines`. */
   readonly words: Required<StabilityWords>;
 }
@@ -92,11 +94,12 @@ export function conflictOf(scenario: Scenario, frame: ScenarioFrame): ScenarioCo
       return set.length > 0 ? Math.max(...set) : (base?.[id] ?? 0);
     });
   };
-  const excluded = conflictStates({ ...asked, same: [] }).flatMap(({ combinations: [taken] }) => {
+  const excluded = conflictStates({ ...asked, same: [] }).filter(({ combinations: [taken] }) => {
     const deal = dealOf(taken!);
-    return deal === null || isAllowed(tables, deal) ? [] : [patternOf(options, taken!)];
+    return deal !== null && !isAllowed(tables, deal);
   });
-  const full: ConflictFrame = { ...asked, infeasible: [...(asked.infeasible ?? []), ...excluded] };
+  const patterns = excluded.map(({ combinations: [taken] }) => patternOf(options, taken!));
+  const full: ConflictFrame = { ...asked, infeasible: [...(asked.infeasible ?? []), ...patterns] };
   const states = conflictStates(full);
   const deals = states.map(({ combinations }) => dealOf(combinations[0]!));
   const gainsOf = (deal: Deal | null): number[] =>
@@ -125,6 +128,7 @@ export function conflictOf(scenario: Scenario, frame: ScenarioFrame): ScenarioCo
     },
     deals: perState(deals),
     gains: perState(gains.map((row) => Object.fromEntries(parties.map((id, i) => [id, row[i]!])))),
+    excluded: excluded.map(({ id }) => id),
     words: {
       parties: Object.fromEntries(parties.map((id) => [id, partyWord(scenario, id)])),
       states: perState(states.map((state) => stateWord(state, options))),

@@ -42,9 +42,9 @@ export function stabilityLines(report: StabilityReport, words: StabilityWords = 
   ]);
   const { parties = {}, states = {} } = words;
   const who: Called = (id) => (Object.hasOwn(parties, id) ? parties[id]! : id);
-  const where: Called = (id) => (Object.hasOwn(states, id) ? states[id]! : id);
+  const where: Called = (id) => `[${Object.hasOwn(states, id) ? states[id]! : id}]`;
   const list = (ids: readonly string[]): string =>
-    ids.length === 0 ? 'no state' : ids.map((id) => where(id)).join('; ');
+    ids.length === 0 ? 'no state' : ids.map((id) => where(id)).join(' ');
   const said = (sentence: string): string[] => wrapped(sentence, '', '  ');
   return [
     ...said(`States: ${report.statesFrom}. Preferences: ${report.preferencesFrom}.`),

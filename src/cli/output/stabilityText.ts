@@ -4,7 +4,7 @@ import { dealInWords, signed, wrapped, table } from '../../words/index.js';
 
 /** Says which states of a conflict hold, with the deal that each is and what it is worth, as text. */
 export function stabilityText(scenario: Scenario, read: ScenarioConflict, width = 100): string {
-  const { conflict, deals, gains, words } = read;
+  const { conflict, deals, gains, excluded, words } = read;
   const rows = Object.keys(deals).map((state) => {
     const deal = deals[state]!;
     return [words.states[state]!, deal === null ? 'no deal' : dealInWords(scenario, deal)];
@@ -20,6 +20,15 @@ export function stabilityText(scenario: Scenario, read: ScenarioConflict, width 
     '',
     'The deals',
     ...table(rows, [], width),
+    ...(excluded.length === 0
+      ? []
+      : wrapped(
+          `Excluded by the rules of the scenario: ${excluded.join(', ')}.`,
+          '  ',
+          '    ',
+          false,
+          width,
+        )),
     '',
     'Expected gains over no deal',
     ...table(worth, [], width),
