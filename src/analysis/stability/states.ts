@@ -83,7 +83,7 @@ function statesOf({ parties, options, infeasible = [], same = [] }: ConflictFram
 }
 
 /** Id of the state in which nothing is taken. */
-export const NOTHING = 'none';
+const NOTHING = 'none';
 
 /** Whether a combination has all that a pattern says. */
 function fits(options: readonly ConflictOption[], taken: number, pattern: Taken): boolean {

@@ -1,7 +1,13 @@
-import { analyzeStability, forecastCard } from '../../analysis/index.js';
-import { problem, refuse } from '../../input/index.js';
+import {
+  analyzeStability,
+  conflictOf,
+  forecastCard,
+  type ScenarioConflict,
+  type ScenarioFrame,
+} from '../../analysis/index.js';
+import { isSixPartyError, problem, refuse, SixPartyError } from '../../input/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { readConflict } from '../reading/readConflict.js';
+import { readText } from '../reading/readText.js';
 import { forecastTable } from './forecastTable.js';
 import { stabilityText } from './stabilityText.js';
 
@@ -33,4 +39,22 @@ export async function analyzedOtherwise(
   if (!json) return stabilityText(scenario, read, width);
   const { conflict, deals, gains } = read;
   return `${JSON.stringify({ ...analyzeStability(conflict), deals, gains, conflict }, null, 2)}\n`;
+}
+
+/**
+ * Reads a file that says who can do what in a scenario, and makes a conflict of it.
+ *
+ * @throws SixPartyError `invalid-file` with every mistake at its line, `invalid-scenario`
+ */
+async function readConflict(scenario: Scenario, file: string): Promise<ScenarioConflict> {
+  const text = readText(file);
+  const { readData } = await import('../../files/index.js');
+  const data = readData(text, file);
+  try {
+    return conflictOf(scenario, data.value as ScenarioFrame);
+  } catch (error) {
+    if (!isSixPartyError(error) || error.code !== 'invalid-option') throw error;
+    const message = `The conflict in ${file} is not valid.`;
+    throw new SixPartyError('invalid-file', message, data.placed([{ problems: error.issues }]));
+  }
 }
