@@ -46,8 +46,8 @@ export function isStable(all: Prospects, concept: Concept, state: number): boole
 
 /**
  * Returns what gives the prospects of coalitions in a conflict. Of one: the concepts of Fang, Hipel & Kilgour 1993, where the
- * others move one by one. Together: those of Inohara & Hipel 2008, where any coalition of the others may move as one if
- * all of its members gain.
+ * others move one by one. Together: those of Inohara & Hipel 2008, where any coalition of the others may move as one, for
+ * sequential stability if all of its members gain.
  *
  * @returns a function of the members, as indices of parties, and whether the others may form coalitions where each move
  *   must improve
@@ -61,28 +61,24 @@ export function prospectsIn(
       (state) =>
         steps[state]!,
   );
-  const movesOf = (members: readonly number[]): StepsFrom[] => members.map((i) => moves[i]!);
-  const kept = new Map<string, StepsFrom>();
-  const improving = (members: readonly number[]): StepsFrom => {
-    const key = members.join();
-    const known = kept.get(key);
-    if (known) return known;
-    const own = movesOf(members);
-    const steps = cached((from) =>
-      [...reachedBy(own, from).keys()].filter((to) => members.every((i) => prefers(graph, i, to, from))),
-    );
-    kept.set(key, steps);
-    return steps;
-  };
+  const reaching = kept((members) => {
+    const own = members.map((i) => moves[i]!);
+    return cached((from) => [...reachedBy(own, from).keys()]);
+  });
+  const improving = kept((members) => {
+    const reached = reaching(members);
+    return cached((from) => reached(from).filter((to) => members.every((i) => prefers(graph, i, to, from))));
+  });
   return (members, together) => {
     const others = everyone.filter((i) => !members.includes(i));
     const groups = together ? coalitionsOf(others) : others.map((i) => [i]);
-    const gainful = groups.map(improving);
+    // Of parties whose moves are transitive, coalitions in turn reach what single parties in turn do, and no more.
+    const [able, gainful] = [groups.map(reaching), groups.map(improving)];
     return {
       improvements: improving(members),
-      answers: cached((from) => reachedBy(movesOf(others), from)),
+      answers: cached((from) => reachedBy(able, from)),
       credible: cached((from) => reachedBy(gainful, from)),
-      reached: cached((from) => [...reachedBy(movesOf(members), from).keys()]),
+      reached: reaching(members),
       deters: (state, from) => members.some((i) => !prefers(graph, i, state, from)),
     };
   };
@@ -94,6 +90,17 @@ export function coalitionsOf(parties: readonly number[]): number[][] {
     parties.filter((_party, i) => (((k + 1) >> i) & 1) === 1),
   );
   return sets.sort((a, b) => a.length - b.length);
+}
+
+/** Keeps what a function gave for each coalition. */
+function kept(make: (members: readonly number[]) => StepsFrom): (members: readonly number[]) => StepsFrom {
+  const made = new Map<string, StepsFrom>();
+  return (members) => {
+    const key = members.join();
+    const steps = made.get(key) ?? make(members);
+    made.set(key, steps);
+    return steps;
+  };
 }
 
 /** Keeps what a function gave for each state. */

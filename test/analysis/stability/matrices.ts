@@ -77,8 +77,9 @@ export function byMatrices(conflict: Conflict) {
   function stable(concept: Concept, members: readonly number[], together: boolean): boolean[] {
     const others = parties.map((_, i) => i).filter((i) => !members.includes(i));
     const own = moves(members);
-    const theirs = moves(others);
-    const credible = reachability((together ? subsets(others) : others.map((i) => [i])).map(gains));
+    const groups = together ? subsets(others) : others.map((i) => [i]);
+    const theirs = reachability(groups.map(moves));
+    const credible = reachability(groups.map(gains));
     const preferred = better(members);
     const improvements = gains(members);
     return states.map((_, s) =>
