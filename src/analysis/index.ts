@@ -21,6 +21,15 @@ export { playInThread } from './ablation/player.js';
 export type { AblationPlayer, PlayJob } from './ablation/player.js';
 export { judged } from './ablation/verdict.js';
 export type { AblationVerdict, Judged, Judgement } from './ablation/verdict.js';
+export { condorcetChances } from './forecast/condorcet.js';
+export type { CondorcetForecast } from './forecast/condorcet.js';
+export type { Bargainer } from './forecast/contest.js';
+export { forecastCard } from './forecast/forecastCard.js';
+export type { ForecastCard, ForecastOptions, IssueForecast, Simulated } from './forecast/forecastCard.js';
+export { spatialModel } from './forecast/spatialModel.js';
+export type { SpatialForecast, SpatialOptions, SpatialParty } from './forecast/spatialModel.js';
+export { readWeight, weightedForecast } from './forecast/weightedForecast.js';
+export type { PartyWeight, WeightedForecast, WeightedPosition } from './forecast/weightedForecast.js';
 export type {
   CategoryMetric,
   Metric,
@@ -43,6 +52,24 @@ export type { AnalyzeOptions, DealAnalysis } from './space/analyzeDeals.js';
 export { projectDeals } from './space/projectDeals.js';
 export type { DealProjection, ProjectedDeal, ProjectOptions } from './space/projectDeals.js';
 export type { Solution, SolutionDeal } from './space/solutions.js';
+export { analyzeStability } from './stability/analyzeStability.js';
+export type {
+  Answer,
+  Improvement,
+  StabilityReport,
+  StateStability,
+  Upset,
+} from './stability/analyzeStability.js';
+export type { Concept } from './stability/concepts.js';
+export type { Conflict, ConflictFrame, ConflictOption, Ranking, Taken } from './stability/Conflict.js';
+export { conflictOf } from './stability/conflictOf.js';
+export type { ScenarioConflict, ScenarioFrame, ScenarioOption } from './stability/conflictOf.js';
+export { leastChange } from './stability/leastChange.js';
+export type { LeastChange, LeastChangeOptions, PreferenceChange } from './stability/leastChange.js';
+export { stabilityLines } from './stability/stabilityLines.js';
+export type { StabilityWords } from './stability/stabilityLines.js';
+export { conflictStates } from './stability/states.js';
+export type { ConflictState } from './stability/states.js';
 export { holm } from './statistics/holm.js';
 export { mergeMoments, momentsOf, momentsSummary } from './statistics/moments.js';
 export type { Moments, MomentsSummary } from './statistics/moments.js';

@@ -16,8 +16,6 @@ export type { JudgedComparison, Verdict } from './backtest/verdict.js';
 export { baselineReport, publishedForecast2004 } from './baseline/baselineReport.js';
 export type { BaselineReport, PublishedForecast, ScenarioBaseline } from './baseline/baselineReport.js';
 export { rollbackForRewards, rollbackPosition, sixPartyWeights } from './baseline/rollbackForRewards.js';
-export { weightedForecast } from './baseline/weightedForecast.js';
-export type { PartyWeight, WeightedForecast, WeightedPosition } from './baseline/weightedForecast.js';
 export { ablateRegistered, registeredMechanisms } from './mechanisms/registered.js';
 export type {
   AblateRegisteredOptions,

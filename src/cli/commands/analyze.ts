@@ -6,12 +6,15 @@ import type { Scenario } from '../../scenario/index.js';
 import { columns, figure, optionWord, wrapped, UNKNOWN, unknownLegend } from '../../words/index.js';
 import type { Streams } from '../output/shell.js';
 import { zoneText, type ZoneFlags } from './zone.js';
+import { analyzedOtherwise } from '../output/analyzedOtherwise.js';
 import { scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
 
 interface AnalyzeFlags extends ZoneFlags {
   readonly json?: boolean;
   readonly most: string;
   readonly zone?: boolean;
+  readonly forecast?: boolean;
+  readonly stability?: string;
 }
 
 /** Deals are numbered in 32 bits. */
@@ -31,6 +34,8 @@ export function addAnalyzeCommand(command: Command, streams: Streams): void {
     .option('--seed <seed>', 'with --zone: of the run; default 1')
     .option('--at <session>', 'with --zone: the first session that is held, or the last; default first')
     .option('--seeds <number>', 'with --zone: over so many runs, from --seed on; default one run')
+    .option('--forecast', 'put forecasts beside one another instead, issue by issue')
+    .option('--stability <file>', 'tell which states of the conflict in this file hold instead')
     .action(async (name: string, flags: AnalyzeFlags) => {
       const most = readMost(flags.most);
       if (flags.zone) {
@@ -38,6 +43,10 @@ export function addAnalyzeCommand(command: Command, streams: Streams): void {
         return;
       }
       const scenario = await scenarioFor(name);
+      if (flags.stability !== undefined || flags.forecast) {
+        streams.out(await analyzedOtherwise(scenario, flags, streams.width));
+        return;
+      }
       const analysis = { ...analyzeDeals(scenario, { most }), power: powerOf(scenario) };
       streams.out(
         flags.json

@@ -1,6 +1,6 @@
+import { weightedForecast } from '../../analysis/index.js';
 import { scenarios } from '../../scenarios/index.js';
 import { rollbackForRewards } from './rollbackForRewards.js';
-import { weightedForecast } from './weightedForecast.js';
 
 /** What weighted positions say of the dated scenarios, beside a forecast that was published. */
 export interface BaselineReport {

@@ -1,11 +1,11 @@
+import { readWeight } from '../../analysis/index.js';
+import type { PartyWeight, WeightedPosition } from '../../analysis/index.js';
 import { cursorOn, isRecord, member, problem, refuse, report, SixPartyError } from '../../input/index.js';
 import type { Problem } from '../../input/index.js';
 import { isDeal } from '../../scenario/index.js';
 import type { Deal, Scenario } from '../../scenario/index.js';
 import { initialState, rulebookOf } from '../../talks/index.js';
 import { bestDeal, compileValuation } from '../../valuation/index.js';
-import { readWeight } from './weightedForecast.js';
-import type { PartyWeight, WeightedPosition } from './weightedForecast.js';
 
 /**
  * How much each of the six counts. Capability is its share of the world's material capabilities in 2007

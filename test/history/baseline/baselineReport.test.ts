@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  baselineReport,
-  publishedForecast2004,
-  rollbackForRewards,
-  weightedForecast,
-} from '../../../src/history/index.js';
+import { weightedForecast } from '../../../src/analysis/index.js';
+import { baselineReport, publishedForecast2004, rollbackForRewards } from '../../../src/history/index.js';
 import { scenarios } from '../../../src/scenarios/index.js';
 
 test('every dated scenario with its weighted mean and median, and the published forecast', () => {

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { weightedForecast } from '../../../src/analysis/index.js';
+import type { PartyWeight } from '../../../src/analysis/index.js';
 import {
   publishedForecast2004,
   rollbackForRewards,
   rollbackPosition,
   sixPartyWeights,
-  weightedForecast,
 } from '../../../src/history/index.js';
-import type { PartyWeight } from '../../../src/history/index.js';
+
 import { texts } from '../../../src/history/record/index.js';
 import { dealOf, defineScenario } from '../../../src/scenario/index.js';
 import type { Preferences, Scenario } from '../../../src/scenario/index.js';

@@ -7,6 +7,12 @@ const moments = analysis.momentsOf([1, 2, 3]);
 const dated = main.december2003;
 const signed = main.texts.initialActions2007.deal;
 
+const conflict: analysis.Conflict = {
+  parties: ['Ann', 'Bob'],
+  options: [{ id: 'ask', owners: ['Ann'] }],
+  preferences: { Ann: ['ask', 'none'], Bob: [['ask', 'none']] },
+};
+
 const PLAYS = 'It plays for seconds.';
 
 /** All functions of `six-party-talks/analysis`. */
@@ -23,12 +29,18 @@ export const analysisCalls: Calls<typeof analysis> = {
   ]),
   alphaSpent: call([1, 0.05]),
   analyzeDeals: withOptions([sale, { most: 10 }]),
+  analyzeStability: call([conflict]),
   bootstrapInterval: withOptions([[1, 2], () => 1, { seed: 'x', resamples: 10, alpha: 0.05 }]),
   clopperPearson: call([1, 2, 0.05]),
+  condorcetChances: call([[1], [[1, 0]]]),
   confidenceSequence: call([1, 2, 0.05]),
+  conflictOf: withOptions([sale, { options: [{ id: 'ask', owners: ['Ann'] }] }]),
+  conflictStates: call([conflict]),
   decide: call([analysis.sequenceTest(0.5), 1, 2]),
+  forecastCard: withOptions([sale, { capability: 'equal', rounds: 1 }]),
   holm: call([[0.5]]),
   kaplanMeier: withOptions([[1, 2], [true, false], { alpha: 0.05, horizon: 3, counts: [1, 1] }]),
+  leastChange: withOptions([conflict, { state: 'ask', concept: 'nash' }]),
   mcnemar: call([1, 2]),
   mechanismsOf: call([sale]),
   mergeMoments: call([moments, moments]),
@@ -43,8 +55,14 @@ export const analysisCalls: Calls<typeof analysis> = {
   quantile: call([[1], 0.5]),
   quantiles: call([[1], [0.5]]),
   sequenceTest: call([0.5, 0.05]),
+  spatialModel: withOptions([
+    [{ party: 'Ann', capability: 1, position: [0], saliences: [1] }],
+    { rounds: 1 },
+  ]),
   sprt: withOptions([{ theta: 0.5, indifference: 0.1, alpha: 0.05, beta: 0.05 }]),
+  stabilityLines: call([analysis.analyzeStability(conflict), { parties: { Ann: 'she' } }]),
   tangoInterval: call([1, 1, 5, 0.05]),
+  weightedForecast: call([[{ party: 'US', position: 50, capability: 1, salience: 1 }]]),
   wilsonInterval: call([1, 2, 0.05]),
   zoneOverSeeds: withOptions([sale, { seeds: 2, seed: 'x', at: 'first' }]),
 
@@ -60,5 +78,4 @@ export const analysisCalls: Calls<typeof analysis> = {
   rollbackForRewards: call([dated, analysis.sixPartyWeights]),
   rollbackPosition: call([dated, signed]),
   structureOnly: call([dated]),
-  weightedForecast: call([[{ party: 'US', position: 50, capability: 1, salience: 1 }]]),
 };

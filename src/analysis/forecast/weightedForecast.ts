@@ -55,13 +55,24 @@ const WEIGHT_TOLERANCE = 1e-12;
  */
 export function weightedForecast(positions: readonly WeightedPosition[]): WeightedForecast {
   checkPositions(positions);
-  const weights = relativeWeights(positions);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const moment = positions.reduce((sum, { position }, i) => sum + weights[i]! * position, 0);
+  return centreOf(
+    positions.map(({ position }) => position),
+    relativeWeights(positions),
+  );
+}
 
-  const values = [...new Set(positions.map(({ position }) => position))].sort((a, b) => a - b);
+/**
+ * Returns where weights on a line meet.
+ *
+ * @param weights - of each place, ≥ 0, one of them more
+ */
+export function centreOf(places: readonly number[], weights: readonly number[]): WeightedForecast {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const moment = places.reduce((sum, place, i) => sum + weights[i]! * place, 0);
+
+  const values = [...new Set(places)].sort((a, b) => a - b);
   const held = values.map((value) =>
-    positions.reduce((sum, { position }, i) => (position === value ? sum + weights[i]! : sum), 0),
+    places.reduce((sum, place, i) => (place === value ? sum + weights[i]! : sum), 0),
   );
   const half = total / 2;
   const slack = WEIGHT_TOLERANCE * total;
@@ -81,7 +92,7 @@ export function weightedForecast(positions: readonly WeightedPosition[]): Weight
 }
 
 /** Returns capability × salience per party, with the greatest capability as unit, so that no sum runs over. */
-function relativeWeights(parties: readonly PartyWeight[]): number[] {
+export function relativeWeights(parties: readonly PartyWeight[]): number[] {
   const greatest = parties.reduce((most, { capability }) => Math.max(most, capability), 0);
   return parties.map(({ capability, salience }) => (capability / greatest) * salience);
 }

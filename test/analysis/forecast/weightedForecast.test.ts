@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { weightedForecast } from '../../../src/history/index.js';
-import type { WeightedPosition } from '../../../src/history/index.js';
+import { weightedForecast } from '../../../src/analysis/index.js';
+import type { WeightedPosition } from '../../../src/analysis/index.js';
 
 const at = (...entries: (readonly [position: number, capability: number, salience?: number])[]) =>
   entries.map(([position, capability, salience = 1], i) => ({
