@@ -4,7 +4,7 @@ export type { AblateOptions } from './ablation/asked.js';
 export { compared } from './ablation/compare.js';
 export type { Compared, Comparison } from './ablation/compare.js';
 export { effectOf } from './ablation/effect.js';
-export type { Effect, Value } from './ablation/effect.js';
+export type { Effect } from './ablation/effect.js';
 export type { Expectation, Mechanism, Sign } from './ablation/mechanisms/Mechanism.js';
 export { mechanismsOf } from './ablation/mechanisms/mechanismsOf.js';
 export { at, each, edited, set, takeOut, type Edit } from './ablation/mechanisms/edits.js';
@@ -17,8 +17,6 @@ export {
   irreversible,
   nobodyExpectsTrustToGrow,
 } from './ablation/mechanisms/ofItsOwn.js';
-export { playInThread } from './ablation/player.js';
-export type { AblationPlayer, PlayJob } from './ablation/player.js';
 export { judged } from './ablation/verdict.js';
 export type { AblationVerdict, Judged, Judgement } from './ablation/verdict.js';
 export type {
@@ -36,6 +34,8 @@ export type {
 export { chanceMetric, isLeftToChance } from './metrics/chanceMetric.js';
 export { chosenMetrics, metricNames, metricsOf } from './metrics/metricsOf.js';
 export { isMetricKind, saidOf } from './metrics/saidOf.js';
+export { playInThread } from './play/player.js';
+export type { AblationPlayer, PlayJob, Value } from './play/player.js';
 export { powerOf } from './power.js';
 export type { PowerReport } from './power.js';
 export { analyzeDeals } from './space/analyzeDeals.js';
