@@ -19,6 +19,32 @@ export {
 } from './ablation/mechanisms/ofItsOwn.js';
 export { judged } from './ablation/verdict.js';
 export type { AblationVerdict, Judged, Judgement } from './ablation/verdict.js';
+export { advise } from './games/advise.js';
+export type { Advice, AdvisedLever, AdviceRow, AdviseOptions } from './games/advise.js';
+export { bestResponses } from './games/bestResponses.js';
+export type {
+  BestResponseOptions,
+  BestResponses,
+  ResponseProfile,
+  ResponseSeat,
+} from './games/bestResponses.js';
+export { chairSwap } from './games/chairSwap.js';
+export type { ChairRow, ChairSwap, ChairSwapOptions } from './games/chairSwap.js';
+export type { Coinciding } from './games/coinciding.js';
+export type { Deviation, EquilibriumVerdict } from './games/deviations.js';
+export type { SkippedDose } from './games/leverArms.js';
+export { leversOf } from './games/leversOf.js';
+export type { Dose, Lever } from './games/leversOf.js';
+export type { Payoff } from './games/measures.js';
+export { outcomePower } from './games/outcomePower.js';
+export type { OutcomePower, OutcomePowerOptions, PartyPower } from './games/outcomePower.js';
+export { replicator } from './games/replicator.js';
+export type { ReplicatorOptions, ReplicatorPath, Shares } from './games/replicator.js';
+export type { ResponsePath, ResponseStep } from './games/responsePaths.js';
+export type { Candidates, SeatsAsked } from './games/seats.js';
+export { shapleyShares } from './games/shapley.js';
+export type { GamePlayer, StrategicGame } from './games/StrategicGame.js';
+export { toNfg } from './games/toNfg.js';
 export type {
   CategoryMetric,
   Metric,

@@ -44,7 +44,7 @@ export interface BestResponseOptions extends SeatsAsked {
   readonly alpha?: number;
   /**
    * Gains up to this are none, in units of the measure. Default: 0.02 of a share, a tenth of the standard deviation of a
-   * number between the runs of the present profile.
+   * number between all runs.
    */
   readonly epsilon?: number;
 }
@@ -149,7 +149,14 @@ export async function bestResponses(scenario: Talks, options: BestResponseOption
     const choices = choicesAt(sizes, profile);
     return byParty(parties, (_, n) => seats[n]!.candidates[choices[n]!]!.name);
   };
-  const epsilons = measures.map(({ kind }, n) => options.epsilon ?? bandOf(kind, worth[0]![n]!));
+  const epsilons = measures.map(
+    ({ kind }, n) =>
+      options.epsilon ??
+      bandOf(
+        kind,
+        worth.flatMap((of) => of[n]!),
+      ),
+  );
   const epsilonOf = (party: string): number => epsilons[parties.indexOf(party)]!;
   const judged = profiles.map((profile) => {
     const choices = choicesAt(sizes, profile);

@@ -1,5 +1,5 @@
 import { agentModels, delegations } from '../../agents/index.js';
-import { isRecord, valueAt } from '../../input/index.js';
+import { argumentProblem, listOf, oneOf, refuse, valueAt } from '../../input/index.js';
 import { frozenScenario, laddersOf, type LadderOrRung, type Quantity } from '../../scenario/index.js';
 import { isTrusted, withAgent, type Agent, type Talks } from '../../talks/index.js';
 import { at, edited } from '../ablation/mechanisms/edits.js';
@@ -36,13 +36,16 @@ const MOST_TRUST = 0.95;
  * another party (`parties.US.trust.DPRK`). What a scenario does not have has no lever.
  *
  * @param models - names of models that are tried in each seat; default: the delegations
- * @throws SixPartyError `invalid-scenario`
+ * @throws SixPartyError `invalid-scenario`, `invalid-option`
  */
 export function leversOf(
   scenario: Talks,
   models: readonly string[] = Object.keys(delegations),
 ): readonly Lever[] {
   const talks = frozenScenario(scenario);
+  refuse('invalid-option', 'There are no such levers.', [
+    argumentProblem('models', models, listOf(oneOf(Object.keys(agentModels), 'an agent model'))),
+  ]);
   return talks.parties.flatMap(({ id }) => [
     ...seats(talks, id, models),
     ...mandate(talks, id),
@@ -54,7 +57,7 @@ export function leversOf(
 
 function seats({ agents }: Talks, party: string, models: readonly string[]): Lever[] {
   return models
-    .filter((model) => model !== agents[party]!.name && Object.hasOwn(agentModels, model))
+    .filter((model) => model !== agents[party]!.name)
     .map((model) => {
       const change = (scenario: Talks): Talks => edited(withAgent(scenario, party, agentModels[model]!()));
       const doses = [{ label: 'instead', change }];
@@ -87,7 +90,7 @@ function raised(
 ): Lever[] {
   const old = valueAt(scenario, path) as Quantity | undefined;
   if (old === undefined) return [];
-  const least = isRecord(old) ? old.low : old;
+  const least = typeof old === 'number' ? old : old.low;
   const steps = STEPS.filter((_, n) => least + (STEPS[n - 1] ?? 0) < most);
   if (steps.length === 0) return [];
   const doses = steps.map((by) => ({

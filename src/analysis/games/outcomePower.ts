@@ -123,7 +123,7 @@ export async function outcomePower(scenario: Talks, options: OutcomePowerOptions
   const softer = softerOf(talks, parties, options.softer ?? {});
   const measure = measureOf(talks, options.measure ?? 'substance');
   const count = parties.length;
-  const coalitions = Array.from({ length: 2 ** count }, (_, coalition) => coalition);
+  const coalitions = Array.from({ length: 1 << count }, (_, coalition) => coalition);
   const columns = await measured(
     coalitions.map((coalition) => ({
       scenario: frozenScenario(
@@ -173,7 +173,7 @@ function meanOf(values: readonly number[]): number {
 }
 
 /** Returns the parties that were asked for, all by default. */
-export function partiesOf(scenario: Talks, asked: readonly string[] | undefined): readonly string[] {
+function partiesOf(scenario: Talks, asked: readonly string[] | undefined): readonly string[] {
   const ids = scenario.parties.map(({ id }) => id);
   const parties = asked ?? ids;
   refuse('unknown-name', `${scenario.name} has no such parties.`, [
