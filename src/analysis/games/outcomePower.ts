@@ -31,7 +31,7 @@ import { membersOf, shapleyShares } from './shapley.js';
 export interface OutcomePowerOptions {
   /** Whose softening is looked at, 1 to 10. Default: all parties. */
   readonly parties?: readonly string[];
-  /** Who plays a party that softens: an agent or the name of a model. Default of a party: `mediator()`. */
+  /** Who plays a party that softens, if it is among them: an agent or the name of a model. Default: `mediator()`. */
   readonly softer?: Readonly<Record<string, string | Agent>>;
   /** What comes of it: the name of a metric, or one's own. Default `substance`, an agreement of substance was signed. */
   readonly measure?: string | Metric;
@@ -198,14 +198,14 @@ function softerOf(
   parties: readonly string[],
   given: NonNullable<OutcomePowerOptions['softer']>,
 ): Readonly<Record<string, Agent>> {
+  const ids = scenario.parties.map(({ id }) => id);
   const problems: Problem[] = Object.keys(given)
-    .filter((party) => !parties.includes(party))
-    .map((party) => unknownName(`softer.${party}`, 'party', party, parties));
+    .filter((party) => !ids.includes(party))
+    .map((party) => unknownName(`softer.${party}`, 'party', party, ids));
   const agents = parties.map((party) => {
     const agent = Object.hasOwn(given, party)
       ? agentOf(given[party]!, `softer.${party}`, problems)
       : mediator();
-    // Seated or not, the scenario is the same one: what is played twice would differ by name alone.
     return [party, agent ?? scenario.agents[party]!] as const;
   });
   refuse('unknown-name', 'Nobody of that name softens.', problems);

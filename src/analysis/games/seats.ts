@@ -147,7 +147,7 @@ function changedAgent(
     parameters = outcome.value as Agent['parameters'];
   }
   try {
-    const agent = withParameters(present, parameters);
+    const agent = withParameters(present, parameters) ?? ofItsModel(present, parameters);
     if (agent) return agent;
     addProblems(problems, [
       problem(
@@ -162,6 +162,12 @@ function changedAgent(
     addProblems(problems, cause.issues);
   }
   return undefined;
+}
+
+/** Tactics are made anew by their model. */
+function ofItsModel(present: Agent, parameters: Agent['parameters']): Agent | undefined {
+  const { name } = present;
+  return isTrusted(present) && Object.hasOwn(agentModels, name) ? agentModels[name]!(parameters) : undefined;
 }
 
 /** The present agent first, by the name of the candidate that is the same agent, if one is. */

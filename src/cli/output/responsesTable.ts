@@ -5,7 +5,17 @@ import type {
   ResponseProfile,
   ResponseSeat,
 } from '../../analysis/index.js';
-import { columns, counted, figure, joined, signed, UNKNOWN, withUnit, wrapped } from '../../words/index.js';
+import {
+  columns,
+  counted,
+  figure,
+  joined,
+  signed,
+  UNKNOWN,
+  unknownLegend,
+  withUnit,
+  wrapped,
+} from '../../words/index.js';
 
 /** What is printed, and how wide. */
 export interface ResponsesTableOptions {
@@ -34,10 +44,7 @@ export function responsesTable(
     ({ measure, unit, epsilon }) => `${withUnit(measure, unit)}, ε ${figure(epsilon)}`,
   );
   const level = `${Math.round(1000 * (1 - alpha)) / 10} %`;
-  return [
-    ...said(title),
-    ...said(`${counted(profiles.length, 'profile')}, ${runs}`),
-    ...said(`what each seat wants more of: ${joined(measures)}`),
+  const tables = [
     ...presentTable(found, level, width),
     ...Object.entries(verdicts).flatMap(([verdict, words]) =>
       verdictTable(
@@ -48,9 +55,23 @@ export function responsesTable(
         width,
       ),
     ),
+  ];
+  return [
+    ...said(title),
+    ...said(`${counted(profiles.length, 'profile')}, ${runs}`),
+    ...said(`what each seat wants more of: ${joined(measures)}`),
+    ...unknownLegend(tables, 'as the interval of runs that are all alike').flatMap(said),
+    ...tables,
+    ...seats.flatMap(({ party, measure }) => {
+      const [first, ...others] = profiles.map(({ payoffs }) => payoffs[party]!);
+      const moved =
+        first!.low !== null || others.some(({ mean, low }) => low !== null || mean !== first!.mean);
+      const hint = `${measure} never moved in any of these runs: try another measure (--measure).`;
+      return moved ? [] : ['', ...said(hint)];
+    }),
     ...(coinciding.length === 0 ? [] : ['', ...said(COINCIDE)]),
     ...coinciding.flatMap(({ party, candidates, sameRuns }) => {
-      const events = sameRuns > 0 ? ` (${counted(sameRuns, 'first run')} in every event)` : '';
+      const events = sameRuns > 0 ? ` (the first ${counted(sameRuns, 'run')} in every event)` : '';
       return wrapped(`${party}: ${joined(candidates)}${events}`, '  ', '    ', false, width);
     }),
     ...(paths ? found.paths.flatMap((path) => pathLines(seats, path, width)) : []),
