@@ -29,7 +29,10 @@ import { measureOf, numbersOf } from './measures.js';
 export interface AdviseOptions {
   /** Whom it is for. */
   readonly party: string;
-  /** What it wants more of: the name of a metric, or one's own. Default `realisedGain` of the party. */
+  /**
+   * What it wants more of: the name of a metric, or one's own. Default `realisedGain` of the party. What it expects
+   * (`expectedGain`) goes up with its own trust, whether or not anything comes of it.
+   */
   readonly measure?: string | Metric;
   /** What a run counts as of which the measure says nothing. Default: such runs are refused. */
   readonly none?: number;

@@ -11,15 +11,15 @@ import {
   type OptionRules,
 } from '../../input/index.js';
 import { frozenScenario, scenarioHash } from '../../scenario/index.js';
-import { version, withAgent, type Talks } from '../../talks/index.js';
+import { version, type Talks } from '../../talks/index.js';
 import { bandOf } from '../ablation/compare.js';
 import type { Metric } from '../metrics/Metric.js';
-import { metricNames } from '../metrics/metricsOf.js';
-import { measured, readMeasure } from '../play/measured.js';
+import { readMeasure } from '../play/measured.js';
 import { playInThread, type AblationPlayer } from '../play/player.js';
 import { coincidingIn, isAlike, type Coinciding } from './coinciding.js';
 import { judgedDeviations, verdictOf, type Deviation, type EquilibriumVerdict } from './deviations.js';
-import { measureOf, numbersOf, payoffOf, type Measure, type Payoff } from './measures.js';
+import { measureOf, payoffOf, type Measure, type Payoff } from './measures.js';
+import { playedProfiles } from './playedProfiles.js';
 import { responsePaths, type ResponsePath } from './responsePaths.js';
 import { seatRules, seatsOf, type SeatChoice, type SeatsAsked } from './seats.js';
 import { choicesAt, deviated, profileCount, type StrategicGame } from './StrategicGame.js';
@@ -127,23 +127,11 @@ export async function bestResponses(scenario: Talks, options: BestResponseOption
   const seats = seatsOf(talks, options);
   const measures = seats.map(({ party }) => measureOf(talks, options.measure ?? 'realisedGain', party));
   const sizes = seats.map(({ candidates }) => candidates.length);
-  const count = profileCount(sizes);
   refuse('invalid-option', 'These are too many profiles.', [
-    count > MAX_PROFILES ? tooMany(sizes) : undefined,
+    profileCount(sizes) > MAX_PROFILES ? tooMany(sizes) : undefined,
   ]);
-  const profiles = Array.from({ length: count }, (_, profile) => profile);
-  const arms = profiles.map((profile) => seated(talks, seats, choicesAt(sizes, profile)));
-  const watched = [...new Set([...measures.map(({ asked }) => asked), ...watchedIn(talks)])];
-  const columns = await measured(
-    arms.flatMap((arm) => watched.map((measure) => ({ scenario: arm, measure }))),
-    { player, seed, runs: seeds },
-  );
-  const values = profiles.map((profile) =>
-    columns.slice(profile * watched.length, (profile + 1) * watched.length),
-  );
-  const worth = values.map((of) =>
-    measures.map((measure) => numbersOf(of[watched.indexOf(measure.asked)]!, measure, none)),
-  );
+  const played = await playedProfiles(talks, seats, measures, { player, seed, seeds, none });
+  const { worth } = played;
   const parties = seats.map(({ party }) => party);
   const named = (profile: number): Record<string, string> => {
     const choices = choicesAt(sizes, profile);
@@ -158,21 +146,21 @@ export async function bestResponses(scenario: Talks, options: BestResponseOption
       ),
   );
   const epsilonOf = (party: string): number => epsilons[parties.indexOf(party)]!;
-  const judged = profiles.map((profile) => {
+  const judged = worth.map((own, profile) => {
     const choices = choicesAt(sizes, profile);
     const changes = seats.flatMap(({ party, candidates }, n) =>
       candidates.flatMap(({ name }, candidate) => {
         if (candidate === choices[n]) return [];
         const leadsTo = deviated(sizes, profile, n, candidate);
-        const [after, before] = [worth[leadsTo]![n]!, worth[profile]![n]!];
-        const coincides = isAlike({ values, seeds }, profile, leadsTo);
+        const [after, before] = [worth[leadsTo]![n]!, own[n]!];
+        const coincides = isAlike(played, profile, leadsTo);
         return [{ party, to: name, leadsTo, measure: measures[n]!, after, before, coincides }];
       }),
     );
     return judgedDeviations(changes, alpha);
   });
-  const rows = profiles.map((profile): ResponseProfile => {
-    const deviations = judged[profile]!.map(({ at: _, leadsTo: __, ...deviation }) => deviation);
+  const rows = judged.map((all, profile): ResponseProfile => {
+    const deviations = all.map(({ at: _, leadsTo: __, ...deviation }) => deviation);
     return {
       profile: named(profile),
       payoffs: byParty(parties, (_, n) => payoffOf(measures[n]!, worth[profile]![n]!, alpha)),
@@ -187,7 +175,7 @@ export async function bestResponses(scenario: Talks, options: BestResponseOption
     ...{ scenario: talks.name, scenarioHash: scenarioHash(talks), version, seed, seeds, alpha },
     seats: seats.map(({ party, candidates }, n) => toldSeat(party, candidates, measures[n]!, epsilons[n]!)),
     profiles: rows,
-    coinciding: coincidingIn({ seats, arms, values, seed, seeds }),
+    coinciding: coincidingIn(played),
     paths: responsePaths({ parties, deviations: judged, named, alpha }),
     game: {
       players: seats.map(({ party, candidates }) => {
@@ -203,25 +191,6 @@ function tooMany(sizes: readonly number[]): ReturnType<typeof problem> {
   const message = `Every profile is played, at most ${MAX_PROFILES}, and there are ${product}.`;
   const hint = 'Ask for fewer seats or candidates.';
   return problem('seats', 'out-of-range', `at most ${MAX_PROFILES} profiles`, product, { message, hint });
-}
-
-/** What is measured of every run beside what is asked for, to see whether anything differs. */
-function watchedIn(scenario: Talks): string[] {
-  const wanted = ['days', 'rounds', 'sessions', 'agreements', 'refusals', 'objections'];
-  const gains = scenario.parties.flatMap(({ id }) => [`realisedGain.${id}`, `expectedGain.${id}`]);
-  const known = metricNames(scenario);
-  return [...wanted, ...gains].filter((name) => known.includes(name));
-}
-
-/** The present agent stays as it is, whatever its name: governments may change its parameters. */
-function seated(talks: Talks, seats: readonly SeatChoice[], choices: readonly number[]): Talks {
-  return frozenScenario(
-    seats.reduce(
-      (all, { party, candidates }, n) =>
-        choices[n] === 0 ? all : withAgent(all, party, candidates[choices[n]!]!.agent),
-      talks,
-    ),
-  );
 }
 
 function toldSeat(

@@ -1,6 +1,5 @@
 import { LOOKED_AT, runsAlike } from '../ablation/arms.js';
-import type { Talks } from '../../talks/index.js';
-import type { Value } from '../play/player.js';
+import type { PlayedProfiles } from './playedProfiles.js';
 import { deviated, profileCount } from './StrategicGame.js';
 
 /** Candidates of a seat between which nothing that was measured differs, whatever the other seats do. */
@@ -14,25 +13,8 @@ export interface Coinciding {
   readonly sameRuns: number;
 }
 
-/** All that was played. */
-export interface PlayedProfiles {
-  readonly seats: readonly {
-    readonly party: string;
-    readonly candidates: readonly { readonly name: string }[];
-  }[];
-  /** Per profile its scenario, and per measure the values of all runs. */
-  readonly arms: readonly Talks[];
-  readonly values: readonly (readonly (readonly Value[])[])[];
-  readonly seed: string;
-  readonly seeds: number;
-}
-
 /** Tells whether two profiles coincide: every value is the same, in as many runs as say something of the rest. */
-export function isAlike(
-  { values, seeds }: Pick<PlayedProfiles, 'values' | 'seeds'>,
-  a: number,
-  b: number,
-): boolean {
+export function isAlike({ values, seeds }: PlayedProfiles, a: number, b: number): boolean {
   return seeds >= LOOKED_AT && hasSameValues(values, a, b);
 }
 
