@@ -12,7 +12,7 @@ export interface Deviation {
   readonly gain: number;
   /** At 1 − `alpha`, of this difference alone. */
   readonly interval: Interval;
-  /** Exact test of McNemar for yes or no, Student's for numbers; 1 where fewer than six pairs differ. */
+  /** Exact test of McNemar for yes or no, Student's for numbers: 1 there where fewer than six pairs differ. */
   readonly pValue: number;
   /** Over all changes from this profile, Holm. */
   readonly adjusted: number;

@@ -65,6 +65,18 @@ describe('games that are known', () => {
       [['Up', 'Down'], 'rest', { Up: tough, Down: tough }],
       [['Down', 'Up'], 'rest', { Up: tough, Down: tough }],
     ]);
+    const { steps } = found.paths[0]!;
+    // Against somebody linear soft is better than tough; once the other is tough it no longer is.
+    expect(steps.map(({ party, from, to }) => [party, from, to])).toEqual([
+      ['Up', 'linear', soft],
+      ['Down', 'linear', tough],
+      ['Up', soft, tough],
+    ]);
+    const [first] = steps;
+    const alone = found.profiles[0]!.deviations.find(({ party, to }) => party === 'Up' && to === soft)!;
+    expect(first!.gain).toBe(alone.gain);
+    expect(first!.interval.low).toBeLessThan(alone.interval.low);
+    expect(first!.interval.high).toBeGreaterThan(alone.interval.high);
     const corner = found.profiles.find(({ profile }) => profile['Up'] === soft && profile['Down'] === soft)!;
     expect(corner.regret['Up']).toBeCloseTo(1, 2);
   });

@@ -117,6 +117,8 @@ describe('of talks', () => {
       [['Up', 'Middle'], share(withAgent(up, 'Middle', linear()))],
     ]);
     expect(found.parties[0]!.alone).toBeCloseTo(share(up) - share(barter), 12);
+    const [, , middle, both] = found.coalitions.map(({ mean }) => mean);
+    expect(found.parties.map(({ last }) => last)).toEqual([both! - middle!, both! - share(up)]);
   });
 
   test('efficiency, and the say by the rule beside it', async () => {
