@@ -4,7 +4,7 @@ export type { AblateOptions } from './ablation/asked.js';
 export { compared } from './ablation/compare.js';
 export type { Compared, Comparison } from './ablation/compare.js';
 export { effectOf } from './ablation/effect.js';
-export type { Effect, Value } from './ablation/effect.js';
+export type { Effect } from './ablation/effect.js';
 export type { Expectation, Mechanism, Sign } from './ablation/mechanisms/Mechanism.js';
 export { mechanismsOf } from './ablation/mechanisms/mechanismsOf.js';
 export { at, each, edited, set, takeOut, type Edit } from './ablation/mechanisms/edits.js';
@@ -17,8 +17,6 @@ export {
   irreversible,
   nobodyExpectsTrustToGrow,
 } from './ablation/mechanisms/ofItsOwn.js';
-export { playInThread } from './ablation/player.js';
-export type { AblationPlayer, PlayJob } from './ablation/player.js';
 export { judged } from './ablation/verdict.js';
 export type { AblationVerdict, Judged, Judgement } from './ablation/verdict.js';
 export { condorcetChances } from './forecast/condorcet.js';
@@ -30,6 +28,32 @@ export { spatialModel } from './forecast/spatialModel.js';
 export type { SpatialForecast, SpatialOptions, SpatialParty } from './forecast/spatialModel.js';
 export { readWeight, weightedForecast } from './forecast/weightedForecast.js';
 export type { PartyWeight, WeightedForecast, WeightedPosition } from './forecast/weightedForecast.js';
+export { advise } from './games/advise.js';
+export type { Advice, AdvisedLever, AdviceRow, AdviseOptions } from './games/advise.js';
+export { bestResponses } from './games/bestResponses.js';
+export type {
+  BestResponseOptions,
+  BestResponses,
+  ResponseProfile,
+  ResponseSeat,
+} from './games/bestResponses.js';
+export { chairSwap } from './games/chairSwap.js';
+export type { ChairRow, ChairSwap, ChairSwapOptions } from './games/chairSwap.js';
+export type { Coinciding } from './games/coinciding.js';
+export type { Deviation, EquilibriumVerdict } from './games/deviations.js';
+export type { SkippedDose } from './games/leverArms.js';
+export { leversOf } from './games/leversOf.js';
+export type { Dose, Lever } from './games/leversOf.js';
+export type { Payoff } from './games/measures.js';
+export { outcomePower } from './games/outcomePower.js';
+export type { OutcomePower, OutcomePowerOptions, PartyPower } from './games/outcomePower.js';
+export { replicator } from './games/replicator.js';
+export type { ReplicatorOptions, ReplicatorPath, Shares } from './games/replicator.js';
+export type { ResponsePath, ResponseStep } from './games/responsePaths.js';
+export type { Candidates, SeatsAsked } from './games/seats.js';
+export { shapleyShares } from './games/shapley.js';
+export type { GamePlayer, StrategicGame } from './games/StrategicGame.js';
+export { toNfg } from './games/toNfg.js';
 export type {
   CategoryMetric,
   Metric,
@@ -45,6 +69,8 @@ export type {
 export { chanceMetric, isLeftToChance } from './metrics/chanceMetric.js';
 export { chosenMetrics, metricNames, metricsOf } from './metrics/metricsOf.js';
 export { isMetricKind, saidOf } from './metrics/saidOf.js';
+export { playInThread } from './play/player.js';
+export type { AblationPlayer, PlayJob, Value } from './play/player.js';
 export { powerOf } from './power.js';
 export type { PowerReport } from './power.js';
 export { analyzeDeals } from './space/analyzeDeals.js';

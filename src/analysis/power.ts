@@ -67,7 +67,7 @@ interface Game {
 }
 
 /** Returns |S|! (n − |S| − 1)! / n! per size of S, without factorials that outgrow a number. */
-function orderShares(count: number): number[] {
+export function orderShares(count: number): number[] {
   const shares = [1 / count];
   for (let size = 1; size < count; size++) shares.push((shares[size - 1]! * size) / (count - size));
   return shares;

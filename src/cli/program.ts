@@ -47,6 +47,11 @@ export const commands: Readonly<Record<string, Entry>> = {
     what: 'Switch off the mechanisms of a scenario one by one, and find out which of them matter.',
     fill: async () => (await import('./commands/ablate.js')).addAblateCommand,
   },
+  'best-responses': {
+    usage: '[options] <scenario>',
+    what: 'Find out which seats would gain by another policy of their own, and where nobody would.',
+    fill: async () => (await import('./commands/bestResponses.js')).addBestResponsesCommand,
+  },
   sensitivity: {
     usage: '[options] <experiment>',
     what: 'Find out which factors of an experiment matter for what it measures.',

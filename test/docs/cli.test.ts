@@ -34,7 +34,7 @@ test.each(commands)(
 
 test('every command of the help has its heading, and its example here or on another page', async () => {
   const help = (await sixParty('--help')).out;
-  const names = [...help.matchAll(/^ {2}([a-z]+) /gm)]
+  const names = [...help.matchAll(/^ {2}([a-z-]+) /gm)]
     .map(([, name]) => name!)
     .filter((name) => name !== 'help');
   expect(names.length).toBeGreaterThan(6);

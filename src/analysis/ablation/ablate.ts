@@ -5,7 +5,7 @@ import { runsAlike, armsOf } from './arms.js';
 import { ablateRules, checkMeasures, chosenMechanisms, type AblateOptions } from './asked.js';
 import { compared, type Compared, type Comparison } from './compare.js';
 import type { Sign } from './mechanisms/Mechanism.js';
-import { playInThread } from './player.js';
+import { playInThread } from '../play/player.js';
 
 /** What one measure says of one mechanism under one policy. */
 export interface AblationRow extends Omit<Compared, 'values'> {

@@ -43,7 +43,7 @@ function failed({ id }: Mechanism, side: string, found: unknown, cause: unknown)
 }
 
 /** Most runs that are played again to see whether anything at all differs. */
-const LOOKED_AT = 20;
+export const LOOKED_AT = 20;
 
 /** Tells how many of the first runs are the same in every event, with and without something; 0 if one is not. */
 export function runsAlike(

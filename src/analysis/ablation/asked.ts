@@ -16,8 +16,8 @@ import type { Metric } from '../metrics/Metric.js';
 import { chosenMetrics } from '../metrics/metricsOf.js';
 import type { Mechanism, Sign } from './mechanisms/Mechanism.js';
 import { mechanismsOf } from './mechanisms/mechanismsOf.js';
-import { isMetricKind } from '../metrics/saidOf.js';
-import type { AblationPlayer } from './player.js';
+import { readMeasure } from '../play/measured.js';
+import type { AblationPlayer } from '../play/player.js';
 
 /** Options of `ablate`. */
 export interface AblateOptions {
@@ -115,13 +115,6 @@ const mechanism = satisfying(
       (value['registered'] === undefined || isExpectation(value['registered']))),
 );
 
-const measure = satisfying(
-  'the name of a metric, or a metric {name, kind, of}',
-  (value): value is string | Metric =>
-    isName(value) ||
-    (isRecord(value) && isName(value['name']) && isMetricKind(value['kind']) && isFunction(value['of'])),
-);
-
 const seats = satisfying(
   'agents by party, for one policy or more',
   (value): value is NonNullable<AblateOptions['policies']> =>
@@ -134,6 +127,6 @@ export const ablateRules: OptionRules<keyof AblateOptions> = {
   seed,
   mechanisms: listOf(mechanism, { least: 1 }),
   policies: seats,
-  measures: listOf(measure, { least: 1 }),
+  measures: listOf(readMeasure, { least: 1 }),
   player: callback,
 };

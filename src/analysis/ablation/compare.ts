@@ -1,11 +1,10 @@
-import { problem, refuse, shown } from '../../input/index.js';
-import { scenarioHash } from '../../scenario/index.js';
-import { isTrusted, type Talks } from '../../talks/index.js';
+import type { Talks } from '../../talks/index.js';
 import type { Metric } from '../metrics/Metric.js';
 import { chosenMetrics } from '../metrics/metricsOf.js';
 import { momentsOf, momentsSummary } from '../statistics/moments.js';
-import { effectOf, type Effect, type Value } from './effect.js';
-import type { AblationPlayer, PlayJob } from './player.js';
+import { measured } from '../play/measured.js';
+import type { AblationPlayer, Value } from '../play/player.js';
+import { effectOf, type Effect } from './effect.js';
 import type { Sign } from './mechanisms/Mechanism.js';
 import { judged, type Judgement } from './verdict.js';
 
@@ -45,30 +44,15 @@ export async function compared(
   comparisons: readonly Comparison[],
   { player, seed, runs }: { readonly player: AblationPlayer; readonly seed: string; readonly runs: number },
 ): Promise<Compared[]> {
-  const jobs = new Map<string, { readonly scenario: Talks; readonly metrics: Set<string | Metric> }>();
-  const keyOf = keys();
-  const jobOf = (scenario: Talks, measure: string | Metric): string => {
-    const key = keyOf(scenario);
-    let job = jobs.get(key);
-    if (job === undefined) jobs.set(key, (job = { scenario, metrics: new Set() }));
-    job.metrics.add(measure);
-    return key;
-  };
-  const arms = comparisons.map(({ with: first, without: second, measure }) => {
-    return [jobOf(first, measure), jobOf(second, measure)] as const;
-  });
-  const asked = [...jobs.values()].map(({ scenario, metrics }): PlayJob => {
-    return { scenario, seed, runs, metrics: [...metrics] };
-  });
-  const played = await player(asked);
-  needRows(played, asked);
-  const places = new Map([...jobs.keys()].map((key, place) => [key, place]));
-  const valuesOf = (key: string, measure: string | Metric): readonly Value[] => {
-    const column = [...jobs.get(key)!.metrics].indexOf(measure);
-    return played[places.get(key)!]!.map((row) => row[column]!);
-  };
+  const columns = await measured(
+    comparisons.flatMap(({ with: first, without: second, measure }) => [
+      { scenario: first, measure },
+      { scenario: second, measure },
+    ]),
+    { player, seed, runs },
+  );
   const rows = comparisons.map(({ with: scenario, measure, sign, band }, n) => {
-    const [first, second] = arms[n]!.map((key) => valuesOf(key, measure));
+    const [first, second] = columns.slice(2 * n, 2 * n + 2);
     const values = first!.map((value, run): [Value, Value] => [value, second![run]!]);
     const [metric] = chosenMetrics(scenario, [measure]);
     const kind = metric!.kind === 'yesNo' ? 'yesNo' : 'number';
@@ -88,42 +72,8 @@ export async function compared(
   });
 }
 
-/** @throws SixPartyError `invalid-option` if a player did not say what it was asked for */
-function needRows(played: unknown, jobs: readonly PlayJob[]): void {
-  const isValue = (value: unknown): boolean => value === null || Number.isFinite(value);
-  const isList = (value: unknown, length: number): value is readonly unknown[] =>
-    Array.isArray(value) && value.length === length;
-  const wrong = isList(played, jobs.length)
-    ? jobs.findIndex(({ runs, metrics }, n) => {
-        const rows = played[n];
-        return !isList(rows, runs) || !rows.every((row) => isList(row, metrics.length) && row.every(isValue));
-      })
-    : undefined;
-  if (wrong === -1) return;
-  const where = wrong === undefined ? `a list of ${jobs.length} jobs` : `of job ${wrong} one row a run`;
-  const expected = `${where}, in each row a number or null for every metric`;
-  refuse('invalid-option', 'The player did not play what it was asked for.', [
-    problem(
-      'player',
-      'inconsistent',
-      expected,
-      wrong === undefined ? played : shown((played as unknown[])[wrong]),
-    ),
-  ]);
-}
-
-/** Names scenarios: those that play alike, by their data and the agents of the library, have the same name. */
-function keys(): (scenario: Talks) => string {
-  const others = new Map<Talks, string>();
-  return (scenario) => {
-    if (Object.values(scenario.agents).every(isTrusted)) return scenarioHash(scenario);
-    let name = others.get(scenario);
-    if (name === undefined) others.set(scenario, (name = `own ${others.size}`));
-    return name;
-  };
-}
-
-function bandOf(kind: 'yesNo' | 'number', values: readonly Value[]): number {
+/** Returns what counts as none of a difference between runs of such values. */
+export function bandOf(kind: 'yesNo' | 'number', values: readonly Value[]): number {
   if (kind === 'yesNo') return BAND_OF_SHARE;
   const { standardDeviation } = momentsSummary(momentsOf(values.filter((value) => value !== null)));
   return BAND_OF_NUMBER * (standardDeviation || 1);

@@ -6,9 +6,7 @@ import {
 } from '../statistics/differences.js';
 import { mcnemar } from '../statistics/paired.js';
 import type { Interval } from '../statistics/proportions.js';
-
-/** A value of one run: 1 or 0 for yes or no, a number, null where the run has none. */
-export type Value = number | null;
+import type { Value } from '../play/player.js';
 
 /** What pairs of runs with the same seeds say of a difference. */
 export interface Effect {
@@ -48,7 +46,7 @@ export function effectOf(kind: 'yesNo' | 'number', paired: readonly (readonly [V
     const none = { with: null, without: null, effect: null, interval95: null, interval90: null };
     return { pairs: 0, differing: 0, ...none, pValue: 1 };
   }
-  const { at, pValue } = kind === 'yesNo' ? ofShares(differences) : ofMeans(pairs, differences, differing);
+  const { at, pValue } = differenceIn(kind, pairs);
   return {
     pairs: n,
     differing,
@@ -66,12 +64,24 @@ function ends({ low, high }: Interval): Interval {
   return { low, high };
 }
 
-interface Found {
+/** What pairs say of the mean of their differences. */
+export interface Difference {
+  /** The interval that holds it but with probability `alpha`. */
   readonly at: (alpha: number) => Interval;
   readonly pValue: number;
 }
 
-function ofShares(differences: readonly number[]): Found {
+/** Returns what pairs say of first − second, as {@link effectOf} tells it, at any level. @param pairs - one or more */
+export function differenceIn(
+  kind: 'yesNo' | 'number',
+  pairs: readonly (readonly [number, number])[],
+): Difference {
+  const differences = pairs.map(([first, second]) => first - second);
+  const differing = differences.filter((difference) => difference !== 0).length;
+  return kind === 'yesNo' ? ofShares(differences) : ofMeans(pairs, differences, differing);
+}
+
+function ofShares(differences: readonly number[]): Difference {
   const gained = differences.filter((difference) => difference > 0).length;
   const lost = differences.filter((difference) => difference < 0).length;
   return {
@@ -84,7 +94,7 @@ function ofMeans(
   pairs: readonly (readonly [number, number])[],
   differences: readonly number[],
   differing: number,
-): Found {
+): Difference {
   const summary = momentsSummary(momentsOf(differences));
   const values = pairs.flat();
   const [least, most] = [Math.min, Math.max].map((end) => values.reduce((a, b) => end(a, b)));

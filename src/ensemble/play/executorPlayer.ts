@@ -16,7 +16,7 @@ export interface ExecutorPlayerOptions {
 const rules: OptionRules<keyof ExecutorPlayerOptions> = { batch: whole(1), onProgress: callback };
 
 /**
- * Makes a player for `ablate` out of an executor, such as `piscinaExecutor({ workers: 2 })`: threads play the arms, with
+ * Makes a player for `ablate`, `bestResponses` and other analyses out of an executor, such as `piscinaExecutor({ workers: 2 })`: threads play the arms, with
  * the same result as this one. The executor is the caller's to close.
  *
  * @throws SixPartyError `invalid-option`; when it plays, those of the executor, such as `invalid-option` for agents and metrics of one's

@@ -12,6 +12,20 @@ const conflict: analysis.Conflict = {
   options: [{ id: 'ask', owners: ['Ann'] }],
   preferences: { Ann: ['ask', 'none'], Bob: [['ask', 'none']] },
 };
+const single = main.changeScenario(sale, { protocol: { kind: 'singleText', chair: 'Ann', drafts: 2 } });
+const played = { seeds: 2, seed: 'x', alpha: 0.05 };
+const pennies: analysis.StrategicGame = {
+  players: [
+    { id: 'Even', strategies: ['heads', 'tails'] },
+    { id: 'Odd', strategies: ['heads', 'tails'] },
+  ],
+  payoffs: [
+    [1, -1],
+    [-1, 1],
+    [-1, 1],
+    [1, -1],
+  ],
+};
 
 const PLAYS = 'It plays for seconds.';
 
@@ -27,10 +41,35 @@ export const analysisCalls: Calls<typeof analysis> = {
       measures: ['agreement'],
     },
   ]),
+  advise: withOptions([
+    sale,
+    {
+      party: 'Ann',
+      measure: 'agreement',
+      none: 0,
+      seeds: 24,
+      seed: 'x',
+      levers: ['agents.Ann=mediator'],
+      most: 1,
+      alpha: 0.05,
+    },
+  ]),
   alphaSpent: call([1, 0.05]),
   analyzeDeals: withOptions([sale, { most: 10 }]),
   analyzeStability: call([conflict]),
   bootstrapInterval: withOptions([[1, 2], () => 1, { seed: 'x', resamples: 10, alpha: 0.05 }]),
+  bestResponses: withOptions([
+    sale,
+    {
+      seats: ['Ann'],
+      models: ['linear', 'conceder'],
+      measure: 'expectedGain',
+      none: 0,
+      ...played,
+      epsilon: 0,
+    },
+  ]),
+  chairSwap: withOptions([single, { parties: ['Ann', 'Bob'], measure: 'agreement', none: 0, ...played }]),
   clopperPearson: call([1, 2, 0.05]),
   condorcetChances: call([[1], [[1, 0]]]),
   confidenceSequence: call([1, 2, 0.05]),
@@ -41,12 +80,24 @@ export const analysisCalls: Calls<typeof analysis> = {
   holm: call([[0.5]]),
   kaplanMeier: withOptions([[1, 2], [true, false], { alpha: 0.05, horizon: 3, counts: [1, 1] }]),
   leastChange: withOptions([conflict, { state: 'ask', concept: 'nash' }]),
+  leversOf: call([sale, ['mediator']]),
   mcnemar: call([1, 2]),
   mechanismsOf: call([sale]),
   mergeMoments: call([moments, moments]),
   momentsOf: call([[1], moments]),
   momentsSummary: call([moments]),
   okamotoRuns: call([0.5, 0.5]),
+  outcomePower: withOptions([
+    sale,
+    {
+      parties: ['Ann', 'Bob'],
+      softer: { Ann: 'conceder' },
+      measure: 'agreement',
+      none: 0,
+      resamples: 10,
+      ...played,
+    },
+  ]),
   pairedDifference: call([[[true, false]], 0.05]),
   pairedInterval: call([[1, 2], 0.05]),
   projectDeals: withOptions([sale, ['Ann', 'Bob'], { cells: 4, most: 10 }]),
@@ -54,6 +105,7 @@ export const analysisCalls: Calls<typeof analysis> = {
   powerOf: call([sale]),
   quantile: call([[1], 0.5]),
   quantiles: call([[1], [0.5]]),
+  replicator: withOptions([pennies, { from: { Even: [0.5, 0.5] }, steps: 3, step: 0.1 }]),
   sequenceTest: call([0.5, 0.05]),
   spatialModel: withOptions([
     [{ party: 'Ann', capability: 1, position: [0], saliences: [1] }],
@@ -63,6 +115,7 @@ export const analysisCalls: Calls<typeof analysis> = {
   stabilityLines: call([analysis.analyzeStability(conflict), { parties: { Ann: 'she' } }]),
   tangoInterval: call([1, 1, 5, 0.05]),
   weightedForecast: call([[{ party: 'US', position: 50, capability: 1, salience: 1 }]]),
+  toNfg: call([pennies, 'Matching pennies']),
   wilsonInterval: call([1, 2, 0.05]),
   zoneOverSeeds: withOptions([sale, { seeds: 2, seed: 'x', at: 'first' }]),
 

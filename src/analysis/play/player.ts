@@ -2,7 +2,9 @@ import { runTalks, type Run, type Talks } from '../../talks/index.js';
 import type { Metric } from '../metrics/Metric.js';
 import { chosenMetrics } from '../metrics/metricsOf.js';
 import { saidOf } from '../metrics/saidOf.js';
-import type { Value } from './effect.js';
+
+/** A value of one run: 1 or 0 for yes or no, a number, null where the run has none. */
+export type Value = number | null;
 
 /** Runs of one scenario: run r has the seed `<seed>/<r>`. */
 export interface PlayJob {
