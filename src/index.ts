@@ -251,6 +251,7 @@ export type {
   SessionOptions,
   Session,
   SetMandate,
+  SetTrust,
   SignalMove,
   Signal,
   StageOpened,

@@ -15,6 +15,8 @@ const sentences: {
   addEvent: ({ id }, scenario) => `Was made to happen: ${happeningWord(scenario, id)}.`,
   setMandate: ({ party, mandate }, scenario) =>
     `The mandate of ${partyWord(scenario, party)} was set to ${mandate}.`,
+  setTrust: ({ party, in: other, trust }, scenario) =>
+    `The trust of ${partyWord(scenario, party)} in ${partyWord(scenario, other)} was set to ${trust}.`,
   liftDemand: ({ party, issue }, scenario) =>
     `${partyWord(scenario, party)} gave up what it demanded of ${issueWord(scenario, issue)}.`,
   replaceAgent: ({ party, agent }, scenario) =>

@@ -3,7 +3,7 @@ import type { Move } from './Move.js';
 
 /** Something that is changed from outside at one place of the talks, to see what would have come of it. */
 export type Intervention =
-  ForceMove | ForbidMove | DropEvent | AddEvent | SetMandate | LiftDemand | ReplaceAgent;
+  ForceMove | ForbidMove | DropEvent | AddEvent | SetMandate | SetTrust | LiftDemand | ReplaceAgent;
 
 /** The party whose turn it is makes this move, whatever it would have decided. */
 export interface ForceMove {
@@ -39,6 +39,16 @@ export interface SetMandate {
   readonly party: string;
   /** In [0, 1]. */
   readonly mandate: number;
+}
+
+/** A party expects a share of promises kept by another one, as firmly as it expected something else so far. */
+export interface SetTrust {
+  readonly kind: 'setTrust';
+  readonly party: string;
+  /** Party that is trusted so much. */
+  readonly in: string;
+  /** From 0.01 to 0.99. */
+  readonly trust: number;
 }
 
 /** The agent of a party gives up what it demands of an issue. */

@@ -92,6 +92,22 @@ export const interventionKinds: {
       return { effects: [{ kind: 'mandate', party, mandate, flexibility }] };
     },
   },
+  setTrust: {
+    leads: false,
+    members: (book) => ({
+      party: aParty(book),
+      in: aParty(book),
+      trust: number({ least: 0.01, most: 0.99 }),
+    }),
+    resolve(_book, { public: { phase }, private: parts }, { party, in: other, trust }) {
+      if (phase === 'beginning' || phase === 'ended') return 'The talks have not begun, or are over.';
+      const before = parts[party]!.trust[other];
+      if (!before) return `${party} has no trust in ${other} to be set.`;
+      const strength = before.alpha + before.beta;
+      const fact = { of: party, party: other, alpha: strength * trust, beta: strength * (1 - trust) };
+      return { effects: [{ kind: 'trust', ...fact }] };
+    },
+  },
   liftDemand: {
     leads: false,
     members: (book) => ({

@@ -134,6 +134,15 @@ describe('what can be changed at a place of the talks', () => {
         interventions: [{ kind: 'setMandate', party: 'US', mandate: 0 }],
       }).state.private.US,
     ).toMatchObject({ mandate: 0, flexibility: 0 });
+    await played(n, [{ kind: 'setTrust', party: 'US', in: 'DPRK', trust: 0.9 }]);
+    const { trust: before } = openTalks({ trace, at: n }).state.private.US!;
+    const { trust } = openTalks({ trace, at: n }).fork(-1, {
+      interventions: [{ kind: 'setTrust', party: 'US', in: 'DPRK', trust: 0.9 }],
+    }).state.private.US!;
+    const { alpha, beta } = trust.DPRK!;
+    expect(alpha / (alpha + beta)).toBeCloseTo(0.9, 12);
+    expect(alpha + beta).toBeCloseTo(before.DPRK!.alpha + before.DPRK!.beta, 12);
+    expect({ ...trust, DPRK: null }).toEqual({ ...before, DPRK: null });
     const [demand] = agents.US!.parameters.demands as readonly { issue: string }[];
     const lifted = await played(n, [{ kind: 'liftDemand', party: 'US', issue: demand!.issue }]);
     const replaced = await played(n, [{ kind: 'replaceAgent', party: 'US', agent: boulware() }]);
@@ -216,6 +225,8 @@ test('an intervention that does not apply, or is none, is named and changes noth
     [{ kind: 'addEvent', id: 'flood' }, /no intervention/],
     [{ kind: 'setMandate', party: 'US', mandate: 2 }, /no intervention/],
     [{ kind: 'setMandate', party: 'us', mandate: 1 }, /no intervention/],
+    [{ kind: 'setTrust', party: 'US', in: 'DPRK', trust: 1 }, /no intervention/],
+    [{ kind: 'setTrust', party: 'US', in: 'US', trust: 0.5 }, /"setTrust" does not apply/],
     [{ kind: 'bribe', party: 'US' }, /no intervention/],
     [null, /no intervention/],
   ];

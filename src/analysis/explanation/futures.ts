@@ -1,0 +1,87 @@
+import { isSixPartyError } from '../../input/index.js';
+import { continueTalks, type Agent, type Intervention, type Run, type Trace } from '../../talks/index.js';
+import type { Fact } from './facts.js';
+import { pairedDifference, type PairedDifference } from '../statistics/pairedDifference.js';
+
+/** What comes of a run from some place on, with and without interventions there. */
+export interface Futures {
+  /**
+   * Plays pairs of futures, one with the interventions and one without, and compares how often the outcome is another
+   * than that of the run; null where an intervention does not apply at its place.
+   */
+  compare(at: number, interventions: readonly Intervention[], seeds: readonly string[]): Turned | null;
+}
+
+/** How often the outcome of a run turns. */
+export interface Turned {
+  /** Share of futures with another outcome than the run, with the interventions and without. */
+  readonly turned: number;
+  readonly anyway: number;
+  /** Their difference, with an interval. */
+  readonly difference: PairedDifference;
+}
+
+/** A fact that was taken out of the run, and how often the outcome turned. */
+export interface TestedFact {
+  /** One, or two that were taken out together. */
+  readonly facts: readonly Fact[];
+  /** Number of events before the place at which it was taken out. */
+  readonly at: number;
+  /** Share of futures with another outcome than the run: without the fact, and with it. */
+  readonly turned: number;
+  readonly anyway: number;
+  /** turned − anyway, with a 95 % interval. */
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
+  /** p-value adjusted over all facts that were tested; null where fewer than six pairs differ. */
+  readonly adjusted: number | null;
+  /** Of a cause that is a mandate or trust: the smallest of eight doses that turns the outcome more often than nothing. */
+  readonly least?: Dose;
+}
+
+/** So much of an intervention, and what it does. */
+export interface Dose {
+  /** The mandate, or trust, that was set. */
+  readonly to: number;
+  readonly turned: number;
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Returns what plays futures of a trace; those without interventions are played once for each place and seed.
+ *
+ * @param isTurned - whether a future has another outcome than the run
+ */
+export function futuresOf(
+  trace: Trace,
+  agents: Readonly<Record<string, Agent>>,
+  isTurned: (run: Run) => boolean,
+): Futures {
+  const untouched = new Map<string, readonly boolean[]>();
+  const played = (at: number, seeds: readonly string[], interventions: readonly Intervention[]) =>
+    continueTalks(trace, at, { agents, seeds, interventions }).runs.map(isTurned);
+  return {
+    compare(at, interventions, seeds) {
+      let otherwise: readonly boolean[];
+      try {
+        otherwise = played(at, seeds, interventions);
+      } catch (error) {
+        // What was so in the run may be what the rules asked for: nobody could have come, or done otherwise.
+        if (isSixPartyError(error) && error.code === 'invalid-option') return null;
+        throw error;
+      }
+      const key = `${at} ${seeds[0]!} ${seeds.length}`;
+      let without = untouched.get(key);
+      if (!without) untouched.set(key, (without = played(at, seeds, [])));
+      const difference = pairedDifference(without.map((turned, n) => [turned, otherwise[n]!]));
+      return { turned: shareOf(otherwise), anyway: shareOf(without), difference };
+    },
+  };
+}
+
+function shareOf(list: readonly boolean[]): number {
+  return list.filter(Boolean).length / list.length;
+}
