@@ -7,6 +7,8 @@ const moments = analysis.momentsOf([1, 2, 3]);
 const dated = main.december2003;
 const signed = main.texts.initialActions2007.deal;
 
+const table = { factors: { x: [1, 2, 3, 4] }, outcome: [true, true, false, false], groups: [0, 0, 1, 2] };
+
 const PLAYS = 'It plays for seconds.';
 
 /** All functions of `six-party-talks/analysis`. */
@@ -27,6 +29,7 @@ export const analysisCalls: Calls<typeof analysis> = {
   clopperPearson: call([1, 2, 0.05]),
   confidenceSequence: call([1, 2, 0.05]),
   decide: call([analysis.sequenceTest(0.5), 1, 2]),
+  featureScores: withOptions([table, { support: 0.2, complexity: 0.01, resamples: 2, seed: 'x' }]),
   holm: call([[0.5]]),
   kaplanMeier: withOptions([[1, 2], [true, false], { alpha: 0.05, horizon: 3, counts: [1, 1] }]),
   mcnemar: call([1, 2]),
@@ -35,12 +38,31 @@ export const analysisCalls: Calls<typeof analysis> = {
   momentsOf: call([[1], moments]),
   momentsSummary: call([moments]),
   okamotoRuns: call([0.5, 0.5]),
+  outcomeTree: withOptions([table, { support: 0.2, complexity: 0.01 }]),
   pairedDifference: call([[[true, false]], 0.05]),
   pairedInterval: call([[1, 2], 0.05]),
   projectDeals: withOptions([sale, ['Ann', 'Bob'], { cells: 4, most: 10 }]),
   powerOf: call([sale]),
+  prim: withOptions([
+    table,
+    {
+      alpha: 0.1,
+      support: 0.1,
+      criterion: 'lenient',
+      pasting: false,
+      density: 0.5,
+      quasiP: 0.1,
+      boxes: 2,
+      resamples: 2,
+      seed: 'x',
+    },
+  ]),
   quantile: call([[1], 0.5]),
   quantiles: call([[1], [0.5]]),
+  robustness: withOptions([
+    { a: [1, 2], b: [2, 1] },
+    { better: 'less', threshold: 1, share: 0.5, alpha: 0.1, seed: 'x' },
+  ]),
   sequenceTest: call([0.5, 0.05]),
   sprt: withOptions([{ theta: 0.5, indifference: 0.1, alpha: 0.05, beta: 0.05 }]),
   tangoInterval: call([1, 1, 5, 0.05]),
