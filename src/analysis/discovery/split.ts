@@ -14,10 +14,13 @@ export function impurityOf(yes: number, rows: number): number {
   return rows === 0 ? 0 : (2 * yes * (rows - yes)) / rows;
 }
 
+/** Up to so many categories every set of them is tried: 511 ways to part ten. */
+const MOST_SETS = 10;
+
 /**
- * Finds the split that takes away most of Gini's impurity, exactly: of factors with an order at every place between two
- * levels; of the others in two sets of categories, of which those along the order of their shares of yes are enough
- * (Breiman et al. 1984, theorem 4.5). Of equals the first factor and the lowest place.
+ * Finds the split that takes away most of Gini's impurity: of factors with an order at every place between two levels; of
+ * the others in every two sets of categories, or of more than ten along the order of their shares of yes, which is
+ * enough (Breiman et al. 1984, theorem 4.5) where no side is too small. Of equals the first.
  *
  * @param least - rows on each side
  * @returns undefined if none takes any away
@@ -29,52 +32,61 @@ export function bestSplit(
   least: number,
 ): Split | undefined {
   let most = 0;
-  let best:
-    { readonly factor: number; readonly order: readonly number[]; readonly first: number } | undefined;
+  let best: { readonly factor: number; readonly side: readonly number[]; readonly rest: number } | undefined;
   for (const [factor, one] of table.factors.entries()) {
-    const { order, count, yes } = sorted(table, one, rows);
-    const all = order.reduce((sum, code) => sum + yes[code]!, 0);
+    const { present, count, yes } = countsOf(table, one, rows);
+    const all = present.reduce((sum, code) => sum + yes[code]!, 0);
     let [left, leftYes] = [0, 0];
-    for (let first = 1; first < order.length; first++) {
-      left += count[order[first - 1]!]!;
-      leftYes += yes[order[first - 1]!]!;
+    const tried = (side: () => readonly number[], rest: number): void => {
       const right = rows.length - left;
-      if (left < least || right < least) continue;
-      // The impurity taken away, but for a factor that is the same of all splits: a square that no rounding makes negative.
+      if (left < least || right < least) return;
+      // The impurity taken away, but for a factor that all splits have: a square, which no rounding makes negative.
       const apart = leftYes * right - (all - leftYes) * left;
       const gain = (apart / left) * (apart / right);
-      if (gain > most * (1 + 1e-12)) {
-        most = gain;
-        best = { factor, order, first };
+      if (gain <= most * (1 + 1e-12)) return;
+      most = gain;
+      best = { factor, side: side(), rest };
+    };
+    if (one.kind === 'category' && present.length <= MOST_SETS) {
+      // The last category stays on the other side: each two sets once.
+      for (let set = 1; set < 1 << (present.length - 1); set++) {
+        const side = present.filter((_, at) => (set >> at) % 2 === 1);
+        left = side.reduce((sum, code) => sum + count[code]!, 0);
+        leftYes = side.reduce((sum, code) => sum + yes[code]!, 0);
+        tried(() => side, 0);
       }
+      continue;
+    }
+    if (one.kind === 'category') present.sort((a, b) => yes[a]! * count[b]! - yes[b]! * count[a]! || a - b);
+    for (let first = 1; first < present.length; first++) {
+      left += count[present[first - 1]!]!;
+      leftYes += yes[present[first - 1]!]!;
+      tried(() => present.slice(0, first), present[first]!);
     }
   }
   if (best === undefined) return undefined;
-  const { factor, order, first } = best;
+  const { factor, side, rest } = best;
   const { kind, levels } = table.factors[factor]!;
   const mask = region[factor] ?? new Uint8Array(levels.length).fill(1);
   const inside = new Uint8Array(levels.length);
-  const edge = order[first - 1]!;
   // Ends are values of rows that are here: what lies between the two sides belongs to neither.
-  if (kind === 'category') for (const code of order.slice(0, first)) inside[code] = 1;
-  else inside.set(mask.subarray(0, edge + 1));
+  if (kind === 'category') for (const code of side) inside[code] = 1;
+  else inside.set(mask.subarray(0, side[side.length - 1]! + 1));
   const outside = mask.map((allowed, code) => (allowed === 1 && inside[code] === 0 ? 1 : 0));
-  if (kind !== 'category') outside.fill(0, 0, order[first]);
+  if (kind !== 'category') outside.fill(0, 0, rest);
   return { factor, inside, outside };
 }
 
-/** The codes that there are in some rows, in the order along which they may be parted, with how many rows they have. */
-function sorted(
+/** The codes that there are in some rows, and how many rows they have. */
+function countsOf(
   table: CodedTable,
-  { kind, codes, levels }: CodedFactor,
+  { codes, levels }: CodedFactor,
   rows: Uint32Array,
-): { readonly order: number[]; readonly count: Uint32Array; readonly yes: Uint32Array } {
+): { readonly present: number[]; readonly count: Uint32Array; readonly yes: Uint32Array } {
   const [count, yes] = [new Uint32Array(levels.length), new Uint32Array(levels.length)];
   for (const row of rows) {
     count[codes[row]!]! += 1;
     yes[codes[row]!]! += table.yes[row]!;
   }
-  const order = [...levels.keys()].filter((code) => count[code]! > 0);
-  if (kind === 'category') order.sort((a, b) => yes[a]! * count[b]! - yes[b]! * count[a]! || a - b);
-  return { order, count, yes };
+  return { present: [...levels.keys()].filter((code) => count[code]! > 0), count, yes };
 }
