@@ -126,6 +126,7 @@ function hintOf({ kind, categories = [] }: Column, seen: readonly number[], areP
   if (arePairs) return 'Try it the other way round, or another metric.';
   if (kind === 'yesNo' || seen.length === 0) return 'Try another metric of the sweep.';
   const [least, most] = [seen.reduce((a, b) => Math.min(a, b)), seen.reduce((a, b) => Math.max(a, b))];
+  if (least === most) return `It is ${least} in all of them: try another metric.`;
   return `It lies between ${least} and ${most}: give a limit in between.`;
 }
 
