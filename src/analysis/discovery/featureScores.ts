@@ -65,6 +65,10 @@ export function featureScores(table: OutcomeTable, options: FeatureScoresOptions
     const tree = treeOf(coded, searched, grow);
     const loss = lossOf(coded, tree, other);
     for (const factor of coded.factors.keys()) {
+      if (!isUsed(tree, factor)) {
+        scores[factor]!.push(0);
+        continue;
+      }
       const from = shuffled(other, `${name}/shuffle${half}/${coded.factors[factor]!.name}`);
       scores[factor]!.push((lossOf(coded, tree, other, factor, from) - loss) / variance);
     }
@@ -72,6 +76,11 @@ export function featureScores(table: OutcomeTable, options: FeatureScoresOptions
   return coded.factors
     .map(({ name: factor }, at) => ({ factor, ...summary(scores[at]!) }))
     .sort((a, b) => b.score - a.score);
+}
+
+function isUsed({ split }: TreeNode, factor: number): boolean {
+  if (split === undefined) return false;
+  return split.by.factor === factor || isUsed(split.inside, factor) || isUsed(split.outside, factor);
 }
 
 function summary(scores: readonly number[]): Omit<FeatureScore, 'factor'> {

@@ -24,16 +24,16 @@ export interface Peeled {
 /** A box that one cut, or one paste, would make. */
 interface Candidate {
   readonly factor: number;
-  readonly mask: Uint8Array;
+  readonly slice: Slice;
   readonly rows: number;
   readonly yes: number;
 }
 
 /**
  * Cuts slice after slice off a box that holds all rows (Friedman & Fisher 1999): of all slices (the lowest and the highest
- * of every ordered factor, one category of the others) the one whose loss is best by the criterion. It ends where each slice
- * left would take the share of yes down, where all rows say yes, or where too few would be left. So density never falls
- * from one step to the next, and rows always do.
+ * of every ordered factor, one category of the others) the one whose loss is best by the criterion. It ends where all rows
+ * say yes, or where too few would be left. Rows fall at each step, and density is the best that one slice can make it:
+ * it falls only where each slice takes it down, and goes on from there, as slices of few rows are often denser by chance.
  */
 export function peel(table: CodedTable, searched: Uint32Array, settings: PeelSettings): Peeled[] {
   const least = Math.max(1, Math.ceil(settings.support * searched.length - 1e-9));
@@ -57,18 +57,19 @@ function cutOnce(
   least: number,
   { alpha, criterion }: PeelSettings,
 ): Peeled | undefined {
-  const { region, rows, yes } = box;
+  const { region, rows } = box;
   const most = Math.max(1, Math.floor(alpha * rows.length));
   let best: Candidate | undefined;
   for (const [factor, one] of table.factors.entries()) {
-    for (const cut of cutsOf(table, one, factor, region[factor], rows, most)) {
-      const isAllowed = cut.rows >= least && cut.yes * rows.length >= yes * cut.rows;
-      if (isAllowed && (!best || isBetter(cut, best, box, criterion))) best = cut;
+    for (const cut of cutsOf(table, one, factor, box, most)) {
+      if (cut.rows >= least && (!best || isBetter(cut, best, box, criterion))) best = cut;
     }
   }
   if (best === undefined) return undefined;
-  const { factor, mask } = best;
+  const { factor, slice } = best;
   const { codes } = table.factors[factor]!;
+  const mask = region[factor]?.slice() ?? new Uint8Array(table.factors[factor]!.levels.length).fill(1);
+  mask.fill(0, slice.from, slice.to);
   const kept = rows.filter((row) => mask[codes[row]!] === 1);
   return { region: region.with(factor, mask), rows: kept, yes: best.yes, factor };
 }
@@ -82,12 +83,10 @@ function isBetter(a: Candidate, b: Candidate, box: Peeled, criterion: PeelSettin
   return by === 0 ? a.rows > b.rows : by > 0;
 }
 
-/** Counts of the rows in a box, by code of a factor. */
+/** Counts of rows by code of a factor. */
 interface Counts {
   readonly rows: Uint32Array;
   readonly yes: Uint32Array;
-  /** Codes that there are, ascending. */
-  readonly present: readonly number[];
 }
 
 function countsOf({ yes }: CodedTable, { codes, levels }: CodedFactor, rows: Uint32Array): Counts {
@@ -96,49 +95,48 @@ function countsOf({ yes }: CodedTable, { codes, levels }: CodedFactor, rows: Uin
     counts.rows[codes[row]!]! += 1;
     counts.yes[codes[row]!]! += yes[row]!;
   }
-  return { ...counts, present: [...levels.keys()].filter((code) => counts.rows[code]! > 0) };
+  return counts;
 }
 
 /** What can be cut off along a factor. @param most - rows that a slice has at most, unless more are tied at its end */
-function cutsOf(
-  table: CodedTable,
-  factor: CodedFactor,
-  at: number,
-  mask: Uint8Array | undefined,
-  rows: Uint32Array,
-  most: number,
-): Candidate[] {
-  const counts = countsOf(table, factor, rows);
-  const { present } = counts;
-  if (present.length < 2) return [];
-  const without = (cut: readonly number[]): Candidate => {
-    const kept = mask ? mask.slice() : new Uint8Array(factor.levels.length).fill(1);
-    const [first, last] = [cut[0]!, cut[cut.length - 1]!];
-    const isLow = first === present[0];
-    if (factor.kind === 'category') kept[first] = 0;
-    // What no row in the box has lies beyond the slice, too.
-    else if (isLow) kept.fill(0, 0, last + 1);
-    else kept.fill(0, first);
-    const lost = (of: Uint32Array): number => cut.reduce((sum, code) => sum + of[code]!, 0);
-    const yes = counts.yes.reduce((sum, one) => sum + one, 0) - lost(counts.yes);
-    return { factor: at, mask: kept, rows: rows.length - lost(counts.rows), yes };
-  };
-  if (factor.kind === 'category') return present.map((code) => without([code]));
-  const low = sliceFrom(present, counts.rows, most);
-  const high = sliceFrom(present.toReversed(), counts.rows, most).toReversed();
-  return [without(low), without(high)];
+function cutsOf(table: CodedTable, one: CodedFactor, factor: number, box: Peeled, most: number): Candidate[] {
+  const counts = countsOf(table, one, box.rows);
+  const { kind, levels } = one;
+  const last = levels.length;
+  const slices: Slice[] = [];
+  if (kind === 'category') {
+    for (let code = 0; code < last; code++)
+      if (counts.rows[code]! > 0) slices.push(sliceOf(counts, code, 1, 1));
+  } else slices.push(sliceOf(counts, 0, 1, most), sliceOf(counts, last - 1, -1, most));
+  return slices
+    .filter((slice) => slice.rows < box.rows.length)
+    .map((slice) => ({ factor, slice, rows: box.rows.length - slice.rows, yes: box.yes - slice.yes }));
 }
 
-/** The first codes that together have so many rows at most; the first of all has as many as it has. */
-function sliceFrom(codes: readonly number[], rows: Uint32Array, most: number): number[] {
-  const slice = [codes[0]!];
-  let sum = rows[codes[0]!]!;
-  for (const code of codes.slice(1)) {
-    sum += rows[code]!;
-    if (sum > most) break;
-    slice.push(code);
+/** Codes that follow each other, and the rows that have them. */
+interface Slice {
+  readonly from: number;
+  /** After the last. */
+  readonly to: number;
+  readonly rows: number;
+  readonly yes: number;
+}
+
+/**
+ * The first codes, from one on, that together have so many rows at most; the first that has any has as many as it has.
+ *
+ * @param way - 1 upwards, −1 downwards
+ */
+function sliceOf({ rows, yes }: Counts, start: number, way: 1 | -1, most: number): Slice {
+  let [held, said, end] = [0, 0, start];
+  for (let code = start; code >= 0 && code < rows.length; code += way) {
+    if (rows[code] === 0) continue;
+    if (held > 0 && held + rows[code]! > most) break;
+    held += rows[code]!;
+    said += yes[code]!;
+    end = code;
   }
-  return slice;
+  return { from: Math.min(start, end), to: Math.max(start, end) + 1, rows: held, yes: said };
 }
 
 /**
@@ -152,15 +150,19 @@ export function paste(table: CodedTable, searched: Uint32Array, box: Peeled, alp
   for (const [factor, mask] of region.entries()) {
     if (mask === undefined) continue;
     const beside = rowsIn(table, region.with(factor, undefined), searched);
-    for (const one of pastesOf(table, factor, mask, beside, box, most)) {
+    for (const slice of pastesOf(table, factor, mask, beside, most)) {
+      const one = { factor, slice, rows: rows.length + slice.rows, yes: yes + slice.yes };
       const isAllowed = one.yes * rows.length >= yes * one.rows;
       const by = best ? one.yes * best.rows - best.yes * one.rows : 1;
       if (isAllowed && (by > 0 || (by === 0 && one.rows > best!.rows))) best = one;
     }
   }
   if (best === undefined) return box;
-  const mask = best.mask.every((one) => one === 1) ? undefined : best.mask;
-  const wider = region.with(best.factor, mask);
+  const mask = region[best.factor]!.slice().fill(1, best.slice.from, best.slice.to);
+  const { codes } = table.factors[best.factor]!;
+  // Beyond the last row that there is nothing is asked.
+  const isAll = searched.every((row) => mask[codes[row]!] === 1);
+  const wider = region.with(best.factor, isAll ? undefined : mask);
   const pasted = { ...box, region: wider, rows: rowsIn(table, wider, searched), yes: best.yes };
   return paste(table, searched, pasted, alpha);
 }
@@ -171,27 +173,19 @@ function pastesOf(
   at: number,
   mask: Uint8Array,
   beside: Uint32Array,
-  { rows, yes }: Peeled,
   most: number,
-): Candidate[] {
+): Slice[] {
   const factor = table.factors[at]!;
   const counts = countsOf(table, factor, beside);
-  const outside = counts.present.filter((code) => mask[code] === 0);
   const last = mask.length - 1;
-  const [lowEnd, highEnd] = [mask.indexOf(1), mask.lastIndexOf(1)];
-  const sides: readonly (readonly number[])[] =
-    factor.kind === 'category'
-      ? outside.map((code) => [code])
-      : [outside.filter((code) => code < lowEnd).reverse(), outside.filter((code) => code > highEnd)]
-          .filter((codes) => codes.length > 0)
-          .map((codes) => sliceFrom(codes, counts.rows, most));
-  return sides.map((codes) => {
-    const wider = mask.slice();
-    const [first, end] = [Math.min(...codes), Math.max(...codes)];
-    if (factor.kind === 'category') wider[first] = 1;
-    else if (first < lowEnd) wider.fill(1, first === counts.present[0] ? 0 : first, lowEnd);
-    else wider.fill(1, highEnd + 1, (end === counts.present[counts.present.length - 1] ? last : end) + 1);
-    const more = (of: Uint32Array): number => codes.reduce((sum, code) => sum + of[code]!, 0);
-    return { factor: at, mask: wider, rows: rows.length + more(counts.rows), yes: yes + more(counts.yes) };
-  });
+  const slices: Slice[] = [];
+  if (factor.kind === 'category') {
+    for (let code = 0; code <= last; code++) if (mask[code] === 0) slices.push(sliceOf(counts, code, 1, 1));
+  } else {
+    slices.push(
+      sliceOf(counts, mask.indexOf(1) - 1, -1, most),
+      sliceOf(counts, mask.lastIndexOf(1) + 1, 1, most),
+    );
+  }
+  return slices.filter(({ rows }) => rows > 0);
 }

@@ -103,7 +103,6 @@ describe('what chance alone gives', () => {
     const { density, base } = boxes[0]!.heldOut!;
     expect(boxes[0]!.density).toBeGreaterThan(0.35);
     expect(Math.abs(density! - base!)).toBeLessThan(0.03);
-    for (const { reproduced } of boxes[0]!.restricted) expect(reproduced).toBeLessThan(1);
   });
 
   test('rows that are copies of each other are no more evidence than one of them', () => {
@@ -127,7 +126,7 @@ describe('what chance alone gives', () => {
 });
 
 describe('cutting', () => {
-  test('what is monotone: rows fall, density does not, coverage does not rise, until the least support', () => {
+  test('what is monotone: rows fall, coverage never rises, down to the least support; pasting lowers nothing', () => {
     fc.assert(
       fc.property(
         smallTables,
@@ -144,7 +143,6 @@ describe('cutting', () => {
             if (at === 0) return;
             const before = found.trajectory[at - 1]!;
             expect(step.rows).toBeLessThan(before.rows);
-            expect(step.density).toBeGreaterThanOrEqual(before.density);
             expect(step.coverage).toBeLessThanOrEqual(before.coverage);
           });
           // Pasting takes neither density nor coverage from the box chosen.
@@ -158,7 +156,7 @@ describe('cutting', () => {
     );
   });
 
-  test('each step is the best of all that can be cut off, tried one by one', () => {
+  test('each step is the best of all that can be cut off, tried one by one: density falls only where all slices lower it', () => {
     fc.assert(
       fc.property(smallTables, (table) => {
         const { boxes } = prim(table, { alpha: 0.3, support: 0.2, quasiP: 1, resamples: 0 });
@@ -166,7 +164,7 @@ describe('cutting', () => {
         steps.forEach((step, at) => {
           const best = bestByHand(table, step.box, 0.3, 0.2);
           const next = steps[at + 1];
-          if (next === undefined) expect(best < step.density || step.density === 1).toBe(true);
+          if (next === undefined) expect(best === -1 || step.density === 1).toBe(true);
           else expect(next.density).toBe(best);
         });
       }),

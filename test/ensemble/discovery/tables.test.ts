@@ -88,6 +88,9 @@ describe('a table of runs', () => {
       pairs.map(([a, b]) => (a['rounds'] as number) > (b['rounds'] as number)),
     );
     expect(more.label).toBe('rounds: tough > asIs');
+    const less = await tableOfRuns(runs, { outcome: 'rounds', policy: 'asIs', over: 'tough', less: true });
+    expect(less.table.outcome).toEqual(more.table.outcome);
+    expect(less.label).toBe('rounds: asIs < tough');
     const alone = { outcome: 'rounds', above: 9, policy: 'tough', over: 'asIs' };
     const { table } = await tableOfRuns(runs, alone);
     expect(table.outcome).toEqual(
