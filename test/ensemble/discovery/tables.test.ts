@@ -9,6 +9,7 @@ import {
 import type { RunOutcome, RunSource } from '../../../src/ensemble/index.js';
 import type { SixPartyError } from '../../../src/index.js';
 import { edited, load } from '../experiment/experimentText.js';
+import { gambled } from '../sweep/gamble.js';
 import { workFolder } from '../sweep/workFolder.js';
 
 type Row = Readonly<Record<string, number | string | boolean | null>>;
@@ -96,6 +97,26 @@ describe('a table of runs', () => {
     expect(table.outcome).toEqual(
       pairs.map(([a, b]) => (a['rounds'] as number) > 5 && !((b['rounds'] as number) > 9)),
     );
+  });
+
+  test('pairs are of one seed, whatever the order; runs without a value are left out, and counted', async () => {
+    const [chance, all] = await swept(gambled(['count: 4', 'count: 12']));
+    const [outcome, metric] = [{ outcome: 'expectedGain.A' }, 'expectedGain_A'];
+    const { table, missing } = await tableOfRuns(chance, { ...outcome, policy: 'random', over: 'tough' });
+    const bySeed = new Map(all.filter(({ policy }) => policy === 'tough').map((row) => [row['seed'], row]));
+    const pairs = all
+      .filter(({ policy }) => policy === 'random')
+      .map((own) => [own[metric]!, bySeed.get(own['seed']!)![metric]!] as const);
+    const whole = pairs.filter(([a, b]) => a !== null && b !== null);
+    expect(table.outcome).toEqual(whole.map(([a, b]) => a > b));
+    expect(missing).toBe(pairs.length - whole.length);
+    expect(missing).toBeGreaterThan(0);
+    const { values, points } = await valuesOfRuns(chance, outcome);
+    points.forEach((point, at) => {
+      const own = all.filter((row) => row['policy'] === 'random' && row['point'] === point);
+      const said = own.map((row) => row[metric]).filter((value) => typeof value === 'number');
+      expect(values['random']![at]).toBeCloseTo(said.reduce((sum, one) => sum + one, 0) / said.length, 12);
+    });
   });
 
   test('what there is not, and what tells nothing, is refused with what would do', async () => {

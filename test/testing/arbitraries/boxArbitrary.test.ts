@@ -77,6 +77,17 @@ describe('what is drawn', () => {
     expect(sides.size).toBe(6);
   });
 
+  test('the ends of the box are inside it, those of the bounds within them', () => {
+    const [one, around] = [
+      { 'parties.US.mandate': [0.2, 0.3] },
+      { 'parties.US.mandate': [0.1, 0.5] },
+    ] as const;
+    const drawn = fc.sample(boxArbitrary(december2003, one, { outside: around }), { numRuns: 300, seed: 1 });
+    const mandates = drawn.map((scenario) => levelsOf(scenario)['parties.US.mandate']);
+    expect(mandates.filter((mandate) => mandate >= 0.2 && mandate <= 0.3)).toEqual([]);
+    expect([Math.min(...mandates), Math.max(...mandates)]).toEqual([0.1, 0.5]);
+  });
+
   test('values are chosen among, or left out', () => {
     const models = { 'agents.US': { values: ['phasedConcessions', 'verificationFirst', 'hardliner'] } };
     const soft = { 'agents.US': { values: ['phasedConcessions'] } };
