@@ -54,6 +54,29 @@ export type { Candidates, SeatsAsked } from './games/seats.js';
 export { shapleyShares } from './games/shapley.js';
 export type { GamePlayer, StrategicGame } from './games/StrategicGame.js';
 export { toNfg } from './games/toNfg.js';
+export { featureScores } from './discovery/featureScores.js';
+export type { FeatureScore, FeatureScoresOptions } from './discovery/featureScores.js';
+export { prim } from './discovery/prim.js';
+export type {
+  BoxCounts,
+  HeldOut,
+  PrimBox,
+  PrimOptions,
+  PrimReport,
+  PrimStep,
+  RestrictedFactor,
+} from './discovery/prim.js';
+export { robustness } from './discovery/robustness.js';
+export type {
+  PolicyRobustness,
+  Regret,
+  RobustnessOptions,
+  RobustnessReport,
+  Satisficing,
+} from './discovery/robustness.js';
+export type { Box, FactorColumn, FactorValue, OutcomeTable, Restriction } from './discovery/table.js';
+export { outcomeTree } from './discovery/tree.js';
+export type { TreeLeaf, TreeOptions, TreeReport } from './discovery/tree.js';
 export type {
   CategoryMetric,
   Metric,

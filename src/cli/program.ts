@@ -92,6 +92,11 @@ export const commands: Readonly<Record<string, Entry>> = {
     what: 'Put the runs of an experiment together, from one folder or one per shard, and sum them up.',
     fill: async () => (await import('./commands/merge.js')).addMergeCommand,
   },
+  discover: {
+    usage: '[options] <folder>',
+    what: 'Find out where in the runs of a sweep something happens, and which policy holds up everywhere.',
+    fill: async () => (await import('./commands/discover.js')).addDiscoverCommand,
+  },
   worker: {
     usage: '[options]',
     what: 'Play the runs of sweeps that were started with --redis, on this machine or another.',

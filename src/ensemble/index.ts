@@ -50,6 +50,9 @@ export {
   type SweepProgress,
   type SweepResult,
 } from './sweep/sweepExperiment.js';
+export type { RunOutcome } from './discovery/outcome.js';
+export type { PointValues, RunsTable } from './discovery/tables.js';
+export { tableOfRuns, valuesOfRuns } from './discovery/tables.js';
 export { factorialPoint, fullFactorial } from './designs/fullFactorial.js';
 export type { LatinHypercubeOptions } from './designs/latinHypercube.js';
 export { latinHypercube } from './designs/latinHypercube.js';

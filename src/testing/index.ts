@@ -1,4 +1,5 @@
 export { agentFor } from './arbitraries/agentFor.js';
+export { boxArbitrary, type BoxOptions, type LeverBox, type LeverRange } from './arbitraries/boxArbitrary.js';
 export type { Grid, Lever, Levers } from './arbitraries/dials.js';
 export { levers, type LeverSet } from './arbitraries/levers.js';
 export { dealOf, moves } from './arbitraries/moves.js';

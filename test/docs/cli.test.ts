@@ -40,7 +40,7 @@ test('every command of the help has its heading, and its example here or on anot
   expect(names.length).toBeGreaterThan(6);
   for (const name of names) expect(page).toMatch(new RegExp(`^## .*\`six-party ${name}`, 'm'));
   expect(names.filter((name) => !called.has(name))).toEqual(
-    ['sensitivity', 'import', 'export', 'sweep', 'merge', 'worker'], // each has its own page
+    ['sensitivity', 'import', 'export', 'sweep', 'merge', 'discover', 'worker'], // each has its own page
   );
 });
 

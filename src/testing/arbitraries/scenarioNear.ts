@@ -57,7 +57,8 @@ export function uniformOf(scenarios: Arbitrary<Talks>): Arbitrary<Talks> | undef
   return uniform.get(scenarios);
 }
 
-function deviation(
+/** Returns a baseline under the settings of some dials, to be printed as its differences; undefined if it is not valid. */
+export function deviation(
   baseline: Talks,
   dials: readonly Dial[],
   settings: Readonly<Record<string, unknown>>,

@@ -26,6 +26,7 @@ const pennies: analysis.StrategicGame = {
     [1, -1],
   ],
 };
+const table = { factors: { x: [1, 2, 3, 4] }, outcome: [true, true, false, false], groups: [0, 0, 1, 2] };
 
 const PLAYS = 'It plays for seconds.';
 
@@ -77,6 +78,7 @@ export const analysisCalls: Calls<typeof analysis> = {
   conflictStates: call([conflict]),
   decide: call([analysis.sequenceTest(0.5), 1, 2]),
   forecastCard: withOptions([sale, { capability: 'equal', rounds: 1 }]),
+  featureScores: withOptions([table, { support: 0.2, complexity: 0.01, resamples: 2, seed: 'x' }]),
   holm: call([[0.5]]),
   kaplanMeier: withOptions([[1, 2], [true, false], { alpha: 0.05, horizon: 3, counts: [1, 1] }]),
   leastChange: withOptions([conflict, { state: 'ask', concept: 'nash' }]),
@@ -98,14 +100,33 @@ export const analysisCalls: Calls<typeof analysis> = {
       ...played,
     },
   ]),
+  outcomeTree: withOptions([table, { support: 0.2, complexity: 0.01 }]),
   pairedDifference: call([[[true, false]], 0.05]),
   pairedInterval: call([[1, 2], 0.05]),
   projectDeals: withOptions([sale, ['Ann', 'Bob'], { cells: 4, most: 10 }]),
   positionZone: withOptions([run.trace, { events: 1, least: false }]),
   powerOf: call([sale]),
+  prim: withOptions([
+    table,
+    {
+      alpha: 0.1,
+      support: 0.1,
+      criterion: 'lenient',
+      pasting: false,
+      density: 0.5,
+      quasiP: 0.1,
+      boxes: 2,
+      resamples: 2,
+      seed: 'x',
+    },
+  ]),
   quantile: call([[1], 0.5]),
   quantiles: call([[1], [0.5]]),
   replicator: withOptions([pennies, { from: { Even: [0.5, 0.5] }, steps: 3, step: 0.1 }]),
+  robustness: withOptions([
+    { a: [1, 2], b: [2, 1] },
+    { better: 'less', threshold: 1, share: 0.5, alpha: 0.1, seed: 'x' },
+  ]),
   sequenceTest: call([0.5, 0.05]),
   spatialModel: withOptions([
     [{ party: 'Ann', capability: 1, position: [0], saliences: [1] }],

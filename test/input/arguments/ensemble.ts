@@ -65,6 +65,11 @@ export const ensembleCalls: Calls<typeof ensemble> = {
   openRuns: call([[NOWHERE], signal], { notMade: 'It needs the folder of a sweep.' }),
   piecesOf: call([runs, 'jsonl']),
   summarizeRuns: call([runs]),
+  tableOfRuns: withOptions(
+    [runs, { outcome: 'agreement', above: 0, below: 1, is: 'x', policy: 'a', over: 'b', less: true }],
+    { notMade: 'It needs runs.' },
+  ),
+  valuesOfRuns: withOptions([runs, { outcome: 'agreement', is: 'x' }], { notMade: 'It needs runs.' }),
   sweepExperiment: withOptions([experiment, { folder: NOWHERE, workers: 1, resume: false, signal }], {
     notMade: 'It writes a folder.',
     spared: ["1.folder: 'x'"],

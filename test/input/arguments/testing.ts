@@ -23,6 +23,11 @@ const sprt = {
 /** All functions of `six-party-talks/testing`. */
 export const testingCalls: Calls<typeof testing> = {
   agentFor: call(['Ann', sale]),
+  boxArbitrary: withOptions([
+    sale,
+    { 'parties.Ann.noDeal': [0.1, 0.2] },
+    { outside: { 'parties.Ann.noDeal': [0, 0.5] } },
+  ]),
   dealOf: call([rules]),
   moves: call([sale, state]),
   playedByHand: call([sale, '1']),
