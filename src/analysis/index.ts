@@ -174,3 +174,15 @@ export type {
   ZoneOverSeeds,
   ZoneOverSeedsOptions,
 } from './positions/zoneOverSeeds.js';
+export { explain, type Explanation, type ExplainOptions } from './explanation/explain.js';
+export type {
+  AbsenceFact,
+  ActFact,
+  BreachFact,
+  DemandFact,
+  EventFact,
+  Fact,
+  MandateFact,
+  TrustFact,
+} from './explanation/facts.js';
+export type { TestedFact, TurningDose } from './explanation/futures.js';

@@ -42,6 +42,11 @@ export const commands: Readonly<Record<string, Entry>> = {
     what: 'Count the deals that suit whom, and find the efficient and the fair ones, exactly.',
     fill: async () => (await import('./commands/analyze.js')).addAnalyzeCommand,
   },
+  explain: {
+    usage: '[options] <run>',
+    what: 'Find out what a run hung on: take its facts out one by one, and play the rest again.',
+    fill: async () => (await import('./commands/explain.js')).addExplainCommand,
+  },
   ablate: {
     usage: '[options] <scenario>',
     what: 'Switch off the mechanisms of a scenario one by one, and find out which of them matter.',

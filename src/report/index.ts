@@ -1,4 +1,5 @@
 export { account, type AccountOptions } from './account.js';
+export { tellExplanation } from './tellExplanation.js';
 export { tellZone } from './tellZone.js';
 export { backtestAccount } from './backtestAccount.js';
 export { outcomeJson, type OutcomeReport } from './outcomeJson.js';

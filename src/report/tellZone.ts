@@ -59,7 +59,7 @@ export function tellZone(scenario: Scenario, zone: PositionZone, options: TextOp
     ),
     ...columns(cells, width),
     '',
-    'Demands in force: texts within all positions if it gave way rung by rung, or altogether',
+    ...said('Demands in force: texts within all positions if it gave way rung by rung, or altogether'),
     ...table(
       Object.entries(parties).flatMap(([id, { demands }]) =>
         demands.map((demand) => demandCells(scenario, id, demand)),

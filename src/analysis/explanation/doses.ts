@@ -1,6 +1,6 @@
 import type { Intervention } from '../../talks/index.js';
 import type { Fact } from './facts.js';
-import type { Dose, Futures, TestedFact } from './futures.js';
+import type { TurningDose, Futures, TestedFact } from './futures.js';
 
 const DOSES = 8;
 
@@ -27,7 +27,7 @@ export function leastDose(
   futures: Futures,
   { facts, at }: TestedFact,
   seeds: readonly string[],
-): Dose | undefined {
+): TurningDose | undefined {
   const [fact] = facts;
   const amountOf = fact && (dosed[fact.kind] as ((fact: Fact, share: number) => Amount) | undefined);
   if (!amountOf) return undefined;

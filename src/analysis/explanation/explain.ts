@@ -5,6 +5,7 @@ import {
   checkOptions,
   flag,
   holding,
+  isRecord,
   problem,
   refuse,
   satisfying,
@@ -64,7 +65,7 @@ export interface Explanation {
 const rules: OptionRules<keyof ExplainOptions> = {
   measure: satisfying(
     'the name of a metric, or a metric',
-    (value) => typeof value === 'string' || typeof value === 'object',
+    (value) => typeof value === 'string' || isRecord(value),
   ),
   seeds: whole(6, 100_000),
   seed: seedText,
@@ -75,8 +76,8 @@ const rules: OptionRules<keyof ExplainOptions> = {
 
 /** At most so many facts are tested, those that did most when they were chosen: the table stays short enough to show something. */
 const MOST_TESTED = 8;
-/** More pairs of facts are not tried. */
-const MOST_PAIRS = 700;
+/** More pairs of facts are not tried, those of parties without which it turns most first. */
+const MOST_PAIRS = 200;
 /** Pairs of facts are chosen by so many futures each. */
 const PAIR_SEEDS = 6;
 
@@ -204,33 +205,49 @@ function tested(
     .sort((a, b) => b.difference - a.difference);
 }
 
-/** Tests pairs of facts of the beginning: what came later is another place in another future. */
+/**
+ * Tests pairs of facts of the beginning: what came later is another place in another future. Pairs are looked for among
+ * the facts of two parties without all of which the outcome turns.
+ */
 function pairsTested(
   futures: Futures,
   candidates: readonly Candidate[],
   seed: string,
   seeds: readonly string[],
 ): readonly TestedFact[] {
-  const first = candidates.filter(({ at }) => at === Math.min(...candidates.map((one) => one.at)));
-  const all = first.flatMap((one, n) =>
-    first.slice(n + 1).map((other): readonly Candidate[] => [one, other]),
-  );
-  if (all.length > MOST_PAIRS) return [];
+  const start = Math.min(...candidates.map(({ at }) => at));
+  const standing = candidates.filter(({ at }) => at === start);
   const choice = seedsOf(`${seed}/pairs`, PAIR_SEEDS);
-  const chosen = all.flatMap((pair) => {
-    const turned = futures.compare(
-      pair[0]!.at,
-      pair.map(({ without }) => without),
+  const turning = (set: readonly Candidate[]): number =>
+    futures.compare(
+      start,
+      set.map(({ without }) => without),
       choice,
-    );
-    return turned && turned.difference.difference > 0
-      ? [{ pair, difference: turned.difference.difference }]
-      : [];
-  });
-  chosen.sort((a, b) => b.difference - a.difference);
+    )?.difference.difference ?? 0;
+  const owners = [...new Set(standing.map(ownerOf))];
+  const groups = owners
+    .flatMap((one, n) => owners.slice(n).map((other) => [one, other]))
+    .map((both) => standing.filter((candidate) => both.includes(ownerOf(candidate))))
+    .map((group) => ({ group, difference: turning(group) }))
+    .filter(({ difference }) => difference > 0)
+    .sort((a, b) => b.difference - a.difference);
+  const pairs = new Map<string, readonly Candidate[]>();
+  for (const { group } of groups)
+    group.forEach((one, n) => {
+      for (const other of group.slice(n + 1)) pairs.set(JSON.stringify([one.fact, other.fact]), [one, other]);
+    });
+  const chosen = [...pairs.values()]
+    .slice(0, MOST_PAIRS)
+    .map((pair) => ({ pair, difference: turning(pair) }))
+    .filter(({ difference }) => difference > 0)
+    .sort((a, b) => b.difference - a.difference);
   return tested(
     futures,
     chosen.slice(0, MOST_TESTED).map(({ pair }) => pair),
     seeds,
   );
+}
+
+function ownerOf({ fact }: Candidate): string {
+  return 'party' in fact ? fact.party : fact.id;
 }

@@ -37,11 +37,11 @@ export interface TestedFact {
   /** p-value adjusted over all facts that were tested; null where fewer than six pairs differ. */
   readonly adjusted: number | null;
   /** Of a cause that is a mandate or trust: the smallest of eight doses that turns the outcome more often than nothing. */
-  readonly least?: Dose;
+  readonly least?: TurningDose;
 }
 
 /** So much of an intervention, and what it does. */
-export interface Dose {
+export interface TurningDose {
   /** The mandate, or trust, that was set. */
   readonly to: number;
   readonly turned: number;

@@ -1,17 +1,15 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { extname } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Cell, Column } from '../../ensemble/index.js';
 import { problem, SixPartyError } from '../../input/index.js';
 import { replayPage, scenarioPage, sweepPage } from '../../report/page/index.js';
 import { scenarios } from '../../scenarios/index.js';
-import { version, type Trace } from '../../talks/index.js';
 import type { Streams } from '../output/shell.js';
 import { quotedForShell } from '../output/sweepDetails.js';
 import { refuseExisting, writeText } from '../output/writeText.js';
 import { experimentFor, seeded } from '../reading/experimentFor.js';
 import { pageScript } from '../reading/pageScript.js';
-import { readTrace, verified } from '../reading/readTrace.js';
+import { isTraceFile, readTrace, refuseOtherVersion, verified } from '../reading/readTrace.js';
 import { filesOf, scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
 import { traceHelp } from './replay.js';
 
@@ -49,38 +47,16 @@ async function pageOf(what: string, experiment: string | undefined): Promise<Pag
   return { html: await scenarioPage(talks, pageScript('still')), files: filesOf(what) };
 }
 
-/** Scenario files may be JSON too: a trace says that it is one. */
-function isTraceFile(file: string): boolean {
-  if (extname(file).toLowerCase() !== '.json' || !existsSync(file)) return false;
-  try {
-    const input = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) as {
-      readonly format?: unknown;
-    } | null;
-    return typeof input?.format === 'string' && input.format.startsWith('six-party-trace');
-  } catch {
-    // Who reads it next says what is wrong with it.
-    return false;
-  }
-}
-
 /** @throws SixPartyError `invalid-trace` if it does not fit, or is of another version: its futures would be others */
 function pageOfTrace(file: string): string {
   const trace = verified(readTrace(file));
-  refuseOther(trace);
+  refuseOtherVersion(trace);
   const { name } = trace.scenario;
   return replayPage(
     trace,
     Object.hasOwn(scenarios, name) ? scenarios[name] : undefined,
     pageScript('replay'),
   );
-}
-
-function refuseOther(trace: Trace): void {
-  if (trace.version === version) return;
-  const message = `It was written by version ${trace.version}; this is ${version}, under which its talks may go on otherwise.`;
-  throw new SixPartyError('invalid-trace', 'The trace does not fit.', [
-    problem('version', 'inconsistent', version, trace.version, { message }),
-  ]);
 }
 
 /** Rows that are looked at one by one: about 300 bytes each. */

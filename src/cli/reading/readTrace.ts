@@ -1,7 +1,31 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { diskError, problem, SixPartyError, type Problem } from '../../input/index.js';
 import type { Trace } from '../../talks/index.js';
 import { traceFormats, verifyTrace, version } from '../../talks/index.js';
+
+/** Scenario files may be JSON too: a trace says that it is one. */
+export function isTraceFile(file: string): boolean {
+  if (extname(file).toLowerCase() !== '.json' || !existsSync(file)) return false;
+  try {
+    const input = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) as {
+      readonly format?: unknown;
+    } | null;
+    return typeof input?.format === 'string' && input.format.startsWith('six-party-trace');
+  } catch {
+    // Who reads it next says what is wrong with it.
+    return false;
+  }
+}
+
+/** @throws SixPartyError `invalid-trace` if it is of another version: its talks may go on otherwise under this one */
+export function refuseOtherVersion(trace: Trace): void {
+  if (trace.version === version) return;
+  const message = `It was written by version ${trace.version}; this is ${version}, under which its talks may go on otherwise.`;
+  throw new SixPartyError('invalid-trace', 'The trace does not fit.', [
+    problem('version', 'inconsistent', version, trace.version, { message }),
+  ]);
+}
 
 /**
  * Reads a file that says that it is a trace. Whether it is a good one is for `verified` to find out.

@@ -77,6 +77,7 @@ export const analysisCalls: Calls<typeof analysis> = {
   conflictOf: withOptions([sale, { options: [{ id: 'ask', owners: ['Ann'] }] }]),
   conflictStates: call([conflict]),
   decide: call([analysis.sequenceTest(0.5), 1, 2]),
+  explain: withOptions([run.trace, { seeds: 6, measure: 'agreement', pairs: false }]),
   forecastCard: withOptions([sale, { capability: 'equal', rounds: 1 }]),
   featureScores: withOptions([table, { support: 0.2, complexity: 0.01, resamples: 2, seed: 'x' }]),
   holm: call([[0.5]]),

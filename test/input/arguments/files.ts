@@ -1,6 +1,6 @@
 import type * as files from '../../../src/files/index.js';
 import type * as report from '../../../src/report/index.js';
-import { baselineReport, positionZone } from '../../../src/analysis.js';
+import { baselineReport, explain, positionZone } from '../../../src/analysis.js';
 import { exportGeniusWeb } from '../../../src/files/index.js';
 import { lake } from '../../files/games.js';
 import { saleYaml } from '../../cli/saleYaml.js';
@@ -34,5 +34,6 @@ export const reportCalls: Calls<typeof report> = {
   outcomeJson: call([run]),
   picture: withOptions(['levels', run, { width: 400, theme: 'dark', id: 'levels' }]),
   tableHtml: call([{ caption: 'x', columns: ['a'], rows: [[1]] }]),
+  tellExplanation: withOptions([sale, explain(run.trace, { seeds: 6, measure: 'agreement' }), {}]),
   tellZone: withOptions([sale, positionZone(run.trace), {}]),
 };

@@ -1,0 +1,66 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Explanation } from '../../../src/analysis/index.js';
+import { saleYaml } from '../saleYaml.js';
+import { sixParty, sixPartyIn, workFolder } from '../sixParty.js';
+
+const file = workFolder();
+const sale = file('sale.yaml');
+writeFileSync(sale, saleYaml);
+const trace = file('trace.json');
+
+test('a run of a scenario and its trace are explained alike, as data and in words', async () => {
+  const played = await sixParty('run', sale, '--seed', '3', '--trace', trace);
+  expect([played.code, played.err]).toEqual([0, '']);
+  const asked = ['--measure', 'agreement', '--seeds', '6'];
+  const [ofScenario, ofTrace] = [
+    await sixParty('explain', sale, '--seed', '3', ...asked, '--json'),
+    await sixParty('explain', trace, ...asked, '--json'),
+  ];
+  expect([ofScenario.code, ofScenario.err]).toEqual([0, '']);
+  expect(ofTrace.out).toBe(ofScenario.out);
+  const { seed, measure, seeds } = JSON.parse(ofTrace.out) as Explanation;
+  expect([seed, measure, seeds]).toEqual(['3', 'agreement', 6]);
+  const told = await sixPartyIn(60, 'explain', trace, ...asked);
+  expect(told.out).toMatch(/, seed "3": agreement (yes|no)\n/);
+  expect(told.out).toContain('Circumstances, which turn nothing');
+  for (const line of told.out.split('\n')) expect(line.length).toBeLessThan(61);
+});
+
+test(
+  'causes are told with what they turn, and the least of them that does',
+  { timeout: 60_000 },
+  async () => {
+    const short = file('short.yaml');
+    writeFileSync(short, 'based: december2003\nname: short\nhorizon: { rounds: 2 }\n');
+    const { out, code } = await sixParty('explain', short, '--seeds', '6');
+    expect(code).toBe(0);
+    expect(out).toMatch(/substance (yes|no)/);
+    expect(out).toMatch(/(Causes: without one of these it turns more often|No cause was found\.)/);
+  },
+);
+
+test.each<[string, readonly string[], RegExp]>([
+  ['a seed of a trace', [trace, '--seed', '2'], /--seed: .*A trace says who played/],
+  ['an agent of a trace', [trace, '--agent', 'US=mediator'], /--agent: /],
+  ['a measure that is none', [sale, '--measure', 'agremnt'], /Did you mean "agreement"\?/],
+  ['a measure that is a number', [sale, '--measure', 'rounds'], /yes or no/],
+  ['too few seeds', [sale, '--seeds', '3'], /--seeds: /],
+  ['no such file', [file('nothing.json')], /nothing\.json/],
+])('%s is refused', async (_, args, message) => {
+  const { code, err, out } = await sixParty('explain', ...args);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toMatch(message);
+  expect(err).not.toContain('    at ');
+});
+
+test('a trace of another version is refused: its talks may go on otherwise', async () => {
+  const old = file('old.json');
+  writeFileSync(
+    old,
+    JSON.stringify({ ...(JSON.parse(readFileSync(trace, 'utf8')) as object), version: '0.0.1' }),
+  );
+  const { code, err } = await sixParty('explain', old);
+  expect(code).toBe(3);
+  expect(err).toContain('0.0.1');
+});
