@@ -81,7 +81,7 @@ test('golden fingerprints', () => {
       "pow": "8200:b95b754750e51564",
       "powWhole": "1400:9d0ff4237f905198",
       "streams": "5:4c488870f0d8f777",
-      "talks": "6:14e2df505c8fdcb7",
+      "talks": "6:d97dd1447e3eba7a",
     }
   `);
 });

@@ -32,7 +32,7 @@ describe('a claim that does not hold', () => {
   test('is told by the differences to the baseline, the simulation seed and the reason', () => {
     expect(fc.defaultReportMessage(found)).toContain('Counterexample: [december2003]');
     expect(message).toBe(
-      `The claim fails in december2003, simulation seed "${failure.seed!}": rounds 1 to 9, December 2003 to May 2006: no agreement of substance was signed` +
+      `The claim fails in december2003, simulation seed "${failure.seed!}": rounds 1 to 8, December 2003 to November 2005: no agreement of substance was signed` +
         replayHint,
     );
   });

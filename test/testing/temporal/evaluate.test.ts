@@ -60,18 +60,18 @@ const nexts = (count: number, formula: Formula): Formula =>
   count === 0 ? formula : next(nexts(count - 1, formula));
 
 describe('reasons on runs of December 2003', () => {
-  // Seed 8: statement in round 10, plan in round 12 under which inspectors return; seed 21: no text at all.
+  // Seed 273: statement in round 6, plan in round 8 under which inspectors return; seed 51: no text at all.
   test.each<[string, Formula, string]>([
-    ['what happened', eventually(agreed()), 'holds at 9; round 10, September 2006: an agreement was signed'],
+    ['what happened', eventually(agreed()), 'holds at 5; round 6, September 2005: an agreement was signed'],
     [
       'what did not happen',
       always(not(agreed())),
-      'fails at 9; round 10, September 2006: an agreement was signed',
+      'fails at 5; round 6, September 2005: an agreement was signed',
     ],
     [
       'what never happened',
       eventually(level('rollback').atLeast('cvid')),
-      'fails at 16; rounds 1 to 17, December 2003 to November 2008: rollback stood below 4 (full CVID)',
+      'fails at 16; rounds 1 to 17, December 2003 to October 2008: rollback stood below 4 (full CVID)',
     ],
     [
       'the first sessions (C10)',
@@ -81,7 +81,7 @@ describe('reasons on runs of December 2003', () => {
     [
       'a step, in the month in which it was done',
       before(inspectorsReturned(), performed('rollback', 2)),
-      'holds at 11; round 12, August 2007: Pyongyang completed verification 1 (IAEA monitoring of shutdown/seals at declared site)',
+      'holds at 7; round 8, December 2005: Pyongyang completed verification 1 (IAEA monitoring of shutdown/seals at declared site) in January 2006',
     ],
     [
       'a level of one round',
@@ -91,47 +91,47 @@ describe('reasons on runs of December 2003', () => {
     [
       'a premise and a conclusion of one round',
       always(implies(statement('DPRK', 'accusatory'), not(attended('DPRK')))),
-      'fails at 6; round 7, January 2006: Pyongyang came to the session although Pyongyang made an accusatory statement about Washington',
+      'fails at 2; round 3, March 2004: Pyongyang came to the session although Pyongyang made an accusatory statement about Washington',
     ],
     [
       'a demand without a response',
       leadsTo(abandonedDiplomacy('US'), not(sessionHeld()), { within: 2 }),
-      'fails at 2; round 1, December 2003: Washington abandoned diplomacy; rounds 1 to 3, December 2003 to April 2004: a session was held',
+      'fails at 2; round 1, December 2003: Washington abandoned diplomacy; rounds 1 to 3, December 2003 to March 2004: a session was held',
     ],
     [
       'what did not come before',
       before(performed('rollback'), agreed()),
-      'fails at 9; rounds 1 to 9, December 2003 to May 2006: no step of rollback was completed; round 10, September 2006: an agreement was signed',
+      'fails at 5; rounds 1 to 5, December 2003 to May 2005: no step of rollback was completed; round 6, September 2005: an agreement was signed',
     ],
     [
       'a promise that is pending when the talks end',
       nexts(13, eventually(performed('rollback', 'cvid'), { within: 4, pending: 'kept' })),
-      'holds at 16; rounds 14 to 17, December 2007 to November 2008: rollback 4 (full CVID) was not completed; round 17, November 2008: the trace ended 1 round short of the term',
+      'holds at 16; rounds 14 to 17, March 2008 to October 2008: rollback 4 (full CVID) was not completed; round 17, October 2008: the trace ended 1 round short of the term',
     ],
     [
       'a trigger that never came',
       leadsTo(promised('rollback', 'cvid'), performed('rollback', 'cvid'), { within: 5 }),
-      'holds at 16; rounds 1 to 17, December 2003 to November 2008: rollback 4 (full CVID) was not promised',
+      'holds at 16; rounds 1 to 17, December 2003 to October 2008: rollback 4 (full CVID) was not promised',
     ],
     [
       'the end',
       eventually(ended('partial')),
-      'holds at 16; round 17, November 2008: the talks ended with a partial agreement',
+      'holds at 16; round 17, October 2008: the talks ended with a partial agreement',
     ],
     [
       'the last position',
       eventually(weakNext(or())),
-      'holds at 16; round 17, November 2008: no round followed',
+      'holds at 16; round 17, October 2008: no round followed',
     ],
     [
       'what holds throughout',
       always(holds('need is bearable', (state) => state.public.need < 1)),
-      'holds at 16; rounds 1 to 17, December 2003 to November 2008: "need is bearable" held',
+      'holds at 16; rounds 1 to 17, December 2003 to October 2008: "need is bearable" held',
     ],
     [
       'a number',
       noDealAbove('DPRK', 0.5),
-      'fails at 0; round 1, December 2003: at the end of the round the no-deal value of Pyongyang was -0.003, not above 0.5',
+      'fails at 0; round 1, December 2003: at the end of the round the no-deal value of Pyongyang was 0.024, not above 0.5',
     ],
     [
       'several parts',
@@ -146,46 +146,46 @@ describe('reasons on runs of December 2003', () => {
     [
       'waiting',
       weakUntil(attended('China'), ended('collapse')),
-      'holds at 16; rounds 1 to 17, December 2003 to November 2008: Beijing came to the session or the talks ended in collapse',
+      'holds at 16; rounds 1 to 17, December 2003 to October 2008: Beijing came to the session or the talks ended in collapse',
     ],
     [
       'nested',
       eventually(always(level('verification').atLeast(1))),
-      'holds at 16; rounds 12 to 17, August 2007 to November 2008: verification stood at least at 1 (IAEA monitoring of shutdown/seals at declared site)',
+      'holds at 16; rounds 8 to 17, December 2005 to October 2008: verification stood at least at 1 (IAEA monitoring of shutdown/seals at declared site)',
     ],
     [
       'nested, fails',
       always(eventually(level('verification').equals(0))),
-      'fails at 16; rounds 12 to 17, August 2007 to November 2008: verification stood not at 0 (none)',
+      'fails at 16; rounds 8 to 17, December 2005 to October 2008: verification stood not at 0 (none)',
     ],
     [
       'release',
       release(performed('rollback'), sessionHeld()),
-      'fails at 3; rounds 1 to 3, December 2003 to April 2004: no step of rollback was completed; round 4, October 2004: no session was held',
+      'fails at 3; rounds 1 to 3, December 2003 to March 2004: no step of rollback was completed; round 4, July 2004: no session was held',
     ],
     [
       'until',
       until(sessionHeld(), performed('rollback')),
-      'fails at 3; rounds 1 to 4, December 2003 to October 2004: no step of rollback was completed; round 4, October 2004: no session was held',
+      'fails at 3; rounds 1 to 4, December 2003 to July 2004: no step of rollback was completed; round 4, July 2004: no session was held',
     ],
     [
       'no aid',
       until(not(exposed()), aidDelivered()),
-      'holds at 12; round 13, September 2007: Beijing delivered its part of energy 1 (emergency 50 kt HFO) in October 2007',
+      'holds at 7; round 8, December 2005: Washington delivered its part of energy 1 (emergency 50 kt HFO) in January 2006',
     ],
   ])('%s', (_name, formula, expected) => {
-    expect(told(formula, '8')).toBe(expected);
+    expect(told(formula, '273')).toBe(expected);
   });
 
   test('per event', () => {
-    expect(told(eventually(agreed()), '8', { per: 'event' })).toBe(
-      'holds at 655; event 655, round 10, September 2006: an agreement was signed',
+    expect(told(eventually(agreed()), '273', { per: 'event' })).toBe(
+      'holds at 425; event 425, round 6, September 2005: an agreement was signed',
     );
-    expect(told(agreed(), '8', { per: 'event' })).toBe(
+    expect(told(agreed(), '273', { per: 'event' })).toBe(
       'fails at 0; event 0, before round 1, December 2003: no agreement was signed',
     );
-    expect(told(always(not(agreed())), '21', { per: 'event' })).toBe(
-      'holds at 1053; events 0 to 1053, up to round 15, December 2003 to September 2008: no agreement was signed',
+    expect(told(always(not(agreed())), '51', { per: 'event' })).toBe(
+      'holds at 1024; events 0 to 1024, up to round 17, December 2003 to September 2008: no agreement was signed',
     );
   });
 
@@ -223,7 +223,7 @@ describe('evaluate', () => {
           .tuple(fc.constantFrom(...binary, ...derived), operand, operand)
           .map(([operator, left, right]) => operator(left, right)),
       );
-    const seeds = ['4', '8', '9'];
+    const seeds = ['4', '273', '9'];
     const columns = new Map(
       seeds.map((seed) => [seed, atoms.map((atom) => truthOf(atom, run(seed).trace))] as const),
     );
@@ -244,12 +244,12 @@ describe('evaluate', () => {
 
   test('takes a run, a trace, a session, and what JSON made of formula and trace', async () => {
     const formula = leadsTo(promised('security'), performed('security', 1), { within: 2 });
-    const expected = evaluate(formula, run('8'));
-    const session = openTalks(december2003, { seed: '8' });
+    const expected = evaluate(formula, run('273'));
+    const session = openTalks(december2003, { seed: '273' });
     await session.run();
     const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
     expect(copy(formula)).toEqual(formula);
-    for (const source of [run('8').trace, session, copy(run('8').trace)]) {
+    for (const source of [run('273').trace, session, copy(run('273').trace)]) {
       expect(evaluate(copy(formula), source)).toEqual(expected);
     }
   });
@@ -268,7 +268,7 @@ describe('evaluate', () => {
     const formula = holds('x', () => {
       throw new RangeError('mine');
     });
-    expect(() => evaluate(formula, run('8'))).toThrow(new RangeError('mine'));
+    expect(() => evaluate(formula, run('273'))).toThrow(new RangeError('mine'));
   });
 
   test.each<[string, unknown, unknown, string]>([
@@ -284,7 +284,7 @@ describe('evaluate', () => {
     ],
     ['another kind of position', null, { per: 'session' }, 'invalid-option'],
   ])('refuses %s', (_name, source, options, code) => {
-    const from = (source ?? (code === 'invalid-option' ? run('8') : source)) as Run;
+    const from = (source ?? (code === 'invalid-option' ? run('273') : source)) as Run;
     expect(() => evaluate(level('rollback').equals(0), from, options as EvaluateOptions)).toThrow(
       expect.objectContaining({ code }),
     );
