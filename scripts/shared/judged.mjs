@@ -60,6 +60,9 @@ const directValues = (scenario, factor) =>
     }, before);
   }, scenario);
 
+/** The most that a scenario may say of how things stood, where that is not 1. */
+const most = { shock: 0.1, grievance: Infinity, need: 2, hope: 2, delivered: 2 };
+
 /** [name, how a scenario is changed by a factor]. */
 export const judged = [
   at('US: mandate', 'parties.US.mandate', 1),
@@ -115,7 +118,7 @@ export const judged = [
   ...december2003.dynamics.conduct.actions.map(act),
   at('noise of acts', 'dynamics.conduct.noise'),
   ...Object.keys(december2003.dynamics.conduct.reference).map((motive) =>
-    at(`acts, as things stood: ${motive}`, `dynamics.conduct.reference.${motive}`, 1),
+    at(`acts, as things stood: ${motive}`, `dynamics.conduct.reference.${motive}`, most[motive] ?? 1),
   ),
   ['review in Washington: highest new mandate', reviewUpTo],
 ];

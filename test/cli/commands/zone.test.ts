@@ -26,7 +26,7 @@ test('analyze --zone: who stands in the way before the first session, as data an
   expect(told.out).toBe(tellZone(december2003, zone, { width: 70 }));
   for (const line of told.out.split('\n')) expect(line.length).toBeLessThan(71);
   expect(told.out).toMatch(/^are within everybody's position +\d+ /m);
-  expect(told.out).toMatch(/^Washington +sequencing ≥ \d /m);
+  expect(told.out).toMatch(/^ +Washington +sequencing ≥ \d /m);
 });
 
 test('over seeds, with the share of runs in which each party is in the way', async () => {
