@@ -17,7 +17,7 @@ import { chronicleOf } from './chronicle.js';
 import { outcomeLines } from './outcomeLines.js';
 import { storyOf, type Story, type StorySource } from './story.js';
 import { textRules, type TextOptions } from './TextOptions.js';
-import { whyLines } from './whyBlocked.js';
+import { whyOf } from './whyBlocked.js';
 
 const MESSAGE = 'This cannot be told.';
 
@@ -47,11 +47,18 @@ export function account(source: StorySource, options: AccountOptions = {}): stri
     headingLines({ ...story, scenario }, width),
     ...chronicle.chapters.map((chapter) => chapterLines(chronicle, chapter, width)),
   ];
-  if (why) parts.push(...[whyLines(wholeTrace(story), width)].filter(({ length }) => length > 0));
+  if (why) parts.push(...whyLines(wholeTrace(story), width));
   parts.push(
     chronicle.outcome ? outcomeLines(scenario, chronicle.outcome, width) : ['The talks are not over.'],
   );
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
+}
+
+function whyLines(trace: Trace, width: number | undefined): string[][] {
+  const why = whyOf(trace);
+  if (!why) return [];
+  const said = why.lines.flatMap((line) => wrapped(line, '  ', '  ', false, width));
+  return [[...wrapped(why.title.replace('Why', 'WHY'), '', '', false, width), ...said]];
 }
 
 function wholeTrace(story: Story): Trace {

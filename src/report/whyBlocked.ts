@@ -1,29 +1,28 @@
 import { positionZone, type PositionZone, type Step } from '../analysis/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { Trace } from '../talks/index.js';
-import { issueWord, joined, longDate, optionWord, partyWord, wrapped } from '../words/index.js';
+import { issueWord, joined, longDate, optionWord, partyWord } from '../words/index.js';
 
-/**
- * Says why the last session without a text came to nothing, under a heading of its own; no lines where every session
- * brought one, or where some text was within everybody's position.
- */
-export function whyLines(trace: Trace, width: number | undefined): string[] {
+/** Why a session came to nothing. */
+export interface Why {
+  readonly title: string;
+  /** Two sentences at most. */
+  readonly lines: readonly string[];
+}
+
+/** Says why the last session without a text came to nothing; null where every session brought one. */
+export function whyOf(trace: Trace): Why | null {
   const { scenario } = trace;
   const events = lastFailed(trace);
-  if (events === undefined) return [];
+  if (events === undefined) return null;
   const zone = positionZone(trace, { events });
   const said = whyBlocked(scenario, zone);
   const when = scenario.dynamics ? ` of ${longDate(scenario.start, zone.day)}` : '';
-  const because =
-    said.length > 0
-      ? said
-      : [
-          `Not for want of a text: ${zone.agreed} were within everybody's position, and none of them was put.`,
-        ];
-  return [
-    ...wrapped(`WHY the last session without a text${when} brought none`, '', '', false, width),
-    ...because.flatMap((line) => wrapped(line, '  ', '  ', false, width)),
-  ];
+  const open = `Not for want of a text: ${zone.agreed} were within everybody's position, and none of them was put.`;
+  return {
+    title: `Why the last session without a text${when} brought none`,
+    lines: said.length > 0 ? said : [open],
+  };
 }
 
 /** The number of events before the first word of the last session in which nothing was signed. */

@@ -3,6 +3,7 @@ import { rulebookOf, type Trace } from '../../talks/index.js';
 import { account } from '../account.js';
 import { shownName } from '../pictures/labels.js';
 import { escaped, pageHtml } from './pageHtml.js';
+import { whyOf } from '../whyBlocked.js';
 import { differencesOf } from './situation.js';
 
 /**
@@ -14,12 +15,15 @@ import { differencesOf } from './situation.js';
  */
 export function replayPage(trace: Trace, home: Scenario | undefined, script: string): string {
   const { format, version, scenarioHash, scenario, seed, events } = trace;
+  // Worked out here: the page has no room for what it takes.
+  const why = whyOf(trace);
   const common = home && rulebookOf(home).scenario;
   const data = {
     trace: { format, version, scenarioHash, scenario, seed, events },
     ...(common && { home: differencesOf(scenario, common) }),
+    ...(why && { why }),
   };
   const title = `${shownName(scenario.title, 80)}, seed ${shownName(seed)}`;
-  const body = `<main><h1 dir="auto">${escaped(title)}</h1><pre dir="auto">${escaped(account(trace))}</pre></main>`;
+  const body = `<main><h1 dir="auto">${escaped(title)}</h1><pre dir="auto">${escaped(account(trace, { why: true }))}</pre></main>`;
   return pageHtml({ title, body, data, script });
 }

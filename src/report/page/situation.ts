@@ -4,6 +4,7 @@ import { scenarioHash, type Scenario } from '../../scenario/index.js';
 import { fingerprint, runTalks, version } from '../../talks/index.js';
 import type { Trace } from '../../talks/index.js';
 import { forkOf, type Fork } from './futures.js';
+import type { Why } from '../whyBlocked.js';
 
 /** A change of one place of a piece of JSON: its path, and what stands there now; nothing if it was taken out. */
 export type Difference = readonly [path: readonly string[], value?: unknown];
@@ -13,6 +14,8 @@ export interface PageRun {
   readonly trace: Trace;
   /** Differences that make the scenario of the library of it. Default: it is none of the library. */
   readonly home?: readonly Difference[];
+  /** Why the last session without a text came to nothing. Default: every session brought one. */
+  readonly why?: Why;
 }
 
 /** What a link says: which run, what was changed in it where, and what is looked at. Plain JSON. */

@@ -155,6 +155,14 @@ export function App({ page, engine }: { page: PageRun; engine: Engine }): VNode 
             ))}
         </section>
       </div>
+      {party === null && forks.length === 0 && other === null && page.why && (
+        <section aria-labelledby="why" dir="auto">
+          <h2 id="why">{page.why.title}</h2>
+          {page.why.lines.map((line) => (
+            <p>{line}</p>
+          ))}
+        </section>
+      )}
       {party === null && <ForkForm moments={moments} n={n} busy={busy} fork={fork} />}
       {party === null && future && (
         <Futures
