@@ -56,6 +56,8 @@ export type {
   ConflictFrame,
   ConflictOption,
   ConflictState,
+  BlockedAlone,
+  BlockedOption,
   DealAnalysis,
   DealProjection,
   DemandZone,

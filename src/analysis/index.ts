@@ -45,10 +45,11 @@ export type {
 export { chanceMetric, isLeftToChance } from './metrics/chanceMetric.js';
 export { chosenMetrics, metricNames, metricsOf } from './metrics/metricsOf.js';
 export { isMetricKind, saidOf } from './metrics/saidOf.js';
-export { powerOf } from './power.js';
-export type { PowerReport } from './power.js';
+export { powerOf } from './power/powerOf.js';
+export type { PowerReport } from './power/powerOf.js';
 export { analyzeDeals } from './space/analyzeDeals.js';
 export type { AnalyzeOptions, DealAnalysis } from './space/analyzeDeals.js';
+export type { BlockedAlone, BlockedOption } from './space/blockedAlone.js';
 export { projectDeals } from './space/projectDeals.js';
 export type { DealProjection, ProjectedDeal, ProjectOptions } from './space/projectDeals.js';
 export type { Solution, SolutionDeal } from './space/solutions.js';
