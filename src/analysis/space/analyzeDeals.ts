@@ -13,7 +13,7 @@ import { surveyDeals } from './survey.js';
 export interface AnalyzeOptions {
   /** Most deals that are looked at, from 1 to 2^32 − 1; a greater space is refused. Default 10,000,000. */
   readonly most?: number;
-  /** Most efficient deals that are listed (`paretoDeals`), from 0 to 1,000,000. Default 1,000. */
+  /** Most efficient deals that are listed (`paretoDeals`), from 0 to 100,000. Default 1,000. */
   readonly listed?: number;
 }
 
@@ -98,7 +98,7 @@ export function analyzeDeals(scenario: Scenario, options: AnalyzeOptions = {}): 
 
 const DEFAULT_LISTED = 1000;
 /** Efficient deals that are listed at most: each takes a kilobyte. */
-const MAX_LISTED = 1_000_000;
+const MAX_LISTED = 100_000;
 const DEFAULT_MOST = 10_000_000;
 /** Deals are numbered in 32 bits. */
 const MAX_DEALS = 2 ** 32 - 1;

@@ -11,7 +11,7 @@ import { dealWorth, openTies, type SolutionDeal, type Ties } from './solutions.j
  * @param most - how many
  */
 export function paretoDeals(tables: DealTables, frontier: Frontier, most: number): readonly SolutionDeal[] {
-  const ranks = bestPoints(frontier, most);
+  const ranks = most === 0 ? [] : bestPoints(frontier, most);
   if (ranks.length === 0) return [];
   const rankAt = indexed(frontier, ranks.flat());
   const { counts } = frontier.points;
@@ -30,33 +30,58 @@ export function paretoDeals(tables: DealTables, frontier: Frontier, most: number
   return ties.flatMap((one) => Array.from(one.first(), (index) => dealWorth(tables, index)));
 }
 
-/** Returns the points that come first, together those that are alike in all, until they stand for so many deals. */
+/** A point with its gains, ascending. */
+interface Candidate {
+  readonly p: number;
+  readonly worst: readonly number[];
+}
+
+/**
+ * Returns the points that come first, together those that are alike in all, until they stand for so many deals. Of many
+ * points, those that have come first so far are sorted from time to time, and what is worse than all of them passed over.
+ */
 function bestPoints({ points, grid }: Frontier, most: number): number[][] {
   const { width, size, rows, counts } = points;
-  const ascending = new Float64Array(size * width);
+  const middle = Array.from(grid.middle, (one) => one * 1e9);
+  let best: Candidate[][] = [];
+  let waiting: Candidate[] = [];
+  let bar = -Infinity;
   for (let p = 0; p < size; p++) {
-    const own = ascending.subarray(p * width, (p + 1) * width);
-    for (let i = 0; i < width; i++) own[i] = rows[p * width + i]! + grid.middle[i]! * 1e9;
-    own.sort((a, b) => a - b);
+    let least = Infinity;
+    for (let i = 0; i < width; i++) least = Math.min(least, rows[p * width + i]! + middle[i]!);
+    if (least < bar) continue;
+    const gains = middle.map((one, i) => rows[p * width + i]! + one);
+    waiting.push({ p, worst: gains.sort((a, b) => a - b) });
+    if (waiting.length > 2 * most + MANY) sift();
   }
-  const compare = (a: number, b: number): number => {
-    for (let i = 0; i < width; i++) {
-      const difference = ascending[b * width + i]! - ascending[a * width + i]!;
-      if (difference !== 0) return difference;
+  sift();
+  return best.map((alike) => alike.map(({ p }) => p));
+
+  function sift(): void {
+    const all = [...best.flat(), ...waiting].sort((a, b) => compare(a, b) || a.p - b.p);
+    [best, waiting, bar] = [[], [], -Infinity];
+    let deals = 0;
+    for (const one of all) {
+      const last = best.at(-1);
+      if (last && compare(last[0]!, one) === 0) {
+        last.push(one);
+      } else if (deals >= most) {
+        bar = last?.[0]?.worst[0] ?? Infinity;
+        break;
+      } else {
+        best.push([one]);
+      }
+      deals += counts[one.p]!;
     }
-    return 0;
-  };
-  const order = Int32Array.from({ length: size }, (_, p) => p).sort(compare);
-  const best: number[][] = [];
-  let deals = 0;
-  for (const p of order) {
-    const last = best.at(-1);
-    if (last && compare(last[0]!, p) === 0) last.push(p);
-    else if (deals >= most) break;
-    else best.push([p]);
-    deals += counts[p]!;
   }
-  return best;
+}
+
+/** Points that are gathered before they are sorted. */
+const MANY = 10_000;
+
+function compare({ worst: a }: Candidate, { worst: b }: Candidate): number {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return b[i]! - a[i]!;
+  return 0;
 }
 
 /** Returns what finds the point of some with these coordinates; −1 if there is none. */

@@ -23,7 +23,7 @@ const DEFAULT_MOST = 10_000_000;
 /** Efficient deals that a table shows, that JSON has, and that either has if all are asked for. */
 const SHOWN = 10;
 const LISTED = 1000;
-const MAX_LISTED = 1_000_000;
+const MAX_LISTED = 100_000;
 
 /** `six-party analyze <scenario>`: what can be had in a negotiation, counted over all its deals. */
 export function addAnalyzeCommand(command: Command, streams: Streams): void {
