@@ -78,18 +78,28 @@ function checked(flags: AnalyzeFlags): number {
   const problems: Problem[] = [];
   const given = (['zone', 'forecast', 'stability'] as const).filter((one) => flags[one]);
   const asked = given[0] ?? 'deals';
-  for (const other of given.slice(1)) {
-    const hint = 'Call it twice.';
-    problems.push(problem(`--${other}`, 'inconsistent', `no --${asked} beside it`, flags[other], { hint }));
-  }
+  const refused = (flag: keyof AnalyzeFlags, expected: string, hint: string): void => {
+    const value = flags[flag];
+    const received = value === true ? 'both' : undefined;
+    problems.push(
+      problem(
+        `--${flag}`,
+        'inconsistent',
+        expected,
+        value,
+        received === undefined ? { hint } : { hint, received },
+      ),
+    );
+  };
+  for (const other of given.slice(1)) refused(other, `no --${asked} beside it`, 'Call it twice.');
   for (const [analysis, names] of Object.entries(flagsOf)) {
     if (analysis === asked) continue;
     for (const flag of names.filter((one) => flags[one] !== undefined)) {
-      const [expected, hint] =
-        analysis === 'deals'
-          ? [`no --${asked} beside it`, 'It is about the analysis of all deals.']
-          : [`--${analysis} beside it`, `Add --${analysis}.`];
-      problems.push(problem(`--${flag}`, 'inconsistent', expected, flags[flag], { hint }));
+      if (analysis === 'deals') {
+        refused(flag, `no --${asked} beside it`, 'It is about the analysis of all deals.');
+      } else {
+        refused(flag, `--${analysis} beside it`, `Add --${analysis}.`);
+      }
     }
   }
   const most = wholeOfCommandLine('--most', flags.most, 1, MAX_DEALS, problems);

@@ -208,7 +208,7 @@ describe('mistakes: code 2, and what was meant', () => {
     [['analyze', 'december2003', '--zone', '--most', '5'], '--most: Expected no --zone beside it'],
     [
       ['analyze', 'december2003', '--forecast', '--all'],
-      '--all: Expected no --forecast beside it, but found true. It is about the analysis of all deals.',
+      '--all: Expected no --forecast beside it, but found both. It is about the analysis of all deals.',
     ],
   ])('%j', async (args, said) => {
     const { code, out, err } = await sixParty(...args);
