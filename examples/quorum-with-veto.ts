@@ -73,7 +73,7 @@ for (const [name, rule] of Object.entries(rules)) {
   const shares = Object.entries(shapleyShubik).map(([id, share]) => `${id} ${(100 * share).toFixed(1)} %`);
   console.log(`  power (Shapley-Shubik): ${shares.join(', ')}`);
   console.log(
-    `  alone can block: ${minimalBlocking.flatMap((set) => (set.length === 1 ? set : [])).join(', ') || 'nobody'}`,
+    `  alone can block: ${(minimalBlocking ?? []).flatMap((set) => (set.length === 1 ? set : [])).join(', ') || 'nobody'}`,
   );
   console.log(`  outvoted: ${[...new Set(without)].sort().join(', ') || 'nobody'}`);
 }

@@ -83,6 +83,8 @@ export type {
   ConflictFrame,
   ConflictOption,
   ConflictState,
+  BlockedAlone,
+  BlockedOption,
   CountSpread,
   DealAnalysis,
   DealProjection,

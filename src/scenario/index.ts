@@ -1,4 +1,4 @@
-export type { AgreementRule } from './parts/agreementRules.js';
+export type { AgreementRule, RuleVotes } from './parts/agreementRules.js';
 export type { Changes, ScenarioChanges } from './changeScenario.js';
 export { sharesOf } from './parts/costs.js';
 export type { CostShares } from './parts/costs.js';
@@ -67,7 +67,7 @@ export { nearestName } from '../input/index.js';
 export { parseRanking, rankOrderCentroid, type ParsedRanking } from './parts/rankings.js';
 export { preferencesOf, type PreferenceNumbers } from './parts/preferences.js';
 export { promisedMonths } from './promisedTime.js';
-export { ruleAccepts, ruleNeedsAll } from './parts/agreementRules.js';
+export { ruleAccepts, ruleNeedsAll, ruleVotes } from './parts/agreementRules.js';
 export { rulesOf, someRules } from './publicRules.js';
 export { isSixPartyError, SixPartyError, type SixPartyErrorCode } from '../input/index.js';
 export { sourceOf, unsourcedNumbers, withoutIdleSources } from './sources.js';

@@ -14,7 +14,7 @@ import {
 } from '../../input/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { rulebookOf } from '../../talks/index.js';
-import { powerOf } from '../power.js';
+import { powerOf } from '../power/powerOf.js';
 import { condorcetChances } from './condorcet.js';
 import { spatialModel } from './spatialModel.js';
 import { centreOf, type WeightedForecast } from './weightedForecast.js';
@@ -96,7 +96,7 @@ export interface IssueForecast {
  * alike have no position and count for nothing. No forecast knows of no deal, payments or the other issues, but for the
  * spatial model over all of them.
  *
- * @throws SixPartyError `invalid-scenario`; `invalid-option`, also with more than 20 parties and `capability: 'power'`
+ * @throws SixPartyError `invalid-scenario`; `invalid-option`, also with `capability: 'power'` where that cannot be counted
  */
 export function forecastCard(scenario: Scenario, options: ForecastOptions = {}): ForecastCard {
   const { ids } = rulebookOf(scenario);

@@ -21,7 +21,7 @@ import { version, withAgent, type Agent, type Talks } from '../../talks/index.js
 import type { Metric } from '../metrics/Metric.js';
 import { measured, readMeasure } from '../play/measured.js';
 import { playInThread, type AblationPlayer } from '../play/player.js';
-import { powerOf } from '../power.js';
+import { powerOf } from '../power/powerOf.js';
 import { bootstrapInterval } from '../statistics/quantiles.js';
 import { measureOf, numbersOf, payoffOf, type Payoff } from './measures.js';
 import { agentOf, isAgentOrModel } from './seats.js';

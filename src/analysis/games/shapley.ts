@@ -1,5 +1,3 @@
-import { orderShares } from '../power.js';
-
 /**
  * Returns each player's mean marginal contribution over all orders of joining (Shapley 1953). They sum up to the value of
  * all less that of nobody.
@@ -18,6 +16,13 @@ export function shapleyShares(players: number, values: readonly number[]): numbe
       shares[player]! += weight! * (values[coalition | bit]! - values[coalition]!);
     }
   }
+  return shares;
+}
+
+/** Returns |S|! (n − |S| − 1)! / n! per size of S, without factorials that outgrow a number. */
+function orderShares(count: number): number[] {
+  const shares = [1 / count];
+  for (let size = 1; size < count; size++) shares.push((shares[size - 1]! * size) / (count - size));
   return shares;
 }
 

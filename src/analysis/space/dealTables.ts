@@ -1,4 +1,5 @@
-import type { Deal, Scenario } from '../../scenario/index.js';
+import { ruleVotes } from '../../scenario/index.js';
+import type { Deal, RuleVotes, Scenario } from '../../scenario/index.js';
 import { everyText, initialState, observe, rulebookOf, textsOf, valuationOf } from '../../talks/index.js';
 import { boundsFor, dealAt, dealSpaceOf } from '../../valuation/index.js';
 import type { Box, DealSpace, Part, Valuation } from '../../valuation/index.js';
@@ -10,6 +11,8 @@ export interface DealTables {
   readonly parties: readonly string[];
   /** Issue ids in scenario order. */
   readonly issues: readonly string[];
+  /** The agreement rule. */
+  readonly rule: RuleVotes;
   /** Per party. */
   readonly noDeal: readonly number[];
   /** Per party. */
@@ -37,6 +40,7 @@ export function dealTablesOf(scenario: Scenario): DealTables {
     space,
     parties: book.ids,
     issues: scenario.issues.map(({ id }) => id),
+    rule: ruleVotes(scenario.rule, scenario.parties),
     noDeal: book.ids.map((id) => state.private[id]!.noDeal),
     valuations: book.ids.map((id) => valuationOf(observe(book, state, id))),
     strides,

@@ -1,7 +1,7 @@
 import type { Deal, Scenario } from '../../scenario/index.js';
 import { gainOf } from '../../valuation/index.js';
 import { dealTablesOf } from './dealTables.js';
-import { frontierPoints } from './frontier.js';
+import { frontierOf, pointGains } from './frontier.js';
 import { solutionsOf, type Solution } from './solutions.js';
 import { surveyDeals } from './survey.js';
 
@@ -12,16 +12,14 @@ export type Mark = (typeof MARKS)[number];
 
 /** Deals of a space that is searched without being asked for; they take a second. */
 const MOST_DEALS = 100_000;
-/** Parties that the survey of a space can tell apart. */
-const MOST_PARTIES = 20;
 
 /**
  * Tells whether it is known what could have been signed: deals are worth the same to the end, for nothing is believed
  * of steps to come, and there are no more of them than can be searched in passing.
  */
-export function hasKnownFrontier({ schedule, dynamics, issues, parties }: Scenario): boolean {
+export function hasKnownFrontier({ schedule, dynamics, issues }: Scenario): boolean {
   const deals = issues.reduce((product, { options }) => product * options.length, 1);
-  return !schedule && !dynamics && deals <= MOST_DEALS && parties.length <= MOST_PARTIES;
+  return !schedule && !dynamics && deals <= MOST_DEALS;
 }
 
 /** How far a deal lies from each mark; null where there is no such deal. */
@@ -33,10 +31,10 @@ export type Distances = Readonly<Record<Mark, number | null>>;
  */
 export function distancesIn(scenario: Scenario): (deal: Deal) => Distances {
   const tables = dealTablesOf(scenario);
-  const survey = surveyDeals(tables, 1 << tables.parties.length);
+  const survey = surveyDeals(tables);
   const solutions = solutionsOf(tables, survey);
   const marks: Record<Mark, readonly (readonly number[])[]> = {
-    frontier: frontierPoints(tables, survey),
+    frontier: pointGains(frontierOf(tables, survey)),
     nash: gainsOf(solutions.nash),
     egalitarian: gainsOf(solutions.egalitarian),
     kalaiSmorodinsky: gainsOf(solutions.kalaiSmorodinsky),

@@ -9,20 +9,33 @@ import type { Survey } from './survey.js';
 /** Points that may gather before the dominated ones are dropped. */
 const MAX_GATHERED = 20_000;
 
-/**
- * Counts the Pareto-efficient deals, exactly: of the gains rounded to nine decimals, so that sums that differ
- * in their last bits only are the same. Deals with equal gains count each.
- */
-export function frontierSize(tables: DealTables, survey: Survey): number {
-  if (tables.deals === 0) return 0;
-  return dealsIn(efficientPoints(tables, gridOf(survey)));
+/** The gains of all Pareto-efficient deals; deals with equal gains are one point. */
+export interface Frontier {
+  readonly points: PointSet;
+  readonly grid: Grid;
 }
 
-/** Returns the gains per party of all Pareto-efficient deals, to nine decimals; deals with equal gains are one point. */
-export function frontierPoints(tables: DealTables, survey: Survey): readonly (readonly number[])[] {
-  if (tables.deals === 0) return [];
+/**
+ * Finds the gains of the Pareto-efficient deals, exactly: of the gains rounded to nine decimals, so that sums that
+ * differ in their last bits only are the same.
+ */
+export function frontierOf(tables: DealTables, survey: Survey): Frontier {
   const grid = gridOf(survey);
-  const { size, rows, width } = efficientPoints(tables, grid);
+  const isEmpty = tables.deals === 0;
+  const points = isEmpty ? emptyPointSet(tables.parties.length, 0, false) : efficientPoints(tables, grid);
+  return { points, grid };
+}
+
+/** Counts the efficient deals; those with equal gains count each. */
+export function frontierSize({ points: { counts, size } }: Frontier): number {
+  return counts.subarray(0, size).reduce((sum, deals) => sum + deals, 0);
+}
+
+/** Returns the gains per party of all efficient deals, to nine decimals, point by point. */
+export function pointGains({
+  points: { size, rows, width },
+  grid,
+}: Frontier): readonly (readonly number[])[] {
   return Array.from({ length: size }, (_, p) =>
     Array.from(grid.middle, (middle, i) => rows[p * width + i]! / 1e9 + middle),
   );
@@ -71,10 +84,6 @@ function bySum({ space, valuations, cells }: DealTables): Int32Array {
   return Int32Array.from(places).sort((a, b) => greatest[b]! - greatest[a]! || a - b);
 }
 
-function dealsIn({ counts, size }: PointSet): number {
-  return counts.subarray(0, size).reduce((sum, deals) => sum + deals, 0);
-}
-
 /** Pivots of the blocks before that the points of a block are held against first. */
 const PIVOTS = 512;
 
@@ -94,8 +103,7 @@ function blockFrontier({ first, last }: Part, block: BlockGains, grid: Grid, bef
   points.rows.set(block.constants);
   points.counts[0] = 1;
   points.size = 1;
-  // The greatest issue last: the step to the grid is then made from the smallest number of parts.
-  const positions = first.map((_, p) => p).sort((a, b) => sizeAt(a) - sizeAt(b));
+  const positions = [...summingOrder({ first, last })];
   const final = positions.pop();
   for (const p of positions) {
     points = expand(points, block, first[p]!, sizeAt(p));
@@ -112,6 +120,15 @@ function blockFrontier({ first, last }: Part, block: BlockGains, grid: Grid, bef
   function sizeAt(p: number): number {
     return last[p]! - first[p]! + 1;
   }
+}
+
+/**
+ * Returns the order in which the issues of a block are summed up, on which the last bits of gains depend. The greatest
+ * issue last: the step to the grid is then made from the smallest number of parts.
+ */
+export function summingOrder({ first, last }: Pick<Part, 'first' | 'last'>): readonly number[] {
+  const sizeAt = (p: number): number => last[p]! - first[p]!;
+  return first.map((_, p) => p).sort((a, b) => sizeAt(a) - sizeAt(b));
 }
 
 /**
@@ -173,7 +190,7 @@ function expandOnGrid(
 }
 
 /** How gains become the whole numbers that are compared: round((gain − middle) × 1e9). */
-interface Grid {
+export interface Grid {
   /** Per party: the gain that becomes 0, so that more of them fit in 32 bits. */
   readonly middle: Float64Array;
   /** Whether all of them do. */

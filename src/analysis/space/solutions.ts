@@ -118,23 +118,24 @@ function leximin(tables: DealTables, floor: number, units: Float64Array): Ties {
 }
 
 /** Counts tied deals and keeps the first of them, in memory that does not grow. */
-interface Ties {
+export interface Ties {
   add(index: number): void;
   count(): number;
-  /** Numbers of the first 1,000, ascending. */
+  /** Numbers of the first ones, ascending. */
   first(): Uint32Array;
 }
 
 /** Most tied deals that a solution lists; their number is reported in full. */
 const MAX_LISTED = 1000;
 
-function openTies(): Ties {
-  const kept = new Uint32Array(4 * MAX_LISTED);
+/** @param most - deals that are kept */
+export function openTies(most: number = MAX_LISTED): Ties {
+  const kept = new Uint32Array(4 * most);
   let filled = 0;
   let total = 0;
   function trim(): void {
     kept.subarray(0, filled).sort((a, b) => a - b);
-    filled = Math.min(filled, MAX_LISTED);
+    filled = Math.min(filled, most);
   }
   return {
     add(index) {
@@ -157,7 +158,8 @@ function solutionOf(tables: DealTables, value: number, ties: Ties): Solution {
   return { value: deals.length === 0 ? null : value, ties: ties.count(), deals };
 }
 
-function dealWorth(tables: DealTables, index: number): SolutionDeal {
+/** Returns a deal with what it is worth to each party. */
+export function dealWorth(tables: DealTables, index: number): SolutionDeal {
   const { parties, issues, noDeal } = tables;
   const deal = dealNumbered(tables, index);
   const gains = tables.valuations.map((valuation) => gainOf(valuation, deal));

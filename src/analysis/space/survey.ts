@@ -4,8 +4,10 @@ import type { DealTables } from './dealTables.js';
 
 /** What one walk over all deals finds. */
 export interface Survey {
-  /** Number of deals per set of parties that do not lose from them; bit i stands for party i. */
-  readonly content: Float64Array;
+  /** Number of deals from which nobody loses. */
+  individuallyRational: number;
+  /** Number of deals that the agreement rule accepts if exactly those say yes who do not lose. */
+  feasible: number;
   /** Per party: best gain over the individually rational deals, −∞ without any. */
   readonly ideal: Float64Array;
   /** Per party: smallest and greatest gain over all deals. */
@@ -19,15 +21,12 @@ export interface Survey {
   sum: number;
 }
 
-/**
- * Walks over all deals for the first time: counts, ideals and the greatest values that the solutions reach.
- *
- * @param sets - number of sets of parties
- */
-export function surveyDeals(tables: DealTables, sets: number): Survey {
+/** Walks over all deals for the first time: counts, ideals and the greatest values that the solutions reach. */
+export function surveyDeals(tables: DealTables): Survey {
   const count = tables.parties.length;
-  const everyone = sets - 1;
-  const content = new Float64Array(sets);
+  const { votes, quota, hasVeto } = tables.rule;
+  let individuallyRational = 0;
+  let feasible = 0;
   const ideal = new Float64Array(count).fill(-Infinity);
   const least = new Float64Array(count).fill(Infinity);
   const greatest = new Float64Array(count).fill(-Infinity);
@@ -35,25 +34,33 @@ export function surveyDeals(tables: DealTables, sets: number): Survey {
   let floor = -Infinity;
   let most = -Infinity;
   forEachDeal(tables, (_, gains) => {
-    let set = 0;
+    let losers = 0;
+    let isVetoed = false;
+    let inFavour = 0;
     let smallest = Infinity;
     let sum = 0;
     for (let i = 0; i < count; i++) {
       const gain = gains[i]!;
-      if (gain >= -GAIN_TOLERANCE) set |= 1 << i;
+      if (gain >= -GAIN_TOLERANCE) {
+        inFavour += votes[i]!;
+      } else {
+        losers += 1;
+        if (hasVeto[i]!) isVetoed = true;
+      }
       if (gain < smallest) smallest = gain;
       if (gain < least[i]!) least[i] = gain;
       if (gain > greatest[i]!) greatest[i] = gain;
       sum += gain;
     }
-    content[set] = content[set]! + 1;
+    if (!isVetoed && inFavour >= quota) feasible += 1;
     if (smallest > floor) floor = smallest;
     if (sum > most) most = sum;
-    if (set !== everyone) return;
+    if (losers > 0) return;
+    individuallyRational += 1;
     for (let i = 0; i < count; i++) if (gains[i]! > ideal[i]!) ideal[i] = gains[i]!;
     product = Math.max(product, productOf(gains));
   });
-  return { content, ideal, least, greatest, product, floor, sum: most };
+  return { individuallyRational, feasible, ideal, least, greatest, product, floor, sum: most };
 }
 
 /** Multiplies the gains of a deal from which nobody loses; a gain within 1e-9 of nothing is nothing. */

@@ -1,17 +1,17 @@
 import type { Command } from 'commander';
-import { analyzeDeals, powerOf } from '../../analysis/index.js';
-import type { DealAnalysis, PowerReport, Solution } from '../../analysis/index.js';
-import { refuse, wholeOfCommandLine, type Problem } from '../../input/index.js';
+import { analyzeDeals, powerOf, type PowerReport } from '../../analysis/index.js';
+import { isSixPartyError, problem, refuse, wholeOfCommandLine, type Problem } from '../../input/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { columns, figure, optionWord, wrapped, UNKNOWN, unknownLegend } from '../../words/index.js';
-import type { Streams } from '../output/shell.js';
-import { zoneText, type ZoneFlags } from './zone.js';
+import { analysisTable } from '../output/analysisTable.js';
 import { analyzedOtherwise } from '../output/analyzedOtherwise.js';
+import type { Streams } from '../output/shell.js';
 import { scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
+import { zoneText, type ZoneFlags } from './zone.js';
 
 interface AnalyzeFlags extends ZoneFlags {
   readonly json?: boolean;
-  readonly most: string;
+  readonly most?: string;
+  readonly all?: boolean;
   readonly zone?: boolean;
   readonly forecast?: boolean;
   readonly stability?: string;
@@ -19,6 +19,11 @@ interface AnalyzeFlags extends ZoneFlags {
 
 /** Deals are numbered in 32 bits. */
 const MAX_DEALS = 2 ** 32 - 1;
+const DEFAULT_MOST = 10_000_000;
+/** Efficient deals that a table shows, that JSON has, and that either has if all are asked for. */
+const SHOWN = 10;
+const LISTED = 1000;
+const MAX_LISTED = 100_000;
 
 /** `six-party analyze <scenario>`: what can be had in a negotiation, counted over all its deals. */
 export function addAnalyzeCommand(command: Command, streams: Streams): void {
@@ -27,8 +32,11 @@ export function addAnalyzeCommand(command: Command, streams: Streams): void {
     .option('--json', 'print the result as JSON instead of the table')
     .option(
       '--most <number>',
-      'refuse more deals than this; each takes up to 100 bytes and 10 microseconds',
-      '10000000',
+      `refuse more deals than this; each takes up to 100 bytes and 10 microseconds. Default ${DEFAULT_MOST}`,
+    )
+    .option(
+      '--all',
+      `list all efficient deals, up to ${MAX_LISTED}, in place of ${SHOWN}, or of ${LISTED} as JSON`,
     )
     .option('--zone', 'count who stands in the way before a session of a run, and what would open a text')
     .option('--seed <seed>', 'with --zone: of the run; default 1')
@@ -37,7 +45,7 @@ export function addAnalyzeCommand(command: Command, streams: Streams): void {
     .option('--forecast', 'put forecasts beside one another instead, issue by issue')
     .option('--stability <file>', 'tell which states of the conflict in this file hold instead')
     .action(async (name: string, flags: AnalyzeFlags) => {
-      const most = readMost(flags.most);
+      const most = checked(flags);
       if (flags.zone) {
         streams.out(await zoneText(name, flags, streams.width));
         return;
@@ -47,7 +55,8 @@ export function addAnalyzeCommand(command: Command, streams: Streams): void {
         streams.out(await analyzedOtherwise(scenario, flags, streams.width));
         return;
       }
-      const analysis = { ...analyzeDeals(scenario, { most }), power: powerOf(scenario) };
+      const listed = flags.all ? MAX_LISTED : flags.json ? LISTED : SHOWN;
+      const analysis = { ...analyzeDeals(scenario, { most, listed }), ...powerIn(scenario) };
       streams.out(
         flags.json
           ? `${JSON.stringify(analysis, null, 2)}\n`
@@ -56,98 +65,62 @@ export function addAnalyzeCommand(command: Command, streams: Streams): void {
     });
 }
 
-function readMost(text: string): number {
+/** Which flags say something of which analysis; one that says nothing of the one that is asked for is refused. */
+const flagsOf = {
+  zone: ['seed', 'at', 'seeds'],
+  forecast: [],
+  stability: [],
+  deals: ['most', 'all'],
+} as const satisfies Readonly<Record<string, readonly (keyof AnalyzeFlags)[]>>;
+
+/** Checks that flags go together. Returns the most deals that are looked at. */
+function checked(flags: AnalyzeFlags): number {
   const problems: Problem[] = [];
-  const most = wholeOfCommandLine('--most', text, 1, MAX_DEALS, problems);
+  const given = (['zone', 'forecast', 'stability'] as const).filter((one) => flags[one]);
+  const asked = given[0] ?? 'deals';
+  const refused = (flag: keyof AnalyzeFlags, expected: string, hint: string): void => {
+    const value = flags[flag];
+    const received = value === true ? 'both' : undefined;
+    problems.push(
+      problem(
+        `--${flag}`,
+        'inconsistent',
+        expected,
+        value,
+        received === undefined ? { hint } : { hint, received },
+      ),
+    );
+  };
+  for (const other of given.slice(1)) refused(other, `no --${asked} beside it`, 'Call it twice.');
+  for (const [analysis, names] of Object.entries(flagsOf)) {
+    if (analysis === asked) continue;
+    for (const flag of names.filter((one) => flags[one] !== undefined)) {
+      if (analysis === 'deals') {
+        refused(flag, `no --${asked} beside it`, 'It is about the analysis of all deals.');
+      } else {
+        refused(flag, `--${analysis} beside it`, `Add --${analysis}.`);
+      }
+    }
+  }
+  const most = wholeOfCommandLine('--most', flags.most, 1, MAX_DEALS, problems);
   refuse('invalid-option', 'This cannot be analysed.', problems);
-  return most!;
+  return most ?? DEFAULT_MOST;
 }
 
-/** Deals of one solution that are shown; the rest are counted. */
-const SHOWN = 5;
-
-/**
- * Says the analysis of a negotiation's deals as text. Options of a schedule are told by their number, those of a game
- * without one, which need not be amounts, in words.
- *
- * @param width - of a line. Default: as wide as it is
- */
-export function analysisTable(
-  scenario: Scenario,
-  analysis: DealAnalysis & { readonly power: PowerReport },
-  width = Infinity,
-): string {
-  const { title, issues, parties, schedule } = scenario;
-  const option = (level: number, issue: number): string =>
-    schedule ? String(level) : optionWord(scenario, issues[issue]!.id, level);
-  const set = (rows: readonly (readonly string[])[]): string[] => columns(rows, width);
-  const { solutions, power, deals, excluded, noDeal, ideal } = analysis;
-  const ids = parties.map(({ id }) => id);
-  const share = (count: number): string =>
-    deals === 0 ? UNKNOWN : `${((100 * count) / deals).toFixed(2)} %`;
-  const count = (label: string, of: number): string[] => [label, String(of), share(of)];
-  const solved: [string, Solution][] = [
-    ['Nash', solutions.nash],
-    ['egalitarian', solutions.egalitarian],
-    ['Kalai–Smorodinsky', solutions.kalaiSmorodinsky],
-    ['utilitarian', solutions.utilitarian],
-  ];
-  const lines = [
-    ...wrapped(title, '', '', false, width),
-    '',
-    ...set([
-      ['deals', String(deals), ''],
-      ...(excluded > 0 ? [['excluded by the rules of texts', String(excluded), '']] : []),
-      count('suit everybody (nobody loses)', analysis.individuallyRational),
-      count('pass the agreement rule', analysis.feasible),
-      count('unanimous', analysis.unanimous),
-      count('Pareto-efficient', analysis.paretoFrontier),
-    ]),
-    '',
-    'Gains over no deal, in utility',
-    ...set([
-      ['', ...ids],
-      ...solved.flatMap(([name, solution]) => gainRows(name, solution, ids)),
-      ['most with nobody losing', ...ids.map((id) => figure(ideal[id]!))],
-      ['utility of no deal', ...ids.map((id) => figure(noDeal[id]!))],
-    ]),
-    '',
-    'Deals, by option per issue',
-    ...set([
-      ['', ...issues.map(({ id }) => id)],
-      ...solved.flatMap(([name, s]) => dealRows(name, s, option)),
-    ]),
-    '',
-    'Power under the agreement rule',
-    ...set([
-      ['', ...ids],
-      ['Shapley–Shubik', ...ids.map((id) => figure(power.shapleyShubik[id]!))],
-      ['Banzhaf, normalised', ...ids.map((id) => figure(power.banzhafNormalised[id]!))],
-      ['Banzhaf, absolute', ...ids.map((id) => figure(power.banzhafAbsolute[id]!))],
-    ]),
-  ];
-  const legend = unknownLegend(lines, 'because there is no such deal').flatMap((text) => [
-    '',
-    ...wrapped(text, '', '', false, width),
-  ]);
-  return `${[...lines, ...legend].join('\n')}\n`;
+/** How much say the agreement rule gives whom, or why that is not counted. */
+export interface PowerIn {
+  readonly power: PowerReport | null;
+  readonly powerNote?: string;
 }
 
-function gainRows(name: string, { deals, ties }: Solution, ids: readonly string[]): string[][] {
-  if (ties === 0) return [[`${name}: none`, ...ids.map(() => UNKNOWN)]];
-  return deals
-    .slice(0, SHOWN)
-    .map(({ gains }, n) => [rowName(name, n, ties), ...ids.map((id) => figure(gains[id]!))]);
-}
-
-function dealRows(
-  name: string,
-  { deals, ties }: Solution,
-  option: (level: number, issue: number) => string,
-): string[][] {
-  return deals.slice(0, SHOWN).map(({ deal }, n) => [rowName(name, n, ties), ...deal.map(option)]);
-}
-
-function rowName(name: string, n: number, ties: number): string {
-  return ties === 1 ? name : `${name}, ${n + 1} of ${ties}`;
+function powerIn(scenario: Scenario): PowerIn {
+  try {
+    return { power: powerOf(scenario) };
+  } catch (error) {
+    if (!isSixPartyError(error)) throw error;
+    return {
+      power: null,
+      powerNote: error.issues.map(({ message, hint }) => `${message} ${hint}`).join(' '),
+    };
+  }
 }

@@ -55,7 +55,7 @@ async function zone(scenario: Scenario, words: Scenario): Promise<Section> {
   try {
     analysis = analyzeDeals(scenario);
   } catch (error) {
-    // Too many deals or parties to look at each: said, as the rest of the page is worth having.
+    // Too many deals to look at each: said, as the rest of the page is worth having.
     if (!isSixPartyError(error)) throw error;
     return { heading, words: [error.message] };
   }

@@ -40,6 +40,18 @@ interface RuleKind<R extends AgreementRule> {
   members(outline: Outline): Variant;
   /** Whether those that said yes are enough. */
   accepts(rule: R, parties: readonly { readonly id: string }[], yes: readonly string[]): boolean;
+  /** Votes of a party, how many are needed, and who must be among those that say yes. */
+  votes(rule: R, parties: readonly { readonly id: string }[]): RuleVotes;
+}
+
+/** A rule as votes: those in favour must reach the quota, and whoever holds a veto must be among them. */
+export interface RuleVotes {
+  /** Per party, in order. */
+  readonly votes: readonly number[];
+  /** Least sum that is enough; what is forgiven is taken off. */
+  readonly quota: number;
+  /** Per party. */
+  readonly hasVeto: readonly boolean[];
 }
 
 const ruleKinds: {
@@ -53,6 +65,11 @@ const ruleKinds: {
       for (const { id } of parties) if (!yes.includes(id)) return false;
       return true;
     },
+    votes: (_rule, parties) => ({
+      votes: parties.map(() => 1),
+      quota: parties.length,
+      hasVeto: parties.map(() => true),
+    }),
   },
   quorum: {
     needsAll: false,
@@ -62,6 +79,11 @@ const ruleKinds: {
     }),
     accepts: ({ yes: needed, vetoes }, parties, yes) =>
       !isVetoed(vetoes, yes) && parties.filter(({ id }) => yes.includes(id)).length >= needed,
+    votes: ({ yes: quota, vetoes = [] }, parties) => ({
+      votes: parties.map(() => 1),
+      quota,
+      hasVeto: parties.map(({ id }) => vetoes.includes(id)),
+    }),
   },
   weighted: {
     needsAll: false,
@@ -90,6 +112,11 @@ const ruleKinds: {
       const inFavour = parties.filter(({ id }) => yes.includes(id));
       return inFavour.reduce((sum, { id }) => sum + (votes[id] ?? 0), 0) >= quota - SUM_TOLERANCE;
     },
+    votes: ({ votes, quota, vetoes = [] }, parties) => ({
+      votes: parties.map(({ id }) => votes[id] ?? 0),
+      quota: quota - SUM_TOLERANCE,
+      hasVeto: parties.map(({ id }) => vetoes.includes(id)),
+    }),
   },
 };
 
@@ -136,4 +163,10 @@ const someIds = satisfying('a list or a set of ids', (value) => Array.isArray(va
 /** Whether a rule needs the yes of every party, which is told without counting who said it. */
 export function ruleNeedsAll(rule: AgreementRule): boolean {
   return ruleKinds[rule.kind].needsAll;
+}
+
+/** Says a rule as votes. @param parties - all parties of the scenario, in order */
+export function ruleVotes(rule: AgreementRule, parties: readonly { readonly id: string }[]): RuleVotes {
+  const kind: RuleKind<AgreementRule> = ruleKinds[rule.kind];
+  return kind.votes(rule, parties);
 }

@@ -3,6 +3,9 @@ import type { AgreementRule, Scenario } from '../../../src/scenario/index.js';
 
 const IDS = ['A', 'B', 'C', 'D', 'E', 'F'];
 
+/** Names of parties: letters, or numbers where there are many. */
+const named = (i: number, count: number): string => (count > IDS.length ? `P${i}` : IDS[i]!);
+
 /** A plain scored game of given tables: `values[issue][option][party]` in [0, 1], weights per party and issue. */
 export function scoredGame(
   values: readonly (readonly (readonly number[])[])[],
@@ -23,8 +26,8 @@ export function scoredGame(
       structural: structural[k] ?? false,
     })),
     parties: noDeal.map((value, i) => ({
-      id: IDS[i]!,
-      label: IDS[i]!,
+      id: named(i, noDeal.length),
+      label: named(i, noDeal.length),
       noDeal: value,
       preferences: {
         kind: 'cardinal',
@@ -35,7 +38,9 @@ export function scoredGame(
     rule,
     protocol: { kind: 'saop', rounds: 1 },
     horizon: { rounds: 1 },
-    agents: Object.fromEntries(noDeal.map((_, i) => [IDS[i]!, { name: 'none', parameters: {} }])),
+    agents: Object.fromEntries(
+      noDeal.map((_, i) => [named(i, noDeal.length), { name: 'none', parameters: {} }]),
+    ),
   };
 }
 

@@ -56,7 +56,7 @@ export const analysisCalls: Calls<typeof analysis> = {
     },
   ]),
   alphaSpent: call([1, 0.05]),
-  analyzeDeals: withOptions([sale, { most: 10 }]),
+  analyzeDeals: withOptions([sale, { most: 10, listed: 2 }]),
   analyzeStability: call([conflict]),
   bootstrapInterval: withOptions([[1, 2], () => 1, { seed: 'x', resamples: 10, alpha: 0.05 }]),
   bestResponses: withOptions([

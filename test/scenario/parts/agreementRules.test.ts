@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ruleAccepts, type AgreementRule } from '../../../src/scenario/index.js';
+import { ruleAccepts, ruleVotes, type AgreementRule } from '../../../src/scenario/index.js';
 import { codesAfter } from '../problemsAfter.js';
 
 const parties = [{ id: 'US' }, { id: 'DPRK' }, { id: 'China' }, { id: 'ROK' }];
@@ -31,24 +31,37 @@ test('a list and a set say the same', () => {
   expect(ruleAccepts({ kind: 'quorum', yes: 2 }, parties, new Set(['ROK', 'China']))).toBe(true);
 });
 
+const ids = parties.map(({ id }) => id);
+const vetoes = fc.subarray(ids);
+const anyRule: fc.Arbitrary<AgreementRule> = fc.oneof(
+  fc.constant({ kind: 'unanimity' } as const),
+  fc.record({ kind: fc.constant('quorum' as const), yes: fc.integer({ min: 1, max: 4 }), vetoes }),
+  fc.record({
+    kind: fc.constant('weighted' as const),
+    votes: fc.dictionary(fc.constantFrom(...ids), fc.double({ min: 0, max: 3, noNaN: true })),
+    quota: fc.double({ min: 0.1, max: 5, noNaN: true }),
+    vetoes,
+  }),
+);
+
 test('one more yes never turns a deal down', () => {
-  const ids = parties.map(({ id }) => id);
-  const vetoes = fc.subarray(ids);
-  const rule: fc.Arbitrary<AgreementRule> = fc.oneof(
-    fc.constant({ kind: 'unanimity' } as const),
-    fc.record({ kind: fc.constant('quorum' as const), yes: fc.integer({ min: 1, max: 4 }), vetoes }),
-    fc.record({
-      kind: fc.constant('weighted' as const),
-      votes: fc.dictionary(fc.constantFrom(...ids), fc.double({ min: 0, max: 3, noNaN: true })),
-      quota: fc.double({ min: 0.1, max: 5, noNaN: true }),
-      vetoes,
-    }),
-  );
   fc.assert(
-    fc.property(rule, fc.subarray(ids), fc.constantFrom(...ids), (given, yes, another) => {
+    fc.property(anyRule, fc.subarray(ids), fc.constantFrom(...ids), (given, yes, another) => {
       if (ruleAccepts(given, parties, yes)) {
         expect(ruleAccepts(given, parties, new Set([...yes, another]))).toBe(true);
       }
+    }),
+  );
+});
+
+test('as votes a rule accepts the same', () => {
+  fc.assert(
+    fc.property(anyRule, fc.subarray(ids), (given, yes) => {
+      const { votes: each, quota, hasVeto } = ruleVotes(given, parties);
+      const says = ids.map((id) => yes.includes(id));
+      const inFavour = each.reduce((sum, vote, i) => (says[i] ? sum + vote : sum), 0);
+      const isVetoed = hasVeto.some((has, i) => has && !says[i]);
+      expect(!isVetoed && inFavour >= quota).toBe(ruleAccepts(given, parties, yes));
     }),
   );
 });
