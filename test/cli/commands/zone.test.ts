@@ -29,6 +29,13 @@ test('analyze --zone: who stands in the way before the first session, as data an
   expect(told.out).toMatch(/^ +Washington +sequencing ≥ \d /m);
 });
 
+test('what would do is told from what there is, close as they are', async () => {
+  const { out } = await sixPartyIn(1000, 'analyze', 'december2003', '--zone', '--at', 'last');
+  const [, to, from] = /has a flexibility of ([\d.]+) instead of ([\d.]+)/.exec(out)!;
+  expect(Number(to)).toBeGreaterThan(Number(from));
+  expect(to!.length).toBe(from!.length);
+});
+
 test('over seeds, with the share of runs in which each party is in the way', async () => {
   const { out, err, code } = await sixParty('analyze', sale, '--zone', '--seeds', '5', '--json');
   expect([code, err]).toEqual([0, '']);
