@@ -19,6 +19,7 @@ export {
   figure,
   joined,
   percent,
+  pValueFigure,
   quotation,
   signed,
   UNKNOWN,
