@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { analyzeDeals, powerOf } from '../../analysis/index.js';
 import type { DealAnalysis, PowerReport, Solution } from '../../analysis/index.js';
-import { refuse, wholeOfCommandLine, type Problem } from '../../input/index.js';
+import { problem, refuse, wholeOfCommandLine, type Problem } from '../../input/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { columns, figure, optionWord, wrapped, UNKNOWN, unknownLegend } from '../../words/index.js';
 import type { Streams } from '../output/shell.js';
@@ -37,7 +37,7 @@ export function addAnalyzeCommand(command: Command, streams: Streams): void {
     .option('--forecast', 'put forecasts beside one another instead, issue by issue')
     .option('--stability <file>', 'tell which states of the conflict in this file hold instead')
     .action(async (name: string, flags: AnalyzeFlags) => {
-      const most = readMost(flags.most);
+      const most = readMost(flags);
       if (flags.zone) {
         streams.out(await zoneText(name, flags, streams.width));
         return;
@@ -56,9 +56,22 @@ export function addAnalyzeCommand(command: Command, streams: Streams): void {
     });
 }
 
-function readMost(text: string): number {
+/** Reads the most deals; a flag that would change nothing is refused, so that nobody takes one answer for another. */
+function readMost(flags: AnalyzeFlags): number {
   const problems: Problem[] = [];
-  const most = wholeOfCommandLine('--most', text, 1, MAX_DEALS, problems);
+  const most = wholeOfCommandLine('--most', flags.most, 1, MAX_DEALS, problems);
+  const { zone, forecast, stability } = flags;
+  const asked = [zone && '--zone', forecast && '--forecast', stability !== undefined && '--stability'];
+  const [first, second] = asked.filter((flag) => typeof flag === 'string');
+  if (second !== undefined) {
+    const hint = 'Call it twice.';
+    problems.push(problem(second, 'inconsistent', `no ${first} beside it`, second, { hint }));
+  }
+  for (const name of ['seed', 'at', 'seeds'] as const) {
+    if (flags[name] === undefined || zone) continue;
+    const message = 'It is about the runs of --zone, and nothing is played here.';
+    problems.push(problem(`--${name}`, 'inconsistent', '--zone beside it', flags[name], { message }));
+  }
   refuse('invalid-option', 'This cannot be analysed.', problems);
   return most!;
 }

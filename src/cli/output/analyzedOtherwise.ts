@@ -5,7 +5,7 @@ import {
   type ScenarioConflict,
   type ScenarioFrame,
 } from '../../analysis/index.js';
-import { isSixPartyError, problem, refuse, SixPartyError } from '../../input/index.js';
+import { isSixPartyError, SixPartyError } from '../../input/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { readText } from '../reading/readText.js';
 import { forecastTable } from './forecastTable.js';
@@ -14,7 +14,6 @@ import { stabilityText } from './stabilityText.js';
 /** Which analysis is asked for in place of the one over all deals. */
 interface Asked {
   readonly json?: boolean;
-  readonly forecast?: boolean;
   /** File that says who can do what. */
   readonly stability?: string;
 }
@@ -22,15 +21,9 @@ interface Asked {
 /** Makes the forecasts of a scenario, or analyses the conflict in a file, and says it as text or JSON. */
 export async function analyzedOtherwise(
   scenario: Scenario,
-  { json, forecast, stability }: Asked,
+  { json, stability }: Asked,
   width: number | undefined,
 ): Promise<string> {
-  const hint = 'Call it twice.';
-  refuse('invalid-option', 'This cannot be analysed.', [
-    forecast && stability !== undefined
-      ? problem('--stability', 'inconsistent', 'no --forecast beside it', stability, { hint })
-      : undefined,
-  ]);
   if (stability === undefined) {
     const card = forecastCard(scenario);
     return json ? `${JSON.stringify(card, null, 2)}\n` : forecastTable(scenario, card, width);

@@ -78,6 +78,12 @@ describe('by hand', () => {
     expect(after.rounds).toBe(before.rounds);
   });
 
+  test('saliences whose squares vanish count by their ratios', () => {
+    const at = (unit: number) =>
+      spatialModel([1, 2, 3].map((n) => ({ ...one(`p${n}`, n, n / 4, 0), saliences: [unit * n] })));
+    expect(at(2 ** -600).expected[0]).toBeCloseTo(at(2 ** -40).expected[0]!, 6);
+  });
+
   test('no rounds: everybody is where it was', () => {
     const { path, rounds, settled } = spatialModel([one('A', 1, 0, 0.1), one('B', 1, 1, 0.9)], { rounds: 0 });
     expect([path, rounds, settled]).toEqual([{ A: [[0]], B: [[1]] }, 0, false]);
