@@ -217,7 +217,7 @@ export function isAgentOrModel(value: unknown): value is string | Agent {
 /** What {@link SeatsAsked} must be. */
 export const seatRules: Readonly<Record<keyof SeatsAsked, Reader>> = {
   seats: satisfying(
-    'ids of parties, or per party names of models or agents by name',
+    'ids of parties, or per party names of models, or by name agents {name, parameters, decide}',
     (value): value is SeatsAsked['seats'] =>
       isNames(value) ||
       (isRecord(value) &&
