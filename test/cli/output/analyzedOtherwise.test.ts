@@ -113,8 +113,8 @@ describe('mistakes: code 2, and where', () => {
   test.each([
     [['--forecast', '--stability', 'x.yaml'], 'no --forecast beside it'],
     [['--zone', '--forecast'], 'no --zone beside it'],
-    [['--forecast', '--seeds', '5'], '--seeds: It is about the runs of --zone'],
-    [['--seed', '5', '--at', 'last'], '--at: It is about the runs of --zone'],
+    [['--forecast', '--seeds', '5'], '--seeds: Expected --zone beside it'],
+    [['--seed', '5', '--at', 'last'], '--at: Expected --zone beside it'],
     [['--stability', 'nowhere.yaml'], 'nowhere.yaml'],
     [['--forcast'], 'Did you mean --forecast?'],
   ])('%j', async (args, said) => {
