@@ -164,7 +164,7 @@ describe('what is wrong', () => {
       'config.txt:5:1 Expected a game name that no other agent has, but found "Mill owner".',
     ]);
     expect(wrong('config.txt', (text) => text.replace('p1', 'player'))).toEqual([
-      'config.txt:1:1 Expected an agent with the role p1, but found none.',
+      'config.txt:1:1 Expected an agent with the role p1, but found none. With the rule unanimity (--rule unanimity) none is needed.',
     ]);
     expect(wrong('config.txt', () => '\n')).toHaveLength(1);
   });
