@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { GameFile } from '../../files/index.js';
 import {
   addProblems,
@@ -54,8 +54,12 @@ export function readGame(
 ): FoundGame {
   checkEncoding(encoding);
   const folder = folderIn(paths, onlyFolder);
-  const pathOf = (name: string): string => (folder === undefined ? name : join(folder, name));
-  const found = folder === undefined ? [...new Set(paths)] : namesIn(folder, '', 0).filter(wanted);
+  const root = folder ?? folderOf(paths);
+  const pathOf = (name: string): string => join(root, name);
+  const found =
+    folder === undefined
+      ? [...new Set(paths.map((path) => relative(root, path).split(sep).join('/')))]
+      : namesIn(folder, '', 0).filter(wanted);
   const names = withoutLeftOut(found, leaveOut, pathOf);
   const problems: Problem[] = [];
   if (names.length > MAX_FILES) {
@@ -73,7 +77,7 @@ export function readGame(
       const decoded = decodeGame(pathOf(name), encoding);
       if (decoded?.isGuess === true) guessed.push(name);
       if (decoded !== undefined) return [{ name, text: decoded.text }];
-      if (folder === undefined) throw unreadable(name, 'text', 'a zero byte', 'This is not a text.');
+      if (folder === undefined) throw unreadable(pathOf(name), 'text', 'a zero byte', 'This is not a text.');
       note(`${name} is no text, and is left aside.`);
     } catch (error) {
       const { issues } = error as Partial<SixPartyError>;
@@ -114,6 +118,14 @@ function folderIn(paths: readonly string[], only: boolean): string | undefined {
     ]);
   }
   return folders[0];
+}
+
+/** Returns the innermost folder in which all the files lie, as near as it can be named from here. */
+function folderOf(paths: readonly string[]): string {
+  const [first = [], ...others] = paths.map((path) => dirname(resolve(path)).split(sep));
+  const differs = first.findIndex((part, n) => others.some((other) => other[n] !== part));
+  const folder = first.slice(0, differs < 0 ? undefined : differs).join(sep) || sep;
+  return relative('.', folder) || '.';
 }
 
 function withoutLeftOut(

@@ -95,7 +95,7 @@ export function chooseFiles<T>(found: Candidates<T>, options: DomainOptions): Ch
   const { format, domains, wanted, passedOver } = found;
   const named = namedFiles(found, options);
   const domain = named.domain ?? (domains.length === 1 ? domains[0] : undefined);
-  const profiles = named.parties ?? filledIn(nearestTo(domain, found), found, options);
+  const profiles = named.parties ?? filledIn(nearestTo(domain, found, options), found, options);
   const problems: Problem[] = [];
   if (domain === undefined && (domains.length > 1 || !found.hasCopies)) {
     const hint = domains.length > 1 ? WAYS : '';
@@ -193,12 +193,20 @@ function waysToSay(name: string): string[] {
 function nearestTo<T>(
   domain: Opened<T> | undefined,
   { domains, profiles }: Candidates<T>,
+  { note }: DomainOptions,
 ): readonly Opened<T>[] {
   if (domain === undefined || domains.length === 1) return profiles;
-  return profiles.filter(({ file: { name } }) => {
+  const nearest = profiles.filter(({ file: { name } }) => {
     const shared = sharedStart(name, domain.file.name);
     return domains.every(({ file }) => sharedStart(name, file.name) <= shared);
   });
+  const others = profiles.length - nearest.length;
+  if (nearest.length > 0 && others > 0)
+    note?.(
+      `By their names ${namesOf(nearest)} belong to ${domain.file.name}, and ${others} of other domains are left ` +
+        'aside. If that is not so, say who plays with parties (--party).',
+    );
+  return nearest;
 }
 
 function sharedStart(a: string, b: string): number {

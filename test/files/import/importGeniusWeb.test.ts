@@ -54,6 +54,38 @@ describe('a domain', () => {
     expect(utilities(read, [0, 3, 0])[0]).toBeCloseTo(0.3 + 0.5, 12);
   });
 
+  test('older names of the utilities mean the same', () => {
+    const older = files.map(({ name, text }) => ({
+      name,
+      text: text
+        .replaceAll('DiscreteValueSetUtilities', 'discreteutils')
+        .replaceAll('NumberValueSetUtilities', 'numberutils'),
+    }));
+    expect(older).not.toEqual(files);
+    expect(scenarioHash(importGeniusWeb(older))).toBe(scenarioHash(scenario));
+    expect(
+      problemsOf(() =>
+        importGeniusWeb(changed(older, 'captain.json', (text) => text.replace('discreteutils', 'utils'))),
+      ),
+    ).toEqual([expect.stringContaining('Expected DiscreteValueSetUtilities of the issue')]);
+  });
+
+  test('a value that stands twice is one option, and its last utility counts', () => {
+    const notes: string[] = [];
+    const twice = changed(
+      changed(files, 'ferry.json', (text) => text.replace('"noon"', '"noon", "dawn"')),
+      'captain.json',
+      (text) => text.replace('"dawn": 1,', '"dawn": 0.1, "dawn": 1,'),
+    );
+    const read = importGeniusWeb(twice, { note: (text) => notes.push(text) });
+    expect(scenarioHash(read)).toBe(scenarioHash(scenario));
+    expect(read.issues[0]!.options).toEqual(['dawn', 'noon', 'dusk']);
+    expect(notes).toEqual([
+      'captain.json: the utility of "dawn" stands twice: the last counts.',
+      'Departure: the domain has the value "dawn" twice, which is one option.',
+    ]);
+  });
+
   test('the domain may come from the profiles alone', () => {
     const alone = importGeniusWeb(files.filter(({ name }) => name !== 'ferry.json'));
     expect(scenarioHash(alone)).toBe(scenarioHash(scenario));
