@@ -12,7 +12,6 @@ import {
 } from '../../input/index.js';
 import { joined } from '../../words/index.js';
 import { checkEncoding, decodeGame } from './decodeGame.js';
-import { unreadable } from './readText.js';
 
 /** Folders within the folder that are looked into, one in the other. */
 const MAX_DEPTH = 2;
@@ -77,7 +76,6 @@ export function readGame(
       const decoded = decodeGame(pathOf(name), encoding);
       if (decoded?.isGuess === true) guessed.push(name);
       if (decoded !== undefined) return [{ name, text: decoded.text }];
-      if (folder === undefined) throw unreadable(pathOf(name), 'text', 'a zero byte', 'This is not a text.');
       note(`${name} is no text, and is left aside.`);
     } catch (error) {
       const { issues } = error as Partial<SixPartyError>;

@@ -38,8 +38,8 @@ export interface DomainOptions extends ImportOptions {
    */
   readonly parties?: readonly string[];
   /**
-   * True if the files were named one by one: all of them are read, whatever their extension, and parties keep their
-   * order. Default false: the files are those of a folder, which has no order.
+   * True if the files were named one by one: they are read whatever their extension, and parties keep their order.
+   * Default false: the files are those of a folder, which has no order.
    */
   readonly ordered?: boolean;
 }

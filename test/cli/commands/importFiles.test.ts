@@ -113,7 +113,7 @@ describe('files', () => {
     expect((await sixParty('import', 'genius', at('no.xml'))).err).toContain('There is no such file');
   });
 
-  test('that are no text are left aside, unless they were named', async () => {
+  test('that are no text are left aside', async () => {
     const odd = folderOf('odd', {
       'domain.xml': domain,
       'a.xml': profile(2, 1),
@@ -123,8 +123,17 @@ describe('files', () => {
     const { code, err } = await sixParty('import', 'genius', odd());
     expect([code, err]).toEqual([0, 'Note: c.xml is no text, and is left aside.\n']);
     const named = await sixParty('import', 'genius', odd('domain.xml'), odd('a.xml'), odd('c.xml'));
-    expect([named.code, named.err]).toEqual([2, expect.stringMatching(/c\.xml: This is not a text\./)]);
+    expect([named.code, named.err]).toEqual([
+      2,
+      expect.stringMatching(/^Note: c\.xml is no text, .*\n.*\n.* of two parties or more, but found a\.xml/),
+    ]);
   });
+});
+
+test('a whole collection is no game', async () => {
+  const many = folderOf('many', Object.fromEntries(Array.from({ length: 1001 }, (_, n) => [`${n}.xml`, ''])));
+  const { code, err } = await sixParty('import', 'genius', many());
+  expect([code, err]).toEqual([2, expect.stringContaining('Name one folder with one game, or its files.')]);
 });
 
 test('a scored game has the title of its folder', async () => {

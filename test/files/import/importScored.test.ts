@@ -192,6 +192,7 @@ describe('what is wrong', () => {
 
   test('no config, or two', () => {
     expect(problemsOf(() => importScored([]))).toEqual(['Expected one file config.txt, but found none.']);
+    expect(() => importScored([])).toThrow(/^This is not a scored deliberation\./);
     expect(problemsOf(() => importScored([{ name: 'Config.txt', text: '' }]))[0]).toContain(
       'There is Config.txt',
     );

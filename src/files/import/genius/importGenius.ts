@@ -1,6 +1,7 @@
 import type { Problem } from '../../../input/index.js';
 import type { Talks } from '../../../talks/index.js';
-import { chooseFiles, filesToRead, passOver, tellOddParties, withoutForeign, withWayOut } from '../choose.js';
+import { passOver, tellOddParties, withoutForeign, withWayOut } from '../asides.js';
+import { chooseFiles, filesToRead } from '../choose.js';
 import type { Opened } from '../choose.js';
 import { alternatingOffers, scenarioOf } from '../games.js';
 import { agentFor, checkImport, refuseFiles } from '../options.js';
@@ -8,7 +9,7 @@ import { openText, stemOf } from '../gameFiles.js';
 import type { GameFile } from '../gameFiles.js';
 import type { DomainOptions } from '../options.js';
 import { readDomain } from './domain.js';
-import { isBlank, isForeign, readProfile, refuseNonlinear } from './profile.js';
+import { isBlank, isForeign, isNonlinear, readProfile, refuseNonlinear } from './profile.js';
 import { descendants, readXml } from './xml.js';
 import type { XmlElement } from './xml.js';
 
@@ -38,7 +39,10 @@ export function importGenius(files: readonly GameFile[], options: DomainOptions 
     return file && root ? [{ file, root }] : [];
   });
   const profiles = read.filter(({ root }) => isProfile(root));
-  if (problems.length > 0) refuseFiles('genius', [...nonlinear(profiles, problems), ...problems]);
+  const linear = profiles.filter(({ root }) => !isNonlinear(root));
+  // That it is not supported is the reason, whatever else is amiss, and whatever could be chosen.
+  const unsupported = linear.length < 2 || problems.length > 0 ? nonlinear(profiles, problems) : [];
+  refuseFiles('genius', [...unsupported, ...problems]);
   const chosen = chooseFiles(
     {
       format: 'genius',
@@ -55,7 +59,7 @@ export function importGenius(files: readonly GameFile[], options: DomainOptions 
     options,
   );
   const { file, root } = chosen.domain!;
-  refuseFiles('genius', nonlinear(chosen.profiles, problems));
+  refuseFiles('genius', withWayOut(nonlinear(chosen.profiles, problems), chosen.profiles));
   const issues = readDomain(root, file);
   refuseFiles('genius', problems);
   const players = withoutForeign(chosen.profiles, (profile) => isForeign(profile, issues), options);
@@ -85,7 +89,7 @@ function isProfile(root: XmlElement): boolean {
   return root.name === 'utility_space' || descendants(root, 'weight').length > 0;
 }
 
-/** Takes out of the problems, and returns, that utility spaces are nonlinear: whatever else is amiss, that is why. */
+/** Returns that utility spaces are nonlinear, which their files report among the problems. */
 function nonlinear(profiles: readonly Opened<XmlElement>[], problems: Problem[]): Problem[] {
   const before = problems.length;
   for (const { file, root } of profiles) refuseNonlinear(root, file);

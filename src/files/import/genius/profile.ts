@@ -7,14 +7,17 @@ import { isFilledIn, readEvaluations } from './evaluations.js';
 import type { XmlElement } from './xml.js';
 import { descendants, numberOf, textOf } from './xml.js';
 
-/** Reports a utility space that is no weighted sum, which a scenario cannot have. Returns whether it is one. */
-export function refuseNonlinear(root: XmlElement, { report }: OpenText): boolean {
-  const curved = descendants(root, 'ufun')[0];
-  if (curved === undefined && root.attributes.get('type')?.toLowerCase() !== 'nonlinear') return false;
+/** Tells whether a utility space is no weighted sum. */
+export function isNonlinear(root: XmlElement): boolean {
+  return root.attributes.get('type')?.toLowerCase() === 'nonlinear' || descendants(root, 'ufun').length > 0;
+}
+
+/** Reports a utility space that is no weighted sum, which a scenario cannot have. */
+export function refuseNonlinear(root: XmlElement, { report }: OpenText): void {
+  if (!isNonlinear(root)) return;
   const message = 'This is a nonlinear utility space, no weighted sum over issues: it is not supported.';
-  const { offset } = curved ?? root;
+  const { offset } = descendants(root, 'ufun')[0] ?? root;
   report(offset, 'out-of-range', 'a linear utility space', 'a nonlinear one', { message });
-  return true;
 }
 
 /** Tells whether a utility space is a form that nobody has filled in: no option of it has a worth. */

@@ -1,6 +1,7 @@
 import { quoted, type Problem } from '../../../input/index.js';
 import type { Talks } from '../../../talks/index.js';
-import { chooseFiles, filesToRead, passOver, tellOddParties, withoutForeign, withWayOut } from '../choose.js';
+import { passOver, tellOddParties, withoutForeign, withWayOut } from '../asides.js';
+import { chooseFiles, filesToRead } from '../choose.js';
 import type { Opened } from '../choose.js';
 import { alternatingOffers, scenarioOf } from '../games.js';
 import { agentFor, checkImport, refuseFiles } from '../options.js';
@@ -45,7 +46,10 @@ export function importGeniusWeb(files: readonly GameFile[], options: DomainOptio
     const profile = profileIn(root);
     return profile ? [{ file, root: profile }] : [];
   });
-  if (problems.length > 0) refuseFiles('geniusweb', [...otherKinds(profiles, problems), ...problems]);
+  const linear = profiles.filter(({ root }) => otherKind(root) === undefined);
+  // That it is not supported is the reason, whatever else is amiss, and whatever could be chosen.
+  const unsupported = linear.length < 2 || problems.length > 0 ? otherKinds(profiles, problems) : [];
+  refuseFiles('geniusweb', [...unsupported, ...problems]);
   const chosen = chooseFiles(
     {
       format: 'geniusweb',
@@ -61,7 +65,7 @@ export function importGeniusWeb(files: readonly GameFile[], options: DomainOptio
     },
     options,
   );
-  refuseFiles('geniusweb', otherKinds(chosen.profiles, problems));
+  refuseFiles('geniusweb', withWayOut(otherKinds(chosen.profiles, problems), chosen.profiles));
   for (const what of repeated) options.note?.(`${what} stands twice: the last counts.`);
   const players = withoutForeign(chosen.profiles, foreignTo(chosen.domain), options);
   const copies = players.flatMap(({ file, root }) => {
@@ -102,7 +106,7 @@ function otherKind(root: JsonNode): JsonMember | undefined {
   return root.members.find(({ key, value }) => memberOf(value, 'domain') !== undefined && key !== 'domain');
 }
 
-/** Takes out of the problems, and returns, that profiles are no weighted sums: whatever else is amiss, that is why. */
+/** Returns that profiles are no weighted sums, which their files report among the problems. */
 function otherKinds(profiles: readonly Opened<JsonNode>[], problems: Problem[]): Problem[] {
   const before = problems.length;
   for (const { file, root } of profiles) {

@@ -41,7 +41,7 @@ export function importScored(files: readonly GameFile[], options: ScoredOptions 
   checkImport('scored', files, options);
   const problems: Problem[] = [];
   const root = rootOf(files, problems);
-  refuseFiles('scored', problems);
+  refuseFiles('scored', problems, false);
   const open = (name: string): OpenText | undefined => {
     const file = files.find((candidate) => candidate.name === root + name);
     return file && openText(file, problems);
