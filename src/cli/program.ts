@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { isSixPartyError, type SixPartyError, type SixPartyErrorCode } from '../input/index.js';
 import { version } from '../talks/trace/version.js';
-import { exitCodes, LEAST_WIDTH, type Streams } from './output/shell.js';
+import { exitCodes, LEAST_WIDTH, seen, type Streams } from './output/shell.js';
 import { translators } from './reading/evaluateScript.js';
 import { placeInScript } from './reading/scriptError.js';
 
@@ -113,7 +113,8 @@ export const commands: Readonly<Record<string, Entry>> = {
 const HELP_WIDTH = 80;
 
 /** Runs the command `six-party` with its arguments; returns the exit code. */
-export async function program(args: readonly string[], streams: Streams): Promise<number> {
+export async function program(args: readonly string[], terminal: Streams): Promise<number> {
+  const streams: Streams = { ...terminal, out: (text) => terminal.out(seen(text)) };
   let code: number = exitCodes.done;
   const end = (ended: number): void => void (code = ended);
   const command = new Command('six-party')
@@ -124,7 +125,7 @@ export async function program(args: readonly string[], streams: Streams): Promis
     .exitOverride()
     .configureOutput({
       writeOut: (text) => streams.out(text),
-      writeErr: (text) => streams.err(text),
+      writeErr: (text) => streams.err(seen(text)),
       getOutHelpWidth: () => streams.width ?? HELP_WIDTH,
       getErrHelpWidth: () => streams.width ?? HELP_WIDTH,
     })
@@ -150,10 +151,11 @@ export async function program(args: readonly string[], streams: Streams): Promis
 /** Says what went wrong, one problem a line with its place and what to do; returns the exit code. */
 function reportFailure(error: unknown, { err }: Streams): number {
   if (isSixPartyError(error)) {
-    err(`${error.code === 'agent-failed' ? failed(error) : error.message}\n`);
+    err(`${seen(error.code === 'agent-failed' ? failed(error) : error.message)}\n`);
     return codeOf(error.code);
   }
-  err(`This is a fault of six-party, not yours: ${error instanceof Error ? error.message : String(error)}\n`);
+  const message = error instanceof Error ? error.message : String(error);
+  err(`This is a fault of six-party, not yours: ${seen(message)}\n`);
   return exitCodes.fault;
 }
 

@@ -69,7 +69,6 @@ export const september2005: Talks = trustChanges(base, {
           { kind: 'trust', of: ['DPRK'], party: 'US', broken: 0.5 },
           { kind: 'grievance', party: 'DPRK', against: 'US', by: 2.5 },
         ],
-        sets: ['squeezed', 'affront'],
       },
       {
         id: 'reactorFirst',

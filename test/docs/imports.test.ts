@@ -8,7 +8,7 @@ const text = readFileSync(new URL('../../docs/imports.md', import.meta.url), 'ut
 const place = workFolder();
 
 const folders: Readonly<Record<string, string>> = { orchard: 'genius', ferry: 'geniusweb', river: 'scored' };
-const ours = /^(orchard|ferry|river|exported)(\.yaml|\.json)?$/;
+const ours = /^(orchard|ferry|river|exported)(\.yaml|\.json|\/.*)?$/;
 
 test('the commands of the page work one after the other', async () => {
   for (const [name, data] of Object.entries(folders))

@@ -14,6 +14,8 @@ export interface CondorcetForecast {
 const MOST = 1000;
 /** Products of greater numbers could run over. */
 const GREATEST = 1e9;
+/** Share of the greatest utility up to which a difference is none. */
+const SAME = 1e-12;
 
 /**
  * Works out the probabilistic Condorcet election of KTAB (Wise, Lester & Efird 2015): each voter throws its weight, times
@@ -21,6 +23,7 @@ const GREATEST = 1e9;
  *
  * c(i over j) = Σ weight × max(0, utility of i − utility of j); P(i beats j) = c(i over j) / (c(i over j) + c(j over i));
  * the chance of i is Π over j of P(i beats j), divided by the sum of these products: its one-step conditional model.
+ * Utilities of a voter within 1e-12 of its greatest are equal: rounding is no stake.
  *
  * @param weights - of each voter, from 0 to 1e9
  * @param utilities - at `[voter][option]`: from -1e9 to 1e9
@@ -48,9 +51,11 @@ function victoriesOf(weights: readonly number[], utilities: readonly (readonly n
   const count = utilities[0]!.length;
   const strengths = Array.from({ length: count }, () => new Array<number>(count).fill(0));
   utilities.forEach((row, k) => {
+    const slack = SAME * row.reduce((most, utility) => Math.max(most, Math.abs(utility)), 0);
     for (let i = 0; i < count; i++) {
       for (let j = 0; j < count; j++) {
-        if (row[i]! > row[j]!) strengths[i]![j]! += weights[k]! * (row[i]! - row[j]!);
+        const stake = row[i]! - row[j]!;
+        if (stake > slack) strengths[i]![j]! += weights[k]! * stake;
       }
     }
   });

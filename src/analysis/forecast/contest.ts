@@ -22,11 +22,14 @@ export interface Prospect {
  * @param risk - from −1/2 (daring) to 1 (careful): how much utility bends
  */
 export function utilityAt(from: Bargainer, position: readonly number[], risk: number): number {
+  const most = Math.max(...from.saliences);
   let [distance, greatest] = [0, 0];
   from.saliences.forEach((salience, k) => {
-    const part = salience * (from.position[k]! - position[k]!);
+    // As a share of the greatest: the squares of small ones would vanish.
+    const share = salience / most;
+    const part = share * (from.position[k]! - position[k]!);
     distance += part * part;
-    greatest += salience * salience;
+    greatest += share * share;
   });
   const d = Math.min(1, Math.sqrt(distance / greatest));
   return (1 - d) * (1 + d * risk);

@@ -14,6 +14,8 @@ import {
   whole,
   type OptionRules,
 } from '../../input/index.js';
+
+import { clamp } from '../../numeric/index.js';
 import { condorcetChances } from './condorcet.js';
 import { prospectOf, salienceOf, utilityAt, type Bargainer } from './contest.js';
 
@@ -52,10 +54,13 @@ export interface SpatialForecast {
  * strongest; 2. everybody challenges the one from whom it expects to gain most, if it expects any gain, and offers a
  * bargain; 3. for each, all vote between the status quo and the bargains it is part of, and it takes the likeliest one.
  *
- * Not implemented: random choice of bargains, other rules of voting, ideals that differ from positions. Its rounding of
- * positions to four digits is left out. A party of no capability or salience is left out, as if it were not there.
- * Equals, within 1e-9, are told apart by their place and weight, then by their name: the order of the list does not count.
- * Small differences may: whom one challenges is one or the other.
+ * Bargains are rounded to four digits, as in the toolkit: places nearer to each other are one, and no difference of their
+ * rounding is taken for a stake. Who does not move keeps its place to the last digit.
+ *
+ * Not implemented: random choice of bargains, other rules of voting, ideals that differ from positions. A party of no
+ * capability or salience is left out, as if it were not there. Equals, within 1e-9, are told apart by their place and
+ * weight, then by their name: the order of the list does not count. Small differences may: whom one challenges is one or
+ * the other.
  *
  * @param parties - 1 to 100 of them; capability from 0 to 1e9, positions from 0 to 1
  * @throws SixPartyError `invalid-option`
@@ -66,9 +71,9 @@ export function spatialModel(
 ): SpatialForecast {
   check(parties, options);
   const { rounds = 100 } = options;
-  const greatest = Math.max(...parties.map(({ capability }) => capability));
-  const acting = parties
-    .filter((one) => one.capability > 0 && salienceOf(one) > 0)
+  const counting = parties.filter((one) => one.capability > 0 && salienceOf(one) > 0);
+  const greatest = Math.max(...counting.map(({ capability }) => capability));
+  const acting = counting
     .map((one) => ({ ...one, capability: one.capability / greatest }))
     .sort(compareParties);
   const path = new Map(parties.map(({ party, position }) => [party, [position]]));
@@ -80,7 +85,7 @@ export function spatialModel(
     now = now.map((one, k) => ({ ...one, position: next[k]! }));
     if (round === 0) first = moved;
     round++;
-    settled = moved <= QUIET * first;
+    settled = moved <= QUIET * first + SUM_TOLERANCE;
     const placed = new Map(now.map(({ party, position }) => [party, position]));
     for (const [party, places] of path) places.push(placed.get(party) ?? places[0]!);
   }
@@ -113,18 +118,17 @@ function bargained(now: readonly SpatialParty[]): (readonly number[])[] {
   return now.map((one, k) => {
     const bargains = offers.filter(({ from, to }) => from === k || to === k);
     if (bargains.length === 0) return one.position;
-    // What all positions are worth together; of what stays the same nothing need be said.
-    const worth = now.map((voter, a) => [
-      0,
-      ...bargains.map(
-        ({ from, to, atFrom, atTo }) =>
-          (utilityAt(voter, atFrom, risks[a]!) -
-            own[a]![from]! +
-            utilityAt(voter, atTo, risks[a]!) -
-            own[a]![to]!) /
-          now.length,
-      ),
-    ]);
+    // What all positions are worth together: two bargains that come to the same must be worth the same to the last digit.
+    const worth = now.map((voter, a) => {
+      const before = own[a]!;
+      const change = (at: readonly number[], m: number): number =>
+        utilityAt(voter, at, risks[a]!) - before[m]!;
+      const present = before.reduce((sum, utility) => sum + utility, 0);
+      return [
+        present,
+        ...bargains.map(({ from, to, atFrom, atTo }) => present + (change(atFrom, from) + change(atTo, to))),
+      ].map((sum) => sum / now.length);
+    });
     const { winner } = condorcetChances(capabilities, worth);
     const taken = bargains[winner - 1];
     if (taken === undefined) return one.position;
@@ -176,13 +180,20 @@ function offerOf(
     const forA = square(challenger.saliences[k]! * chance);
     const forB = square(challenged.saliences[k]! * (1 - chance));
     const both = forA + forB + LEAST_WEIGHT;
-    return [((forA + LEAST_WEIGHT) * a + forB * b) / both, (forA * a + (forB + LEAST_WEIGHT) * b) / both];
+    const between = (place: number): number => clamp(rounded(place), Math.min(a, b), Math.max(a, b));
+    return [
+      between(((forA + LEAST_WEIGHT) * a + forB * b) / both),
+      between((forA * a + (forB + LEAST_WEIGHT) * b) / both),
+    ];
   });
   return { from: i, to, atFrom: meeting.map(([a]) => a!), atTo: meeting.map(([, b]) => b!) };
 }
 
 /** Keeps everybody in place on an issue that neither cares about. */
 const LEAST_WEIGHT = 1e-6;
+
+/** Places are told apart by so many digits. */
+const rounded = (place: number): number => Math.round(place * 1e4) / 1e4;
 
 const square = (x: number): number => x * x;
 
@@ -193,15 +204,14 @@ const apart = (a: readonly number[], b: readonly number[]): number =>
 function lastChances(now: readonly SpatialParty[]): number[] {
   const capabilities = now.map(({ capability }) => capability);
   const risks = risksOf(now, capabilities);
-  const placeOf = now.map(({ position }) => now.findIndex((one) => apart(one.position, position) < SAME));
+  const isOne = (a: readonly number[], b: readonly number[]): boolean =>
+    a.every((place, k) => rounded(place) === rounded(b[k]!));
+  const placeOf = now.map(({ position }) => now.findIndex((one) => isOne(one.position, position)));
   const places = [...new Set(placeOf)];
   const worth = now.map((one, i) => places.map((p) => utilityAt(one, now[p]!.position, risks[i]!)));
   const { chances } = condorcetChances(capabilities, worth);
   return placeOf.map((p) => chances[places.indexOf(p)]! / placeOf.filter((q) => q === p).length);
 }
-
-/** Positions nearer to each other than this are one. */
-const SAME = 1e-4;
 
 /** Sorts by place, then weight, then name. */
 function compareParties(a: SpatialParty, b: SpatialParty): number {

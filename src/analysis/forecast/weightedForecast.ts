@@ -70,7 +70,8 @@ export function centreOf(places: readonly number[], weights: readonly number[]):
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const moment = places.reduce((sum, place, i) => sum + weights[i]! * place, 0);
 
-  const values = [...new Set(places)].sort((a, b) => a - b);
+  // The ends hold rounding in: who has no weight must not move them.
+  const values = [...new Set(places.filter((_, i) => weights[i]! > 0))].sort((a, b) => a - b);
   const held = values.map((value) =>
     places.reduce((sum, place, i) => (place === value ? sum + weights[i]! : sum), 0),
   );

@@ -58,7 +58,7 @@ export function gameProblems(game: unknown): Problem[] {
   const problems: Problem[] = [];
   if (!isList(players) || players.length === 0) {
     problems.push(problem('game.players', 'wrong-type', 'a list of one player or more', players));
-  } else addProblems(problems, players.flatMap(playerProblems));
+  } else addProblems(problems, Array.from(players).flatMap(playerProblems));
   if (!isList(payoffs)) problems.push(problem('game.payoffs', 'wrong-type', 'a list of payoffs', payoffs));
   if (problems.length > 0) return problems;
   const sizes = sizesOf(game as unknown as StrategicGame);
@@ -66,15 +66,14 @@ export function gameProblems(game: unknown): Problem[] {
   if (count > MAX_PROFILES) {
     return [problem('game.players', 'out-of-range', `at most ${MAX_PROFILES} profiles`, count)];
   }
-  const rows = payoffs as readonly unknown[];
+  const rows = Array.from(payoffs as readonly unknown[]);
   if (rows.length !== count) {
     return [problem('game.payoffs', 'wrong-length', `a list of ${count}, one per profile`, rows)];
   }
   addProblems(
     problems,
     rows.flatMap((row, n) => {
-      const isRow =
-        isList(row) && row.length === sizes.length && row.every((value) => Number.isFinite(value));
+      const isRow = isFullOf(row, Number.isFinite) && row.length === sizes.length;
       return isRow
         ? []
         : [problem(`game.payoffs[${n}]`, 'wrong-type', `${sizes.length} finite numbers, one a player`, row)];
@@ -87,6 +86,11 @@ function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
+/** A list with a hole would hold nothing there, and most methods pass it over. */
+function isFullOf(value: unknown, test: (item: unknown) => boolean): value is readonly unknown[] {
+  return isList(value) && Array.from(value).every(test);
+}
+
 function playerProblems(player: unknown, n: number, players: readonly unknown[]): Problem[] {
   const path = `game.players[${n}]`;
   if (!isRecord(player) || typeof player['id'] !== 'string') {
@@ -94,7 +98,7 @@ function playerProblems(player: unknown, n: number, players: readonly unknown[])
   }
   const { id, strategies } = player;
   const isFirst = players.findIndex((other) => isRecord(other) && other['id'] === id) === n;
-  const named = isList(strategies) && strategies.length > 0 && strategies.every(isName);
+  const named = isFullOf(strategies, isName) && strategies.length > 0;
   return [
     ...(isFirst ? [] : [problem(`${path}.id`, 'duplicate', 'an id that no other has', id)]),
     ...(named && new Set(strategies).size === strategies.length

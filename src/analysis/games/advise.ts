@@ -228,9 +228,15 @@ function chosenLevers(scenario: Talks, asked: AdviseOptions['levers']): readonly
   const all = leversOf(scenario);
   if (asked === undefined) return all;
   const ids = all.map(({ id }) => id);
+  const parties = scenario.parties.map(({ id }) => id);
   const unknown = asked.filter((one) => typeof one === 'string' && !ids.includes(one));
   refuse('unknown-name', `${scenario.name} has no such levers.`, [
     ...unknown.map((one) => unknownName(`levers[${asked.indexOf(one)}]`, 'lever', one as string, ids)),
+    ...asked.flatMap((one, n) =>
+      typeof one === 'string' || parties.includes(one.party)
+        ? []
+        : [unknownName(`levers[${n}].party`, 'party', one.party, parties)],
+    ),
   ]);
   const chosen = asked.map((one) => (typeof one === 'string' ? all.find(({ id }) => id === one)! : one));
   const names = chosen.map(({ id }) => id);

@@ -130,6 +130,9 @@ export async function bestResponses(scenario: Talks, options: BestResponseOption
   refuse('invalid-option', 'These are too many profiles.', [
     profileCount(sizes) > MAX_PROFILES ? tooMany(sizes) : undefined,
   ]);
+  refuse('invalid-option', 'There is nothing to compare.', [
+    profileCount(sizes) === 1 ? nobodyElse(seats) : undefined,
+  ]);
   const played = await playedProfiles(talks, seats, measures, { player, seed, seeds, none });
   const { worth } = played;
   const parties = seats.map(({ party }) => party);
@@ -160,7 +163,7 @@ export async function bestResponses(scenario: Talks, options: BestResponseOption
     return judgedDeviations(changes, alpha);
   });
   const rows = judged.map((all, profile): ResponseProfile => {
-    const deviations = all.map(({ at: _, leadsTo: __, ...deviation }) => deviation);
+    const deviations = all.map(({ at: _, leadsTo: __, moved: ___, ...deviation }) => deviation);
     return {
       profile: named(profile),
       payoffs: byParty(parties, (_, n) => payoffOf(measures[n]!, worth[profile]![n]!, alpha)),
@@ -168,7 +171,7 @@ export async function bestResponses(scenario: Talks, options: BestResponseOption
       regret: byParty(parties, (party) =>
         deviations.reduce((most, one) => (one.party === party ? Math.max(most, one.gain) : most), 0),
       ),
-      verdict: verdictOf(deviations, epsilonOf, alpha),
+      verdict: verdictOf(all, epsilonOf, alpha),
     };
   });
   return {
@@ -191,6 +194,14 @@ function tooMany(sizes: readonly number[]): ReturnType<typeof problem> {
   const message = `Every profile is played, at most ${MAX_PROFILES}, and there are ${product}.`;
   const hint = 'Ask for fewer seats or candidates.';
   return problem('seats', 'out-of-range', `at most ${MAX_PROFILES} profiles`, product, { message, hint });
+}
+
+/** Of nothing to change to, no change would pay, and anything would be an equilibrium. */
+function nobodyElse(seats: readonly SeatChoice[]): ReturnType<typeof problem> {
+  const present = seats.map(({ candidates }) => candidates[0]!.name).join(', ');
+  const message = 'Whoever could sit in these seats sits there already.';
+  const hint = 'Name models or agents that are not there yet.';
+  return problem('seats', 'inconsistent', 'another candidate', present, { message, hint });
 }
 
 function toldSeat(

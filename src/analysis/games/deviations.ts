@@ -22,12 +22,15 @@ export interface Deviation {
 
 /**
  * `not an equilibrium`: some change of one seat alone pays, by its adjusted p-value and its interval; `equilibrium`: of
- * every change the interval ends at ε or below, or it coincides; `undecided`: more seeds would tell.
+ * every change the interval ends at ε or below, or it coincides; `undecided`: more seeds would tell, or another measure where
+ * this one never moved.
  */
 export type EquilibriumVerdict = 'equilibrium' | 'not an equilibrium' | 'undecided';
 
 /** A deviation, and where it leads. */
 export interface JudgedDeviation extends Deviation {
+  /** Whether the measure had more than one value: else how far it could move is a guess, and so is the interval. */
+  readonly moved: boolean;
   /** Number of the profile that comes of it. */
   readonly leadsTo: number;
   /** Its interval at any level. */
@@ -67,6 +70,7 @@ export function judgedDeviations(changes: readonly Change[], alpha: number): Jud
       ...(coincides && { coincides }),
       leadsTo,
       at,
+      moved: [...after, ...before].some((value) => value !== before[0]),
     };
   });
 }
@@ -78,13 +82,14 @@ export function pays({ gain, interval, adjusted }: Deviation, alpha: number): bo
 
 /** Judges a profile by all changes from it. @param epsilonOf - per party: what is no gain worth the name */
 export function verdictOf(
-  deviations: readonly Deviation[],
+  deviations: readonly (Deviation & Pick<JudgedDeviation, 'moved'>)[],
   epsilonOf: (party: string) => number,
   alpha: number,
 ): EquilibriumVerdict {
   if (deviations.some((deviation) => pays(deviation, alpha))) return 'not an equilibrium';
   const none = deviations.every(
-    ({ party, interval, coincides }) => coincides === true || interval.high <= epsilonOf(party),
+    ({ party, interval, coincides, moved }) =>
+      coincides === true || (moved && interval.high <= epsilonOf(party)),
   );
   return none ? 'equilibrium' : 'undecided';
 }

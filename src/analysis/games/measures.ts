@@ -59,7 +59,7 @@ export function numbersOf(values: readonly Value[], { name }: Measure, none: num
   const missing = values.filter((value) => value === null).length;
   if (missing > 0 && none === undefined) {
     const message = `${name} says nothing of ${missing} of ${values.length} runs.`;
-    const hint = 'Say what such a run counts as: none: 0, for instance.';
+    const hint = 'Say what such a run counts as, for instance none: 0 (--none 0 for the command).';
     throw new SixPartyError('invalid-option', 'What runs are worth is not known.', [
       problem('measure', 'inconsistent', 'a value of every run', missing, { message, hint }),
     ]);

@@ -100,26 +100,29 @@ function isShares(given: unknown, length: number): boolean {
 function velocityOf(game: StrategicGame): (shares: Mixed) => Mixed {
   const { players, payoffs } = game;
   const sizes = sizesOf(game);
-  const profiles = payoffs.map((row, profile) => ({ row, choices: choicesAt(sizes, profile) }));
+  const greatest = payoffs.flat().reduce((most, payoff) => Math.max(most, Math.abs(payoff)), 0);
+  // As shares of the greatest, so that neither their differences nor the unit of time run over.
+  const shares = payoffs.map((row) => row.map((payoff) => (greatest > 0 ? payoff / greatest : 0)));
+  const profiles = shares.map((row, profile) => ({ row, choices: choicesAt(sizes, profile) }));
   const spread = players.reduce((most, _, player) => {
-    const own = payoffs.map((row) => row[player]!);
+    const own = shares.map((row) => row[player]!);
     const [low, high] = [Math.min, Math.max].map((end) => own.reduce((a, b) => end(a, b)));
     return Math.max(most, high! - low!);
   }, 0);
   const scale = spread > 0 ? 1 / spread : 0;
-  return (shares) => {
+  return (mixed) => {
     const worth = sizes.map((size) => new Array<number>(size).fill(0));
     for (const { row, choices } of profiles) {
       for (let player = 0; player < sizes.length; player++) {
         // What the others do in this profile has this share of their encounters.
         let meeting = 1;
         for (let other = 0; other < sizes.length; other++) {
-          if (other !== player) meeting *= shares[other]![choices[other]!]!;
+          if (other !== player) meeting *= mixed[other]![choices[other]!]!;
         }
         worth[player]![choices[player]!]! += meeting * row[player]!;
       }
     }
-    return shares.map((own, player) => {
+    return mixed.map((own, player) => {
       const mean = own.reduce((sum, share, strategy) => sum + share * worth[player]![strategy]!, 0);
       return own.map((share, strategy) => scale * share * (worth[player]![strategy]! - mean));
     });

@@ -120,6 +120,18 @@ function gridOf(
     problems.push(problem('parameters', 'out-of-range', `at most ${MAX_GRID} combinations`, count));
     return [];
   }
+  const twice = entries.flatMap(([path, values]) => {
+    const texts = values.map((value) => canonicalJson(value));
+    return texts.flatMap((text, n) =>
+      texts.indexOf(text) === n
+        ? []
+        : [problem(`parameters.${path}[${n}]`, 'duplicate', 'each value once', values[n])],
+    );
+  });
+  if (twice.length > 0) {
+    addProblems(problems, twice);
+    return [];
+  }
   const points = entries.reduce<readonly (readonly (readonly [string, unknown])[])[]>(
     (all, [path, values]) =>
       all.flatMap((point) => values.map((value) => [...point, [path, value] as const])),
@@ -205,7 +217,7 @@ export function isAgentOrModel(value: unknown): value is string | Agent {
 /** What {@link SeatsAsked} must be. */
 export const seatRules: Readonly<Record<keyof SeatsAsked, Reader>> = {
   seats: satisfying(
-    'ids of parties, or per party names of models or agents by name',
+    'ids of parties, or per party names of models, or by name agents {name, parameters, decide}',
     (value): value is SeatsAsked['seats'] =>
       isNames(value) ||
       (isRecord(value) &&

@@ -72,7 +72,7 @@ export interface PositionZone {
   readonly next: readonly { readonly party: string; readonly agreed: number }[];
 }
 
-const aTrace = holding('a trace', { events: Array.isArray });
+const aTrace = holding('a trace with events', { events: (list) => Array.isArray(list) && list.length > 0 });
 
 const rules: OptionRules<keyof PositionZoneOptions> = { events: whole(1), least: flag };
 

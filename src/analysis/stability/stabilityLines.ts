@@ -76,10 +76,17 @@ const texts: Reader = (cursor) => {
   tell(cursor, 'wrong-type', 'a record of texts');
 };
 
+const perConcept = (value: unknown): boolean =>
+  isRecord(value) && concepts.every((concept) => Array.isArray(value[concept]));
+
+const isState = (value: unknown): boolean =>
+  isRecord(value) && isRecord(value['stable']) && Array.isArray(value['improvements']);
+
 const aReport = holding('a report of analyzeStability', {
-  states: Array.isArray,
-  equilibria: isRecord,
-  coalitionEquilibria: isRecord,
+  parties: Array.isArray,
+  states: (value) => Array.isArray(value) && value.every(isState),
+  equilibria: perConcept,
+  coalitionEquilibria: perConcept,
   upsets: Array.isArray,
 });
 

@@ -1,4 +1,4 @@
-import { cursorOn, problem, refuse } from '../../input/index.js';
+import { cursorOn, problem, refuse, type Problem } from '../../input/index.js';
 import {
   checkFrame,
   placesIn,
@@ -53,20 +53,29 @@ const MESSAGE = 'The states of the conflict cannot be listed.';
 
 interface Found {
   readonly id: string;
+  /** The pattern whose combinations make no difference. */
+  readonly merged: { readonly id: string } | undefined;
   /** As bits: bit k is option k. */
   readonly combinations: number[];
 }
 
 function statesOf({ parties, options, infeasible = [], same = [] }: ConflictFrame): Found[] {
   const found = new Map<string, Found>();
+  const taking = new Set<string>();
   for (let taken = 0; taken < 1 << options.length; taken++) {
     if (infeasible.some((pattern) => fits(options, taken, pattern))) continue;
     const merged = same.find(({ when }) => fits(options, taken, when));
     const id = merged?.id ?? idOf(options, taken);
     const state = found.get(id);
-    if (state) state.combinations.push(taken);
-    else found.set(id, { id, combinations: [taken] });
+    if (!state) found.set(id, { id, merged, combinations: [taken] });
+    else if (merged && state.merged === merged) state.combinations.push(taken);
+    else taking.add(id);
   }
+  refuse(
+    'invalid-option',
+    MESSAGE,
+    [...taking].map((id) => takenTwice(same, id)),
+  );
   const { size } = found;
   const most = Math.min(MOST_STATES, Math.floor(Math.sqrt(MOST_WORK / (1 << parties.length))));
   if (size === 0 || size > most) {
@@ -80,6 +89,14 @@ function statesOf({ parties, options, infeasible = [], same = [] }: ConflictFram
     ]);
   }
   return [...found.values()];
+}
+
+function takenTwice(same: NonNullable<ConflictFrame['same']>, id: string): Problem {
+  const message = `Two states would be called "${id}".`;
+  const place = same.findIndex((one) => one.id === id);
+  const path = place < 0 ? 'options' : `same[${place}].id`;
+  const hint = 'States go by the options that are taken: two by their ids with a +, nothing is "none".';
+  return problem(path, 'duplicate', 'an id that no other state has', id, { message, hint });
 }
 
 /** Id of the state in which nothing is taken. */

@@ -6,7 +6,7 @@ import { withAgent, type Talks } from '../../talks/index.js';
 import { progressLine } from '../output/progress.js';
 import { responsesTable } from '../output/responsesTable.js';
 import type { Streams } from '../output/shell.js';
-import { writeText } from '../output/writeText.js';
+import { needWritable, writeText } from '../output/writeText.js';
 import { executorOf } from '../reading/executorOf.js';
 import { checkSeed, modelNames, readWorkers, workersHelp } from '../reading/options.js';
 import { collect, readAgents } from '../reading/readAgents.js';
@@ -52,6 +52,7 @@ export function addBestResponsesCommand(command: Command, streams: Streams): voi
     .option('--json', 'print the result as JSON instead of the tables')
     .action(async (argument: string, flags: ResponseFlags) => {
       const plan = await planResponses(argument, flags);
+      if (flags.nfg !== undefined) needWritable(flags.nfg, filesOf(argument));
       const found = await responsesOf(plan, streams);
       const { title } = plan.scenario;
       if (flags.nfg !== undefined) {

@@ -1,9 +1,10 @@
-import { basename, join, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type * as Files from '../../files/index.js';
 import type { Talks } from '../../talks/index.js';
-import { readGame } from '../reading/gameFiles.js';
+import { nameOfPath, readGame, type FoundGame } from '../reading/gameFiles.js';
 import { joined } from '../../words/index.js';
+import { collect } from '../reading/readAgents.js';
 import { modelNames } from '../reading/options.js';
 import type { Streams } from '../output/shell.js';
 import { writeText } from '../output/writeText.js';
@@ -14,6 +15,10 @@ interface ImportFlags {
   readonly agent?: string;
   readonly rounds?: string;
   readonly rule?: string;
+  readonly domain?: string;
+  readonly party?: readonly string[];
+  readonly leaveOut?: readonly string[];
+  readonly encoding?: string;
 }
 
 type Library = typeof Files;
@@ -47,22 +52,44 @@ const formats: readonly Format[] = [
   },
 ];
 
-/** `six-party import <format> <folder>`: a scored game of another tool as a scenario file. */
+/** `six-party import <format> <folder or files>`: a scored game of another tool as a scenario file. */
 export function addImportCommand(command: Command, streams: Streams): void {
   for (const format of formats) {
-    const one = command
-      .command(format.name)
-      .description(`Read ${format.what}.`)
-      .argument('<folder>', 'folder with the files; folders in it are looked into, two deep')
+    const one = command.command(format.name).description(`Read ${format.what}.`);
+    const folder = 'folder with the files; folders in it are looked into, two deep';
+    if (format.name === 'scored') one.argument('<folder>', folder);
+    else one.argument('<files...>', `${folder}; or the files themselves`);
+    one
       .option('-o, --output <file>', 'write the scenario to a file, JSON if it ends in .json, else YAML')
       .option('--name <name>', 'name of the scenario: a letter, then letters, digits, _ or -')
-      .option('--agent <model>', `who plays all parties: ${joined(modelNames, 'or')}`);
+      .option('--agent <model>', `who plays all parties: ${joined(modelNames, 'or')}`)
+      .option(
+        '--encoding <name>',
+        'how the files are encoded, such as windows-1252 (default: as they say; else UTF-8, or Windows-1252)',
+      );
     if (format.name === 'scored') one.option('--rule <rule>', 'who must say yes: quorum or unanimity');
-    else one.option('--rounds <number>', 'how often each party speaks');
-    one.action(async (folder: string, flags: ImportFlags) => {
-      const files = readGame(folder, (name) => format.wanted.test(name));
+    else {
+      one
+        .option('--rounds <number>', 'how often each party speaks')
+        .option('--domain <file>', 'which file has the domain, if there are several')
+        .option(
+          '--party <file>',
+          'whose profile plays, in the order of speaking; given several times (default: all)',
+          collect,
+        )
+        .option('--leave-out <file>', 'file or folder that is not read; may be given several times', collect);
+    }
+    one.action(async (given: string | readonly string[], flags: ImportFlags) => {
+      const paths = typeof given === 'string' ? [given] : given;
+      const game = readGame(paths, {
+        wanted: (name) => format.wanted.test(name),
+        leaveOut: flags.leaveOut,
+        encoding: flags.encoding,
+        onlyFolder: format.name === 'scored',
+        note: (text) => streams.err(`Note: ${text}\n`),
+      });
       const library = await import('../../files/index.js');
-      const talks = format.read(library, files, optionsOf(format, folder, flags, streams));
+      const talks = format.read(library, game.files, optionsOf(format, paths[0]!, game, flags, streams));
       const json = flags.output?.toLowerCase().endsWith('.json') === true;
       const text = library.saveScenario(talks, { format: json ? 'json' : 'yaml' });
       if (flags.output === undefined) streams.out(text);
@@ -70,26 +97,36 @@ export function addImportCommand(command: Command, streams: Streams): void {
         writeText(
           flags.output,
           text,
-          files.map(({ name }) => join(folder, name)),
+          game.files.map(({ name }) => game.pathOf(name)),
         );
       }
     });
   }
 }
 
-function optionsOf(format: Format, folder: string, flags: ImportFlags, { err }: Streams): Options {
-  const { name = format.name === 'scored' ? nameOf(folder) : undefined, agent, rounds, rule } = flags;
+function optionsOf(
+  format: Format,
+  path: string,
+  game: FoundGame,
+  { name, agent, rounds, rule, domain, party }: ImportFlags,
+  { err }: Streams,
+): Options {
   return {
     note: (text) => err(`Note: ${text}\n`),
+    ...(format.name === 'scored' && ofFolder(path)),
     ...(name !== undefined && { name }),
     ...(agent !== undefined && { agent }),
     ...(rounds !== undefined && { rounds: Number(rounds) }),
     ...(rule !== undefined && { rule: rule as 'quorum' | 'unanimity' }),
+    ...(domain !== undefined && { domain: nameOfPath(game, domain) }),
+    ...(party !== undefined && { parties: party.map((file) => nameOfPath(game, file)) }),
+    ...(game.isNamed && { ordered: true }),
   };
 }
 
-/** A scored deliberation has no name of its own but that of its folder. */
-function nameOf(folder: string): string | undefined {
-  const name = basename(resolve(folder)).replace(/[^A-Za-z0-9_]+/g, '-');
-  return /^[A-Za-z]/.test(name) && !(name in {}) ? name : undefined;
+/** A scored deliberation has no name and title of its own but those of its folder. */
+function ofFolder(folder: string): Options {
+  const title = basename(resolve(folder));
+  const name = title.replace(/[^A-Za-z0-9_]+/g, '-');
+  return { ...(title !== '' && { title }), ...(/^[A-Za-z]/.test(name) && !(name in {}) && { name }) };
 }

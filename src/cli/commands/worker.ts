@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { refuse, wholeOfCommandLine, type Problem } from '../../input/index.js';
-import { exitCodes, interruption, type Streams } from '../output/shell.js';
+import { exitCodes, seen, interruption, type Streams } from '../output/shell.js';
 
 interface WorkerFlags {
   readonly redis: string;
@@ -39,7 +39,7 @@ export function addWorkerCommand(command: Command, streams: Streams, end: (code:
           onChunk: ({ from, to }) => streams.err(`runs ${from} to ${to - 1} are kept\n`),
           onFailure: ({ from, to }, error) =>
             streams.err(
-              `${Number.isSafeInteger(from + to) ? `runs ${from} to ${to - 1}` : 'a job'}: ${error instanceof Error ? error.message : String(error)}\n`,
+              `${Number.isSafeInteger(from + to) ? `runs ${from} to ${to - 1}` : 'a job'}: ${seen(error instanceof Error ? error.message : String(error))}\n`,
             ),
           signal: interrupted.signal,
         });

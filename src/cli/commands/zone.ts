@@ -67,7 +67,7 @@ function overSeeds(scenario: Scenario, zones: ZoneOverSeeds, width = Infinity): 
     '',
     ...columns(
       [
-        ['texts', 'median', '5 %', '95 %'],
+        ['texts', 'median', ...(seeds < 20 ? ['least', 'greatest'] : ['5 %', '95 %'])],
         ['that the rules allow', ...spread(texts)],
         ['suit everybody by preferences', ...spread(suits)],
         ["within everybody's position", ...spread(agreed)],

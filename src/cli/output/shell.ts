@@ -11,6 +11,18 @@ export interface Streams {
   readonly width?: number;
 }
 
+/** What a terminal obeys instead of showing it: control characters but ends of lines and tabs, and marks of direction. */
+// eslint-disable-next-line no-control-regex -- they are what is looked for
+const UNSEEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * Returns text with its control characters shown as `\u001b`: titles, labels and messages come from files, and a file
+ * must not move the cursor or turn what is printed around. JSON stays JSON, and says the same.
+ */
+export function seen(text: string): string {
+  return text.replace(UNSEEN, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 /** Tables in less than this are no tables. */
 export const LEAST_WIDTH = 20;
 

@@ -1,4 +1,14 @@
-import { existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 import { refuseOverwriting } from '../../ensemble/sweep/folder/refuseOverwriting.js';
 import { diskError, problem, SixPartyError } from '../../input/index.js';
 
@@ -22,6 +32,20 @@ export function writeText(file: string, text: string, inputs: Iterable<string>):
     renameSync(temporary, target);
   } catch (error) {
     if (temporary !== undefined) rmSync(temporary, { force: true });
+    throw diskError(file, 'The file cannot be written', error);
+  }
+}
+
+/**
+ * Refuses a file that could not be written, before anything is played for it.
+ *
+ * @throws SixPartyError like {@link writeText}
+ */
+export function needWritable(file: string, inputs: Iterable<string>): void {
+  refuseOverwriting(file, inputs);
+  try {
+    accessSync(existsSync(file) ? file : dirname(file), constants.W_OK);
+  } catch (error) {
     throw diskError(file, 'The file cannot be written', error);
   }
 }

@@ -1,47 +1,152 @@
-import { closeSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { GameFile } from '../../files/index.js';
 import {
   addProblems,
   diskError,
   problem,
   refuse,
+  unknownName,
   type Problem,
   type SixPartyError,
 } from '../../input/index.js';
-import { checkSize, readText, unreadable } from './readText.js';
+import { joined } from '../../words/index.js';
+import { checkEncoding, decodeGame } from './decodeGame.js';
 
 /** Folders within the folder that are looked into, one in the other. */
 const MAX_DEPTH = 2;
 /** More files are no game. */
 const MAX_FILES = 1000;
 
+/** How the files of a game are chosen and read. */
+export interface Reading {
+  /** Whether a file of a folder is read, by its name relative to the folder. */
+  readonly wanted: (name: string) => boolean;
+  /** Files, or folders in the folder, that are not. */
+  readonly leaveOut?: readonly string[] | undefined;
+  /** How files without a byte order mark are encoded, whatever they say. */
+  readonly encoding?: string | undefined;
+  /** True for a game that is a folder, in which files have their places. Default false. */
+  readonly onlyFolder?: boolean;
+  readonly note: (text: string) => void;
+}
+
+/** The files of a game, as they were found. */
+export interface FoundGame {
+  readonly files: readonly GameFile[];
+  /** True if they were named one by one. */
+  readonly isNamed: boolean;
+  /** Where a file of this name lies. */
+  readonly pathOf: (name: string) => string;
+}
+
 /**
- * Reads the files of a game: those of a folder, and of folders in it up to two deep.
+ * Reads the files of a game: those of a folder, and of folders in it up to two deep; or those that are named.
  *
- * @param wanted - whether a file is read, by its name relative to the folder
- * @throws SixPartyError `invalid-file` with every file that cannot be read
+ * @param paths - a folder, or files
+ * @throws SixPartyError `invalid-file` with every file that cannot be read; `invalid-option` if there is no such file to
+ *   leave out, or no such encoding
  */
-export function readGame(folder: string, wanted: (name: string) => boolean): GameFile[] {
+export function readGame(
+  paths: readonly string[],
+  { wanted, leaveOut = [], encoding, onlyFolder = false, note }: Reading,
+): FoundGame {
+  checkEncoding(encoding);
+  const folder = folderIn(paths, onlyFolder);
+  const root = folder ?? folderOf(paths);
+  const pathOf = (name: string): string => join(root, name);
+  const found =
+    folder === undefined
+      ? [...new Set(paths.map((path) => relative(root, path).split(sep).join('/')))]
+      : namesIn(folder, '', 0).filter(wanted);
+  const names = withoutLeftOut(found, leaveOut, pathOf);
   const problems: Problem[] = [];
-  const names = namesIn(folder, '', 0).filter(wanted);
   if (names.length > MAX_FILES) {
     const received = `${names.length} files`;
     const message = `There are ${received} that could be of a game; at most ${MAX_FILES} are read.`;
-    problems.push({ ...problem('', 'out-of-range', 'a game', names, { received, message }), at: folder });
+    const hint = 'Name one folder with one game, or its files.';
+    problems.push({
+      ...problem('', 'out-of-range', 'a game', names, { received, message, hint }),
+      ...(folder !== undefined && { at: folder }),
+    });
   }
+  const guessed: string[] = [];
   const files = names.slice(0, MAX_FILES).flatMap((name): GameFile[] => {
     try {
-      return [{ name, text: readGameText(join(folder, name)) }];
+      const decoded = decodeGame(pathOf(name), encoding);
+      if (decoded?.isGuess === true) guessed.push(name);
+      if (decoded !== undefined) return [{ name, text: decoded.text }];
+      note(`${name} is no text, and is left aside.`);
     } catch (error) {
       const { issues } = error as Partial<SixPartyError>;
       if (issues === undefined) throw error;
       addProblems(problems, issues);
-      return [];
+    }
+    return [];
+  });
+  refuse('invalid-file', `The ${folder === undefined ? 'files' : 'folder'} cannot be read.`, problems);
+  if (guessed.length > 0)
+    note(
+      `Not UTF-8, and without a word of what else: read as Windows-1252 (another one: --encoding): ${joined(guessed)}.`,
+    );
+  return { files, isNamed: folder === undefined, pathOf };
+}
+
+/** Returns the name that a file of the game has, of a path that leads to it; another text as it is. */
+export function nameOfPath({ files, pathOf }: FoundGame, path: string): string {
+  return files.find(({ name }) => resolve(pathOf(name)) === resolve(path))?.name ?? path;
+}
+
+/** Returns the folder that was named; undefined if files were. */
+function folderIn(paths: readonly string[], only: boolean): string | undefined {
+  const folders = paths.filter((path) => {
+    try {
+      return statSync(path).isDirectory();
+    } catch (error) {
+      throw diskError(path, 'The file cannot be read', error);
     }
   });
-  refuse('invalid-file', 'The folder cannot be read.', problems);
-  return files;
+  const message = folders.length > 0 ? 'A folder was named, and something else.' : 'This is no folder.';
+  if (folders.length > 0 ? paths.length > 1 : only) {
+    refuse('invalid-option', 'The game cannot be read so.', [
+      problem('', 'wrong-length', 'one folder, or files', paths, {
+        message,
+        hint: only ? 'Name the folder of the game.' : 'Name one folder, or files.',
+      }),
+    ]);
+  }
+  return folders[0];
+}
+
+/** Returns the innermost folder in which all the files lie, as near as it can be named from here. */
+function folderOf(paths: readonly string[]): string {
+  const [first = [], ...others] = paths.map((path) => dirname(resolve(path)).split(sep));
+  const differs = first.findIndex((part, n) => others.some((other) => other[n] !== part));
+  const folder = first.slice(0, differs < 0 ? undefined : differs).join(sep) || sep;
+  return relative('.', folder) || '.';
+}
+
+function withoutLeftOut(
+  names: readonly string[],
+  leaveOut: readonly string[],
+  pathOf: (name: string) => string,
+): string[] {
+  const problems: Problem[] = [];
+  const out = new Set<string>();
+  for (const given of leaveOut) {
+    const plain = given.replace(/\/+$/, '');
+    const matches = names.filter(
+      (name) =>
+        name === plain ||
+        name.startsWith(`${plain}/`) ||
+        name.endsWith(`/${plain}`) ||
+        resolve(pathOf(name)) === resolve(plain),
+    );
+    if (matches.length === 0) problems.push(unknownName('--leave-out', 'file', given, names));
+    for (const name of matches) out.add(name);
+  }
+  refuse('invalid-option', 'The game cannot be read so.', problems);
+  return names.filter((name) => !out.has(name));
 }
 
 function namesIn(folder: string, inner: string, depth: number): string[] {
@@ -56,55 +161,5 @@ function namesIn(folder: string, inner: string, depth: number): string[] {
     });
   } catch (error) {
     throw diskError(join(folder, inner), 'The file cannot be read', error);
-  }
-}
-
-/** Reads a file as text, in the encoding that it says it has. */
-function readGameText(file: string): string {
-  const encoding = encodingOf(startOf(file));
-  if (encoding === 'utf-8') return readText(file);
-  checkSize(file, statSync(file).size);
-  const decoder = decoderOf(encoding, file);
-  try {
-    return decoder.decode(readFileSync(file));
-  } catch {
-    const message = `This is not ${encoding.toUpperCase()}, as the file says it is.`;
-    throw unreadable(file, encoding, 'other bytes', message, 'Save the file as UTF-8.');
-  }
-}
-
-function startOf(file: string): Uint8Array {
-  let handle: number | undefined;
-  try {
-    handle = openSync(file, 'r');
-    const bytes = new Uint8Array(512);
-    return bytes.subarray(0, readSync(handle, bytes));
-  } catch (error) {
-    throw diskError(file, 'The file cannot be read', error);
-  } finally {
-    if (handle !== undefined) closeSync(handle);
-  }
-}
-
-/**
- * How a text is encoded, from its first bytes: by a byte order mark, else by an XML declaration, else UTF-8.
- * A declaration of UTF-16 that can be read as it stands is wrong about itself; such files are UTF-8.
- */
-function encodingOf(start: Uint8Array): string {
-  const [first, second] = start;
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  const plain = String.fromCharCode(...start);
-  const declared = /^(?:\xEF\xBB\xBF)?\s*<\?xml\s[^>]*?\bencoding\s*=\s*["']([^"']+)["']/.exec(plain)?.[1];
-  const name = declared?.trim().toLowerCase() ?? 'utf-8';
-  return /^(utf-?8|us-ascii|ascii|utf-?16.*|ucs-2)$/.test(name) ? 'utf-8' : name;
-}
-
-function decoderOf(encoding: string, file: string): InstanceType<typeof TextDecoder> {
-  try {
-    return new TextDecoder(encoding, { fatal: true });
-  } catch {
-    const message = `The encoding ${JSON.stringify(encoding)} is not known.`;
-    throw unreadable(file, 'a known encoding', encoding, message, 'Save the file as UTF-8.');
   }
 }

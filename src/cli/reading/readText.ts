@@ -65,8 +65,8 @@ function readBytes(file: string, hint: string): Buffer {
   }
 }
 
-/** The first line that is not UTF-8; no letter goes over the end of a line. */
-function badLine(bytes: Buffer): number {
+/** Returns the first line that is not UTF-8; no letter goes over the end of a line. */
+export function badLine(bytes: Buffer): number {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;
   for (let from = 0; ; line++) {

@@ -29,6 +29,8 @@ export interface GameIssue {
   readonly name: string;
   readonly label: string;
   readonly options: readonly string[];
+  /** How it was read where the file says something twice, a sentence each. */
+  readonly losses?: readonly string[];
 }
 
 /** A party of a scored game. */
@@ -78,6 +80,10 @@ export function scenarioOf(game: Game, { name, note }: ImportOptions, agent: str
     'party',
   );
   const sources: Record<string, string> = { protocol: game.protocolSource };
+  game.issues.forEach(({ label, losses = [] }, k) => {
+    if (losses.length > 0) sources[`issues.${issueIds[k]!}`] = losses.join('; ');
+    for (const loss of losses) note?.(`${label}: ${loss}.`);
+  });
   const parties = game.parties.map((party, i) => {
     sources[`parties.${ids[i]!}`] = [party.source, ...party.losses].join('; ');
     for (const loss of party.losses) note?.(`${party.label}: ${loss}.`);

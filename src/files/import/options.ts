@@ -2,11 +2,14 @@ import { agentModels } from '../../agents/index.js';
 import {
   argumentProblem,
   callback,
+  flag,
   id,
+  listOf,
   oneOf,
   optionProblems,
   refuse,
   satisfying,
+  text,
   whole,
   type OptionRules,
   type Problem,
@@ -27,6 +30,18 @@ export interface ImportOptions {
 export interface DomainOptions extends ImportOptions {
   /** How often each party speaks in the alternating offers, an integer ≥ 1; the files do not say. Default 100. */
   readonly rounds?: number;
+  /** Name of the file with the domain, in full, without its folders, or without its extension. Default: the only one. */
+  readonly domain?: string;
+  /**
+   * Names of the files of those who play, as `domain`, in the order in which they speak. Default: every profile that is
+   * filled in, in the order of the names; of several domains, those whose names begin most like that of `domain`.
+   */
+  readonly parties?: readonly string[];
+  /**
+   * True if the files were named one by one: they are read whatever their extension, and parties keep their order.
+   * Default false: the files are those of a folder, which has no order.
+   */
+  readonly ordered?: boolean;
 }
 
 /** Options of the importer of scored deliberations. */
@@ -36,6 +51,8 @@ export interface ScoredOptions extends ImportOptions {
    * `unanimity`: everybody. Default `quorum`. The agent model is `consensusSeeker` by default.
    */
   readonly rule?: 'quorum' | 'unanimity';
+  /** Title of the game. Default: the name of the folder in which `config.txt` lies, if the files say it. */
+  readonly title?: string;
 }
 
 /** Formats of scored games. */
@@ -56,13 +73,21 @@ const common: OptionRules<'name' | 'agent' | 'note'> = {
   note: callback,
 };
 
+const domainRules: OptionRules<keyof DomainOptions> = {
+  ...common,
+  rounds: whole(1),
+  domain: text,
+  parties: listOf(text, { least: 2 }),
+  ordered: flag,
+};
+
 const formats: Readonly<Record<GameFormat, FormatInfo>> = {
-  genius: { what: 'a GENIUS domain', agent: 'boulware', options: { ...common, rounds: whole(1) } },
-  geniusweb: { what: 'a GeniusWeb domain', agent: 'boulware', options: { ...common, rounds: whole(1) } },
+  genius: { what: 'a GENIUS domain', agent: 'boulware', options: domainRules },
+  geniusweb: { what: 'a GeniusWeb domain', agent: 'boulware', options: domainRules },
   scored: {
     what: 'a scored deliberation',
     agent: 'consensusSeeker',
-    options: { ...common, rule: oneOf(['quorum', 'unanimity']) },
+    options: { ...common, rule: oneOf(['quorum', 'unanimity']), title: text },
   },
 };
 
@@ -87,10 +112,12 @@ export function checkImport(format: GameFormat, files: readonly GameFile[], opti
 /**
  * Ends an import in which something was wrong.
  *
+ * @param isOne - whether the files are plainly of this format, though something in them is not as it should be
  * @throws SixPartyError `invalid-file` if there are problems
  */
-export function refuseFiles(format: GameFormat, problems: readonly Problem[]): void {
-  refuse('invalid-file', `This is not ${formats[format].what}.`, problems);
+export function refuseFiles(format: GameFormat, problems: readonly Problem[], isOne = true): void {
+  const { what } = formats[format];
+  refuse('invalid-file', isOne ? `This is ${what} that cannot be read.` : `This is not ${what}.`, problems);
 }
 
 /** Returns the name of the model that plays every party of a game. */

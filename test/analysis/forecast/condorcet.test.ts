@@ -44,6 +44,12 @@ describe('by hand', () => {
     products.forEach((product, i) => expect(chances[i]).toBeCloseTo(product / sum, 12));
   });
 
+  test('rounding is no stake', () => {
+    expect(0.1 + 0.2).toBeGreaterThan(0.3);
+    expect(condorcetChances([1], [[0.3, 0.1 + 0.2]]).chances).toEqual([0.5, 0.5]);
+    expect(condorcetChances([1], [[0, 1e-300]]).chances).toEqual([0, 1]);
+  });
+
   test('what all like best is certain, and where nobody cares all are alike', () => {
     expect(
       condorcetChances(

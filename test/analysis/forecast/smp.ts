@@ -8,6 +8,12 @@ export interface Actor {
 
 const sum = (list: readonly number[]): number => list.reduce((all, each) => all + each, 0);
 
+/** To four digits, and no further than either end. */
+function between(at: number, a: number, b: number): number {
+  const near = Math.round(at * 10_000) / 10_000;
+  return near < Math.min(a, b) ? Math.min(a, b) : near > Math.max(a, b) ? Math.max(a, b) : near;
+}
+
 /** One-dimensional spatial model, written apart from the library's, coalition by coalition. */
 export function smp(given: readonly Actor[], most = 100): { path: number[][]; expected: number } {
   const greatest = Math.max(...given.map(({ capability }) => capability));
@@ -21,7 +27,10 @@ export function smp(given: readonly Actor[], most = 100): { path: number[][]; ex
     const options = [...values[0]!.keys()];
     const coalition = (i: number, j: number): number =>
       sum(
-        caps.map((cap, k) => (values[k]![i]! > values[k]![j]! ? cap * (values[k]![i]! - values[k]![j]!) : 0)),
+        caps.map((cap, k) => {
+          const stake = values[k]![i]! - values[k]![j]!;
+          return stake > 1e-12 ? cap * stake : 0;
+        }),
       );
     const products = options.map((i) =>
       options.reduce((chance, j) => {
@@ -84,8 +93,8 @@ export function smp(given: readonly Actor[], most = 100): { path: number[][]; ex
       const all = wi + wj + 1e-6;
       deals.push({
         ...{ i, j },
-        xi: ((wi + 1e-6) * x[i]! + wj * x[j]!) / all,
-        xj: (wi * x[i]! + (wj + 1e-6) * x[j]!) / all,
+        xi: between(((wi + 1e-6) * x[i]! + wj * x[j]!) / all, x[i]!, x[j]!),
+        xj: between((wi * x[i]! + (wj + 1e-6) * x[j]!) / all, x[i]!, x[j]!),
       });
     }
     const next = x.map((own, k) => {
@@ -107,12 +116,17 @@ export function smp(given: readonly Actor[], most = 100): { path: number[][]; ex
     if (round === 0) first = moved;
     x = next;
     path.push(x);
-    if (moved <= 0.01 * first) break;
+    if (moved <= 0.01 * first + 1e-9) break;
   }
-  const places = x.filter((at, k) => x.findIndex((one) => Math.abs(one - at) < 1e-4) === k);
+  const digits = x.map((at) => at.toFixed(4));
+  const places = [...new Set(digits)];
   const risks = risksAt(x);
-  const p = vote(x.map((own, a) => places.map((at) => curve(Math.abs(own - at), risks[a]!))));
-  const chanceOf = (at: number): number => p[places.findIndex((one) => Math.abs(one - at) < 1e-4)]!;
-  const sharing = (at: number): number => x.filter((one) => chanceOf(one) === chanceOf(at)).length;
-  return { path, expected: sum(x.map((at) => (chanceOf(at) / sharing(at)) * at)) };
+  const p = vote(
+    x.map((own, a) => places.map((place) => curve(Math.abs(own - x[digits.indexOf(place)]!), risks[a]!))),
+  );
+  const means = places.map((place) => {
+    const there = x.filter((_, k) => digits[k] === place);
+    return sum(there) / there.length;
+  });
+  return { path, expected: sum(p.map((chance, place) => chance * means[place]!)) };
 }

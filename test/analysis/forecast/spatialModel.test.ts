@@ -41,6 +41,24 @@ describe('by hand', () => {
     expect(path).toEqual({ A: [[0], [0]], B: [[1], [1]] });
   });
 
+  test('where all are indifferent between a bargain and what there is, rounding does not decide', () => {
+    // Half-way each gives up what it gains: 0.56 − 1 + 0.56 − 0.12 = 0.
+    const { path, expected } = spatialModel([one('A', 75, 0.05, 0.95), one('B', 75, 0.93, 0.95)]);
+    expect(path).toEqual({ A: [[0.05], [0.05]], B: [[0.93], [0.93]] });
+    expect(expected[0]).toBeCloseTo(0.49, 12);
+  });
+
+  test('bargains are rounded to four digits; who stays keeps all of its own', () => {
+    const still = spatialModel([one('A', 1, 1 / 3, 0.1), one('B', 1, 2 / 3, 0.9)]);
+    expect(still.path).toEqual({ A: [[1 / 3], [1 / 3]], B: [[2 / 3], [2 / 3]] });
+    const many = ['B', 'C', 'D'].map((party) => one(party, 1, 2 / 3, 0.9));
+    const moved = spatialModel([one('A', 1, 0, 0.1), ...many])
+      .path['A']!.slice(1)
+      .flat();
+    expect(moved[0]).toBeGreaterThan(0.5);
+    for (const place of moved) expect(place).toBe(Number(place.toFixed(4)));
+  });
+
   test('three against one that cares little: it comes over to them', () => {
     const many = ['B', 'C', 'D'].map((party) => one(party, 1, 1, 0.9));
     const { expected } = spatialModel([one('A', 1, 0, 0.1), ...many]);
@@ -58,6 +76,12 @@ describe('by hand', () => {
     const [before, after] = [spatialModel(list), spatialModel(turned)];
     expect(after.expected[0]).toBeCloseTo(1 - before.expected[0]!, 6);
     expect(after.rounds).toBe(before.rounds);
+  });
+
+  test('saliences whose squares vanish count by their ratios', () => {
+    const at = (unit: number) =>
+      spatialModel([1, 2, 3].map((n) => ({ ...one(`p${n}`, n, n / 4, 0), saliences: [unit * n] })));
+    expect(at(2 ** -600).expected[0]).toBeCloseTo(at(2 ** -40).expected[0]!, 6);
   });
 
   test('no rounds: everybody is where it was', () => {

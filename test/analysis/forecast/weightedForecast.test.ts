@@ -60,6 +60,14 @@ describe('by hand', () => {
     expect(weightedForecast(at([10, 5, 0], [100, 1, 0.1]))).toMatchObject({ mean: 100, median: 100 });
   });
 
+  test('who has no salience does not hold the mean in either', () => {
+    const there = at([75, 0.05], [75, 0.6]);
+    expect(weightedForecast([...there, { party: 'none', position: 0, capability: 1, salience: 0 }])).toEqual(
+      weightedForecast(there),
+    );
+    expect(weightedForecast(at([75, 0.1, 0.05], [75, 0.3, 0.2], [0, 1, 0])).mean).toBe(75);
+  });
+
   test('a tie leaves two medians and no majority', () => {
     expect(weightedForecast(at([20, 2], [80, 2]))).toEqual({
       mean: 50,

@@ -202,6 +202,7 @@ test.each([
   [{ party: 'Up', seeds: 24, levers: ['agents.Upp=mediator'] }, 'unknown-name', 'levers[0]'],
   [{ party: 'Up', seeds: 24, levers: [] }, 'invalid-option', 'levers'],
   [{ party: 'Up', seeds: 24, levers: [own, own] }, 'invalid-option', 'levers[1]'],
+  [{ party: 'Up', seeds: 24, levers: [own, { ...own, party: 'Upp' }] }, 'unknown-name', 'levers[1].party'],
   [{ party: 'Up', seeds: 24, levers: [{ ...own, doses: [] }] }, 'invalid-option', 'levers[0]'],
   [
     { party: 'Up', seeds: 24, levers: [{ ...own, doses: [{ label: 'd', change: () => undefined }] }] },

@@ -216,6 +216,17 @@ describe('candidates that coincide', () => {
     expect(profiles[0]!.deviations[0]!.coincides).toBeUndefined();
   });
 
+  test('a measure that never moved proves no equilibrium, however great ε is', async () => {
+    const player = fakePlayer(({ agents }, metric, noise) =>
+      metric === 'days' ? 1857 : agents['Up']!.name === 'linear' ? noise : -noise,
+    );
+    const asked = { seats: { Up: ['linear'] }, measure: 'days', epsilon: 1, player };
+    for (const seeds of [2, 400]) {
+      const { profiles } = await bestResponses(barter, { ...asked, seeds });
+      expect(profiles.map(({ verdict }) => verdict)).toEqual(['undecided', 'undecided']);
+    }
+  });
+
   test('in what was measured only: no run is the same in every event', async () => {
     const player = fakePlayer(() => 1);
     const { coinciding } = await bestResponses(barter, { seats: { Up: ['linear'] }, seeds: 25, player });
@@ -239,6 +250,8 @@ test.each([
   [{ seats: ['Up'], models: ['linear'], measure: 'expectedGain', seeds: 40 }, 'invalid-option', 'measure'],
   [{ seats: ['Down'], parameters: { kk: [1] }, seeds: 4 }, 'invalid-option', 'linear.kk'],
   [{ seats: ['Down'], parameters: { k: [-1] }, seeds: 4 }, 'invalid-option', 'linear.k'],
+  [{ seats: ['Down'], parameters: { k: [0.2, 0.4, 0.2] }, seeds: 4 }, 'invalid-option', 'parameters.k[2]'],
+  [{ seats: ['Up'], models: ['randomBidder'], seeds: 4 }, 'invalid-option', 'seats'],
   [{ seats: ['Up'], models: ['linear'], seeds: 4, epsilon: -1 }, 'invalid-option', 'epsilon'],
   [{ seats: ['Up'], models: ['linear'], seeds: 4, alfa: 0.1 }, 'invalid-option', 'alfa'],
 ])('%j is refused', async (options, code, path) => {

@@ -133,6 +133,32 @@ test('any game: shares stay shares, what is not played stays so, and units of pa
   );
 });
 
+test.each([1e308, 1e-323])('payoffs of %d neither run over nor vanish', (unit) => {
+  const game = (value: number): StrategicGame => ({
+    players: [{ id: 'A', strategies: ['good', 'bad'] }],
+    payoffs: [[value], [-value]],
+  });
+  expect(replicator(game(unit), { steps: 20 })).toEqual(replicator(game(1), { steps: 20 }));
+});
+
+test('a list with a hole is no game', () => {
+  const holes = <T>(list: T[]): T[] => {
+    const copy = [...list];
+    delete copy[1];
+    return copy;
+  };
+  const wrong: [unknown, string][] = [
+    [{ ...pennies, players: holes([...pennies.players]) }, 'game.players[1]'],
+    [{ ...pennies, payoffs: holes([...pennies.payoffs]) }, 'game.payoffs[1]'],
+    [{ ...pennies, payoffs: [...pennies.payoffs.slice(0, 3), holes([0, 1])] }, 'game.payoffs[3]'],
+  ];
+  for (const [game, path] of wrong) {
+    expect(() => replicator(game as StrategicGame)).toThrow(
+      expect.objectContaining({ code: 'invalid-option', issues: [expect.objectContaining({ path })] }),
+    );
+  }
+});
+
 test.each([
   [{ from: { A: [1] } }, 'from.A'],
   [{ from: { A: [0.5, 0.6] } }, 'from.A'],

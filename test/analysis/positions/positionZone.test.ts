@@ -7,7 +7,7 @@ import {
   thresholdAcceptance,
   type Position,
 } from '../../../src/agents/index.js';
-import { positionZone, type PositionZone } from '../../../src/analysis/index.js';
+import { positionZone, zoneOverSeeds, type PositionZone } from '../../../src/analysis/index.js';
 import { cellsOf, cellStances } from '../../../src/analysis/positions/jointCells.js';
 import { countJoint } from '../../../src/analysis/positions/jointDeals.js';
 import { atFlexibility, momentOf, trusting, type Stance } from '../../../src/analysis/positions/stances.js';
@@ -323,4 +323,50 @@ test('a moment that the trace has not is refused', () => {
   expect(() => positionZone(trace, { event: 1 } as never)).toThrowError(
     expect.objectContaining({ code: 'invalid-option' }),
   );
+});
+
+test('a run before its first event has no moment', () => {
+  const { trace } = blocked([3, 0.5]);
+  expect(() => positionZone({ ...trace, events: [] })).toThrowError(
+    expect.objectContaining({ code: 'invalid-trace', issues: [expect.objectContaining({ path: 'trace' })] }),
+  );
+});
+
+describe('over seeds', () => {
+  const talks: Talks = {
+    ...smallScenario(),
+    agents: Object.fromEntries(['North', 'South', 'Broker'].map((id) => [id, mediator()])),
+  };
+
+  test('are the zones of the runs, and of few runs the least and the greatest', () => {
+    const zones = zoneOverSeeds(talks, { seeds: 5, seed: 'x', at: 'last' });
+    const each = Array.from({ length: 5 }, (_, run) => {
+      const { trace } = runTalks(talks, { seed: `x/${run}` });
+      return positionZone(trace, { least: false });
+    });
+    const sorted = (of: (zone: PositionZone) => number): readonly number[] =>
+      each.map(of).toSorted((a, b) => a - b);
+    for (const name of ['texts', 'suits', 'agreed'] as const) {
+      const all = sorted((zone) => zone[name]);
+      expect(zones[name]).toEqual([all[0], all[2], all[4]]);
+    }
+    const blocking = each.filter(({ agreed, suits }) => agreed === 0 && suits > 0).length;
+    expect(zones.blocked.share).toBe(blocking / 5);
+    for (const id of ['North', 'South', 'Broker']) {
+      const all = sorted(({ parties }) => parties[id]!.without);
+      expect(zones.parties[id]!.without).toEqual([all[0], all[2], all[4]]);
+      expect(zones.parties[id]!.first.share).toBe(
+        each.filter(({ next }) => next[0]?.party === id).length / 5,
+      );
+    }
+  });
+
+  test('of what cannot be played there are none', () => {
+    expect(() => zoneOverSeeds(talks, { seeds: 1 })).toThrowError(
+      expect.objectContaining({
+        code: 'invalid-option',
+        issues: [expect.objectContaining({ path: 'seeds' })],
+      }),
+    );
+  });
 });

@@ -183,6 +183,16 @@ describe('mistakes', () => {
     ['no such state', { ...chicken, preferences: { ...chicken.preferences, B: ['x'] } }, 'preferences.B[0]'],
     ['a party without wants', { ...chicken, preferences: { A: chicken.preferences['A'] } }, 'preferences.B'],
     ['nothing feasible', { ...chicken, infeasible: [{}] }, 'options'],
+    [
+      'an option called as the state in which nothing is taken',
+      { ...chicken, options: [{ id: 'none', owners: ['A'] }] },
+      'options',
+    ],
+    [
+      'a name of the same that another state has',
+      { ...chicken, same: [{ id: 'a', when: { b: true } }] },
+      'same[0].id',
+    ],
     ['another member', { ...chicken, prefrences: {} }, 'prefrences'],
   ])('%s', (_name, conflict, path) => {
     const wrong = (): unknown => analyzeStability(conflict as Conflict);

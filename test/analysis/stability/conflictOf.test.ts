@@ -150,3 +150,25 @@ test('told in words', () => {
         Nobody can move to anything better."
   `);
 });
+
+test('a report that is half one is refused, not read', () => {
+  const report = analyzeStability({
+    parties: ['A'],
+    options: [{ id: 'a', owners: ['A'] }],
+    preferences: { A: ['a', 'none'] },
+  });
+  const { equilibria, states } = report;
+  for (const half of [
+    { equilibria: { nash: equilibria.nash } },
+    { states: [{}] },
+    { states: [...states, null] },
+    { parties: undefined },
+  ]) {
+    expect(() => stabilityLines({ ...report, ...half } as never)).toThrow(
+      expect.objectContaining({
+        code: 'invalid-option',
+        issues: [expect.objectContaining({ path: 'report' })],
+      }),
+    );
+  }
+});

@@ -60,6 +60,13 @@ describe('what it prints', () => {
     expect(text).toContain(`{ "" ${read(out).game.payoffs[0]!.join(', ')} }`);
   });
 
+  test('a file that could not be written is told before anything is played', async () => {
+    const many = [...sale, '--seeds', '1000000', ...seats];
+    const { code, err } = await sixParty(...many, '--nfg', place('nowhere/sale.nfg'));
+    expect(code).toBe(2);
+    expect(err).toContain('nowhere/sale.nfg: There is no such file or folder.');
+  });
+
   test('as wide as the terminal', async () => {
     const { out } = await sixPartyIn(60, ...sale, ...seats, '--path');
     for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(60);

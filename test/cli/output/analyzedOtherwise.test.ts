@@ -31,7 +31,7 @@ describe('forecasts', () => {
       weighted median       2.0000    1.0000
       Condorcet, mean       1.0890    0.5714
       Condorcet, winner          1         1
-      spatial, alone        1.2989    0.7596
+      spatial, alone        1.0000    0.5000
       spatial, all at once  1.0000    0.5000
 
       Positions, and salience
@@ -113,6 +113,9 @@ describe('mistakes: code 2, and where', () => {
 
   test.each([
     [['--forecast', '--stability', 'x.yaml'], 'no --forecast beside it'],
+    [['--zone', '--forecast'], 'no --zone beside it'],
+    [['--forecast', '--seeds', '5'], '--seeds: Expected --zone beside it'],
+    [['--seed', '5', '--at', 'last'], '--at: Expected --zone beside it'],
     [['--stability', 'nowhere.yaml'], 'nowhere.yaml'],
     [['--forcast'], 'Did you mean --forecast?'],
   ])('%j', async (args, said) => {

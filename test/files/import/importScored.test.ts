@@ -124,12 +124,62 @@ describe('a game', () => {
     expect(notes).toEqual(['Farmers: its incentive untargeted_adv is not in its scores, and is left out.']);
   });
 
+  test('names stand in lists, too, with what explains them cut off', () => {
+    const listed = changed(files, 'global_instructions.txt', () =>
+      [
+        '- Issue A: "Height of the dam". Three options:',
+        '    - A1: Two metres ==> much power, no fish',
+        '\t* A2: One metre',
+        '  • A3 "none": the river is left free.',
+        '## **Issue B:** The hours of work. There are 3 options:',
+        '1. B1: At any time.',
+        `2. B2 - By day. ${'The turbines stand still at night. '.repeat(5)}`,
+        '3. **B3**: Not on Sundays → rest',
+      ].join('\n'),
+    );
+    const notes: string[] = [];
+    const { issues } = importScored(listed, { note: (text) => notes.push(text) });
+    expect(issues.map(({ label, options }) => [label, ...options])).toEqual([
+      ['Height of the dam', 'A1: Two metres', 'A2: One metre', 'A3: none'],
+      ['The hours of work', 'B1: At any time', 'B2: By day', 'B3: Not on Sundays'],
+      ['C', 'C1', 'C2', 'C3', 'C4'],
+    ]);
+    expect(notes[0]).toBe(
+      'No name was found in global_instructions.txt for issue C, C1, C2, C3 and C4: letters stand for it.',
+    );
+  });
+
+  test('without p1 the first has the chair, if all must agree', () => {
+    const notes: string[] = [];
+    const equals = changed(files, 'config.txt', (text) =>
+      text.replace('p1', 'player').replace('p2', 'player'),
+    );
+    const { protocol, rule, parties } = importScored(equals, {
+      rule: 'unanimity',
+      note: (text) => notes.push(text),
+    });
+    expect([protocol, rule]).toEqual([
+      { kind: 'singleText', chair: 'mill', drafts: 4 },
+      { kind: 'unanimity' },
+    ]);
+    expect(parties.every(({ declared }) => declared === undefined)).toBe(true);
+    expect(notes).toContain('No agent has the role p1: Mill owner, the first of config.txt, has the chair.');
+    expect(notes).toContain('The initial deal is left out: it is what p1 asked for.');
+  });
+
+  test('has the title that is given, or that of its folder', () => {
+    expect(importScored(files).title).toBe('A scored deliberation');
+    expect(importScored(files, { title: 'The river' }).title).toBe('The river');
+  });
+
   test('lies in a folder, has CR LF, no instructions and no initial deal', () => {
     const bare = files
       .filter(({ name }) => !/instructions|initial/.test(name))
       .map(({ name, text }) => ({ name: `games/river/${name}`, text: text.replace(/\n/g, '\r\n') }));
-    const plain = importScored(bare);
-    expect(plain.name).toBe('river');
+    const notes: string[] = [];
+    const plain = importScored(bare, { note: (text) => notes.push(text) });
+    expect([plain.name, plain.title]).toEqual(['river', 'river']);
+    expect(notes[0]).toBe('There is no global_instructions.txt: issues and options have letters for names.');
     expect(plain.issues[0]).toEqual({ id: 'A', label: 'A', options: ['A1', 'A2', 'A3'] });
     expect(plain.parties[0]!.declared).toBeUndefined();
   });
@@ -142,6 +192,7 @@ describe('what is wrong', () => {
 
   test('no config, or two', () => {
     expect(problemsOf(() => importScored([]))).toEqual(['Expected one file config.txt, but found none.']);
+    expect(() => importScored([])).toThrow(/^This is not a scored deliberation\./);
     expect(problemsOf(() => importScored([{ name: 'Config.txt', text: '' }]))[0]).toContain(
       'There is Config.txt',
     );
@@ -164,7 +215,7 @@ describe('what is wrong', () => {
       'config.txt:5:1 Expected a game name that no other agent has, but found "Mill owner".',
     ]);
     expect(wrong('config.txt', (text) => text.replace('p1', 'player'))).toEqual([
-      'config.txt:1:1 Expected an agent with the role p1, but found none.',
+      'config.txt:1:1 Expected an agent with the role p1, but found none. With the rule unanimity (--rule unanimity) none is needed.',
     ]);
     expect(wrong('config.txt', () => '\n')).toHaveLength(1);
   });

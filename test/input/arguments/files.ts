@@ -9,15 +9,16 @@ import { run, sale } from './samples.js';
 
 const domain = exportGeniusWeb(sale);
 const names = { name: 'x', agent: 'boulware', note: () => undefined };
+const played = { rounds: 3, domain: 'sale-domain', parties: ['Ann', 'Bob.json'], ordered: true };
 const alone = { notMade: 'It needs the files of a game, which its own tests have.' };
 
 /** All functions of `six-party-talks/files`. */
 export const fileCalls: Calls<typeof files> = {
   changeFromFile: call([sale, {}, []], { lenient: 'What is wrong with the changes goes into the list.' }),
   exportGeniusWeb: withOptions([sale, { lossy: true }]),
-  importGenius: withOptions([[{ name: 'x.xml', text: '' }], { ...names, rounds: 3 }], alone),
-  importGeniusWeb: withOptions([domain, { ...names, rounds: 3 }]),
-  importScored: withOptions([[{ name: 'x.txt', text: '' }], { ...names, rule: 'quorum' }], alone),
+  importGenius: withOptions([[{ name: 'x.xml', text: '' }], { ...names, ...played }], alone),
+  importGeniusWeb: withOptions([domain, { ...names, ...played }]),
+  importScored: withOptions([[{ name: 'x.txt', text: '' }], { ...names, rule: 'quorum', title: 'x' }], alone),
   loadScenario: withOptions([saleYaml, { file: 'x.yaml' }]),
   readData: call([lake, 'x.yaml']),
   saveScenario: withOptions([sale, { format: 'yaml', schema: 'x' }]),

@@ -10,6 +10,8 @@ export interface DomainIssue {
   readonly options: readonly string[];
   /** True if the options are the integers of a range. */
   readonly integer: boolean;
+  /** How it was read where the file says something twice, a sentence each. */
+  readonly losses: readonly string[];
 }
 
 /** Reads the issues of a domain in document order; those that cannot be read are reported and left out. */
@@ -35,11 +37,7 @@ const MAX_INTEGERS = 1000;
 const MAX_OPTIONS = 10_000;
 
 /** Reads the options of an issue of a domain. Returns undefined, and reports it, where it has none that can be listed. */
-function optionsOf(
-  issue: XmlElement,
-  name: string,
-  report: Reporter,
-): { options: string[]; integer: boolean } | undefined {
+function optionsOf(issue: XmlElement, name: string, report: Reporter): Omit<DomainIssue, 'name'> | undefined {
   const what = `the issue ${quoted(name)}`;
   const type = typeOf(issue);
   if (type === 'integer') {
@@ -56,14 +54,19 @@ function optionsOf(
     if (count > MAX_INTEGERS) {
       return report(issue.offset, 'out-of-range', `at most ${MAX_INTEGERS} integers in ${what}`, `${count}`);
     }
-    return { options: Array.from({ length: count }, (_, n) => String(range.low + n)), integer: true };
+    return {
+      options: Array.from({ length: count }, (_, n) => String(range.low + n)),
+      integer: true,
+      losses: [],
+    };
   }
   if (type !== 'discrete') {
     const message = `The issue ${quoted(name)} has type ${quoted(type)}, which is not supported.`;
     const hint = 'Only issues of type discrete or integer have options that can be counted.';
     return report(issue.offset, 'out-of-range', 'a discrete or integer issue', type, { message, hint });
   }
-  return { options: discreteOptions(issue, what, report), integer: false };
+  const losses: string[] = [];
+  return { options: discreteOptions(issue, what, report, losses), integer: false, losses };
 }
 
 /** Returns the type of an issue: of two attributes GENIUS reads `type` first; an issue without them is discrete. */
@@ -80,14 +83,13 @@ export function rangeOf(issue: XmlElement): { low: number; high: number } | unde
   return Number.isSafeInteger(low) && Number.isSafeInteger(high) && low < high ? { low, high } : undefined;
 }
 
-function discreteOptions(issue: XmlElement, what: string, report: Reporter): string[] {
+function discreteOptions(issue: XmlElement, what: string, report: Reporter, losses: string[]): string[] {
   const options = new Set<string>();
   for (const item of issue.children.filter(({ name }) => name === 'item')) {
     const value = textOf(item, 'value', report);
     if (value === undefined) continue;
-    if (options.has(value)) {
-      report(item.offset, 'duplicate', `a value that no other item of ${what} has`, quoted(value));
-    }
+    if (options.has(value))
+      losses.push(`the domain has the item ${quoted(value)} twice, which is one option`);
     options.add(value);
   }
   if (options.size > MAX_OPTIONS) {

@@ -9,40 +9,61 @@ import type { XmlElement } from './xml.js';
 /** Below it, GENIUS takes the greatest evaluation of an issue for 0. */
 const NEGLIGIBLE = 1e-5;
 
-/** Reads what the options of an issue are worth to a profile, each in [0, 1], in the order of the domain. */
-export function readEvaluations(issue: XmlElement, domain: DomainIssue, report: Reporter): number[] {
+/**
+ * Reads what the options of an issue are worth to a profile, each in [0, 1], in the order of the domain.
+ *
+ * @param losses - is told, in a sentence each, how it was read where the file says something twice
+ */
+export function readEvaluations(
+  issue: XmlElement,
+  domain: DomainIssue,
+  report: Reporter,
+  losses: string[],
+): number[] {
   const type = domain.integer ? 'integer' : 'discrete';
   if (typeOf(issue) !== type) {
     report(issue.offset, 'inconsistent', `type ${type}, as in the domain`, quoted(typeOf(issue)));
     return [];
   }
-  return domain.integer ? linear(issue, domain, report) : byItem(issue, domain, report);
+  return domain.integer ? linear(issue, domain, report) : byItem(issue, domain, report, losses);
 }
 
 /** Divides the evaluation of each option by the greatest one: that is how GENIUS means them. */
-function byItem(issue: XmlElement, { name, options }: DomainIssue, report: Reporter): number[] {
-  const evaluations = new Map<string, number>();
+function byItem(
+  issue: XmlElement,
+  { name, options }: DomainIssue,
+  report: Reporter,
+  losses: string[],
+): number[] {
   const what = `the issue ${quoted(name)}`;
-  const known = new Set(options);
-  const found = new Set<string>();
+  const found = new Map<string, XmlElement[]>(options.map((option) => [option, []]));
   for (const item of issue.children.filter((child) => child.name === 'item')) {
     const value = item.attributes.get('value')?.trim() ?? '';
-    if (!known.has(value)) {
+    const same = found.get(value);
+    if (same !== undefined) same.push(item);
+    else {
       const hint = didYouMean(value, options);
       report(item.offset, 'unknown-name', `a value that ${what} has in the domain`, quoted(value), { hint });
-    } else if (found.has(value)) {
-      report(item.offset, 'duplicate', `a value that no other item of ${what} has`, quoted(value));
-    } else {
-      const evaluation = numberOf(item, 'evaluation', report, 0);
-      if (evaluation !== undefined) evaluations.set(value, evaluation);
     }
-    found.add(value);
   }
-  for (const option of options.filter((value) => !found.has(value))) {
-    report(issue.offset, 'missing', `an item ${quoted(option)} of ${what}`, 'none');
-  }
-  const greatest = [...evaluations.values()].reduce((most, value) => Math.max(most, value), 0);
-  return options.map((option) => (greatest < NEGLIGIBLE ? 0 : (evaluations.get(option) ?? 0) / greatest));
+  const evaluations = options.map((option) => {
+    const items = found.get(option)!;
+    const item = items.filter(isFilledIn).at(-1) ?? items.at(-1);
+    if (item === undefined) {
+      report(issue.offset, 'missing', `an item ${quoted(option)} of ${what}`, 'none');
+      return 0;
+    }
+    if (items.length > 1)
+      losses.push(`the item ${quoted(option)} of ${what} stands there twice: the last counts`);
+    return numberOf(item, 'evaluation', report, 0) ?? 0;
+  });
+  const greatest = Math.max(...evaluations);
+  return evaluations.map((evaluation) => (greatest < NEGLIGIBLE ? 0 : evaluation / greatest));
+}
+
+/** Tells whether an item says what it is worth; an empty form has `null`, as GENIUS writes it, or nothing there. */
+export function isFilledIn({ attributes }: XmlElement): boolean {
+  return !['', 'null'].includes(attributes.get('evaluation')?.trim().toLowerCase() ?? '');
 }
 
 /** Reads integers, which are worth offset + slope × (value − lower bound), within [0, 1] and not divided by anything. */

@@ -3,9 +3,38 @@ import type { OpenText, Reporter } from '../gameFiles.js';
 import { numberIn, stemOf } from '../gameFiles.js';
 import type { GameParty } from '../games.js';
 import type { DomainIssue } from './domain.js';
-import { readEvaluations } from './evaluations.js';
+import { isFilledIn, readEvaluations } from './evaluations.js';
 import type { XmlElement } from './xml.js';
 import { descendants, numberOf, textOf } from './xml.js';
+
+/** Tells whether a utility space is no weighted sum. */
+export function isNonlinear(root: XmlElement): boolean {
+  return root.attributes.get('type')?.toLowerCase() === 'nonlinear' || descendants(root, 'ufun').length > 0;
+}
+
+/** Reports a utility space that is no weighted sum, which a scenario cannot have. */
+export function refuseNonlinear(root: XmlElement, { report }: OpenText): void {
+  if (!isNonlinear(root)) return;
+  const message = 'This is a nonlinear utility space, no weighted sum over issues: it is not supported.';
+  const { offset } = descendants(root, 'ufun')[0] ?? root;
+  report(offset, 'out-of-range', 'a linear utility space', 'a nonlinear one', { message });
+}
+
+/** Tells whether a utility space is a form that nobody has filled in: no option of it has a worth. */
+export function isBlank(root: XmlElement): boolean {
+  const issues = descendants(root, 'issue');
+  const evaluators = issues.flatMap((issue) => descendants(issue, 'evaluator'));
+  const items = issues.flatMap((issue) => descendants(issue, 'item'));
+  return items.length > 0 && evaluators.length === 0 && !items.some(isFilledIn);
+}
+
+/** Tells whether a profile has none of the issues of a domain. */
+export function isForeign(root: XmlElement, domain: readonly DomainIssue[]): boolean {
+  const names = domain.map(({ name }) => name);
+  return !descendants(root, 'issue').some(({ attributes }) =>
+    names.includes(attributes.get('name')?.trim() ?? ''),
+  );
+}
 
 /** Makes a party of a utility space; what is wrong with it is reported, and makes what is returned worthless. */
 export function readProfile(root: XmlElement, file: OpenText, domain: readonly DomainIssue[]): GameParty {
@@ -20,18 +49,11 @@ export function readProfile(root: XmlElement, file: OpenText, domain: readonly D
     source: name,
     losses: [],
   };
-  const curved = descendants(root, 'ufun')[0];
-  if (curved !== undefined || root.attributes.get('type')?.toLowerCase() === 'nonlinear') {
-    const message = 'This utility space is not a weighted sum over issues, which is not supported.';
-    report(curved?.offset ?? root.offset, 'out-of-range', 'a linear utility space', 'a nonlinear one', {
-      message,
-    });
-    return noParty;
-  }
   const issues = issuesOf(root, file, domain);
   if (issues === undefined) return noParty;
   const given = readWeights(root, report);
   const weights: number[] = [];
+  const losses: string[] = [];
   const values = domain.map((issue, k) => {
     const element = issues.get(issue.name);
     if (element === undefined) return [];
@@ -41,11 +63,10 @@ export function readProfile(root: XmlElement, file: OpenText, domain: readonly D
       report(element.offset, 'missing', `a <weight> of the issue ${quoted(issue.name)}`, 'none');
     }
     weights[k] = weight ?? 0;
-    return readEvaluations(element, issue, report);
+    return readEvaluations(element, issue, report, losses);
   });
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (!(sum > 0)) report(root.offset, 'wrong-sum', 'weights with a sum above 0', `the sum ${sum}`);
-  const losses: string[] = [];
   const discount = discountIn(root, report);
   if (Math.abs(sum - 1) > SUM_TOLERANCE)
     losses.push(`its weights and reservation value were divided by the sum of the weights, ${sum}`);
@@ -62,7 +83,7 @@ function issuesOf(
   const names = domain.map(({ name }) => name);
   const found = new Map<string, XmlElement>();
   const elements = descendants(root, 'issue');
-  if (!elements.some(({ attributes }) => names.includes(attributes.get('name')?.trim() ?? ''))) {
+  if (isForeign(root, domain)) {
     const message = 'This profile belongs to another domain: it has none of its issues.';
     const hint = `The domain has: ${names.join(', ')}.`;
     return report(root.offset, 'inconsistent', 'a profile of the domain', 'one of another', {

@@ -52,7 +52,9 @@ export function readXml({ text, report }: OpenText): XmlElement | undefined {
       hint: 'Take it out of the file.',
     });
   }
-  const checked = XMLValidator.validate(text);
+  // Blank lines before the declaration are a slip that GENIUS's own files have; places must stay as they are.
+  const body = text.replace(/^(\s+)<\?xml\s[^>]*\?>/, (all) => all.replace(/\S/g, ' '));
+  const checked = XMLValidator.validate(body);
   if (checked !== true) {
     const { line, col = 1, msg } = checked.err as { line: number; col?: number; msg: string };
     return report(offsetOf(text, line, col), 'wrong-type', 'XML', msg, {
@@ -60,7 +62,7 @@ export function readXml({ text, report }: OpenText): XmlElement | undefined {
     });
   }
   try {
-    const roots = elementsOf(parser.parse(text) as Parsed[]);
+    const roots = elementsOf(parser.parse(body) as Parsed[]);
     if (roots.length === 1) return roots[0];
     const second = roots[1]?.offset ?? 0;
     return report(second, 'wrong-length', 'one root element', `${roots.length}`);

@@ -9,6 +9,8 @@ export interface WebIssue {
   readonly options: readonly string[];
   /** The options as numbers, of an issue with a range. */
   readonly numbers?: readonly number[];
+  /** How it was read where the file says something twice, a sentence each. */
+  readonly losses?: readonly string[];
 }
 
 /** A range with more options is not listed one by one. */
@@ -39,18 +41,21 @@ function readIssue({ key: name, offset, value }: JsonMember, report: Reporter): 
     );
   }
   const options = new Set<string>();
+  const losses: string[] = [];
   for (const item of list.items) {
     const word = wordOf(item);
     if (word === undefined || word.trim() === '') {
       report(item.offset, 'wrong-type', `a text that is not empty as a value of ${what}`, shownNode(item));
-    } else if (options.has(word)) {
-      report(item.offset, 'duplicate', `a value that ${what} has not yet`, quoted(word));
-    } else options.add(word);
+    } else {
+      if (options.has(word))
+        losses.push(`the domain has the value ${quoted(word)} twice, which is one option`);
+      options.add(word);
+    }
   }
   if (options.size < 2 || options.size > MAX_VALUES) {
     return report(list.offset, 'wrong-length', `2 to ${MAX_VALUES} values of ${what}`, `${options.size}`);
   }
-  return { name, options: [...options] };
+  return { name, options: [...options], losses };
 }
 
 function rangeIssue(name: string, range: JsonNode, report: Reporter): WebIssue | undefined {

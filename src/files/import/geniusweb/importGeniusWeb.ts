@@ -1,20 +1,18 @@
-import type { Problem } from '../../../input/index.js';
+import { quoted, type Problem } from '../../../input/index.js';
 import type { Talks } from '../../../talks/index.js';
+import { passOver, tellOddParties, withoutForeign, withWayOut } from '../asides.js';
+import { chooseFiles, filesToRead } from '../choose.js';
+import type { Opened } from '../choose.js';
 import { alternatingOffers, scenarioOf } from '../games.js';
 import { agentFor, checkImport, refuseFiles } from '../options.js';
-import { inNameOrder, missingFile, openText, stemOf } from '../gameFiles.js';
-import type { GameFile, OpenText } from '../gameFiles.js';
+import { openText, stemOf } from '../gameFiles.js';
+import type { GameFile } from '../gameFiles.js';
 import type { DomainOptions } from '../options.js';
 import { memberOf, readJson, wordOf } from './nodes.js';
-import type { JsonNode } from '../../text/parseJson.js';
+import type { JsonMember, JsonNode } from '../../text/parseJson.js';
 import { readIssues } from './domain.js';
 import type { WebIssue } from './domain.js';
-import { readProfile } from './profile.js';
-
-interface JsonFile {
-  readonly file: OpenText;
-  readonly node: JsonNode;
-}
+import { isBlank, readProfile } from './profile.js';
 
 /**
  * Reads a GeniusWeb domain: one JSON file per party with a `LinearAdditiveUtilitySpace`, and one with the
@@ -26,7 +24,8 @@ interface JsonFile {
  * Weights with another sum than 1 are divided by it. Parties are named after their files, in the order of
  * the names; the talks are alternating offers that all must accept.
  *
- * @param files - all files of a folder; those that are no JSON, or of another kind, are left aside
+ * @param files - all files of a folder; those that are no JSON, or of another kind, are left aside, and so are
+ *   profiles that are blank, or of another domain than two others
  * @returns a scenario that `defineScenario` has checked
  * @throws SixPartyError `invalid-file` with everything that is wrong, by file, line and column;
  *   `invalid-option`
@@ -34,30 +33,54 @@ interface JsonFile {
 export function importGeniusWeb(files: readonly GameFile[], options: DomainOptions = {}): Talks {
   checkImport('geniusweb', files, options);
   const problems: Problem[] = [];
-  const read = inNameOrder(files, '.json').flatMap((given): JsonFile[] => {
+  const passedOver: Problem[] = [];
+  const repeated: string[] = [];
+  const read = filesToRead(files, '.json', options).flatMap((given): Opened<JsonNode>[] => {
+    if (passOver(given, /^\s*[{[]/, 'JSON', options, passedOver)) return [];
     const file = openText(given, problems);
-    const node = file && readJson(file);
-    return file && node ? [{ file, node }] : [];
+    const root =
+      file && readJson(file, (key) => repeated.push(`${file.name}: the utility of ${quoted(key)}`));
+    return file && root ? [{ file, root }] : [];
   });
-  const profiles = read.flatMap(({ file, node }) => {
-    const profile = profileIn(node, file);
-    return profile ? [{ file, node: profile }] : [];
+  const profiles = read.flatMap(({ file, root }) => {
+    const profile = profileIn(root);
+    return profile ? [{ file, root: profile }] : [];
   });
-  const own = read.filter(({ node }) => memberOf(node, 'issuesValues') !== undefined);
-  const copies = profiles.flatMap(({ file, node }) => {
-    const domain = memberOf(node, 'domain');
-    return domain ? [{ file, node: domain }] : [];
+  const linear = profiles.filter(({ root }) => otherKind(root) === undefined);
+  // That it is not supported is the reason, whatever else is amiss, and whatever could be chosen.
+  const unsupported = linear.length < 2 || problems.length > 0 ? otherKinds(profiles, problems) : [];
+  refuseFiles('geniusweb', [...unsupported, ...problems]);
+  const chosen = chooseFiles(
+    {
+      format: 'geniusweb',
+      domains: read.filter(({ root }) => memberOf(root, 'issuesValues') !== undefined),
+      profiles,
+      wanted: {
+        domain: 'JSON file with a domain ("issuesValues")',
+        profile: 'a JSON file with a "LinearAdditiveUtilitySpace"',
+      },
+      hasCopies: profiles.some(({ root }) => memberOf(root, 'domain') !== undefined),
+      isBlank,
+      passedOver,
+    },
+    options,
+  );
+  refuseFiles('geniusweb', withWayOut(otherKinds(chosen.profiles, problems), chosen.profiles));
+  for (const what of repeated) options.note?.(`${what} stands twice: the last counts.`);
+  const players = withoutForeign(chosen.profiles, foreignTo(chosen.domain), options);
+  const copies = players.flatMap(({ file, root }) => {
+    const domain = memberOf(root, 'domain');
+    return domain ? [{ file, root: domain }] : [];
   });
-  if (problems.length === 0) checkFiles(own, copies, profiles, problems);
-  refuseFiles('geniusweb', problems);
-  const [first, ...others] = [...own, ...copies];
-  const issues = readIssues(first!.node, first!.file);
+  const [first, ...others] = chosen.domain ? [chosen.domain, ...copies] : copies;
+  const issues = readIssues(first!.root, first!.file);
   refuseFiles('geniusweb', problems);
   for (const other of others) checkSame(issues, first!.file.name, other);
-  refuseFiles('geniusweb', problems);
-  const parties = profiles.map(({ file, node }) => readProfile(node, file, issues));
-  refuseFiles('geniusweb', problems);
-  const name = wordOf(memberOf(first!.node, 'name'))?.trim() || stemOf(first!.file.name);
+  refuseFiles('geniusweb', withWayOut(problems, players));
+  const parties = players.map(({ file, root }) => readProfile(root, file, issues));
+  refuseFiles('geniusweb', withWayOut(problems, players));
+  tellOddParties(parties, options);
+  const name = wordOf(memberOf(first!.root, 'name'))?.trim() || stemOf(first!.file.name);
   return scenarioOf(
     {
       name,
@@ -71,38 +94,46 @@ export function importGeniusWeb(files: readonly GameFile[], options: DomainOptio
   );
 }
 
-/** Returns the profile in a file, if it holds one; other kinds of profiles than weighted sums are refused. */
-function profileIn(node: JsonNode, { report }: OpenText): JsonNode | undefined {
-  const linear = memberOf(node, 'LinearAdditiveUtilitySpace');
-  if (linear !== undefined || node.kind !== 'object') return linear;
-  const other = node.members.find(
-    ({ key, value }) => memberOf(value, 'domain') !== undefined && key !== 'domain',
-  );
-  if (other === undefined) return undefined;
-  const message = `A profile of the kind ${other.key} is not a weighted sum over issues, which is not supported.`;
-  return report(other.offset, 'out-of-range', 'a LinearAdditiveUtilitySpace', other.key, { message });
+/** Returns the profile in a file, if it holds one, also of a kind that is not supported. */
+function profileIn(root: JsonNode): JsonNode | undefined {
+  const linear = memberOf(root, 'LinearAdditiveUtilitySpace');
+  if (linear !== undefined || root.kind !== 'object') return linear;
+  return otherKind(root) === undefined ? undefined : root;
 }
 
-function checkFiles(
-  own: readonly JsonFile[],
-  copies: readonly JsonFile[],
-  profiles: readonly JsonFile[],
-  problems: Problem[],
-): void {
-  const listed = (found: readonly JsonFile[]): string =>
-    found.length === 0 ? 'none' : found.map(({ file }) => file.name).join(', ');
-  if (own.length > 1 || own.length + copies.length === 0) {
-    problems.push(missingFile('one JSON file with a domain ("issuesValues")', listed(own)));
+function otherKind(root: JsonNode): JsonMember | undefined {
+  if (root.kind !== 'object') return undefined;
+  return root.members.find(({ key, value }) => memberOf(value, 'domain') !== undefined && key !== 'domain');
+}
+
+/** Returns that profiles are no weighted sums, which their files report among the problems. */
+function otherKinds(profiles: readonly Opened<JsonNode>[], problems: Problem[]): Problem[] {
+  const before = problems.length;
+  for (const { file, root } of profiles) {
+    const other = otherKind(root);
+    if (other === undefined) continue;
+    const message = `A profile of the kind ${other.key} is not a weighted sum over issues, which is not supported.`;
+    file.report(other.offset, 'out-of-range', 'a LinearAdditiveUtilitySpace', other.key, { message });
   }
-  if (profiles.length < 2) {
-    const expected = 'a JSON file with a "LinearAdditiveUtilitySpace" for each of two parties or more';
-    problems.push(missingFile(expected, listed(profiles)));
-  }
+  return problems.splice(before);
+}
+
+/** Tells a profile of another domain than the one that has a file: one that has none of its issues. */
+function foreignTo(domain: Opened<JsonNode> | undefined): (profile: JsonNode) => boolean {
+  const namesIn = (root: JsonNode | undefined): string[] => {
+    const issues = memberOf(root, 'issuesValues');
+    return issues?.kind === 'object' ? issues.members.map(({ key }) => key) : [];
+  };
+  const known = namesIn(domain?.root);
+  return (profile) => {
+    const names = namesIn(memberOf(profile, 'domain'));
+    return known.length > 0 && names.length > 0 && !names.some((name) => known.includes(name));
+  };
 }
 
 /** Checks that a profile holds an equal copy of the domain; only the order may differ. */
-function checkSame(issues: readonly WebIssue[], first: string, { file, node }: JsonFile): void {
-  const found = new Map(readIssues(node, file).map(({ name, options }) => [name, new Set(options)]));
+function checkSame(issues: readonly WebIssue[], first: string, { file, root }: Opened<JsonNode>): void {
+  const found = new Map(readIssues(root, file).map(({ name, options }) => [name, new Set(options)]));
   const same = issues.every(({ name, options }) => {
     const values = found.get(name);
     return values?.size === options.length && options.every((option) => values.has(option));
@@ -111,5 +142,5 @@ function checkSame(issues: readonly WebIssue[], first: string, { file, node }: J
   const message = `This profile belongs to another domain than ${first}: its issues or their values differ.`;
   const hint = `The domain of ${first} has: ${issues.map(({ name }) => name).join(', ')}.`;
   const received = [...found.keys()].join(', ');
-  file.report(node.offset, 'inconsistent', `the domain of ${first}`, received, { message, hint });
+  file.report(root.offset, 'inconsistent', `the domain of ${first}`, received, { message, hint });
 }

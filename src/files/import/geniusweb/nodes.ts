@@ -2,14 +2,40 @@ import { quoted, shown } from '../../../input/index.js';
 import { parseJson, type JsonMember, type JsonNode } from '../../text/parseJson.js';
 import type { OpenText, Reporter } from '../gameFiles.js';
 
-/** Reads the JSON of a file. Returns undefined, and reports it, where it is none; keys that stand twice are reported. */
-export function readJson({ text, report }: OpenText): JsonNode | undefined {
+/**
+ * Reads the JSON of a file. Returns undefined, and reports it, where it is none, or where a key stands twice; but of a
+ * value that has two utilities the last counts.
+ *
+ * @param repeated - is told each such value
+ */
+export function readJson(
+  { text, report }: OpenText,
+  repeated: (value: string) => void,
+): JsonNode | undefined {
   const { root, faults } = parseJson(text);
+  const twice = root === undefined ? new Map<number, string>() : repeatedValues(root);
   for (const { offset, code, message, hint } of faults) {
+    const value = twice.get(offset);
     const words = code === 'duplicate' ? message : `This is not JSON. ${message}`;
-    report(offset, code, 'JSON', 'text', { message: words, hint });
+    if (value === undefined) report(offset, code, 'JSON', 'text', { message: words, hint });
+    else repeated(value);
   }
   return root;
+}
+
+/** Returns the values whose utilities stand twice, by where they do so again. */
+function repeatedValues(node: JsonNode, isValues = false): Map<number, string> {
+  if (node.kind !== 'object') return new Map();
+  const inner = node.members.flatMap(({ key, value }) => [
+    ...repeatedValues(value, key === 'valueUtilities'),
+  ]);
+  const seen = new Set<string>();
+  const again = node.members.filter(({ key }) => {
+    const isAgain = isValues && seen.has(key);
+    seen.add(key);
+    return isAgain;
+  });
+  return new Map([...inner, ...again.map(({ key, offset }) => [offset, key] as const)]);
 }
 
 /** Returns a member of an object by name; undefined if there is no object or no such member, or if it is null. */

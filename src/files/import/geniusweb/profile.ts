@@ -61,12 +61,32 @@ function byIssue(
   return found;
 }
 
+/** What the utilities of an issue are called: today, and in older files. */
+const KINDS = {
+  numbers: ['NumberValueSetUtilities', 'numberutils'],
+  discrete: ['DiscreteValueSetUtilities', 'discreteutils'],
+} as const;
+
+/** Tells whether a profile is a form that nobody has filled in: no value of it has a utility. */
+export function isBlank(profile: JsonNode): boolean {
+  const issues = memberOf(profile, 'issueUtilities');
+  if (issues?.kind !== 'object') return false;
+  const all = [...KINDS.numbers, ...KINDS.discrete];
+  return !issues.members.some(({ value }) =>
+    all.some((kind) => {
+      const utilities = memberOf(value, kind);
+      const values = memberOf(utilities, 'valueUtilities') ?? utilities;
+      return values?.kind === 'object' && values.members.some((member) => member.value.kind !== 'other');
+    }),
+  );
+}
+
 /** Reads what the options of an issue are worth to a profile, each in [0, 1], in the order of the domain. */
 function readValues({ value, offset }: JsonMember, issue: WebIssue, report: Reporter): number[] {
-  const kind = issue.numbers ? 'NumberValueSetUtilities' : 'DiscreteValueSetUtilities';
-  const utilities = memberOf(value, kind);
+  const kinds = KINDS[issue.numbers ? 'numbers' : 'discrete'];
+  const utilities = memberOf(value, kinds[0]) ?? memberOf(value, kinds[1]);
   if (utilities?.kind !== 'object') {
-    report(offset, 'missing', `${kind} of the issue ${quoted(issue.name)}`, shownNode(utilities));
+    report(offset, 'missing', `${kinds[0]} of the issue ${quoted(issue.name)}`, shownNode(utilities));
     return [];
   }
   return issue.numbers ? interpolated(utilities, issue.numbers, report) : byValue(utilities, issue, report);

@@ -1,6 +1,7 @@
 import { nearestName, quoted, type Problem } from '../../../input/index.js';
 import type { AgreementRule } from '../../../scenario/index.js';
 import type { Talks } from '../../../talks/index.js';
+import { joined } from '../../../words/index.js';
 import type { GameFile, OpenText } from '../gameFiles.js';
 import { missingFile, openText } from '../gameFiles.js';
 import type { GameParty } from '../games.js';
@@ -10,7 +11,7 @@ import { agentFor, checkImport, refuseFiles } from '../options.js';
 import type { ConfigAgent } from './config.js';
 import { readConfig } from './config.js';
 import { LETTERS, linesOf, partsOf } from './lines.js';
-import { issueNamed, readNames } from './names.js';
+import { issueNamed, nameless, readNames } from './names.js';
 import type { Scores } from './scores.js';
 import { scoresOf } from './scores.js';
 
@@ -40,14 +41,15 @@ export function importScored(files: readonly GameFile[], options: ScoredOptions 
   checkImport('scored', files, options);
   const problems: Problem[] = [];
   const root = rootOf(files, problems);
-  refuseFiles('scored', problems);
+  refuseFiles('scored', problems, false);
   const open = (name: string): OpenText | undefined => {
     const file = files.find((candidate) => candidate.name === root + name);
     return file && openText(file, problems);
   };
   const config = open('config.txt');
   const agents = config ? readConfig(config) : [];
-  if (config && problems.length === 0) checkRoles(agents, config);
+  const { rule = 'quorum', note } = options;
+  if (config && problems.length === 0) checkRoles(agents, config, rule);
   const scores = config ? scoresOf(agents, config, root, files, problems) : [];
   refuseFiles('scored', problems);
   const shape = scores[0]!.scores.map((row) => row.length);
@@ -56,17 +58,24 @@ export function importScored(files: readonly GameFile[], options: ScoredOptions 
   const instructions = files.find(({ name }) => name === `${root}global_instructions.txt`);
   refuseFiles('scored', problems);
   const names = readNames(instructions?.text.replace(/\r\n?/g, '\n') ?? '');
-  const chair = agents.findIndex(({ role }) => role === 'p1');
+  tellNameless(nameless(shape, names), instructions === undefined, note);
+  const proposer = agents.findIndex(({ role }) => role === 'p1');
+  const chair = Math.max(proposer, 0);
+  if (proposer < 0) {
+    const first = agents[0]!.name;
+    note?.(`No agent has the role p1: ${first}, the first of config.txt, has the chair.`);
+    if (deal) note?.('The initial deal is left out: it is what p1 asked for.');
+  }
   const vetoes = agents.flatMap(({ role }, i) => (role === 'p1' || role === 'p2' ? [i] : []));
-  const title = root === '' ? 'scored' : root.slice(0, -1).split('/').at(-1)!;
+  const folder = root.slice(0, -1).split('/').at(-1)!;
   return scenarioOf(
     {
-      name: title,
-      title: title === 'scored' ? 'A scored deliberation' : title,
+      name: folder === '' ? 'scored' : folder,
+      title: options.title ?? (folder === '' ? 'A scored deliberation' : folder),
       issues: shape.map((count, k) => issueNamed(k, count, names)),
-      parties: agents.map((agent, i) => partyOf(agent, scores[i]!, i === chair ? deal : undefined)),
+      parties: agents.map((agent, i) => partyOf(agent, scores[i]!, i === proposer ? deal : undefined)),
       rule: (ids) =>
-        rules[options.rule ?? 'quorum'](
+        rules[rule](
           ids,
           vetoes.map((i) => ids[i]!),
         ),
@@ -106,11 +115,24 @@ function rootOf(files: readonly GameFile[], problems: Problem[]): string {
   return found[0]?.name.slice(0, -'config.txt'.length) ?? '';
 }
 
-function checkRoles(agents: readonly ConfigAgent[], { report }: OpenText): void {
+function checkRoles(
+  agents: readonly ConfigAgent[],
+  { report }: OpenText,
+  rule: NonNullable<ScoredOptions['rule']>,
+): void {
   if (agents.length < 2)
     report(0, 'wrong-length', 'a line for each of two agents or more', `${agents.length}`);
-  else if (!agents.some(({ role }) => role === 'p1'))
-    report(0, 'missing', 'an agent with the role p1', 'none');
+  else if (rule === 'quorum' && !agents.some(({ role }) => role === 'p1')) {
+    const hint = 'With the rule unanimity (--rule unanimity) none is needed.';
+    report(0, 'missing', 'an agent with the role p1', 'none', { hint });
+  }
+}
+
+/** Tells what keeps its letters because the instructions do not name it. */
+function tellNameless(all: readonly string[], isMissing: boolean, note: ScoredOptions['note']): void {
+  if (all.length === 0) return;
+  if (isMissing) note?.('There is no global_instructions.txt: issues and options have letters for names.');
+  else note?.(`No name was found in global_instructions.txt for ${joined(all)}: letters stand for it.`);
 }
 
 function partyOf(

@@ -1,0 +1,3 @@
+import { plantedLaws } from './planted.js';
+
+plantedLaws(20);
