@@ -36,7 +36,7 @@ function together(out) {
     '',
     `- **Who blocks.** Texts that suit all six exist from the start; positions exclude them, Washington's most often. Voting power does not show it: the rule gives each party the same, and Washington's softening is worth ${us[0]} points.`,
     '- **What opens.** In a single session: some room for the delegation of Washington, or a step of verification. Over the talks: that room, phased proposals, and Pyongyang’s trust. No single demand does it in the first session; what Washington insists on of sequencing, given up altogether, is known to pay both over the talks.',
-    '- **Who moves first.** Washington. Pyongyang gains by following, not by leading.',
+    '- **Who moves first.** Washington. Pyongyang is known to gain by following, not by leading.',
     '',
     'Where two answers differ, they were asked different things. `--zone` asks what could be signed on a day, `explain` what one run came to, `outcomePower` and `advise` what many runs come to. That a run hung on trust in Pyongyang and that Washington is in the way are both true: the one is about the outcome, the other about the texts.',
     '',

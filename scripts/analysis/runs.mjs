@@ -66,7 +66,7 @@ export function responses({ responses: out }) {
   );
   const then = steps[0][1];
   sure(then?.[1] === 'DPRK' && then[2] === 'phasedConcessions', 'then Pyongyang moves');
-  sure(Number(dprk.gain) < 0, 'Pyongyang would not move first');
+  sure(!dprk.interval.startsWith('+'), 'Pyongyang would not move first');
   sure(/nobody has a change that is known to pay/.test(paths[0]), 'the path ends');
   const [, runs] = /(\d+) runs a profile/.exec(out);
   return {
@@ -77,7 +77,7 @@ export function responses({ responses: out }) {
     text: [
       block('sh', commands.responses),
       block('text', out),
-      `**Answer.** Phased proposals pay Washington at once: ${us.gain} of what is implemented (${us.interval}, p ${us.p}). The same step of Pyongyang alone does not: ${dprk.gain} (${dprk.interval}). After Washington has changed it does: ${then[3]} (${then[4]}). Whoever may begin, the first step is Washington's, and where both phase nobody has a change that is known to pay.`,
+      `**Answer.** Phased proposals pay Washington at once: ${us.gain} of what is implemented (${us.interval}, p ${us.p}). The same step of Pyongyang alone is not known to pay it: ${dprk.gain} (${dprk.interval}). After Washington has changed it does: ${then[3]} (${then[4]}). Whoever may begin, the first step is Washington's, and where both phase nobody has a change that is known to pay.`,
       `**How to read it.** ${runs} runs of each of the four profiles, on the same seeds. A _regret_ is the most that a seat could gain by a change of its own. [games.md](games.md#best-responses) has the verdicts.`,
       '**What it does not say.** Two models a seat are few: _equilibrium_ is among these. It is about what is implemented (`realisedGain`), not about what the party expects when it signs. It does not say that Washington would do it.',
     ],

@@ -28,7 +28,7 @@ test('it asks with each analysis', () => {
   expect(quick.length).toBeGreaterThan(4);
 });
 
-test.each(quick)('$command prints what is shown, line by line', async ({ command, shown }) => {
+test.each(quick)('$command prints what is shown', { timeout: 60_000 }, async ({ command, shown }) => {
   const args = command.split(' ').slice(1);
   const { code, out, err } = await sixParty(...args.map((arg) => (/\.yaml$/.test(arg) ? place(arg) : arg)));
   expect([code, err]).toEqual([0, '']);
