@@ -69,20 +69,28 @@ export function answersInWords(
     ({ party, move }) =>
       `${partyWord(scenario, party)} (${objectionInWords(scenario, reading.deal, move, line)})`,
   );
-  const unpaid = reading.accepted.map(({ party }) => {
-    const issues = optOutsOf(reading, party);
-    if (issues.length === 0 || issues.join() === (before && optOutsOf(before, party).join())) return '';
-    return `not paying for ${joined(issues.map((issue) => issueWord(scenario, issue)))}`;
-  });
-  const yes = reading.accepted.map(
-    ({ party }, k) => partyWord(scenario, party) + (unpaid[k] ? ` (${unpaid[k]})` : ''),
-  );
+  const yes = acceptancesInWords(scenario, reading, before);
   const told = no.length > 0 ? [`No: ${no.join(', ')}.`] : [];
   const { chaired } = protocolWords[scenario.protocol.kind];
-  const asOne = chaired && yes.length >= MANY && unpaid.every((text) => text === '');
+  const plain = reading.accepted.every(({ party }, k) => yes[k] === partyWord(scenario, party));
+  const asOne = chaired && yes.length >= MANY && plain;
   if (asOne) told.push(no.length > 0 ? 'Yes: the others.' : 'Yes from all.');
   else if (yes.length > 0) told.push(`Yes: ${yes.join(', ')}.`);
   return told.join(' ');
+}
+
+/** Names who said yes, each with what it will not pay for, unless it said so of the text before. */
+export function acceptancesInWords(
+  scenario: Scenario,
+  reading: Reading,
+  before: Reading | undefined,
+): readonly string[] {
+  return reading.accepted.map(({ party }) => {
+    const name = partyWord(scenario, party);
+    const issues = optOutsOf(reading, party);
+    if (issues.length === 0 || issues.join() === (before && optOutsOf(before, party).join())) return name;
+    return `${name} (not paying for ${joined(issues.map((issue) => issueWord(scenario, issue)))})`;
+  });
 }
 
 function optOutsOf({ accepted }: Reading, party: string): readonly string[] {

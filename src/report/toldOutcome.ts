@@ -56,20 +56,25 @@ function blockersOf(
   { parties, issues, ...scenario }: Scenario,
   events: readonly TalksEvent[],
 ): ToldBlocker[] {
-  const refusals = refusalsOf({ ...scenario, issues }, events);
+  const places = new Map(issues.map(({ id }, k) => [id, k]));
+  const asked = new Map<string, { readonly wants: number[]; readonly refused: number[] }>();
+  for (const { party, deal, wishes } of refusalsOf({ ...scenario, issues }, events)) {
+    for (const { issue, direction, want } of wishes) {
+      const key = `${party}/${issue}/${direction}`;
+      const { wants, refused } = asked.get(key) ?? { wants: [], refused: [] };
+      if (want === null) refused.push(deal[places.get(issue)!]!);
+      else wants.push(want);
+      asked.set(key, { wants, refused });
+    }
+  }
   return parties.flatMap(({ id: party }) =>
     issues.flatMap(({ id: issue }) =>
       (['up', 'down'] as const).flatMap((direction): ToldBlocker[] => {
-        const k = issues.findIndex(({ id }) => id === issue);
-        const wishes = refusals
-          .filter((refusal) => refusal.party === party)
-          .flatMap(({ deal, wishes: all }) => all.map((wish) => ({ ...wish, from: deal[k]! })))
-          .filter((wish) => wish.issue === issue && wish.direction === direction);
-        if (wishes.length === 0) return [];
-        const wants = countsOf(wishes.flatMap(({ want }) => want ?? []));
-        const refused = countsOf(wishes.flatMap(({ want, from }) => (want === null ? from : [])));
-        const told = { party, issue, direction, count: wishes.length, wants };
-        return [refused.length > 0 ? { ...told, refused } : told];
+        const { wants, refused } = asked.get(`${party}/${issue}/${direction}`) ?? {};
+        if (!wants || !refused) return [];
+        const count = wants.length + refused.length;
+        const told = { party, issue, direction, count, wants: countsOf(wants) };
+        return [refused.length > 0 ? { ...told, refused: countsOf(refused) } : told];
       }),
     ),
   );
