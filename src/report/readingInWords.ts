@@ -3,6 +3,7 @@ import { objectionWishes, type ObjectMove } from '../talks/index.js';
 import {
   changesInWords,
   dealInWords,
+  isNamed,
   issueWord,
   joined,
   optionWord,
@@ -99,7 +100,7 @@ function optOutsOf({ accepted }: Reading, party: string): readonly string[] {
 
 function objectionInWords(scenario: Scenario, deal: Deal, move: ObjectMove, line: Deal | undefined): string {
   const { counter } = move;
-  const told = scenario.schedule ? directionsInWords(scenario, move) : optionsInWords(scenario, deal, move);
+  const told = [...directionsInWords(scenario, move), ...namedWishes(scenario, deal, move)];
   if (counter) {
     const common = counter.every((level, k) => level === line?.[k]);
     told.push(common ? 'shows the line of the caucus' : 'shows a text of its own');
@@ -107,10 +108,14 @@ function objectionInWords(scenario: Scenario, deal: Deal, move: ObjectMove, line
   return told.length > 0 ? told.join('; ') : 'names no issue';
 }
 
-/** Options of a game without a schedule are not more or less: what is wanted is named, or what is not. */
-function optionsInWords(scenario: Scenario, deal: Deal, move: ObjectMove): string[] {
+/**
+ * Says what is wanted of the issues of which that is said by their options: the one that is named or shown, or which is
+ * not wanted.
+ */
+export function namedWishes(scenario: Scenario, deal: Deal, move: ObjectMove): readonly string[] {
   const { issues } = scenario;
-  return objectionWishes(issues, deal, move).map(({ issue, want }, n) => {
+  return objectionWishes(issues, deal, move).flatMap(({ issue, want }, n) => {
+    if (!isNamed(scenario, issue)) return [];
     const refused = deal[issues.findIndex(({ id }) => id === issue)]!;
     const word = issueWord(scenario, issue);
     const { by } = move.objections[n]!;
@@ -120,7 +125,8 @@ function optionsInWords(scenario: Scenario, deal: Deal, move: ObjectMove): strin
   });
 }
 
-function directionsInWords(scenario: Scenario, { objections }: ObjectMove): string[] {
+function directionsInWords(scenario: Scenario, move: ObjectMove): string[] {
+  const objections = move.objections.filter(({ issue }) => !isNamed(scenario, issue));
   const issues = (wanted: 'up' | 'down'): string =>
     joined(
       objections

@@ -1,11 +1,12 @@
 import type { Scenario } from '../scenario/index.js';
 import { plenaryRounds, refusalsOf, type Blocker, type Outcome, type TalksEvent } from '../talks/index.js';
+import { isNamed } from '../words/index.js';
 
 /** Who stood against what, as it is told. */
 export interface ToldBlocker extends Blocker {
   /**
-   * Options that were asked for instead, most often first, in a game without a schedule: there they need not be more or
-   * less. What was refused without naming one is in none.
+   * Options that were asked for instead, most often first, in a game without a schedule, or where they have no order: there
+   * they need not be more or less. What was refused without naming one is in none.
    */
   readonly wants?: readonly CountedOption[];
   /** There, too: options that were refused without one being named, most often first; missing if there are none. */
@@ -34,7 +35,7 @@ export function toldOutcome(
   events: readonly TalksEvent[],
   outcome: Outcome,
 ): ToldOutcome {
-  const { dynamics, protocol, schedule } = scenario;
+  const { dynamics, protocol } = scenario;
   const refused = blockersOf(scenario, events);
   const blockers: readonly ToldBlocker[] =
     protocol.kind === 'saop'
@@ -43,7 +44,10 @@ export function toldOutcome(
   return {
     ...outcome,
     rounds: dynamics ? outcome.rounds : plenaryRounds(scenario, events),
-    blockers: schedule ? blockers.map(({ wants: _, refused: __, ...blocker }) => blocker) : blockers,
+    blockers: blockers.map(({ wants, refused: left, ...blocker }) => {
+      if (!wants || !isNamed(scenario, blocker.issue)) return blocker;
+      return left ? { ...blocker, wants, refused: left } : { ...blocker, wants };
+    }),
   };
 }
 

@@ -51,7 +51,12 @@ export function importGenius(files: readonly GameFile[], options: DomainOptions 
     {
       name: stemOf(file.name),
       title: descendants(root, 'objective')[0]?.attributes.get('name')?.trim() || stemOf(file.name),
-      issues: issues.map(({ name, options: texts }) => ({ name, label: name, options: texts })),
+      issues: issues.map(({ name, options: texts, integer }) => ({
+        name,
+        label: name,
+        options: texts,
+        ordered: integer,
+      })),
       parties,
       ...alternatingOffers(options.rounds),
     },
