@@ -23,7 +23,7 @@ test('a run of a scenario and its trace are explained alike, as data and in word
   expect([seed, measure, seeds]).toEqual(['3', 'agreement', 6]);
   const told = await sixPartyIn(60, 'explain', trace, ...asked);
   expect(told.out).toMatch(/, seed "3": agreement (yes|no)\n/);
-  expect(told.out).toContain('Circumstances, which turn nothing');
+  expect(told.out).toContain('Circumstances, without which');
   for (const line of told.out.split('\n')) expect(line.length).toBeLessThan(61);
 });
 
