@@ -62,10 +62,11 @@ export function consensus(options: ConsensusOptions): Pick<Parts, 'bidding' | 'a
         const box = situation.open;
         const demands = box ? situation.unmet(deal) : [];
         const wishes = regretsOf(valuation, deal, demands.length === 0 ? box : undefined).map(
-          ({ issue, best }): Objection => ({
-            issue: observation.rules.issues[issue]!.id,
-            direction: best > deal[issue]! ? 'up' : 'down',
-          }),
+          ({ issue, best }): Objection => {
+            const { id, ordered = true } = observation.rules.issues[issue]!;
+            const direction = best > deal[issue]! ? 'up' : 'down';
+            return ordered ? { issue: id, direction } : { issue: id, direction, want: best };
+          },
         );
         const isNamed = (issue: string): boolean => demands.some((demand) => demand.issue === issue);
         return [...demands, ...wishes.filter(({ issue }) => !isNamed(issue))];

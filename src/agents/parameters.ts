@@ -39,7 +39,11 @@ export interface TacticChoices {
 }
 
 /** Parameters of the agents whose concessions depend on time. */
-export interface TimeDependentParameters extends Required<TimeDependentOptions>, TacticChoices {}
+export interface TimeDependentParameters
+  extends
+    Required<Omit<TimeDependentOptions, 'discounted'>>,
+    Pick<TimeDependentOptions, 'discounted'>,
+    TacticChoices {}
 
 /** Parameters of the agent that answers concessions. */
 export interface TitForTatParameters extends Required<TitForTatOptions>, TacticChoices {}

@@ -175,7 +175,7 @@ export type {
   ZoneOverSeeds,
   ZoneOverSeedsOptions,
 } from './positions/zoneOverSeeds.js';
-export { explain, type Explanation, type ExplainOptions } from './explanation/explain.js';
+export { chosenBy, explain, type Explanation, type ExplainOptions } from './explanation/explain.js';
 export type {
   AbsenceFact,
   ActFact,

@@ -56,7 +56,7 @@ export function account(source: StorySource, options: AccountOptions = {}): stri
 
 function whyLines(trace: Trace, width: number | undefined): string[][] {
   const why = whyOf(trace);
-  if (!why) return [];
+  if (!why) return [['WHY: no session that was held came to nothing.']];
   const said = why.lines.flatMap((line) => wrapped(line, '  ', '  ', false, width));
   return [[...wrapped(why.title.replace('Why', 'WHY'), '', '', false, width), ...said]];
 }

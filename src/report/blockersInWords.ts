@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/index.js';
-import { counted, issueWord, joined, optionWord, partyWord, table } from '../words/index.js';
+import { counted, isNamed, issueWord, joined, optionWord, partyWord, table } from '../words/index.js';
 import { protocolWords } from './protocolWords.js';
 import type { ToldBlocker } from './toldOutcome.js';
 
@@ -46,13 +46,15 @@ export function reasonInWords(scenario: Scenario, blockers: readonly ToldBlocker
   const conflicts = conflictsOf(sides).slice(0, MOST_CONFLICTS);
   if (conflicts.length > 0) {
     const told = conflicts.map(({ issue, wanted }) => {
+      const named = isNamed(scenario, issue);
       const each = wanted.map(({ parties, what }) => {
         const who = joined(parties.map((party) => partyWord(scenario, party)));
-        return scenario.schedule ? `${who} for ${what}` : `${who}: ${what}`;
+        return named ? `${who}: ${what}` : `${who} for ${what}`;
       });
-      return `${issueWord(scenario, issue)} (${each.join(scenario.schedule ? ', ' : '; ')})`;
+      return `${issueWord(scenario, issue)} (${each.join(named ? '; ' : ', ')})`;
     });
-    const how = scenario.schedule ? 'pulled in opposite directions' : 'wanted different things';
+    const apart = conflicts.every(({ issue }) => !isNamed(scenario, issue));
+    const how = apart ? 'pulled in opposite directions' : 'wanted different things';
     return `the parties ${how} on ${joined(told)}`;
   }
   if (sides.length === 0) return protocolWords[scenario.protocol.kind].nobodyObjected;
@@ -64,7 +66,7 @@ export function reasonInWords(scenario: Scenario, blockers: readonly ToldBlocker
 
 function wish(scenario: Scenario, { issue, wanted }: Side): string {
   const word = issueWord(scenario, issue);
-  return scenario.schedule ? `${wanted} ${word}` : `${word}: ${wanted}`;
+  return isNamed(scenario, issue) ? `${word}: ${wanted}` : `${wanted} ${word}`;
 }
 
 /**
@@ -72,13 +74,12 @@ function wish(scenario: Scenario, { issue, wanted }: Side): string {
  * for, which are neither.
  */
 function sidesOf(scenario: Scenario, blockers: readonly ToldBlocker[]): readonly Side[] {
-  if (scenario.schedule) {
-    return blockers.map(({ party, issue, direction, count }) => {
-      return { party, issue, wanted: direction === 'up' ? 'more' : 'less', count };
-    });
-  }
   const sides: Side[] = [];
-  for (const { party, issue } of blockers) {
+  for (const { party, issue, direction, count: times } of blockers) {
+    if (!isNamed(scenario, issue)) {
+      sides.push({ party, issue, wanted: direction === 'up' ? 'more' : 'less', count: times });
+      continue;
+    }
     if (sides.some((side) => side.party === party && side.issue === issue)) continue;
     const all = blockers.filter((other) => other.party === party && other.issue === issue);
     const wants = mostOften(all.map((one) => one.wants ?? []));
@@ -94,7 +95,8 @@ function sidesOf(scenario: Scenario, blockers: readonly ToldBlocker[]): readonly
     const count = all.reduce((sum, one) => sum + one.count, 0);
     sides.push({ party, issue, wanted: wanted.join(', '), count });
   }
-  return sides.sort((a, b) => b.count - a.count);
+  const named = sides.some(({ issue }) => isNamed(scenario, issue));
+  return named ? sides.sort((a, b) => b.count - a.count) : sides;
 }
 
 /** The options of some lists together, the most frequent first. */

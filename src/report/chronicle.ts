@@ -32,6 +32,8 @@ export interface Reading {
   readonly number: number;
   readonly by: string;
   readonly deal: Deal;
+  /** Where the same text was put first; null: here. */
+  readonly first: Pick<Reading, 'session' | 'number'> | null;
   readonly accepted: readonly MoveBy<AcceptMove>[];
   readonly objected: readonly MoveBy<ObjectMove>[];
 }
@@ -91,6 +93,7 @@ export function dutyOf(
 function chaptersOf(events: readonly TalksEvent[]): readonly Chapter[] {
   const starts = events.flatMap((event, index) => (event.type === 'roundOpened' ? [index] : []));
   let sessions = 0;
+  const firsts: Firsts = new Map();
   return starts.flatMap((start, round): Chapter[] => {
     const opened = events[start]!;
     if (opened.type !== 'roundOpened') return [];
@@ -98,20 +101,27 @@ function chaptersOf(events: readonly TalksEvent[]): readonly Chapter[] {
     const held = opened.phase === 'plenary' || rest.some((event) => event.type === 'convened' && event.held);
     if (held) sessions += 1;
     const session = held ? sessions : 0;
-    return [{ opened, events: rest, session, readings: readingsOf(rest, session) }];
+    return [{ opened, events: rest, session, readings: readingsOf(rest, session, firsts) }];
   });
 }
 
+/** Where each text was put first, by its options in one string. */
+type Firsts = Map<string, NonNullable<Reading['first']>>;
+
 /** What was put on the table of one session, and the answers. */
-function readingsOf(events: readonly TalksEvent[], session: number): readonly Reading[] {
+function readingsOf(events: readonly TalksEvent[], session: number, firsts: Firsts): readonly Reading[] {
   const readings: Reading[] = [];
   for (const event of events) {
     if (event.type !== 'moved') continue;
     const { party, move } = event;
     const last = readings[readings.length - 1];
     if (move.kind === 'propose') {
+      const { deal } = move;
       const number = readings.length + 1;
-      readings.push({ session, number, by: party, deal: move.deal, accepted: [], objected: [] });
+      const text = deal.join();
+      const first = firsts.get(text) ?? null;
+      if (!first) firsts.set(text, { session, number });
+      readings.push({ session, number, by: party, deal, first, accepted: [], objected: [] });
     } else if (last && move.kind === 'accept') {
       readings[readings.length - 1] = { ...last, accepted: [...last.accepted, { party, move }] };
     } else if (last && move.kind === 'object') {

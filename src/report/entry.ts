@@ -15,5 +15,6 @@ const MARGIN = 14;
 
 /** Returns the lines of an entry, of up to `width` characters. */
 export function entryLines({ label, text }: Entry, width: number | undefined): string[] {
-  return wrapped(text, `  ${label}`.padEnd(MARGIN), ' '.repeat(MARGIN), true, width);
+  // A label of long numbers has no room in the margin, but ends where it ends.
+  return wrapped(text, `${`  ${label}`.padEnd(MARGIN - 1)} `, ' '.repeat(MARGIN), true, width);
 }

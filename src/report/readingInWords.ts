@@ -3,6 +3,7 @@ import { objectionWishes, type ObjectMove } from '../talks/index.js';
 import {
   changesInWords,
   dealInWords,
+  isNamed,
   issueWord,
   joined,
   optionWord,
@@ -69,20 +70,28 @@ export function answersInWords(
     ({ party, move }) =>
       `${partyWord(scenario, party)} (${objectionInWords(scenario, reading.deal, move, line)})`,
   );
-  const unpaid = reading.accepted.map(({ party }) => {
-    const issues = optOutsOf(reading, party);
-    if (issues.length === 0 || issues.join() === (before && optOutsOf(before, party).join())) return '';
-    return `not paying for ${joined(issues.map((issue) => issueWord(scenario, issue)))}`;
-  });
-  const yes = reading.accepted.map(
-    ({ party }, k) => partyWord(scenario, party) + (unpaid[k] ? ` (${unpaid[k]})` : ''),
-  );
+  const yes = acceptancesInWords(scenario, reading, before);
   const told = no.length > 0 ? [`No: ${no.join(', ')}.`] : [];
   const { chaired } = protocolWords[scenario.protocol.kind];
-  const asOne = chaired && yes.length >= MANY && unpaid.every((text) => text === '');
+  const plain = reading.accepted.every(({ party }, k) => yes[k] === partyWord(scenario, party));
+  const asOne = chaired && yes.length >= MANY && plain;
   if (asOne) told.push(no.length > 0 ? 'Yes: the others.' : 'Yes from all.');
   else if (yes.length > 0) told.push(`Yes: ${yes.join(', ')}.`);
   return told.join(' ');
+}
+
+/** Names who said yes, each with what it will not pay for, unless it said so of the text before. */
+export function acceptancesInWords(
+  scenario: Scenario,
+  reading: Reading,
+  before: Reading | undefined,
+): readonly string[] {
+  return reading.accepted.map(({ party }) => {
+    const name = partyWord(scenario, party);
+    const issues = optOutsOf(reading, party);
+    if (issues.length === 0 || issues.join() === (before && optOutsOf(before, party).join())) return name;
+    return `${name} (not paying for ${joined(issues.map((issue) => issueWord(scenario, issue)))})`;
+  });
 }
 
 function optOutsOf({ accepted }: Reading, party: string): readonly string[] {
@@ -91,7 +100,7 @@ function optOutsOf({ accepted }: Reading, party: string): readonly string[] {
 
 function objectionInWords(scenario: Scenario, deal: Deal, move: ObjectMove, line: Deal | undefined): string {
   const { counter } = move;
-  const told = scenario.schedule ? directionsInWords(scenario, move) : optionsInWords(scenario, deal, move);
+  const told = [...directionsInWords(scenario, move), ...namedWishes(scenario, deal, move)];
   if (counter) {
     const common = counter.every((level, k) => level === line?.[k]);
     told.push(common ? 'shows the line of the caucus' : 'shows a text of its own');
@@ -99,10 +108,14 @@ function objectionInWords(scenario: Scenario, deal: Deal, move: ObjectMove, line
   return told.length > 0 ? told.join('; ') : 'names no issue';
 }
 
-/** Options of a game without a schedule are not more or less: what is wanted is named, or what is not. */
-function optionsInWords(scenario: Scenario, deal: Deal, move: ObjectMove): string[] {
+/**
+ * Says what is wanted of the issues of which that is said by their options: the one that is named or shown, or which is
+ * not wanted.
+ */
+export function namedWishes(scenario: Scenario, deal: Deal, move: ObjectMove): readonly string[] {
   const { issues } = scenario;
-  return objectionWishes(issues, deal, move).map(({ issue, want }, n) => {
+  return objectionWishes(issues, deal, move).flatMap(({ issue, want }, n) => {
+    if (!isNamed(scenario, issue)) return [];
     const refused = deal[issues.findIndex(({ id }) => id === issue)]!;
     const word = issueWord(scenario, issue);
     const { by } = move.objections[n]!;
@@ -112,7 +125,8 @@ function optionsInWords(scenario: Scenario, deal: Deal, move: ObjectMove): strin
   });
 }
 
-function directionsInWords(scenario: Scenario, { objections }: ObjectMove): string[] {
+function directionsInWords(scenario: Scenario, move: ObjectMove): string[] {
+  const objections = move.objections.filter(({ issue }) => !isNamed(scenario, issue));
   const issues = (wanted: 'up' | 'down'): string =>
     joined(
       objections

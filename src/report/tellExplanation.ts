@@ -1,4 +1,4 @@
-import type { Explanation, Fact, TestedFact } from '../analysis/index.js';
+import { chosenBy, type Explanation, type Fact, type TestedFact } from '../analysis/index.js';
 import { argumentProblem, holding, refuse } from '../input/index.js';
 import { needScenario, type Scenario } from '../scenario/index.js';
 import {
@@ -35,7 +35,8 @@ export function tellExplanation(
   ]);
   checkTextOptions(options);
   const { width = 100 } = options;
-  const { seed, measure, value, seeds, causes, together, undecided, circumstances, fixed } = explanation;
+  const { seed, measure, value, seeds, causes, together, undecided, circumstances, untested, fixed } =
+    explanation;
   const said = (text: string): string[] => wrapped(text, '', '', false, width);
   const head = ['without it', 'with it', 'points', '95 %', 'p', ''];
   const rows = (found: readonly TestedFact[]): string[] =>
@@ -54,7 +55,17 @@ export function tellExplanation(
     ...(causes.length + together.length === 0 ? ['', ...said('No cause was found.')] : []),
     ...section('Undecided: more seeds would tell', undecided),
     '',
-    ...said(`Circumstances, which turn nothing: ${listed(scenario, circumstances)}.`),
+    ...said(
+      `Circumstances, without which it turned no more often in the ${chosenBy(seeds)} futures that chose what to test: ${listed(scenario, circumstances)}.`,
+    ),
+    ...(untested.length > 0
+      ? [
+          '',
+          ...said(
+            `Turned more often there, and not tested, for others did more: ${listed(scenario, untested)}.`,
+          ),
+        ]
+      : []),
     ...(fixed.length > 0
       ? ['', ...said(`Could not have been otherwise by the rules: ${listed(scenario, fixed)}.`)]
       : []),

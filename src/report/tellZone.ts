@@ -55,11 +55,13 @@ export function tellZone(scenario: Scenario, zone: PositionZone, options: TextOp
     ),
     '',
     ...said(
-      `Texts: within its position of those that suit everybody; within all positions but its own; within all, had it no ambition${isBlocked ? '. Then what would do instead: a flexibility (it has what its rungs show), or so much worth added to every text for it' : ''}.`,
+      `Texts: within its position of those that suit everybody; within all positions but its own; within all, had it no ambition${isBlocked ? '. Then what would do instead: a flexibility of so much, or so much worth added to every text for it' : ''}.`,
     ),
     ...columns(cells, width),
     '',
-    ...said('Demands in force: texts within all positions if it gave way rung by rung, or altogether'),
+    ...(Object.values(parties).every(({ demands }) => demands.length === 0)
+      ? said('Nobody insists on anything, or argues from a position that is known.')
+      : said('Demands in force: texts within all positions if it gave way rung by rung, or altogether')),
     ...table(
       Object.entries(parties).flatMap(([id, { demands }]) =>
         demands.map((demand) => demandCells(scenario, id, demand)),

@@ -1,11 +1,12 @@
 import type { Scenario } from '../scenario/index.js';
 import { plenaryRounds, refusalsOf, type Blocker, type Outcome, type TalksEvent } from '../talks/index.js';
+import { isNamed } from '../words/index.js';
 
 /** Who stood against what, as it is told. */
 export interface ToldBlocker extends Blocker {
   /**
-   * Options that were asked for instead, most often first, in a game without a schedule: there they need not be more or
-   * less. What was refused without naming one is in none.
+   * Options that were asked for instead, most often first, in a game without a schedule, or where they have no order: there
+   * they need not be more or less. What was refused without naming one is in none.
    */
   readonly wants?: readonly CountedOption[];
   /** There, too: options that were refused without one being named, most often first; missing if there are none. */
@@ -34,7 +35,7 @@ export function toldOutcome(
   events: readonly TalksEvent[],
   outcome: Outcome,
 ): ToldOutcome {
-  const { dynamics, protocol, schedule } = scenario;
+  const { dynamics, protocol } = scenario;
   const refused = blockersOf(scenario, events);
   const blockers: readonly ToldBlocker[] =
     protocol.kind === 'saop'
@@ -43,7 +44,10 @@ export function toldOutcome(
   return {
     ...outcome,
     rounds: dynamics ? outcome.rounds : plenaryRounds(scenario, events),
-    blockers: schedule ? blockers.map(({ wants: _, refused: __, ...blocker }) => blocker) : blockers,
+    blockers: blockers.map(({ wants, refused: left, ...blocker }) => {
+      if (!wants || !isNamed(scenario, blocker.issue)) return blocker;
+      return left ? { ...blocker, wants, refused: left } : { ...blocker, wants };
+    }),
   };
 }
 
@@ -56,20 +60,25 @@ function blockersOf(
   { parties, issues, ...scenario }: Scenario,
   events: readonly TalksEvent[],
 ): ToldBlocker[] {
-  const refusals = refusalsOf({ ...scenario, issues }, events);
+  const places = new Map(issues.map(({ id }, k) => [id, k]));
+  const asked = new Map<string, { readonly wants: number[]; readonly refused: number[] }>();
+  for (const { party, deal, wishes } of refusalsOf({ ...scenario, issues }, events)) {
+    for (const { issue, direction, want } of wishes) {
+      const key = `${party}/${issue}/${direction}`;
+      const { wants, refused } = asked.get(key) ?? { wants: [], refused: [] };
+      if (want === null) refused.push(deal[places.get(issue)!]!);
+      else wants.push(want);
+      asked.set(key, { wants, refused });
+    }
+  }
   return parties.flatMap(({ id: party }) =>
     issues.flatMap(({ id: issue }) =>
       (['up', 'down'] as const).flatMap((direction): ToldBlocker[] => {
-        const k = issues.findIndex(({ id }) => id === issue);
-        const wishes = refusals
-          .filter((refusal) => refusal.party === party)
-          .flatMap(({ deal, wishes: all }) => all.map((wish) => ({ ...wish, from: deal[k]! })))
-          .filter((wish) => wish.issue === issue && wish.direction === direction);
-        if (wishes.length === 0) return [];
-        const wants = countsOf(wishes.flatMap(({ want }) => want ?? []));
-        const refused = countsOf(wishes.flatMap(({ want, from }) => (want === null ? from : [])));
-        const told = { party, issue, direction, count: wishes.length, wants };
-        return [refused.length > 0 ? { ...told, refused } : told];
+        const { wants, refused } = asked.get(`${party}/${issue}/${direction}`) ?? {};
+        if (!wants || !refused) return [];
+        const count = wants.length + refused.length;
+        const told = { party, issue, direction, count, wants: countsOf(wants) };
+        return [refused.length > 0 ? { ...told, refused: countsOf(refused) } : told];
       }),
     ),
   );

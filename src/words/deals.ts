@@ -1,5 +1,5 @@
 import type { Deal, Issue, Scenario } from '../scenario/index.js';
-import { issueWord, optionText, optionWord } from './names.js';
+import { isNamed, issueWord, optionText, optionWord } from './names.js';
 
 /**
  * Says a deal. Options that mean "nothing" are left out, which those of sequencing and of plain scored games
@@ -24,8 +24,8 @@ export function levelsInWords(scenario: Scenario, levels: Readonly<Record<string
     .join('; ');
 }
 
-function isSaid({ schedule }: Scenario, issue: string, level: number): boolean {
-  return !schedule || level > 0 || issue === schedule.sequencing.issue;
+function isSaid(scenario: Scenario, issue: string, level: number): boolean {
+  return isNamed(scenario, issue) || level > 0 || issue === scenario.schedule?.sequencing.issue;
 }
 
 /** Says what a deal has other than one before it; empty if nothing. */

@@ -5,6 +5,7 @@ export {
   conditionWord,
   happeningWord,
   headWord,
+  isNamed,
   issueWord,
   levelWord,
   optionText,

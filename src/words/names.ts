@@ -40,6 +40,14 @@ export function optionWord(scenario: Pick<Scenario, 'issues'>, issue: string, le
   return word !== '' && alone ? word : text;
 }
 
+/**
+ * Whether what is wanted of an issue is said by its options: where they are steps of a schedule one asks for more or less,
+ * unless they have no order.
+ */
+export function isNamed({ schedule, issues }: Pick<Scenario, 'schedule' | 'issues'>, issue: string): boolean {
+  return !schedule || issues.some(({ id, ordered }) => id === issue && ordered === false);
+}
+
 /** Says a level with its option: "1 (freeze)". */
 export function levelWord(scenario: Pick<Scenario, 'issues'>, issue: string, level: number): string {
   return `${level} (${optionWord(scenario, issue, level)})`;

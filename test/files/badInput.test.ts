@@ -171,7 +171,7 @@ test.each<[mistake: string, text: string, ...expected: string[]]>([
     'wrong parameters',
     edited(['boulware', '{ name: boulware, parameters: { e: "0.2", kk: 1, acceptance: { kind: nxt } } }']),
     'my.yaml:16:49 agents.A.parameters.e: Expected a number ≥ 0, but found "0.2". Write it without quotes.',
-    'my.yaml:16:56 agents.A.parameters.kk: Expected one of e, k, floor, epsilon, opponent, acceptance, but found "kk". Did you mean "k"?',
+    'my.yaml:16:56 agents.A.parameters.kk: Expected one of e, k, floor, epsilon, opponent, acceptance, discounted, but found "kk". Did you mean "k"?',
     'my.yaml:16:83 agents.A.parameters.acceptance.kind: Expected one of target, const, next, previous, time, combi, but found "nxt". Did you mean "next"?',
   ],
   [

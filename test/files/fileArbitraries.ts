@@ -119,7 +119,14 @@ const acceptance = fc.oneof(
 const choices = { opponent: fc.constantFrom('frequency', 'ordinal', 'stated'), acceptance };
 const some = (shape: Record<string, fc.Arbitrary<unknown>>) =>
   fc.record(shape, { requiredKeys: [], noNullPrototype: true });
-const timeDependent = some({ e: from0, k: from0To1, floor: from0, epsilon: from0, ...choices });
+const timeDependent = some({
+  e: from0,
+  k: from0To1,
+  floor: from0,
+  epsilon: from0,
+  discounted: fc.boolean(),
+  ...choices,
+});
 const position = some({
   demands: fc.array(
     fc.oneof(

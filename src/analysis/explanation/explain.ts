@@ -56,8 +56,10 @@ export interface Explanation {
   readonly together: readonly TestedFact[];
   /** What was tested and does not show: more seeds would tell. */
   readonly undecided: readonly TestedFact[];
-  /** Facts without which the outcome turned no more often in the futures that chose what to test. */
+  /** Facts without which the outcome turned no more often in the futures that chose what to test, but those tested in pairs. */
   readonly circumstances: readonly Fact[];
+  /** Facts without which it turned more often there, but less than without those that were tested. */
+  readonly untested: readonly Fact[];
   /** Facts that could not have been otherwise by the rules. */
   readonly fixed: readonly Fact[];
 }
@@ -109,7 +111,7 @@ export function explain(trace: Trace, options: ExplainOptions = {}): Explanation
   const value = yesNo(run);
   const agents = options.agents ?? agentsOf(trace);
   const futures = futuresOf(trace, agents, (one) => yesNo(one) !== value);
-  const choice = seedsOf(`${seed}/choice`, Math.max(6, Math.ceil(seeds / 4)));
+  const choice = seedsOf(`${seed}/choice`, chosenBy(seeds));
   const test = seedsOf(`${seed}/test`, seeds);
   const fixed: Fact[] = [];
   const circumstances: Fact[] = [];
@@ -138,6 +140,8 @@ export function explain(trace: Trace, options: ExplainOptions = {}): Explanation
   const together = doubles.filter(
     ({ adjusted, difference }) => adjusted !== null && adjusted <= alpha && difference > 0,
   );
+  const paired = doubles.flatMap(({ facts }) => facts);
+  const isPaired = (fact: Fact): boolean => paired.includes(fact);
   return {
     scenario: scenario.name,
     seed: trace.seed,
@@ -153,9 +157,18 @@ export function explain(trace: Trace, options: ExplainOptions = {}): Explanation
       ...singles.filter((one) => !causes.includes(one)),
       ...doubles.filter((one) => !together.includes(one)),
     ],
-    circumstances: [...circumstances, ...chosen.slice(MOST_TESTED).map(({ candidate }) => candidate.fact)],
+    circumstances: circumstances.filter((fact) => !isPaired(fact)),
+    untested: chosen
+      .slice(MOST_TESTED)
+      .map(({ candidate }) => candidate.fact)
+      .filter((fact) => !isPaired(fact)),
     fixed,
   };
+}
+
+/** Returns by how many futures facts are chosen, where so many pairs test them. */
+export function chosenBy(seeds: number): number {
+  return Math.max(6, Math.ceil(seeds / 4));
 }
 
 const aTrace = holding('a trace', { events: Array.isArray });

@@ -31,6 +31,8 @@ export interface GameIssue {
   readonly options: readonly string[];
   /** How it was read where the file says something twice, a sentence each. */
   readonly losses?: readonly string[];
+  /** False if the format says that the options are names, which have no order. Default true. */
+  readonly ordered?: boolean;
 }
 
 /** A party of a scored game. */
@@ -93,7 +95,10 @@ export function scenarioOf(game: Game, { name, note }: ImportOptions, agent: str
     name: name ?? uniqueIds([game.name], 'game')[0]!,
     title: game.title,
     start: '2000-01-01',
-    issues: game.issues.map(({ label, options }, k) => ({ id: issueIds[k]!, label, options: [...options] })),
+    issues: game.issues.map(({ label, options, ordered = true }, k) => {
+      const issue = { id: issueIds[k]!, label, options: [...options] };
+      return ordered ? issue : { ...issue, ordered };
+    }),
     parties,
     rule: game.rule(ids),
     protocol: discounted(game, ids),

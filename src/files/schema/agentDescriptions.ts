@@ -47,6 +47,8 @@ export const agentDescriptions: Readonly<Record<string, Readonly<Record<string, 
     k: 'Share in [0, 1] of the way that is conceded at time 0. Default 0.',
     floor: 'Utility ≥ 0 above the reservation value that it holds out for to the end. Default 0.',
     epsilon: 'Utility ≥ 0 above the target within which the opponent model chooses. Default 0.',
+    discounted:
+      "Whether it concedes with what the protocol's discount has cost so far, not with time. Default false.",
   },
   ConcessionOver: { '': 'How the concessions of several opponents make one.' },
   TitForTatOptions: {

@@ -40,6 +40,7 @@ export const issueSchema: z.ZodType<Issue> = named(
     label: text,
     options: listOf(text, 2),
     structural: z.exactOptional(z.boolean()),
+    ordered: z.exactOptional(z.boolean()),
     obligation: z.exactOptional(named('Obligation', obligation)),
   }),
 );

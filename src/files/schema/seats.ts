@@ -28,6 +28,7 @@ export const parameterSchemas: Readonly<Record<string, z.ZodType>> = {
     k: unit,
     floor: positiveOrZero,
     epsilon: positiveOrZero,
+    discounted: z.boolean(),
   }),
   ...members('TitForTatOptions', { over: z.enum(['min', 'mean', 'max']), kindness: positiveOrZero }),
   ...members('ConsensusOptions', { steps: whole(100, 100_000), premium: unit }),
@@ -79,9 +80,10 @@ const names = Object.keys(agentModels).map((model) =>
 
 const withParameters = Object.values(agentModels).map((make, k) => {
   const { parameters } = make();
-  // What a model has no value of its own for: how a delegation acts between sessions.
-  const more = 'loyalty' in parameters ? ['acts'] : [];
-  const shape = [...Object.keys(parameters), ...more].map((key) => [
+  // What a model has no value of its own for: how a delegation acts between sessions, by which time a tactic concedes.
+  const acts = 'loyalty' in parameters ? ['acts'] : [];
+  const discounted = 'e' in parameters ? ['discounted'] : [];
+  const shape = [...Object.keys(parameters), ...acts, ...discounted].map((key) => [
     key,
     z.exactOptional(parameterSchemas[key] ?? z.unknown()),
   ]);

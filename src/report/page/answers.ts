@@ -4,10 +4,11 @@ import { GAIN_TOLERANCE, isRecord } from '../../input/index.js';
 import { openStream } from '../../random/index.js';
 import type { Deal, Scenario, Seat } from '../../scenario/index.js';
 import { observe, seatsAtEnd, seatUnder, valuationOf } from '../../talks/index.js';
-import type { Move, Objection, TalksState } from '../../talks/index.js';
+import type { Move, Objection, ObjectMove, TalksState } from '../../talks/index.js';
 import { gainOf } from '../../valuation/index.js';
-import { issueWord, joined, optionWord, partyWord, signed } from '../../words/index.js';
+import { isNamed, issueWord, joined, optionWord, partyWord, signed } from '../../words/index.js';
 import type { PictureTable } from '../pictures/Picture.js';
+import { namedWishes } from '../readingInWords.js';
 import type { Moments, Sight } from './moments.js';
 
 /** What a party said to a text, and what it saw when it said it. */
@@ -73,7 +74,7 @@ function reasonsOf(moments: Moments, { party, move, n }: Answer, deal: Deal): Re
   const pays = !(move.kind === 'accept' && (move.optOut?.length ?? 0) > 0);
   const worth = gainOf(valuationOf(observation, pays), deal);
   const position = positionOf(moments, state, party, n);
-  const told = move.kind === 'object' ? objectionWords(moments.words, deal, move.objections) : '';
+  const told = move.kind === 'object' ? objectionWords(moments.words, deal, move) : '';
   if (!position) return { worth: signed(worth), least: '', why: told && `Asks for ${told}.` };
   const situation = situationOf(observation, position, (purpose) => openStream(`page/${purpose}`));
   const least = situation.thresholdFor(deal);
@@ -118,12 +119,12 @@ function demandWords(
   return joined(told);
 }
 
-function objectionWords(words: Scenario, deal: Deal, objections: readonly Objection[]): string {
-  const told = objections.map(({ issue, direction, want }) => {
-    const k = words.issues.findIndex(({ id }) => id === issue);
-    const option = want ?? deal[k]! + (direction === 'up' ? 1 : -1);
-    if (!words.schedule) return `${issueWord(words, issue)}: ${optionWord(words, issue, option)}`;
-    return `${direction === 'up' ? 'more' : 'less'} ${issueWord(words, issue)}`;
-  });
-  return joined(told);
+function objectionWords(words: Scenario, deal: Deal, move: ObjectMove): string {
+  const directed = move.objections.filter(({ issue }) => !isNamed(words, issue));
+  return joined([
+    ...directed.map(
+      ({ issue, direction }) => `${direction === 'up' ? 'more' : 'less'} ${issueWord(words, issue)}`,
+    ),
+    ...namedWishes(words, deal, move),
+  ]);
 }

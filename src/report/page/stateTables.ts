@@ -110,8 +110,9 @@ function agreementsTable({ words }: Moments, { public: { agreements } }: Sight):
 
 /** What is implemented, and between which options everybody says that a text must lie. */
 function levelsTable({ words, book }: Moments, { public: now }: Sight): PictureTable {
-  const rows = words.issues.map(({ id, label, options }, k): Cell[] => {
-    const bounds = now.said.find(({ issue }) => issue === id)?.by ?? {};
+  const rows = words.issues.map(({ id, label, options, ordered = true }, k): Cell[] => {
+    // Where there is no order nobody asks for this or more.
+    const bounds = (ordered && now.said.find(({ issue }) => issue === id)?.by) || {};
     const said = (bound: keyof SaidBounds): string =>
       book.ids
         .flatMap((party) => {

@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
 import type { Cell } from '../../ensemble/results.js';
-import type { Scenario } from '../../scenario/index.js';
-import type { TalksEvent } from '../../talks/index.js';
-import { counted, dealInWords, issueWord, joined, longDate, partyWord } from '../../words/index.js';
+import type { Deal, Scenario } from '../../scenario/index.js';
+import type { ObjectMove, TalksEvent } from '../../talks/index.js';
+import { counted, dealInWords, isNamed, issueWord, joined, longDate, partyWord } from '../../words/index.js';
 import { chronicleOf, eventsOf, type Reading } from '../chronicle.js';
+import { namedWishes } from '../readingInWords.js';
 import type { StorySource } from '../story.js';
 import { fitted, linesOf, textWidth } from './labels.js';
 import {
@@ -121,7 +122,7 @@ function chapterBlocks({ shown }: Told, telling: Telling, places: Columns, width
     ),
   };
   const lines = (all: readonly Line[]): Block[] => all.map((line) => lineBlock(line, width));
-  const drafts = runsOf(readings).map((run) => draftBlock(shown, run, places, width));
+  const drafts = runsOf(shown, readings).map((run) => draftBlock(shown, run, places, width));
   return [heading, ...lines(before), ...drafts, ...lines(after)];
 }
 
@@ -141,13 +142,13 @@ function lineBlock({ sort, text }: Line, width: number): Block {
 }
 
 /** Drafts of a session that follow each other with the same answers. */
-function runsOf(readings: readonly Reading[]): Reading[][] {
+function runsOf(scenario: Scenario, readings: readonly Reading[]): Reading[][] {
   const runs: Reading[][] = [];
-  const answers = ({ by, accepted, objected }: Reading): string =>
+  const answers = ({ by, deal, accepted, objected }: Reading): string =>
     JSON.stringify([
       by,
       accepted.map(({ party }) => party),
-      objected.map(({ party, move }) => [party, issuesOf(move)]),
+      objected.map(({ party, move }) => [party, wishesOf(scenario, deal, move)]),
     ]);
   for (const reading of readings) {
     const last = runs[runs.length - 1];
@@ -157,8 +158,14 @@ function runsOf(readings: readonly Reading[]): Reading[][] {
   return runs;
 }
 
-function issuesOf({ objections }: Reading['objected'][number]['move']): string[] {
-  return objections.map(({ issue, direction }) => `${direction === 'up' ? 'more' : 'less'} ${issue}`);
+function wishesOf(scenario: Scenario, deal: Deal, move: ObjectMove): readonly string[] {
+  const directed = move.objections.filter(({ issue }) => !isNamed(scenario, issue));
+  return [
+    ...directed.map(
+      ({ issue, direction }) => `${direction === 'up' ? 'more' : 'less'} ${issueWord(scenario, issue)}`,
+    ),
+    ...namedWishes(scenario, deal, move),
+  ];
 }
 
 function draftBlock(scenario: Scenario, run: readonly Reading[], places: Columns, width: number): Block {
@@ -197,12 +204,10 @@ function answerMark({ by, accepted, objected }: Reading, id: string, x: number):
 }
 
 /** "Washington (more rollback), Pyongyang (less verification and more energy)". */
-function noesInWords(scenario: Scenario, { objected }: Reading): string {
+function noesInWords(scenario: Scenario, { deal, objected }: Reading): string {
   return objected
-    .map(({ party, move: { objections } }) => {
-      const wishes = objections.map(({ issue, direction }) => {
-        return `${direction === 'up' ? 'more' : 'less'} ${issueWord(scenario, issue)}`;
-      });
+    .map(({ party, move }) => {
+      const wishes = wishesOf(scenario, deal, move);
       return partyWord(scenario, party) + (wishes.length > 0 ? ` (${joined(wishes)})` : '');
     })
     .join(', ');

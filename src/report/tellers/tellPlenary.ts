@@ -5,16 +5,18 @@ import { eventsOf, type MoveBy, type Reading } from '../chronicle.js';
 import type { Entry, Teller } from '../entry.js';
 import { protocolWords } from '../protocolWords.js';
 import { answersInWords, textInWords } from '../readingInWords.js';
+import { tellOffers } from './tellOffers.js';
 
 /** Tells what was put on the table, who objected to what and who said yes. */
 export const tellReadings: Teller<MoveBy<ProposeMove>> = (_, { scenario, chapters }, chapter) => {
   const { text: name, chaired } = protocolWords[scenario.protocol.kind];
+  if (!chaired) return tellOffers(scenario, chapter);
   const past = chapters.slice(0, chapters.indexOf(chapter)).flatMap(({ readings }) => readings);
   const line = eventsOf(chapter, 'caucused')[0]?.line;
   return rowsOf(chapter.readings, past).map(({ readings, as }, row): Entry => {
     const first = readings[0]!;
     const by = partyWord(scenario, first.by);
-    const puts = chaired ? (row > 0 ? '' : `${by} puts `) : `By ${by}: `;
+    const puts = row > 0 ? '' : `${by} puts `;
     const label = upperFirst(name) + range(first.number, readings.length);
     if (as) {
       const again = `${name}${range(as.number, readings.length)} of session ${as.session} again`;

@@ -19,7 +19,7 @@ import {
   text,
   UNIT,
 } from '../../input/index.js';
-import type { Outline } from './outline.js';
+import { checkOrdered, type Outline } from './outline.js';
 
 /** What is negotiated: ordered options, of which option 0 means "nothing". */
 export interface Issue {
@@ -29,8 +29,10 @@ export interface Issue {
   readonly label: string;
   /** One line per option, from 0 upwards; at least two, each once. */
   readonly options: readonly string[];
-  /** True for an issue that says how (sequencing, verification, commitment, form). Default false: it says what. */
+  /** True if it says how (sequencing, verification, form), false if it says what. Default false. */
   readonly structural?: boolean;
+  /** False for options without an order, as names: none of them is more. Default true. */
+  readonly ordered?: boolean;
   /** Who owes the steps of this issue. Without it an option's value is had at once, by signing. */
   readonly obligation?: Obligation;
 }
@@ -98,7 +100,11 @@ function checkIssue(issue: Cursor, outline: Outline): void {
     { id, label: text, options: readOptions },
     {
       structural: flag,
+      ordered: flag,
       obligation: (obligation) => {
+        if (outline.unordered.includes(member(issue, 'id').value as string)) {
+          report(obligation, 'inconsistent', 'no obligation, because the options have no order');
+        }
         checkObligation(obligation, levels, outline, member(issue, 'id').value);
       },
     },
@@ -181,7 +187,10 @@ function checkConsents(cursor: Cursor, { issue, levels, obligor }: Owed, outline
         const named = member(unless, 'issue').value;
         const options = typeof named === 'string' ? outline.options.get(named) : undefined;
         readRecord(unless, {
-          issue: oneOf(says, 'another issue that is not structural'),
+          issue: (cursor) => {
+            oneOf(says, 'another issue that is not structural')(cursor);
+            checkOrdered(cursor, outline);
+          },
           atLeast: number({ least: 1, most: (options ?? Infinity) - 1, whole: true }),
         });
       },

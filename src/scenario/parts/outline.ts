@@ -7,8 +7,11 @@ import {
   member,
   number,
   oneOf,
+  quoted,
   readNumber,
   readRecord,
+  report,
+  type Reader,
 } from '../../input/index.js';
 
 /**
@@ -21,6 +24,8 @@ export interface Outline {
   /** Number of options per issue id; at least 2. */
   readonly options: ReadonlyMap<string, number>;
   readonly structural: readonly string[];
+  /** Issues whose options have no order. */
+  readonly unordered: readonly string[];
   /** Obligor per issue id with an obligation. */
   readonly obligors: ReadonlyMap<string, unknown>;
   readonly start: string | undefined;
@@ -50,6 +55,7 @@ export function outlineOf(input: unknown): Outline {
     issues: issues.map(({ id }) => id),
     options,
     structural: issues.filter(({ structural }) => structural === true).map(({ id }) => id),
+    unordered: issues.filter(({ ordered }) => ordered === false).map(({ id }) => id),
     obligors,
     start: isDate(start) ? start : undefined,
     hazards: elements(at(at(input, 'dynamics'), 'hazards')).map(({ id }) => id),
@@ -76,8 +82,25 @@ export function checkLevel(cursor: Cursor, outline: Outline): void {
   const issue = member(cursor, 'issue').value;
   const options = typeof issue === 'string' ? outline.options.get(issue) : undefined;
   readRecord(cursor, {
-    issue: oneOf(outline.issues, 'an issue'),
+    issue: orderedIssue(outline),
     level: number({ least: 1, most: (options ?? Infinity) - 1, whole: true }),
+  });
+}
+
+/** Returns what reads the id of an issue of which something is said at least, at most, or step by step. */
+export function orderedIssue(outline: Outline): Reader {
+  return (cursor) => {
+    const issue = oneOf(outline.issues, 'an issue')(cursor);
+    checkOrdered(cursor, outline);
+    return issue;
+  };
+}
+
+/** Checks that the options of the issue that is named have an order. */
+export function checkOrdered(issue: Cursor, { unordered }: Outline): void {
+  if (typeof issue.value !== 'string' || !unordered.includes(issue.value)) return;
+  report(issue, 'inconsistent', 'an issue whose options have an order', {
+    received: `${quoted(issue.value)}, which has ordered: false`,
   });
 }
 

@@ -19,7 +19,7 @@ import {
   UNIT,
   whole,
 } from '../../input/index.js';
-import type { Outline } from './outline.js';
+import { orderedIssue, type Outline } from './outline.js';
 
 /** Which way a demand points: this level or more, this level or less. */
 export type Bound = 'atLeast' | 'atMost';
@@ -57,8 +57,9 @@ export const readFirmness: Reader<Rung['firmness']> = (cursor) => {
 };
 
 /** Checks what a party insists on: ladders over issues of the scenario, one for each issue and bound. */
-export function checkPosition(cursor: Cursor, { issues, options }: Outline): void {
-  const issue = oneOf(issues, 'an issue');
+export function checkPosition(cursor: Cursor, outline: Outline): void {
+  const { options } = outline;
+  const issue = orderedIssue(outline);
   const places = new Set<string>();
   readList(cursor, (ladder) => {
     const { value: named } = member(ladder, 'issue');

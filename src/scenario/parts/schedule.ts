@@ -17,7 +17,7 @@ import {
   report,
   UNIT,
 } from '../../input/index.js';
-import type { Outline } from './outline.js';
+import { checkOrdered, type Outline } from './outline.js';
 import { quantity, type Quantity } from './quantities.js';
 
 /** How structural issues place steps in time, watch them and make them binding. */
@@ -152,6 +152,7 @@ function orNull(reader: Reader): Reader {
 function structuralIssue(outline: Outline): Reader {
   return (cursor) => {
     const issue = oneOf(outline.issues, 'an issue')(cursor);
+    checkOrdered(cursor, outline);
     if (issue === undefined || outline.structural.includes(issue)) return;
     report(cursor, 'inconsistent', 'an issue with structural: true', {
       received: `the substantive issue ${quoted(issue)}`,

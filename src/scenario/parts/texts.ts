@@ -4,14 +4,13 @@ import {
   items,
   member,
   number,
-  oneOf,
   quoted,
   readList,
   readRecord,
   report,
   text,
 } from '../../input/index.js';
-import { checkLevels, type Outline } from './outline.js';
+import { checkLevels, orderedIssue, type Outline } from './outline.js';
 
 /** What a text of some kind must say beside: "an action plan is written". */
 export interface TextConstraint {
@@ -40,7 +39,7 @@ export function checkConstraints(cursor: Cursor, outline: Outline): void {
   readList(cursor, (constraint) => {
     readRecord(constraint, {
       when: (when) => {
-        const issue = oneOf(outline.issues, 'an issue');
+        const issue = orderedIssue(outline);
         const most = (optionsOf(when, outline) ?? Infinity) - 1;
         readRecord(when, { issue, atLeast: number({ least: 0, most, whole: true }) });
         const named = member(when, 'issue');
@@ -55,7 +54,7 @@ export function checkConstraints(cursor: Cursor, outline: Outline): void {
         const most = (optionsOf(then, outline) ?? Infinity) - 1;
         const bound = number({ least: 0, most, whole: true });
         const isAtMost = isRecord(then.value) && then.value.atMost !== undefined;
-        const issue = oneOf(outline.issues, 'an issue');
+        const issue = orderedIssue(outline);
         readRecord(then, isAtMost ? { issue, atMost: bound } : { issue, atLeast: bound });
       },
     });

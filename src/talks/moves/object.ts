@@ -120,7 +120,7 @@ function objectionShape({ rules, public: now }: Observation): JsonSchema {
       issue: { const: issue.id },
       direction: {
         const: direction,
-        description: `The issue should have ${direction === 'up' ? 'more' : 'less'}.`,
+        description: meaningOf(issue, direction),
       },
       want: optionShape(issue, ...wanted(direction, level, issue.options.length)),
       by: {
@@ -136,6 +136,13 @@ function objectionShape({ rules, public: now }: Observation): JsonSchema {
     directionsOf(rules, now, issue.id).map((direction) => of(issue, table.offer![k]!, direction)),
   );
   return { anyOf: all.flat() };
+}
+
+function meaningOf({ ordered }: Rules['issues'][number], direction: Objection['direction']): string {
+  const [more, after] = direction === 'up' ? ['more', 'after'] : ['less', 'before'];
+  return ordered === false
+    ? `Another option is wanted, in the list ${after} the draft's: name it.`
+    : `The issue should have ${more}.`;
 }
 
 function copyObjection(objection: unknown): unknown {

@@ -37,7 +37,7 @@ export interface Remark {
   readonly counter: readonly number[] | null;
 }
 
-/** `up`: this issue should have more; `down`: less. */
+/** `up`: this issue should have more; `down`: less; of an issue without an order: another option that the list has after, or before. */
 export interface Objection {
   readonly issue: string;
   readonly direction: 'up' | 'down';

@@ -42,8 +42,8 @@ describe('a domain', () => {
     expect(scenario.name).toBe('orchard-domain');
     expect(scenario.title).toBe('Orchard');
     expect(scenario.issues).toEqual([
-      { id: 'Trees-hedges', label: 'Trees & hedges', options: ['apple', 'pear', 'plum'] },
-      { id: 'Fence', label: 'Fence', options: ['none', 'willow'] },
+      { id: 'Trees-hedges', label: 'Trees & hedges', options: ['apple', 'pear', 'plum'], ordered: false },
+      { id: 'Fence', label: 'Fence', options: ['none', 'willow'], ordered: false },
       { id: 'Rent', label: 'Rent', options: ['2', '3', '4', '5', '6'] },
     ]);
     expect(scenario.parties.map(({ id, noDeal }) => [id, noDeal])).toEqual([

@@ -14,9 +14,9 @@ describe('a domain', () => {
   test('has the issues in the order of the domain file, ranges step by step', () => {
     expect(scenario.name).toBe('ferry');
     expect(scenario.issues).toEqual([
-      { id: 'Departure', label: 'Departure', options: ['dawn', 'noon', 'dusk'] },
+      { id: 'Departure', label: 'Departure', options: ['dawn', 'noon', 'dusk'], ordered: false },
       { id: 'Fare', label: 'Fare', options: ['2.5', '3', '3.5', '4'] },
-      { id: 'issue-10', label: '10', options: ['yes', 'no'] },
+      { id: 'issue-10', label: '10', options: ['yes', 'no'], ordered: false },
     ]);
     expect(scenario.parties.map(({ id }) => id)).toEqual(['captain', 'harbour']);
   });

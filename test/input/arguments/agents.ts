@@ -69,6 +69,6 @@ export const agentCalls: Calls<typeof agents> = {
   consensus: call([{ steps: 100, premium: 0 }]),
   measuredSignals: call([anger]),
   steadyUrging: call([{ urges: [], disclose: 1 }]),
-  timeDependent: call([{ e: 1, k: 0, floor: 0, epsilon: 0 }]),
+  timeDependent: call([{ e: 1, k: 0, floor: 0, epsilon: 0, discounted: true }]),
   titForTatBid: call([{ over: 'mean', kindness: 0, epsilon: 0 }]),
 };

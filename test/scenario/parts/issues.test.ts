@@ -14,6 +14,9 @@ test.each([
   ['issues[0].options', ['none'], 'wrong-length issues[0].options'],
   ['issues[0].options[2]', 2, 'wrong-type issues[0].options[2]'],
   ['issues[0].options[2]', 'frozen', 'duplicate issues[0].options[2]'],
+  ['issues[0].ordered', 'no', 'wrong-type issues[0].ordered'],
+  ['issues[0].ordered', false, 'inconsistent issues[0].obligation'],
+  ['issues[2].ordered', false, 'inconsistent schedule.sequencing.issue'],
   ['issues[2].structural', 'yes', 'wrong-type issues[2].structural'],
   ['issues[0].obligation.side', 'C', 'unknown-name issues[0].obligation.side'],
   ['issues[0].obligation.obligor', 'Nroth', 'unknown-name issues[0].obligation.obligor'],
@@ -55,4 +58,26 @@ test('deals must be countable', () => {
       .map(({ code }) => code);
   expect(codes(17)).toEqual([]);
   expect(codes(18)).toEqual(['out-of-range']);
+});
+
+test('nothing says at least or at most of an issue without an order', () => {
+  const [price, terms] = plainGame().issues;
+  const [seller, ...others] = plainGame().parties;
+  const rung = { level: 1, firmness: 0.5 };
+  const problems = checkScenario({
+    ...plainGame(),
+    issues: [{ ...price, ordered: false, structural: true }, terms],
+    constraints: [
+      { when: { issue: 'price', atLeast: 1 }, then: { issue: 'terms', atLeast: 1 } },
+      { when: { issue: 'price', atLeast: 1 }, then: { issue: 'price', atMost: 2 } },
+    ],
+    parties: [{ ...seller, position: [{ issue: 'price', bound: 'atLeast', rungs: [rung] }] }, ...others],
+  });
+  expect(problems.filter(({ code }) => code === 'inconsistent').map(({ path }) => path)).toEqual([
+    'parties[0].position[0].issue',
+    'constraints[0].when.issue',
+    'constraints[1].when.issue',
+    'constraints[1].then.issue',
+  ]);
+  expect(checkScenario({ ...plainGame(), issues: [{ ...price, ordered: false }, terms] })).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { december2003 } from '../../../src/scenarios/index.js';
-import { runTalks, verifyTrace } from '../../../src/talks/index.js';
+import { moveSchema, runTalks, verifyTrace } from '../../../src/talks/index.js';
 import type { Move, Objection, RejectionCode, SaidBounds, Session, Talks } from '../../../src/talks/index.js';
 import { seeds, talks } from '../arbitraries.js';
 import { byHand, differenceOf } from '../playing.js';
@@ -192,4 +192,14 @@ test('no rule and no agent of the library reads them: the same run has the same 
   fc.assert(fc.property(talks, seeds, expectSame), { numRuns: 40, seed: 112 });
   for (const seed of ['1', '2']) expectSame(december2003, seed);
   expect(wanted).toBeGreaterThan(100);
+});
+
+test('what a direction means is told of issues with an order, and of those without', () => {
+  const observation = answering().observe();
+  const { rules } = observation;
+  const issues = rules.issues.map((issue) => (issue.id === 'arms' ? { ...issue, ordered: false } : issue));
+  const shape = JSON.stringify(moveSchema({ ...observation, rules: { ...rules, issues } }));
+  expect(shape).toContain("Another option is wanted, in the list after the draft's: name it.");
+  expect(shape).toContain('The issue should have less.');
+  expect(JSON.stringify(moveSchema(observation))).not.toContain('Another option');
 });

@@ -8,7 +8,8 @@ import type { Acceptance, Situation, Verdict } from '../parts.js';
 
 /**
  * Says yes to a deal that meets the demands still held and gains at least the threshold. Else it names
- * every demand that is not met, or, if all are, the issues on which one step would help it most; and
+ * every demand that is not met, or, if all are, the issues on which one step would help it most, or another option where
+ * they have no order; and
  * before that, if it could sign the same text with a milder commitment, that.
  *
  * @param voice - greatest number of objections where no demand is at stake, a whole number ≥ 0. Default 2.
@@ -85,18 +86,19 @@ function wishes(
   const now = gainOf(valuation, deal);
   const tried = [...deal];
   const helpful: { objection: Objection; help: number }[] = [];
-  rules.issues.forEach(({ id, options }, k) => {
+  rules.issues.forEach(({ id, options, ordered = true }, k) => {
     // One direction only, the better one: where both would help, asking for both says nothing.
     let best: (typeof helpful)[number] | undefined;
-    for (let step = 1; step >= -1; step -= 2) {
-      const level = deal[k]! + step;
-      if (level < 0 || level >= options.length) continue;
+    const others = ordered ? [deal[k]! + 1, deal[k]! - 1] : [...options.keys()];
+    for (const level of others) {
+      if (level < 0 || level >= options.length || level === deal[k]!) continue;
       tried[k] = level;
       const bounds = boundsFor(space, held, tried);
       if (!bounds || level < bounds.low[k]! || level > bounds.high[k]!) continue;
       const help = gainOf(valuation, tried) - now;
-      if (help > (best?.help ?? GAIN_TOLERANCE))
-        best = { objection: { issue: id, direction: step > 0 ? 'up' : 'down' }, help };
+      if (help <= (best?.help ?? GAIN_TOLERANCE)) continue;
+      const direction = level > deal[k]! ? 'up' : 'down';
+      best = { objection: { issue: id, direction, ...(!ordered && { want: level }) }, help };
     }
     if (best) helpful.push(best);
     tried[k] = deal[k]!;

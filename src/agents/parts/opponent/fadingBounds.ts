@@ -15,7 +15,7 @@ const FORGOTTEN = 1 / 16;
 /**
  * Takes off the ratings what a party refused in earlier sessions: from every option beyond a bound that it last
  * named, the weight of one objection, halved with every half-life since. What was said in this session is not
- * among it: its objections count by themselves.
+ * among it: its objections count by themselves. Options without an order have no bounds.
  *
  * @param ratings - per issue and option
  * @param weights - per issue
@@ -24,12 +24,13 @@ const FORGOTTEN = 1 / 16;
 export function rateFadingBounds(
   ratings: readonly Float64Array[],
   weights: Float64Array,
-  { public: now }: Observation,
+  { rules, public: now }: Observation,
   party: string,
   weight: number,
   { halfLifeYears = 1 }: FadingBounds,
 ): void {
   for (let k = 0; k < ratings.length; k++) {
+    if (rules.issues[k]!.ordered === false) continue;
     const { atLeast, atMost } = now.said[k]?.by[party] ?? {};
     const perOption = ratings[k]!;
     if (atLeast) take(perOption, 0, atLeast.level - 1, weights[k]! * weight * left(atLeast));

@@ -1,4 +1,4 @@
-import { rankOrderCentroid } from '../../../scenario/index.js';
+import { rankOrderCentroid, type Rules } from '../../../scenario/index.js';
 import type { Observation } from '../../../talks/index.js';
 import { scoreFrom } from '../../../valuation/index.js';
 import type { OpponentModel } from '../parts.js';
@@ -7,7 +7,7 @@ import type { OpponentModel } from '../parts.js';
  * Rates deals by what one may suppose of the others before they have put anything: of each, an order of
  * issues and of options. Issues that it has called most important come first, the others after them alike, with
  * rank-order-centroid weights (Barron & Barrett 1996). Options are the better the nearer to the position it
- * has declared; where it has declared none, the order is supposed to be the reverse of one's own: the fixed
+ * has declared (of options without an order, that one first and all others alike); where it has declared none, the order is supposed to be the reverse of one's own: the fixed
  * pie that negotiators expect (Thompson & Hastie 1990). Values fall in equal steps from 1 to 0.
  */
 export function ordinalPrior(): OpponentModel {
@@ -32,12 +32,16 @@ function ranksOf({ rules, own }: Observation, party: string): number[] {
 }
 
 /** Per option: 1 for the first in the supposed order, 0 for the last; options as good as each other alike. */
-function orderOf({ own }: Observation, issue: number, declared: number | undefined): number[] {
+function orderOf({ own, rules }: Observation, issue: number, declared: number | undefined): number[] {
   const values = own.values[issue]!;
   const dislike = values.map((value, option) =>
-    declared === undefined ? value : Math.abs(option - declared),
+    declared === undefined ? value : distance(rules.issues[issue]!, option, declared),
   );
   const levels = [...new Set(dislike)].sort((a, b) => a - b);
   const last = Math.max(1, levels.length - 1);
-  return dislike.map((distance) => (levels.length > 1 ? 1 - levels.indexOf(distance) / last : 0));
+  return dislike.map((one) => (levels.length > 1 ? 1 - levels.indexOf(one) / last : 0));
+}
+
+function distance({ ordered }: Rules['issues'][number], option: number, declared: number): number {
+  return ordered === false ? Number(option !== declared) : Math.abs(option - declared);
 }

@@ -42,7 +42,8 @@ export const statedPositionsOptions: OptionRules<keyof StatedPositionsOptions> =
 /**
  * Rates deals by what the others said: nearness to the position that each last stated (an offer or a
  * counter-proposal of this session, else its declared position), less what they objected to. Knows
- * nothing of anybody's real preferences. Issues that a party has called most important weigh double.
+ * nothing of anybody's real preferences. Options without an order are near to none but themselves: against one an
+ * objection counts, and for the one that it wants. Issues that a party has called most important weigh double.
  *
  * @throws SixPartyError `invalid-option`
  */
@@ -59,7 +60,7 @@ export function statedPositions(options: StatedPositionsOptions = {}): OpponentM
     for (const { id } of rules.parties) {
       if (id === party) continue;
       fillWeights(weights, observation, id);
-      rateNearness(ratings, weights, statedBy(observation, id));
+      rateNearness(rules, ratings, weights, statedBy(observation, id));
       rateProtests(ratings, weights, observation, id, objection);
       if (typeof memory === 'number') rateLeaning(ratings, weights, observation, id, objection * memory);
       else rateFadingBounds(ratings, weights, observation, id, objection, memory);
@@ -121,8 +122,9 @@ function declaredBy(rules: Rules, party: string): Stated {
   return perParty.get(party) ?? [];
 }
 
-/** Squared distance: half-way is better for two than all the way to one. */
+/** Squared distance: half-way is better for two than all the way to one. Without an order there is no way. */
 function rateNearness(
+  { issues }: Rules,
   ratings: readonly Float64Array[],
   weights: Float64Array,
   stated: readonly (number | undefined)[],
@@ -134,7 +136,7 @@ function rateNearness(
     const weight = weights[k]!;
     const top = perOption.length - 1;
     for (let option = 0; option <= top; option++) {
-      const distance = (option - wanted) / top;
+      const distance = issues[k]!.ordered === false ? Number(option !== wanted) : (option - wanted) / top;
       perOption[option] = perOption[option]! - weight * distance * distance;
     }
   }
@@ -151,13 +153,18 @@ function rateProtests(
   for (const { by, reading, objections } of table.objections) {
     const put = table.offers[reading - 1]?.deal;
     if (by !== party || !put) continue;
-    for (const { issue, direction } of objections) {
+    for (const { issue, direction, want } of objections) {
       const k = issueIndex(rules, issue);
       const perOption = ratings[k];
       if (!perOption) continue;
+      const loss = weights[k]! * weight;
+      if (rules.issues[k]!.ordered === false) {
+        perOption[put[k]!] = perOption[put[k]!]! - loss;
+        if (want !== undefined) perOption[want] = perOption[want]! + loss;
+        continue;
+      }
       const from = direction === 'up' ? 0 : put[k]!;
       const to = direction === 'up' ? put[k]! : perOption.length - 1;
-      const loss = weights[k]! * weight;
       for (let option = from; option <= to; option++) perOption[option] = perOption[option]! - loss;
     }
   }
@@ -179,7 +186,7 @@ function rateLeaning(
 
   function lean(k: number, more: number, less: number): void {
     const perOption = ratings[k];
-    if (!perOption || more === less) return;
+    if (!perOption || more === less || rules.issues[k]!.ordered === false) return;
     const slope = (weights[k]! * weight * (more - less)) / (more + less + 1) / (perOption.length - 1);
     for (let option = 0; option < perOption.length; option++) {
       perOption[option] = perOption[option]! + slope * option;

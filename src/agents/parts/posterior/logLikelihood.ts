@@ -4,7 +4,7 @@ import type { DealResponse, Wish } from './responses.js';
 const SLACK = 0.03;
 /** By how much more than its reservation value a party shows, at most, when it shows the least it would sign. */
 const NARROW = 0.06;
-/** What a wish in the wrong direction counts, in slacks. */
+/** What a wish in the wrong direction, or for another option than the best, counts, in slacks. */
 const WRONG_WAY = 6;
 
 /**
@@ -58,9 +58,9 @@ export function logLikelihood(
       }
       if (wishes.length > 0) {
         missed += outOfOrder(wishes, regrets);
-        for (const { issue, up } of wishes) {
-          const best = bestEntry[issue]! - offsets[issue]!;
-          if (up ? best <= deal[issue]! : best >= deal[issue]!) missed += WRONG_WAY;
+        for (const wish of wishes) {
+          const best = bestEntry[wish.issue]! - offsets[wish.issue]!;
+          if (isMistaken(wish, best, deal[wish.issue]!)) missed += WRONG_WAY;
         }
       }
     }
@@ -85,6 +85,12 @@ export function worthOf(worth: Float64Array, entries: readonly number[]): number
   let sum = 0;
   for (const entry of entries) sum += worth[entry]!;
   return sum;
+}
+
+/** Whether a wish is not for the best option, as far as it names one: of an issue with an order the side of what was put. */
+function isMistaken({ up, want }: Wish, best: number, put: number): boolean {
+  if (want === undefined) return up ? best <= put : best >= put;
+  return want === null ? best === put : best !== want;
 }
 
 /** Slacks above 0. */

@@ -17,6 +17,8 @@ export interface SamplingOptions {
   readonly steps: number;
   /** How many samples are kept of them. */
   readonly keep: number;
+  /** Per issue: whether its options have no order. Default: all have one, as far as one knows. */
+  readonly unordered?: readonly boolean[];
 }
 
 /** Share of the steps after which one starts to keep samples. */
@@ -39,14 +41,14 @@ const UNHEARD = 10;
  * stays longer where the likelihood is higher (Metropolis et al. 1953). Every issue's weight and values and
  * the reservation value are drawn anew in turn.
  *
- * The prior: weights of any proportion (flat over the simplex), values from 0 to 1, monotone or in any order,
- * a reservation value between 0.2 and 0.85 of all that the party can win.
+ * The prior: weights of any proportion (flat over the simplex), values from 0 to 1, monotone or in any order (always in
+ * any order where `unordered` says that the options have none), a reservation value between 0.2 and 0.85 of all that the party can win.
  */
 export function metropolisSamples(
   sizes: readonly number[],
   responses: readonly DealResponse[],
   stream: Stream,
-  { steps: most, keep }: SamplingOptions,
+  { steps: most, keep, unordered = [] }: SamplingOptions,
 ): readonly PosteriorSample[] {
   // Of a party that has said nothing, any step leads to a sample as good as the last.
   const steps = responses.length === 0 ? Math.min(most, UNHEARD * keep) : most;
@@ -55,7 +57,8 @@ export function metropolisSamples(
   // Exponential weights, divided by their sum, are flat over the simplex.
   const weights = Float64Array.from(sizes, () => exponential(stream));
   const values = new Float64Array(offsets.at(-1)!);
-  sizes.forEach((_, k) => drawValues(values, offsets[k]!, offsets[k + 1]!, stream));
+  const likely = sizes.map((_, k) => (unordered[k] ? 0 : ORDERED));
+  sizes.forEach((_, k) => drawValues(values, offsets[k]!, offsets[k + 1]!, likely[k]!, stream));
   let reservation = drawReservation(stream);
   const worth = new Float64Array(values.length);
   fillWorth(worth, weights, values, offsets);
@@ -74,7 +77,7 @@ export function metropolisSamples(
     for (let entry = start; entry < end; entry++) before[entry] = values[entry]!;
     const kind = stream.next();
     if (kind < WEIGHT) weights[k] = exponential(stream);
-    else if (kind < VALUES) drawValues(values, start, end, stream);
+    else if (kind < VALUES) drawValues(values, start, end, likely[k]!, stream);
     else if (kind < VALUE) drawValue(values, start, end, stream);
     else reservation = drawReservation(stream);
     fillWorth(worth, weights, values, offsets);
@@ -102,9 +105,13 @@ function drawReservation(stream: Stream): number {
 /** How often an issue is supposed to be one of more or less, rather than of options in any order. */
 const ORDERED = 0.4;
 
-/** Draws what the options of an issue are worth, from `start` to before `end`: the best 1, the worst 0. */
-function drawValues(values: Float64Array, start: number, end: number, stream: Stream): void {
-  const ordered = stream.next() < ORDERED;
+/**
+ * Draws what the options of an issue are worth, from `start` to before `end`: the best 1, the worst 0.
+ *
+ * @param likely - how often they rise or fall in order
+ */
+function drawValues(values: Float64Array, start: number, end: number, likely: number, stream: Stream): void {
+  const ordered = stream.next() < likely;
   let low = Infinity;
   let high = -Infinity;
   for (let drawn = start; drawn < end; drawn++) {

@@ -32,8 +32,9 @@ export function mostAcceptableOffer(situation: Situation, least: number, steps: 
   const responses = responsesIn(observation);
   // One draw of the run's chance a decision: the walk takes thousands, of a stream of its own.
   const name = `consensus/${random('consensus').next()}`;
+  const unordered = rules.issues.map(({ ordered }) => ordered === false);
   const posterior = [...responses].map(([id, said]) =>
-    metropolisSamples(sizes, said, openStream(`${name}/${id}`), { steps, keep: SAMPLES }),
+    metropolisSamples(sizes, said, openStream(`${name}/${id}`), { steps, keep: SAMPLES, unordered }),
   );
   const candidates = candidateDeals(valuation, least, posterior, situation.open).filter(
     (deal) => !now.table.offers.some((offer) => isSameDeal(offer.deal, deal)) && !isAgreed(observation, deal),

@@ -1,5 +1,5 @@
-import type { Deal } from '../../../scenario/index.js';
-import type { Observation } from '../../../talks/index.js';
+import type { Deal, Rules } from '../../../scenario/index.js';
+import type { Objection, Observation } from '../../../talks/index.js';
 import { issueIndex } from '../issueIndex.js';
 import { isSameDeal } from '../reservation.js';
 import { circleOf } from '../statements.js';
@@ -14,11 +14,13 @@ export interface DealResponse {
   readonly counter: Deal | null;
 }
 
-/** That an issue should have more or less. */
+/** That an issue should have more or less or, where options have no order, another one. */
 export interface Wish {
   /** Index of the issue. */
   readonly issue: number;
   readonly up: boolean;
+  /** Of an issue without an order: what it should have, or null if that was not said. */
+  readonly want?: number | null;
 }
 
 /** Responses of one party beyond which older ones do not count: they cost time and tell little more. */
@@ -50,10 +52,7 @@ function addReadings(
     for (const reader of readers) {
       const said = table.objections.find(({ by: other, reading }) => other === reader && reading === n + 1);
       if (said) {
-        const wishes = said.objections.map(({ issue, direction }) => ({
-          issue: issueIndex(rules, issue),
-          up: direction === 'up',
-        }));
+        const wishes = said.objections.map((objection) => wishOf(rules, objection));
         const yes = said.counter !== null && isSameDeal(said.counter, deal);
         add(reader, { deal, yes, wishes, counter: yes ? null : said.counter });
       } else if (!isOpen || table.accepted.includes(reader)) {
@@ -61,6 +60,12 @@ function addReadings(
       }
     }
   });
+}
+
+function wishOf(rules: Rules, { issue: id, direction, want }: Objection): Wish {
+  const issue = issueIndex(rules, id);
+  const wish = { issue, up: direction === 'up' };
+  return rules.issues[issue]?.ordered === false ? { ...wish, want: want ?? null } : wish;
 }
 
 /** Between an offer and the next, who spoke said yes; who put the next one refused and would sign its own. */

@@ -70,10 +70,11 @@ export function importGenius(files: readonly GameFile[], options: DomainOptions 
     {
       name: stemOf(file.name),
       title: descendants(root, 'objective')[0]?.attributes.get('name')?.trim() || stemOf(file.name),
-      issues: issues.map(({ name, options: texts, losses }) => ({
+      issues: issues.map(({ name, options: texts, losses, integer }) => ({
         name,
         label: name,
         options: texts,
+        ordered: integer,
         losses,
       })),
       parties,

@@ -85,7 +85,7 @@ export function importGeniusWeb(files: readonly GameFile[], options: DomainOptio
     {
       name,
       title: name,
-      issues: issues.map((issue) => ({ ...issue, label: issue.name })),
+      issues: issues.map((issue) => ({ ...issue, label: issue.name, ordered: issue.numbers !== undefined })),
       parties,
       ...alternatingOffers(options.rounds),
     },

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Scenario } from '../../../scenario/index.js';
+import type { Issue, Scenario } from '../../../scenario/index.js';
 import { checkMove, legalMoves, openDuties } from '../../../talks/index.js';
 import type { DutyChoice, Move, Objection, TalksState } from '../../../talks/index.js';
 import { actionWord, optionWord, partyWord, stepWord } from '../../../words/index.js';
@@ -49,18 +49,15 @@ export function MoveForm({ moments, state, party, set }: MoveFormProps): VNode {
           />
         ))}
       {move.kind === 'object' &&
-        words.issues.map(({ id, label }) => (
+        words.issues.map((issue, k) => (
           <Choice
-            label={label}
-            value={move.objections.find(({ issue }) => issue === id)?.direction ?? ''}
-            set={(value) =>
-              setFilled({ ...move, objections: objectionsWith(words, move.objections, id, value) })
-            }
-            options={[
-              ['', 'no objection'],
-              ['up', 'more'],
-              ['down', 'less'],
-            ]}
+            label={issue.label}
+            value={objectionChoice(issue, move.objections)}
+            set={(value) => {
+              const objection = objectionOf(issue, state.public.table.offer![k]!, value);
+              setFilled({ ...move, objections: objectionsWith(words, move.objections, issue.id, objection) });
+            }}
+            options={objectionChoices(words, issue, state.public.table.offer?.[k])}
           />
         ))}
       {move.kind === 'implement' &&
@@ -83,16 +80,43 @@ const choices: readonly (readonly [DutyChoice, string])[] = [
   ['conceal', 'claim it and do it in part'],
 ];
 
+/** What one can ask of an issue: more or less of it or, where options have no order, another one. */
+function objectionChoices(
+  words: Scenario,
+  { id, options, ordered }: Issue,
+  put: number | undefined,
+): readonly (readonly [string, string])[] {
+  const asked: readonly (readonly [string, string])[] =
+    ordered === false
+      ? options.flatMap((_, level) => (level === put ? [] : [[String(level), optionWord(words, id, level)]]))
+      : [
+          ['up', 'more'],
+          ['down', 'less'],
+        ];
+  return [['', 'no objection'], ...asked];
+}
+
+function objectionChoice({ id, ordered }: Issue, objections: readonly Objection[]): string {
+  const said = objections.find(({ issue }) => issue === id);
+  return (ordered === false ? said?.want?.toString() : said?.direction) ?? '';
+}
+
+function objectionOf({ id: issue }: Issue, put: number, choice: string): Objection | null {
+  if (choice === '') return null;
+  if (choice === 'up' || choice === 'down') return { issue, direction: choice };
+  const want = Number(choice);
+  return { issue, direction: want > put ? 'up' : 'down', want };
+}
+
 function objectionsWith(
   { issues }: Scenario,
   before: readonly Objection[],
   issue: string,
-  direction: string,
+  objection: Objection | null,
 ): readonly Objection[] {
-  const others = before.filter((objection) => objection.issue !== issue);
-  if (direction !== 'up' && direction !== 'down') return others;
+  const others = before.filter((one) => one.issue !== issue);
+  if (objection === null) return others;
   const place = (one: Objection): number => issues.findIndex(({ id }) => id === one.issue);
-  const objection: Objection = { issue, direction };
   return [...others, objection].toSorted((a, b) => place(a) - place(b));
 }
 

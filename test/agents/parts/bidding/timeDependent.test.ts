@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { frequencyModel, timeDependent } from '../../../../src/agents/index.js';
+import { boulware, frequencyModel, timeDependent } from '../../../../src/agents/index.js';
 import type { TimeDependentOptions } from '../../../../src/agents/index.js';
 import { utilityOf } from '../../../../src/agents/parts/utility.js';
+import { openStream } from '../../../../src/random/index.js';
+import { runTalks } from '../../../../src/talks/index.js';
 import { scoreOf } from '../../../../src/valuation/index.js';
 import { dealsOf, game, games, line, offers, situationIn } from '../../plain.js';
 
@@ -138,4 +140,78 @@ test('in a space too large to sort: of all that reach the target, what seems bes
   // Four of six issues at its best, the others as B would have them: any other mix pleases B less.
   expect([...bid].sort()).toEqual([0, 0, 7, 7, 7, 7]);
   expect(utilityOf(situation, bid)).toBeCloseTo(tactic.target(situation), 12);
+});
+
+describe('in discounted time', () => {
+  /** Target of Up after so many turns of 27, where it discounts by so much. */
+  function target(turns: number, options: TimeDependentOptions, discount?: number): number {
+    const scenario = line(0.2, {
+      kind: 'saop',
+      rounds: 9,
+      ...(discount !== undefined && { discounts: { Up: discount, Down: 0.5 } }),
+    });
+    return timeDependent(options).target(situationIn(scenario, 'Up', { turns }));
+  }
+
+  test('by hand: with 0.01, half-way, a tenth is left of what 0.01 leaves at the end', () => {
+    // t = 0.5: (1 − 0.1) / (1 − 0.01).
+    expect(target(12, { e: 1, discounted: true }, 0.01)).toBeCloseTo(0.2 + 0.8 * (1 - 0.9 / 0.99), 12);
+    expect(target(12, { e: 1, discounted: false }, 0.01)).toBeCloseTo(0.6, 12);
+    expect(target(12, { e: 0.2, discounted: true }, 0.01)).toBeCloseTo(
+      0.2 + 0.8 * (1 - (0.9 / 0.99) ** 5),
+      12,
+    );
+  });
+
+  test('without a discount, or with 1, it is time', () => {
+    for (const turns of [0, 5, 12, 26]) {
+      expect(target(turns, { e: 0.2, discounted: true })).toBe(target(turns, { e: 0.2 }));
+      expect(target(turns, { e: 0.2, discounted: true }, 1)).toBe(target(turns, { e: 0.2 }));
+    }
+  });
+
+  test('a hardliner waits, whatever it costs', () => {
+    expect(target(26, { e: 0, discounted: true }, 1e-300)).toBe(1);
+  });
+
+  test('concessions only grow, stay between best and least, and are never behind those in time', () => {
+    const discounts = fc.oneof(fc.double({ min: 1e-300, max: 1, noNaN: true }), fc.constant(1 - 2 ** -53));
+    fc.assert(
+      fc.property(discounts, fc.constantFrom(0.05, 0.2, 1, 2), (discount, e) => {
+        let before = 1;
+        for (let turns = 0; turns < 27; turns += 3) {
+          const aim = target(turns, { e, discounted: true }, discount);
+          expect(aim).toBeGreaterThanOrEqual(0.2);
+          expect(aim).toBeLessThanOrEqual(before);
+          expect(aim).toBeLessThanOrEqual(target(turns, { e }, discount));
+          before = aim;
+        }
+      }),
+      { numRuns: 200, seed: 53 },
+    );
+  });
+
+  test('six boulwares to whom waiting costs nearly all no longer wait to the end, and have more of it', () => {
+    const ids = ['A', 'B', 'C', 'D', 'E', 'F'];
+    const rounds = 100;
+    const play = (seed: number, discounted: boolean): { round: number; gain: number } => {
+      const stream = openStream(`discounts/${seed}`);
+      const row = (): number[] => Array.from({ length: 5 }, () => stream.next());
+      const scores = Object.fromEntries(ids.map((id) => [id, [row(), row(), row(), row()]]));
+      const discounts = Object.fromEntries(ids.map((id) => [id, 0.01]));
+      const scenario = game(scores, 0.2, { kind: 'saop', rounds, discounts });
+      const agents = Object.fromEntries(ids.map((id) => [id, boulware({ discounted })]));
+      const { trace, outcome } = runTalks({ ...scenario, agents }, { seed: '1' });
+      expect(outcome.kind).toBe('settlement');
+      const moves = trace.events.filter(({ type }) => type === 'moved').length;
+      const gain = Object.values(outcome.gains).reduce((sum, { realised }) => sum + realised, 0);
+      return { round: Math.ceil(moves / ids.length), gain };
+    };
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const [waits, minds] = [play(seed, false), play(seed, true)];
+      expect(waits.round).toBeGreaterThan(0.8 * rounds);
+      expect(minds.round).toBeLessThan(0.7 * rounds);
+      expect(minds.gain).toBeGreaterThan(2 * waits.gain);
+    }
+  });
 });
