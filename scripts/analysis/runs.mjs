@@ -22,7 +22,8 @@ export function explain({ explain: out }) {
   sure(mandate !== undefined, 'the mandate of Washington is undecided');
   const [, least] = /least trust that does it, of eight: ([\d.]+)/.exec(out);
   const [, seeds] = /in (\d+) pairs of futures/.exec(out);
-  const circumstances = out.slice(out.indexOf('Circumstances,')).replaceAll(/\s+/g, ' ');
+  const circumstances = section(out, 'Circumstances').join(' ');
+  const [, chose] = /^Circumstances.* in the (\d+) futures/m.exec(out);
   for (const fact of ['Pyongyang provokes', 'Tokyo imposes sanctions', 'Washington reviews its policy']) {
     sure(circumstances.includes(fact), `${fact}: a circumstance`);
   }
@@ -40,12 +41,12 @@ export function explain({ explain: out }) {
           [/^Six-party/, /^Undecided/],
           [/^ +without it/, /insists on sequencing/, 2],
           [/^Circumstances/],
-        ]).replaceAll(/^Circumstances.*$/gm, 'Circumstances, which turn nothing: …'),
+        ]),
       ),
       `**Answer.** The run signed no plan of substance. Played again from each fact, with nothing changed, it signs one in ${cause.on} of ${seeds} futures: the failure was not certain. With Pyongyang's mistrust taken out where it came in it is ${cause.without}, ${cause.points} points (${cause.interval}, p ${cause.p} after Holm). A trust of ${least} is the least of eight doses that does it. Washington's mandate seems to bring ${mandate.points} points (${mandate.interval}), but that is undecided.`,
-      'Provocations, sanctions of Tokyo and a review in Washington turn nothing that these runs could tell: circumstances of this story.',
+      `It turned no more often without Pyongyang's provocations, Tokyo's sanctions or Washington's review: circumstances of this story, as far as ${chose} futures tell.`,
       '**How to read it.** A fact is a cause if, without it, the rest comes to something else more often than with it, on the same seeds. Eight facts are tested, those that turned most on other seeds. [cli.md](cli.md#six-party-explain-run) has the method.',
-      '**What it does not say.** It is about this run: another one may hang on something else. A circumstance is one that did not turn this outcome, or by less than so many futures show.',
+      '**What it does not say.** It is about this run: another one may hang on something else. Few futures choose what is tested: a circumstance may turn it by less than they show.',
     ],
   };
 }
