@@ -4,16 +4,15 @@ import { needScenario, type Scenario } from '../scenario/index.js';
 import {
   actionWord,
   counted,
-  figure,
   happeningWord,
   issueWord,
   joined,
   partyWord,
   percent,
+  pValueFigure,
   shortDate,
   signed,
   table,
-  UNKNOWN,
   upperFirst,
   wrapped,
 } from '../words/index.js';
@@ -86,7 +85,7 @@ function cells(scenario: Scenario, one: TestedFact): string[] {
     percent(anyway),
     points(difference),
     `${points(low)} to ${points(high)}`,
-    adjusted === null ? UNKNOWN : figure(adjusted),
+    pValueFigure(adjusted),
     upperFirst(facts.map((fact) => factWord(scenario, fact)).join(', and ')),
   ];
 }

@@ -70,12 +70,10 @@ function leastWords(scenario: Scenario, { parties }: PositionZone): string {
       ...(steps ? [`gives way on ${joined(steps.map((step) => stepWords(scenario, step)))}`] : []),
       ...(flexibility.to === null
         ? []
-        : [`has a flexibility of ${amount(flexibility.to)} instead of ${amount(flexibility.from)}`]),
-      ...(reward === null ? [] : [`gets ${amount(reward)} more out of every text`]),
+        : [`has a flexibility of ${changed(flexibility.from, flexibility.to)}`]),
+      ...(reward === null ? [] : [`gets ${reward.toFixed(reward < 0.01 ? 3 : 2)} more out of every text`]),
       ...trust.flatMap(({ in: other, from, to }) =>
-        to === null
-          ? []
-          : [`trusts ${partyWord(scenario, other)} to ${amount(to)} instead of ${amount(from)}`],
+        to === null ? [] : [`trusts ${partyWord(scenario, other)} to ${changed(from, to)}`],
       ),
     ];
     return own.length > 0 ? [`${partyWord(scenario, id)} ${joined(own, 'or')}`] : [];
@@ -93,6 +91,8 @@ function stepWords(scenario: Scenario, { issue, bound, from, to }: Step): string
     : `${word} (${sign} ${from} to ${sign} ${to}: ${optionWord(scenario, issue, to)})`;
 }
 
-function amount(value: number | null): string {
-  return value === null ? '' : value.toFixed(value < 0.01 ? 3 : 2);
+/** Both with as many digits, two to four, as it takes to tell them apart. */
+function changed(from: number, to: number): string {
+  const digits = [2, 3].find((count) => from.toFixed(count) !== to.toFixed(count)) ?? 4;
+  return `${to.toFixed(digits)} instead of ${from.toFixed(digits)}`;
 }

@@ -20,6 +20,7 @@ export {
   figure,
   joined,
   percent,
+  pValueFigure,
   quotation,
   signed,
   UNKNOWN,

@@ -52,6 +52,11 @@ export function figure(value: number | null): string {
   return value === null ? UNKNOWN : (Math.round(value * 1e4) / 1e4 + 0).toFixed(4);
 }
 
+/** Says a p-value of a table with four decimals; none is 0, so that the smallest are below a bound. */
+export function pValueFigure(value: number | null): string {
+  return value !== null && value < 5e-5 ? '< 0.0001' : figure(value);
+}
+
 /** Says in what a number of a table is told: `aid (million US$)`; what is named by its unit is a count, `rounds (count)`. */
 export function withUnit(name: string, unit: string): string {
   return unit === '' ? name : `${name} (${unit === name ? 'count' : unit})`;

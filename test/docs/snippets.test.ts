@@ -8,6 +8,7 @@ const read = (name: string): string => readFileSync(new URL(name, docs), 'utf8')
 /** Pages whose programs a test of their own runs: it knows what they need, or what they must come to. */
 const runElsewhere: Readonly<Record<string, string>> = {
   '../README.md': 'readme.test.ts',
+  'analysis.md': 'analysis.test.ts',
   'cli.md': 'cli.test.ts',
   'ensembles.md': 'ensembles.test.ts',
   'imports.md': 'imports.test.ts',

@@ -22,6 +22,12 @@ test('the commands, and what the first one shows', async () => {
   expect(told.out).toContain(
     'Washington and Pyongyang would leave it together for [an assurance and a freeze]',
   );
+  // What is preferred can be told from the figures, close as they are, and parties go by their names.
+  expect(told.out).toMatch(/^ +Washington +Pyongyang$/m);
+  const gains = ['nothing', 'an assurance and a freeze'].map((state) =>
+    new RegExp(`^${state} +(-?\\d\\.\\d{4}) +(-?\\d\\.\\d{4})$`, 'm').exec(told.out)!.slice(1).map(Number),
+  );
+  expect(gains[0]!.every((gain, party) => gain < gains[1]![party]!)).toBe(true);
   const { code, out } = await sixParty(...forecast!);
   expect(code).toBe(0);
   // Every row that the page explains is there.

@@ -15,6 +15,7 @@ import {
   partyWord,
   pathWord,
   percent,
+  pValueFigure,
   quotation,
   shortDate,
   signed,
@@ -51,6 +52,16 @@ test('gains have a sign, unless they are nothing', () => {
     '0.00',
     '0.00',
     '+1.00',
+  ]);
+});
+
+test('no p-value is 0', () => {
+  expect([0.12345, 5e-5, 4e-5, 0, null].map(pValueFigure)).toEqual([
+    '0.1235',
+    '0.0001',
+    '< 0.0001',
+    '< 0.0001',
+    '–',
   ]);
 });
 

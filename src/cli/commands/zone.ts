@@ -84,7 +84,7 @@ function overSeeds(scenario: Scenario, zones: ZoneOverSeeds, width = Infinity): 
         ['share of runs', '', '95 %'],
         ["none within everybody's position", ...share(blocked)],
         ...Object.entries(parties).flatMap(([id, { alone, first }]) => [
-          [`${partyWord(scenario, id)} alone is in the way`, ...share(alone)],
+          [`none, and some without that of ${partyWord(scenario, id)}`, ...share(alone)],
           [`${partyWord(scenario, id)} would have to let go first`, ...share(first)],
         ]),
       ],

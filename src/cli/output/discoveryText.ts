@@ -13,6 +13,7 @@ import {
   figure,
   joined,
   percent,
+  pValueFigure,
   UNKNOWN,
   unknownLegend,
   wrapped,
@@ -87,7 +88,7 @@ function boxLines(found: PrimBox, number: string, width: number): string[] {
   });
   const asked = restricted.map(({ factor, quasiP, reproduced }) => [
     `  ${factor} ${restrictionInWords(box[factor]!)}`,
-    quasiP < 5e-5 ? '< 0.0001' : figure(quasiP),
+    pValueFigure(quasiP),
     reproduced === null ? UNKNOWN : percent(reproduced),
   ]);
   const said = (text: string): string[] => wrapped(text, '  ', '  ', false, width);
@@ -246,7 +247,12 @@ export function robustnessText(
     percent(satisficing?.share ?? 0),
     `${percent(satisficing?.low ?? 0)} to ${percent(satisficing?.high ?? 1)}`,
   ]);
-  const domain = policies.map(({ policy, domain: shares }) => [`  ${policy}`, ...shares.map(percent)]);
+  // Where few values occur, several of the thresholds are one.
+  const told = [...thresholds.keys()].filter((at) => thresholds.indexOf(thresholds[at]!) === at);
+  const domain = policies.map(({ policy, domain: shares }) => [
+    `  ${policy}`,
+    ...told.map((at) => percent(shares[at]!)),
+  ]);
   const lines = [
     ...said(`${name}: ${outcome}, ${better === 'greater' ? 'more' : 'less'} is better`),
     ...said(
@@ -262,7 +268,7 @@ export function robustnessText(
         ]),
     '',
     ...said(`Starr's domain: share of the points at which it is ${sign}`),
-    ...columns([['', ...thresholds.map(figure)], ...domain], width),
+    ...columns([['', ...told.map((at) => figure(thresholds[at]!))], ...domain], width),
   ];
   const [best] = bestBy.highRegret;
   const own = policies.find(({ policy }) => policy === best)!;

@@ -10,6 +10,7 @@ import {
   counted,
   figure,
   joined,
+  pValueFigure,
   signed,
   UNKNOWN,
   unknownLegend,
@@ -88,7 +89,13 @@ function presentTable({ seats, profiles }: BestResponses, level: string, width: 
   const rows = present.deviations.map(({ party, to, gain, interval, adjusted, coincides }) => {
     const isShare = kindOf(seats, party) === 'yesNo';
     const pair = `${change(interval.low, isShare)} to ${change(interval.high, isShare)}`;
-    return [`${party}: ${to}`, change(gain, isShare), pair, figure(adjusted), coincides ? 'coincides' : ''];
+    return [
+      `${party}: ${to}`,
+      change(gain, isShare),
+      pair,
+      pValueFigure(adjusted),
+      coincides ? 'coincides' : '',
+    ];
   });
   const shares = seats.some(({ kind }) => kind === 'yesNo') ? '; of shares in percentage points' : '';
   return [

@@ -1,19 +1,18 @@
 import { analyzeStability, stabilityLines, type ScenarioConflict } from '../../analysis/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { dealInWords, signed, wrapped, table } from '../../words/index.js';
+import { columns, dealInWords, figure, partyWord, wrapped, table } from '../../words/index.js';
 
 /** Says which states of a conflict hold, with the deal that each is and what it is worth, as text. */
 export function stabilityText(scenario: Scenario, read: ScenarioConflict, width = 100): string {
   const { conflict, deals, gains, excluded, words } = read;
+  const name = (party: string): string => partyWord(scenario, party);
   const rows = Object.keys(deals).map((state) => {
     const deal = deals[state]!;
     return [words.states[state]!, deal === null ? 'no deal' : dealInWords(scenario, deal)];
   });
   const worth = Object.entries(gains).map(([state, row]) => [
     words.states[state]!,
-    Object.entries(row)
-      .map(([party, gain]) => `${party} ${signed(gain)}`)
-      .join(', '),
+    ...Object.values(row).map((gain) => figure(gain)),
   ]);
   return [
     ...wrapped(scenario.title, '', '', false, width),
@@ -31,7 +30,7 @@ export function stabilityText(scenario: Scenario, read: ScenarioConflict, width 
         )),
     '',
     'Expected gains over no deal',
-    ...table(worth, [], width),
+    ...columns([['', ...Object.keys(Object.values(gains)[0] ?? {}).map(name)], ...worth], width),
     '',
     ...stabilityLines(analyzeStability(conflict), words),
     '',

@@ -81,6 +81,9 @@ describe('what it prints', () => {
     expect(bestBy.satisficing).toEqual(['asIs']);
     expect(policies.map(({ regret }) => regret.greatest)).toEqual([0, 1]);
     const text = (await discover(...asked)).out;
+    const [thresholds] = /(?<=^Starr.*\n).*/m.exec(text)!;
+    const told = thresholds.trim().split(/ +/);
+    expect(told).toEqual([...new Set(told)]);
     expect(text).toContain(
       'Advice: asIs is within 0.0000 of the best policy at 90 % of the points; asIs has the least',
     );

@@ -29,6 +29,13 @@ test('analyze --zone: who stands in the way before the first session, as data an
   expect(told.out).toMatch(/^ +Washington +sequencing ≥ \d /m);
 });
 
+test('what would do is told from what there is, close as they are', async () => {
+  const { out } = await sixPartyIn(1000, 'analyze', 'december2003', '--zone', '--at', 'last');
+  const [, to, from] = /has a flexibility of ([\d.]+) instead of ([\d.]+)/.exec(out)!;
+  expect(Number(to)).toBeGreaterThan(Number(from));
+  expect(to!.length).toBe(from!.length);
+});
+
 test('over seeds, with the share of runs in which each party is in the way', async () => {
   const { out, err, code } = await sixParty('analyze', sale, '--zone', '--seeds', '5', '--json');
   expect([code, err]).toEqual([0, '']);
@@ -37,6 +44,8 @@ test('over seeds, with the share of runs in which each party is in the way', asy
   expect(blocked.low).toBeLessThanOrEqual(blocked.share);
   const told = await sixParty('analyze', sale, '--zone', '--seeds', '5', '--at', 'last');
   expect(told.out).toContain('the last session of 5 runs, seeds 1/0 to 1/4');
+  // Two may be in the way at once, so that the shares need not add up.
+  expect(told.out).toMatch(/^none, and some without that of Ann +\d/m);
 });
 
 test.each<[string, readonly string[], RegExp]>([
