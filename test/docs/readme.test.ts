@@ -42,7 +42,7 @@ const marks: Readonly<Record<string, string>> = {
   init: 'Wrote',
   report: 'Wrote',
   validate: 'ok  ',
-  analyze: 'deals',
+  analyze: 'suit everybody',
   sweep: 'on the same seeds',
   sensitivity: 'Elementary effects',
 };
