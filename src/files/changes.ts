@@ -11,7 +11,7 @@ import {
 } from '../input/index.js';
 import { changeScenario, needScenario, type ScenarioChanges } from '../scenario/index.js';
 import { parameterProblems, type Agent, type Talks } from '../talks/index.js';
-import { readSeats } from './seats.js';
+import { rateProblems, readSeats } from './seats.js';
 
 const aList = satisfying('a list', (value): value is unknown[] => Array.isArray(value));
 
@@ -45,6 +45,7 @@ export function changeFromFile(base: Talks, changes: unknown, problems: Problem[
   try {
     const outcome = changeScenario(base, changed as ScenarioChanges<Agent>);
     addProblems(problems, parameterProblems(outcome));
+    if (agents !== undefined) addProblems(problems, rateProblems(outcome));
     return problems.length === before ? outcome : undefined;
   } catch (error) {
     const { code, issues } = error as SixPartyError;

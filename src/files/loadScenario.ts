@@ -16,7 +16,7 @@ import { scenarios } from '../scenarios/index.js';
 import { parameterProblems, type Talks } from '../talks/index.js';
 import { changeFromFile } from './changes.js';
 import { placed } from './places.js';
-import { readSeats } from './seats.js';
+import { rateProblems, readSeats } from './seats.js';
 import { parseText } from './text/parseText.js';
 
 /** Options of {@link loadScenario}. */
@@ -83,6 +83,7 @@ function readScenario(
   if (problems.length > 0) return {};
   const loaded = defineScenario(scenario as unknown as Talks);
   addProblems(problems, parameterProblems(loaded));
+  addProblems(problems, rateProblems(loaded));
   return { loaded };
 }
 

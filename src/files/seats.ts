@@ -9,6 +9,7 @@ import {
   member,
   membersOf,
   nothingToTakeOut,
+  problem,
   report,
   type Cursor,
   type Problem,
@@ -90,4 +91,27 @@ function makeAgent(seat: Cursor, name: Cursor, model: string, parameters: Parame
     );
     return undefined;
   }
+}
+
+/**
+ * Returns the rates of acts that an agent gives for actions which its party has not: in a program agents may be for
+ * several scenarios, in a file they are for the one beside them.
+ */
+export function rateProblems({ agents, dynamics }: Talks): readonly Problem[] {
+  const { conduct } = dynamics ?? {};
+  if (!conduct) return [];
+  return Object.entries(agents).flatMap(([party, { parameters }]) => {
+    const { acts } = parameters;
+    const rates = isRecord(acts) && isRecord(acts.rates) ? acts.rates : {};
+    const own = conduct.actions.flatMap((action) => (action.party === party ? [action.id] : []));
+    return keysOf(rates)
+      .filter((id) => !own.includes(id))
+      .map((id) => {
+        const path = `agents.${party}.parameters.acts.rates.${id}`;
+        return problem(path, 'unknown-name', `an action of ${party}`, id, {
+          hint: didYouMean(id, own),
+          onKey: true,
+        });
+      });
+  });
 }

@@ -116,3 +116,23 @@ test('parameters of a government that its model does not take are named with the
   const whole = saveScenario(loadScenario(changes('ambition: 0.1'))).replace('ambition: 0.1', 'steps: 3');
   expect(failureOf(whole)[1]).toContain('dynamics.governments[1].parameters.steps: Expected one of demands');
 });
+
+test('rates of acts are of actions that the party has', () => {
+  const rates = (given: string): string =>
+    `based: december2003\nagents:\n  DPRK: { parameters: { acts: { rates: { ${given} } } } }\n`;
+  expect(loadScenario(rates('test: 2, provoke: 0')).agents.DPRK!.parameters.acts).toMatchObject({
+    rates: { test: 2, provoke: 0 },
+  });
+  expect(() => loadScenario(rates('tets: 2, squeeze: 1'))).toThrowError(
+    expect.objectContaining({
+      issues: [
+        expect.objectContaining({
+          path: 'agents.DPRK.parameters.acts.rates.tets',
+          code: 'unknown-name',
+          hint: 'Did you mean "test"?',
+        }),
+        expect.objectContaining({ path: 'agents.DPRK.parameters.acts.rates.squeeze' }),
+      ],
+    }),
+  );
+});
