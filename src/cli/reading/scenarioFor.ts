@@ -8,6 +8,7 @@ import { translators } from './evaluateScript.js';
 import { scenarioNames } from './options.js';
 import { readScript } from './readScript.js';
 import { readText, unreadable } from './readText.js';
+import { isTraceFile } from './readTrace.js';
 
 /** Endings of scenario files. */
 const fileEndings: readonly string[] = ['.yaml', '.yml', '.json'];
@@ -38,6 +39,12 @@ export async function scenarioFor(argument: string, { seed = '1' }: ScenarioForO
   const ending = extname(argument).toLowerCase();
   // Only who gives a file waits for the readers of files.
   if (fileEndings.includes(ending)) {
+    if (isTraceFile(argument)) {
+      const message = 'It is the trace of a run, not a scenario.';
+      const hint =
+        'six-party replay tells it, report makes a page of it, and explain finds out what it hung on.';
+      throw unreadable(argument, 'a scenario', 'a trace', message, hint);
+    }
     const { loadScenario } = await import('../../files/index.js');
     return loadScenario(text, { file: argument });
   }

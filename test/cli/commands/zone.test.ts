@@ -71,3 +71,14 @@ test('run --why: two sentences before the outcome, where a session came to nothi
     /texts suit everybody, and none is within everybody's position: it is that of Washington/,
   );
 });
+
+test('a trace in place of a scenario is called by its name, with what it is for', async () => {
+  const trace = file('trace.json');
+  await sixParty('run', sale, '--trace', trace);
+  for (const command of ['run', 'analyze', 'ablate']) {
+    const { code, err } = await sixParty(command, trace);
+    expect(code).toBe(2);
+    expect(err).toMatch(/trace\.json: It is the trace of a run, not a scenario\. six-party replay tells it/);
+    expect(err.split('\n').length).toBeLessThan(5);
+  }
+});
