@@ -172,7 +172,7 @@ export async function advise(scenario: Talks, options: AdviseOptions): Promise<A
   const judged = judgedDeviations(
     places.map((place, n) => {
       const { lever, dose } = arms[place]!;
-      const common = { measure, leadsTo: n, coincides: false };
+      const common = { measure, leadsTo: n, coincides: false, isCertain: false };
       return { party: lever.party, to: dose, after: after[n]!, before: before!, ...common };
     }),
     alpha,

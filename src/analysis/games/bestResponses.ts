@@ -19,7 +19,7 @@ import { playInThread, type AblationPlayer } from '../play/player.js';
 import { coincidingIn, isAlike, type Coinciding } from './coinciding.js';
 import { judgedDeviations, verdictOf, type Deviation, type EquilibriumVerdict } from './deviations.js';
 import { measureOf, payoffOf, type Measure, type Payoff } from './measures.js';
-import { playedProfiles } from './playedProfiles.js';
+import { playedProfiles, type PlayedProfiles } from './playedProfiles.js';
 import { responsePaths, type ResponsePath } from './responsePaths.js';
 import { seatRules, seatsOf, type SeatChoice, type SeatsAsked } from './seats.js';
 import { choicesAt, deviated, profileCount, type StrategicGame } from './StrategicGame.js';
@@ -83,6 +83,8 @@ export interface BestResponses {
   readonly seed: string;
   readonly seeds: number;
   readonly alpha: number;
+  /** Whether anything in some run was left to chance; else differences are exact, and their intervals have no width. */
+  readonly chance: boolean;
   readonly seats: readonly ResponseSeat[];
   /** The present one first; the candidate of the first seat changes fastest. */
   readonly profiles: readonly ResponseProfile[];
@@ -157,7 +159,8 @@ export async function bestResponses(scenario: Talks, options: BestResponseOption
         const leadsTo = deviated(sizes, profile, n, candidate);
         const [after, before] = [worth[leadsTo]![n]!, own[n]!];
         const coincides = isAlike(played, profile, leadsTo);
-        return [{ party, to: name, leadsTo, measure: measures[n]!, after, before, coincides }];
+        const isCertain = isSure(played, profile) && isSure(played, leadsTo);
+        return [{ party, to: name, leadsTo, measure: measures[n]!, after, before, coincides, isCertain }];
       }),
     );
     return judgedDeviations(changes, alpha);
@@ -176,6 +179,7 @@ export async function bestResponses(scenario: Talks, options: BestResponseOption
   });
   return {
     ...{ scenario: talks.name, scenarioHash: scenarioHash(talks), version, seed, seeds, alpha },
+    chance: played.chance.includes(true),
     seats: seats.map(({ party, candidates }, n) => toldSeat(party, candidates, measures[n]!, epsilons[n]!)),
     profiles: rows,
     coinciding: coincidingIn(played),
@@ -187,6 +191,11 @@ export async function bestResponses(scenario: Talks, options: BestResponseOption
       payoffs: rows.map(({ payoffs }) => parties.map((party) => payoffs[party]!.mean)),
     },
   };
+}
+
+/** Nothing in it is left to chance, by what its runs say, and they are all worth the same. */
+function isSure({ chance, worth }: PlayedProfiles, profile: number): boolean {
+  return !chance[profile]! && worth[profile]!.every((runs) => runs.every((value) => value === runs[0]));
 }
 
 function tooMany(sizes: readonly number[]): ReturnType<typeof problem> {

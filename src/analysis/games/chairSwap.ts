@@ -113,7 +113,7 @@ export async function chairSwap(scenario: Talks, options: ChairSwapOptions): Pro
   );
   const [before, ...after] = columns.map((column) => numbersOf(column, measure, none));
   const changes = others.map((chair, n) => {
-    const common = { measure, leadsTo: n, coincides: false };
+    const common = { measure, leadsTo: n, coincides: false, isCertain: false };
     return { party: chair, to: chair, after: after[n]!, before: before!, ...common };
   });
   return {

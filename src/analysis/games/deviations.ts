@@ -12,7 +12,10 @@ export interface Deviation {
   readonly gain: number;
   /** At 1 − `alpha`, of this difference alone. */
   readonly interval: Interval;
-  /** Exact test of McNemar for yes or no, Student's for numbers: 1 there where fewer than six pairs differ. */
+  /**
+   * Exact test of McNemar for yes or no, Student's for numbers: 1 there where fewer than six pairs differ. Where nothing is
+   * left to chance a change pays or does not: 0, or 1 where nothing differs.
+   */
   readonly pValue: number;
   /** Over all changes from this profile, Holm. */
   readonly adjusted: number;
@@ -46,18 +49,22 @@ export interface Change {
   readonly after: readonly number[];
   readonly before: readonly number[];
   readonly coincides: boolean;
+  /** Nothing in either of the two profiles is left to chance. */
+  readonly isCertain: boolean;
 }
 
 /** Judges all changes from one profile as one table. */
 export function judgedDeviations(changes: readonly Change[], alpha: number): JudgedDeviation[] {
-  const found = changes.map(({ measure: { kind }, after, before }) =>
-    differenceIn(
-      kind,
-      after.map((value, run) => [value, before[run]!]),
-    ),
+  const found = changes.map(({ measure: { kind }, after, before, isCertain }) =>
+    isCertain
+      ? certain(after[0]! - before[0]!)
+      : differenceIn(
+          kind,
+          after.map((value, run) => [value, before[run]!]),
+        ),
   );
   const adjusted = holm(found.map(({ pValue }) => pValue));
-  return changes.map(({ party, to, leadsTo, after, before, coincides }, n) => {
+  return changes.map(({ party, to, leadsTo, after, before, coincides, isCertain }, n) => {
     const { at, pValue } = found[n]!;
     const { low, high } = at(alpha);
     return {
@@ -70,9 +77,14 @@ export function judgedDeviations(changes: readonly Change[], alpha: number): Jud
       ...(coincides && { coincides }),
       leadsTo,
       at,
-      moved: [...after, ...before].some((value) => value !== before[0]),
+      moved: isCertain || [...after, ...before].some((value) => value !== before[0]),
     };
   });
+}
+
+/** A difference between two runs in which nothing is left to chance: there is nothing to be estimated. */
+function certain(gain: number): { readonly pValue: number; readonly at: (alpha: number) => Interval } {
+  return { pValue: gain === 0 ? 1 : 0, at: () => ({ low: gain, high: gain }) };
 }
 
 /** Tells whether a change is known to pay. */

@@ -1,5 +1,6 @@
 import { frozenScenario } from '../../scenario/index.js';
 import { withAgent, type Talks } from '../../talks/index.js';
+import { chanceMetric } from '../metrics/chanceMetric.js';
 import { metricNames } from '../metrics/metricsOf.js';
 import { measured } from '../play/measured.js';
 import type { AblationPlayer, Value } from '../play/player.js';
@@ -18,6 +19,8 @@ export interface PlayedProfiles {
   readonly values: readonly (readonly (readonly Value[])[])[];
   /** Per profile and seat what each run was worth to it. */
   readonly worth: readonly (readonly (readonly number[])[])[];
+  /** Per profile whether anything in a run of it was left to chance: else one run is as good as a thousand. */
+  readonly chance: readonly boolean[];
 }
 
 /** How profiles are played. */
@@ -54,12 +57,13 @@ export async function playedProfiles(
   const worth = values.map((of) =>
     measures.map((measure) => numbersOf(of[watched.indexOf(measure.asked)]!, measure, none)),
   );
-  return { seats, seed, seeds, arms, values, worth };
+  const chance = values.map((of) => of[watched.indexOf(chanceMetric.name)]!.some((said) => said !== 0));
+  return { seats, seed, seeds, arms, values, worth, chance };
 }
 
 /** What is measured of every run beside what is asked for, to see whether anything differs. */
 function watchedIn(scenario: Talks): string[] {
-  const wanted = ['days', 'rounds', 'sessions', 'agreements', 'refusals', 'objections'];
+  const wanted = [chanceMetric.name, 'days', 'rounds', 'sessions', 'agreements', 'refusals', 'objections'];
   const gains = scenario.parties.flatMap(({ id }) => [`realisedGain.${id}`, `expectedGain.${id}`]);
   const known = metricNames(scenario);
   return [...wanted, ...gains].filter((name) => known.includes(name));

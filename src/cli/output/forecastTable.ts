@@ -4,7 +4,9 @@ import {
   columns,
   figure,
   issueWord,
+  joined,
   optionWord,
+  partyWord,
   wrapped,
   UNKNOWN,
   unknownLegend,
@@ -19,7 +21,10 @@ export function forecastTable(scenario: Scenario, card: ForecastCard, width = In
   const said = (text: string): string[] => wrapped(text, '', '', false, width);
   const { issues, positionsFrom, capabilityFrom } = card;
   const parties = scenario.parties.map(({ id }) => id);
-  const head = ['', ...issues.map(({ issue }) => issue)];
+  const head = ['', ...issues.map(({ issue }) => issueWord(scenario, issue))];
+  const unweighed = issues
+    .filter(({ simpleMean }) => simpleMean === null)
+    .map(({ issue }) => issueWord(scenario, issue));
   const row = (label: string, of: (one: IssueForecast) => string): string[] => [label, ...issues.map(of)];
   const number = (label: string, of: (one: IssueForecast) => number | undefined | null): string[] =>
     row(label, (one) => figure(of(one) ?? null));
@@ -54,7 +59,7 @@ export function forecastTable(scenario: Scenario, card: ForecastCard, width = In
         ...parties.flatMap((party) => {
           const wish = ({ positions }: IssueForecast) => positions.find((one) => one.party === party);
           return [
-            number(party, (one) => wish(one)?.position),
+            number(partyWord(scenario, party), (one) => wish(one)?.position),
             number('  salience', (one) => wish(one)?.salience),
           ];
         }),
@@ -71,6 +76,11 @@ export function forecastTable(scenario: Scenario, card: ForecastCard, width = In
     }),
     '',
     ...said(`Positions: ${positionsFrom}. Capability: ${capabilityFrom}.`),
+    ...(unweighed.length > 0
+      ? said(
+          `By preferences nobody cares about ${joined(unweighed)}, so that nothing is forecast of it; what delegations insist on (analyze --zone) may hang on it all the same.`,
+        )
+      : []),
   ];
   const legend = unknownLegend(lines, 'because nobody cares, or the party does not').flatMap(said);
   return `${[...lines, ...legend].join('\n')}\n`;

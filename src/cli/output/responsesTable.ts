@@ -38,9 +38,9 @@ export function responsesTable(
   found: BestResponses,
   { paths, width = Infinity }: ResponsesTableOptions,
 ): string {
-  const { seats, profiles, coinciding, seeds, seed, alpha } = found;
+  const { seats, profiles, coinciding, seeds, seed, alpha, chance } = found;
   const said = (text: string): string[] => wrapped(text, '', '', false, width);
-  const runs = `${counted(seeds, 'run')} a profile, seeds ${seed}/0 to ${seed}/${seeds - 1}`;
+  const runs = `${counted(seeds, 'run')} a profile, seeds ${seed}/0 to ${seed}/${seeds - 1}${chance ? '' : '; nothing here is left to chance, so that differences are exact'}`;
   const measures = seats.map(
     ({ measure, unit, epsilon }) => `${withUnit(measure, unit)}, ε ${figure(epsilon)}`,
   );

@@ -269,3 +269,42 @@ test('agents of one’s own have no parameters that can be set', async () => {
   const asked = bestResponses(talks, { seats: ['North'], parameters: { yes: [1] }, seeds: 2 });
   await expect(asked).rejects.toMatchObject({ code: 'invalid-option', issues: [{ path: 'parameters' }] });
 });
+
+test('where nothing is left to chance two runs tell all: no interval has a width, no verdict is open', async () => {
+  const agents = { Up: boulware(), Down: linear(), Middle: mediator() };
+  const still: Talks = { ...barter, agents };
+  const options = {
+    seats: ['Up', 'Down'],
+    models: ['boulware', 'conceder'],
+    measure: 'expectedGain',
+    none: 0,
+    epsilon: 0,
+  };
+  const found = await bestResponses(still, { ...options, seeds: 2 });
+  expect(found.chance).toBe(false);
+  const again = await bestResponses(still, { ...options, seeds: 9 });
+  expect(again.profiles.map(({ verdict }) => verdict)).toEqual(found.profiles.map(({ verdict }) => verdict));
+  let paying = 0;
+  for (const { deviations, verdict } of found.profiles) {
+    for (const { gain, interval, pValue } of deviations) {
+      expect([interval.low, interval.high]).toEqual([gain, gain]);
+      expect(pValue).toBe(gain === 0 ? 1 : 0);
+    }
+    const pays = deviations.some(({ gain }) => gain > 0);
+    paying += pays ? 1 : 0;
+    expect(verdict).toBe(pays ? 'not an equilibrium' : 'equilibrium');
+  }
+  expect(paying).toBeGreaterThan(0);
+  expect(paying).toBeLessThan(found.profiles.length);
+  expect(
+    (
+      await bestResponses(barter, {
+        seats: ['Down'],
+        models: ['boulware'],
+        measure: 'expectedGain',
+        none: 0,
+        seeds: 4,
+      })
+    ).chance,
+  ).toBe(true);
+});

@@ -14,9 +14,10 @@ export function fakePlayer(
         const noise = openStream(`${seed}/noise`);
         return Array.from({ length: runs }, (_, run) => {
           const own = noise.next() - 0.5;
-          return metrics.map((metric) =>
-            valueOf(scenario, typeof metric === 'string' ? metric : metric.name, own, run),
-          );
+          return metrics.map((metric) => {
+            const name = typeof metric === 'string' ? metric : metric.name;
+            return name === 'chance' ? 1 : valueOf(scenario, name, own, run);
+          });
         });
       }),
     );

@@ -95,7 +95,7 @@ describe('what it prints', () => {
       },
     });
     const found: BestResponses = {
-      ...{ scenario: 'x', scenarioHash: '', version: '', seed: 's', seeds: 60, alpha: 0.05 },
+      ...{ scenario: 'x', scenarioHash: '', version: '', seed: 's', seeds: 60, chance: true, alpha: 0.05 },
       seats: [seat('US', ['firm', 'soft', 'mild']), { ...seat('DPRK', ['hard']), kind: 'yesNo' }],
       profiles: [
         {
