@@ -1,7 +1,7 @@
 import { positionZone, type PositionZone, type Step } from '../analysis/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { Trace } from '../talks/index.js';
-import { issueWord, joined, longDate, optionWord, partyWord } from '../words/index.js';
+import { counted, issueWord, joined, longDate, optionWord, partyWord } from '../words/index.js';
 
 /** Why a session came to nothing. */
 export interface Why {
@@ -55,8 +55,11 @@ export function whyBlocked(scenario: Scenario, zone: PositionZone): readonly str
     .slice(first + 1, first + 3)
     .map(({ party, agreed: opened }) => `${name(party)} (${opened})`);
   const after = then.length > 0 ? `; then, as they let go too, of ${joined(then)}` : '';
+  const way = first > 0 ? 'those of' : 'that of';
+  const [is, it] = first > 0 ? ['they are', 'them'] : ['it is', 'it'];
+  const are = first > 0 ? 'are' : 'is';
   return [
-    `${suits} texts suit everybody, and none is within everybody's position: it is that of ${together} which is in the way (without it ${next[first]!.agreed})${after}.`,
+    `${counted(suits, 'text suits', 'texts suit')} everybody, and none is within everybody's position: ${is} ${way} ${together} which ${are} in the way (without ${it} ${next[first]!.agreed})${after}.`,
     leastWords(scenario, zone),
   ];
 }
