@@ -1,0 +1,40 @@
+// Writes the games of the gallery into the package (src/files/gallery) and docs/gallery.md: plays every command and every
+// program of the page, and puts what they print in its place. One core, about a minute.
+// node scripts/gallery.mjs [--check] [--modules] [--out FILE]
+// --modules leaves the page out: the page is played with the built package, so build between the two if a game changed.
+// --check writes nothing: it shows in which lines modules and page are not what comes out, and fails.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
+import { differences } from './analysis/differences.mjs';
+import { moduleOf } from './gallery/embed.mjs';
+import { games } from './gallery/games.mjs';
+import { galleryPage } from './gallery/page.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values: asked } = parseArgs({
+  options: {
+    check: { type: 'boolean', default: false },
+    modules: { type: 'boolean', default: false },
+    out: { type: 'string', default: `${root}docs/gallery.md` },
+  },
+});
+
+for (const { name } of games)
+  await put(`${root}src/files/gallery/${name}.ts`, moduleOf(root, name), 'typescript');
+if (!asked.modules)
+  await put(
+    asked.out,
+    galleryPage(root, (told) => console.error(told)),
+    'markdown',
+  );
+
+async function put(file, text, parser) {
+  const now = await format(text, { ...(await resolveConfig(file)), parser });
+  if (!asked.check) return writeFileSync(file, now);
+  const other = differences(readFileSync(file, 'utf8').split('\n'), now.split('\n'));
+  if (other.length === 0) return;
+  console.error([...other.slice(0, 60), `${file} is out of date: node scripts/gallery.mjs`].join('\n'));
+  process.exitCode = 1;
+}
