@@ -80,12 +80,12 @@ export const games = [
   {
     name: 'water',
     title: 'A water basin',
-    teaches: 'Issue linkage: no deal about water alone suits all three; with electricity and money some do.',
+    teaches: 'Issue linkage: no deal about water alone suits all three; with electricity or money some do.',
     see: 'The country upstream gives water and is given electricity and money. In the sweep it has ever more without a deal, until the link no longer makes up for it.',
-    says: 'Whatever is signed has electricity and money in it.',
+    says: 'Whatever is signed has electricity or money in it.',
     claim: [
       'game',
-      '({ outcome: { agreements: [signed] } }) => signed!.levels.power! > 0 && signed!.levels.money! > 0',
+      '({ outcome: { agreements: [signed] } }) => signed!.levels.power! + signed!.levels.money! > 0',
     ],
   },
   {

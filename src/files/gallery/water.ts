@@ -2,7 +2,7 @@
 /** A game of the gallery, as galleryGame gives it. */
 export const water = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A river of three countries: the one upstream has nothing to gain from water alone.
-# Teaches: issue linkage. No deal about water alone suits all three; with electricity and money some do.
+# Teaches: issue linkage. No deal about water alone suits all three; with electricity or money some do.
 # Try: noDeal of the highland at 0.9: what is linked no longer makes up for what it gives.
 name: water
 title: The waters of a basin
