@@ -9,7 +9,7 @@ export const games = [
     title: 'A price',
     teaches:
       'The zone of possible agreement lies between two reservation values; where they cross, it is empty.',
-    see: 'Each of the fair solutions lies in the middle of the zone, here between two prices. The sweep raises what the seller has without a deal. The last prices that suit both are lost before the zone is: who waits for the other to give way may wait too long, and a zone is not yet a deal.',
+    see: 'Each of the fair solutions lies in the middle of the zone, here between two prices. The sweep raises what the seller has without a deal. Before the zone is empty, prices that suit both are left unsigned: who waits for the other to give way may wait too long, and a zone is not yet a deal.',
     says: 'Where the limits cross, nobody signs.',
     claim: [`changeScenario(game, { parties: { Seller: { noDeal: 0.8 } } })`, never],
   },

@@ -12,6 +12,7 @@ const shown = {
   analyze: [/^deals /, /^Gains over no deal/, /^Deals, by option/, /^Power under/],
   zone: [/^texts that the rules allow/, /^Texts: within/, /^\d+ texts? suit/, /^No text/],
   sweep: [/^runs /, /^Difference to/, /^By /],
+  points: [/^runs /, /^Point by point/], // of two factors
 };
 
 /** @param tell is told which game is played */
@@ -42,16 +43,14 @@ function section(root, game, folder) {
   const analyze = `six-party analyze ${fileOf(game.name)}`;
   const zone = game.zone ? `${analyze} --zone` : undefined;
   const sweep = `six-party sweep examples/games/${game.name}.sweep.yaml --out ${game.name}`;
+  const swept = call(root, `${sweep.replace(/\S+$/, join(folder, game.name))} --workers 0`);
   return [
     `## ${game.title}`,
     game.teaches,
     game.see,
     command(analyze, only(call(root, analyze), shown.analyze)),
     ...(zone ? [command(zone, only(call(root, zone), shown.zone))] : []),
-    command(
-      sweep,
-      only(call(root, `${sweep.replace(/\S+$/, join(folder, game.name))} --workers 0`), shown.sweep),
-    ),
+    command(sweep, only(swept, /^Point by point/m.test(swept) ? shown.points : shown.sweep)),
     `A claim. ${game.says}`,
     `\`\`\`ts\n${programOf(game, run(root, programOf(game)))}\n\`\`\``,
   ].join('\n\n');

@@ -4,7 +4,7 @@ export const climate = `# yaml-language-server: $schema=./node_modules/six-party
 # A climate treaty: one side cuts, the others pay into a fund, and one of the payers may sign without paying as long
 # as the cuts are shallow.
 # Teaches: what an opt-out is for. It brings in the reluctant, at a price that the others pay.
-# Try: take costs.optOut out; or let it end one level earlier (below: 1 is never).
+# Try: take costs.optOut out; or let it end one level earlier (below: 2).
 name: climate
 title: A climate treaty with an opt-out
 start: 2024-05-13

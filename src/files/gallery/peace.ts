@@ -3,7 +3,7 @@
 export const peace = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A peace process with spoilers: a splinter group that is not at the table strikes, and both sides harden.
 # Teaches: a deal that suits both can fail by the hand of a third; the talks must outrun it.
-# Try: rate 0 of the attacks (no spoilers); rate 6; warmth of 0.15, with which the sides can mend in public.
+# Try: rate 0 of the attacks (no spoilers), or 6; firmness 0 (positions that are the same in every run).
 name: peace
 title: A peace process with spoilers
 start: 2024-02-05
