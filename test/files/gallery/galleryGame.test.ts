@@ -30,7 +30,8 @@ test.each(galleryNames)(
     expect(textWarnings(game)).toEqual([]);
     expect(text).toMatch(/^# Teaches: .+\n(# .+\n)*# Try: /m);
     expect(game.sources?.parties).toMatch(/^judgement/);
-    expect(text.split('\n').length).toBeLessThanOrEqual(125);
+    // The fisheries show every rule of texts, and are longer.
+    expect(text.split('\n').length).toBeLessThanOrEqual(name === 'fisheries' ? 135 : 120);
   },
 );
 
