@@ -1,9 +1,9 @@
 // Writes the games of the gallery into the package (src/files/gallery) and docs/gallery.md: plays every command and every
 // program of the page, and puts what they print in its place. One core, about a minute.
-// node scripts/gallery.mjs [--check] [--modules] [--out FILE]
-// --modules leaves the page out: the page is played with the built package, so build between the two if a game changed.
-// --check writes nothing: it shows in which lines modules and page are not what comes out, and fails.
-import { readFileSync, writeFileSync } from 'node:fs';
+// npm run gallery -- [--check] [--out FILE]
+// --check writes nothing: it shows in which lines modules and page are not what comes out, and fails. --modules leaves the
+// page out: the page is played with the built package, which must be built between the two.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
@@ -32,9 +32,12 @@ if (!asked.modules)
 
 async function put(file, text, parser) {
   const now = await format(text, { ...(await resolveConfig(file)), parser });
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (before === now) return;
   if (!asked.check) return writeFileSync(file, now);
-  const other = differences(readFileSync(file, 'utf8').split('\n'), now.split('\n'));
-  if (other.length === 0) return;
-  console.error([...other.slice(0, 60), `${file} is out of date: node scripts/gallery.mjs`].join('\n'));
+  const other = differences(before.split('\n'), now.split('\n'));
+  console.error(
+    [...other.slice(0, 60), `${file} is out of date: write it anew with npm run gallery.`].join('\n'),
+  );
   process.exitCode = 1;
 }

@@ -11,7 +11,7 @@ export function moduleOf(root, name) {
     .replace(/(?<=\$schema=)\S+/, './node_modules/six-party-talks/dist/scenario.schema.json')
     .replaceAll(/[\\`]|\$\{/g, '\\$&');
   return [
-    `// Written by node scripts/gallery.mjs from ${fileOf(name)}; do not edit by hand.`,
+    `// Written by npm run gallery from ${fileOf(name)}; do not edit by hand.`,
     '/** A game of the gallery, as galleryGame gives it. */',
     `export const ${name} = \`${text}\`;`,
     '',

@@ -2,7 +2,8 @@
 
 const never = 'not(eventually(agreed()))';
 
-/** The games in the order of the page; `zone` where agents argue from positions, `claim` with what it needs. */
+/** The games in the order of the page; `zone` where agents argue from positions, `power` where
+ * the rule gives more to some, `claim` with what it needs. */
 export const games = [
   {
     name: 'price',
@@ -26,7 +27,7 @@ export const games = [
     title: 'A divorce',
     teaches:
       "The prisoner's dilemma in bargaining: where talking costs, to hold out pays each and costs both.",
-    see: 'The sweep sets three ways to give way against each other, early (conceder), in step with time (linear), late (boulware). Against each of the other, Ruth does best by being the last; both do better if neither is.',
+    see: 'The sweep sets three ways to give way against each other, early (conceder), in step with time (linear), late (boulware). Whatever Paul does, Ruth has more if she holds out than if she gives way early, and so has he; both have more if both give way early than if both hold out.',
     says: 'If both give way early, both have more than if both hold out.',
     before: "const hard = runTalks(game, { seed: '1' }).outcome.gains;",
     claim: [
@@ -40,7 +41,7 @@ export const games = [
     teaches: 'Red lines, and rules of what a text may say.',
     see: 'The file is [examples/fisheries.yaml](../examples/fisheries.yaml), which [scenario-files.md](scenario-files.md#what-texts-may-say) explains key by key. In the sweep the fleet lets observers on board: then most texts have them there.',
     zone: true,
-    seeds: 4,
+    seeds: 8,
     says: 'Whatever is signed, observers stay at port.',
     claim: [
       'game',
@@ -49,9 +50,10 @@ export const games = [
   },
   {
     name: 'budget',
+    power: true,
     title: 'A budget with a double majority',
     teaches: 'What a rule is worth to whom; that votes are not power.',
-    see: 'A rule that joins two majorities does not exist here. Of these five members votes say the same: one for each million and one for being a member. The test of the gallery counts all coalitions. In general no votes do: count yours before you trust them. The sweep raises the quota, up to unanimity.',
+    see: 'A rule that joins two majorities does not exist here. Of these five members votes say the same: one for each million and one for being a member. The test of the gallery counts all coalitions. In general no votes do: count yours before you trust them. The south has more votes than the east and the west, and the same power. The sweep raises the quota, up to unanimity.',
     says: 'At least three of the five do not lose by what is signed.',
     claim: [
       'game',
@@ -68,6 +70,7 @@ export const games = [
   },
   {
     name: 'coalition',
+    power: true,
     title: 'A coalition',
     teaches: 'Power indices: seats are not power.',
     see: 'The second party has three times the seats of the last and the same power: each of the three small ones makes a majority with the first, and all three are needed without it. The sweep raises the quota.',
@@ -85,11 +88,12 @@ export const games = [
     says: 'Whatever is signed has electricity or money in it.',
     claim: [
       'game',
-      '({ outcome: { agreements: [signed] } }) => signed!.levels.power! + signed!.levels.money! > 0',
+      '({ outcome }) => outcome.agreements.every(({ levels }) => levels.power! + levels.money! > 0)',
     ],
   },
   {
     name: 'harbour',
+    power: true,
     title: 'A six-party harbour',
     teaches: 'What a quorum opens: whoever has no veto can be left out.',
     see: 'Far more deals pass the rule than suit everybody. In the sweep the rule asks for ever more of the six: with all of them the friends of the marsh gain, with fewer they lose.',
@@ -105,14 +109,14 @@ export const games = [
     says: 'What is signed is staged and watched.',
     claim: [
       'game',
-      '({ outcome: { agreements: [signed] } }) => signed!.levels.order === 2 && signed!.levels.watch! > 0',
+      '({ outcome }) => outcome.agreements.every(({ levels }) => levels.order === 2 && levels.watch! > 0)',
     ],
   },
   {
     name: 'standards',
     title: 'A standards war',
     teaches: 'Coordination with a conflict in it: hardness pays whoever alone is hard.',
-    see: 'Any common plug that is fair is better for all than two, and each side wants its own. In the sweep each is soft, late or hard against each of the other.',
+    see: 'Any common plug, at any fee and any pace, is better for all than two, and each side wants its own. In the sweep each gives way early, late or not at all.',
     says: 'Where both are hard, there is no standard.',
     claim: ["withAgent(withAgent(game, 'Amber', hardliner()), 'Birch', hardliner())", never],
   },

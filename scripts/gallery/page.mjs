@@ -9,7 +9,8 @@ import { games, programOf } from './games.mjs';
 
 /** Paragraphs of each command that the page shows, by how a line of them begins. */
 const shown = {
-  analyze: [/^deals /, /^Gains over no deal/, /^Deals, by option/, /^Power under/],
+  analyze: [/^deals /, /^Gains over no deal/, /^Deals, by option/],
+  power: [/^Power under/],
   zone: [/^texts that the rules allow/, /^Texts: within/, /^\d+ texts? suit/, /^No text/],
   sweep: [/^runs /, /^Difference to/, /^By /],
   points: [/^runs /, /^Point by point/], // of two factors
@@ -22,7 +23,7 @@ export function galleryPage(root, tell) {
     return [
       '# The gallery',
       'Twelve small negotiations for teaching and for tests, written for this library. Their numbers are judgements, made up to show one thing each. `six-party init --from price` writes a copy to change, `galleryGame(name)` of `six-party-talks/files` gives the text. The files are in [examples/games](../examples/games), each with an experiment beside it.',
-      'Written by `node scripts/gallery.mjs` from what the commands and the programs print; do not edit by hand. `--check` plays all of it again. “…” stands for lines that are left out. A claim that holds says in how many runs it was put to the test ([property-testing.md](property-testing.md)); agents that concede by time draw nothing, so that in games of them all seeds give the same talks.',
+      'Written by `npm run gallery` from what the commands and the programs print; do not edit by hand. `npm run gallery -- --check` plays all of it again. “…” stands for lines that are left out. A claim that holds says in how many runs it was put to the test ([property-testing.md](property-testing.md)); agents that concede by time draw nothing, so that in games of them all seeds give the same talks.',
       ['| game | teaches |', '| --- | --- |', ...games.map(row)].join('\n'),
       ...games.map((game) => {
         tell(game.name);
@@ -48,7 +49,7 @@ function section(root, game, folder) {
     `## ${game.title}`,
     game.teaches,
     game.see,
-    command(analyze, only(call(root, analyze), shown.analyze)),
+    command(analyze, only(call(root, analyze), [...shown.analyze, ...(game.power ? shown.power : [])])),
     ...(zone ? [command(zone, only(call(root, zone), shown.zone))] : []),
     command(sweep, only(swept, /^Point by point/m.test(swept) ? shown.points : shown.sweep)),
     `A claim. ${game.says}`,

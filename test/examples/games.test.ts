@@ -102,15 +102,23 @@ describe('lessons', () => {
     for (const yes of subsets(ids)) expect(ruleAccepts(rule, parties, yes), yes.join()).toBe(both(yes));
     const wrong = subsets(ids).filter((yes) => ruleAccepts(byMillions, parties, yes) !== both(yes));
     expect(wrong).toEqual([['North', 'South']]);
+    const { shapleyShubik } = powerOf(game('budget'));
+    expect(shapleyShubik.South).toBe(shapleyShubik.East); // four votes, and three
+    expect(shapleyShubik.North).toBeGreaterThan(shapleyShubik.South!);
   });
 
   test('climate: with the opt-out all sign, and who opts out pays nothing; without it nobody signs', () => {
     const climate = game('climate');
     expect(signedOf(climate, 10, 'climate')).toBe(10);
     expect(signedOf(changeScenario(climate, { costs: { optOut: null } }), 10, 'climate')).toBe(0);
-    const { aid } = runTalks(climate, { seed: 'climate/0' }).outcome;
-    expect(aid.Rich).toBeGreaterThan(0);
-    expect(aid.Oil ?? 0).toBe(0);
+    const aidOf = (talks: Talks) => runTalks(talks, { seed: 'climate/0' }).outcome.aid;
+    expect(aidOf(climate).Rich).toBeGreaterThan(0);
+    expect(aidOf(climate).Oil ?? 0).toBe(0);
+    // The others pay for it: where paying is cheap, the oil states pay their part unless they may opt out.
+    const cheap = (optOut?: null) =>
+      changeScenario(climate, { costs: { burden: { Oil: 0.1 }, ...(optOut === null && { optOut }) } });
+    expect(aidOf(cheap(null)).Oil).toBeGreaterThan(0);
+    expect(aidOf(cheap()).Rich).toBeGreaterThan(aidOf(cheap(null)).Rich!);
     // As long as all pay, a deal suits all that reaches nothing, and no other.
     for (const deal of analyzeDeals(climate, { listed: 100 }).paretoDeals) {
       if (Object.values(deal.gains).every((gain) => gain > 1e-9)) expect.fail(JSON.stringify(deal));
@@ -192,6 +200,8 @@ describe('lessons', () => {
       expect(plug(play(hardliner(), soft))).toBe(1);
       expect(plug(play(soft, hardliner()))).toBe(2);
     }
+    // Any common plug is better for all than two.
+    expect(analyzeDeals(game('standards')).individuallyRational).toBe(27);
     expect(signs(play(hardliner(), hardliner()))).toBe(false);
     expect(signs(play(boulware(), boulware()))).toBe(true);
   });

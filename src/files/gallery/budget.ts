@@ -1,4 +1,4 @@
-// Written by node scripts/gallery.mjs from examples/games/budget.yaml; do not edit by hand.
+// Written by npm run gallery from examples/games/budget.yaml; do not edit by hand.
 /** A game of the gallery, as galleryGame gives it. */
 export const budget = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A budget of five members that needs a double majority: three of the five, and seven of the twelve millions.

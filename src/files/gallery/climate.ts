@@ -1,4 +1,4 @@
-// Written by node scripts/gallery.mjs from examples/games/climate.yaml; do not edit by hand.
+// Written by npm run gallery from examples/games/climate.yaml; do not edit by hand.
 /** A game of the gallery, as galleryGame gives it. */
 export const climate = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A climate treaty: one side cuts, the others pay into a fund, and one of the payers may sign without paying as long

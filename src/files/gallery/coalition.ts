@@ -1,4 +1,4 @@
-// Written by node scripts/gallery.mjs from examples/games/coalition.yaml; do not edit by hand.
+// Written by npm run gallery from examples/games/coalition.yaml; do not edit by hand.
 /** A game of the gallery, as galleryGame gives it. */
 export const coalition = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A coalition after an election: 45, 30, 15 and 10 seats, and 51 are needed.

@@ -1,4 +1,4 @@
-// Written by node scripts/gallery.mjs from examples/games/divorce.yaml; do not edit by hand.
+// Written by npm run gallery from examples/games/divorce.yaml; do not edit by hand.
 /** A game of the gallery, as galleryGame gives it. */
 export const divorce = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A divorce: talking costs both, and most of all where both want to sit it out.

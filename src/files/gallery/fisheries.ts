@@ -1,4 +1,4 @@
-// Written by node scripts/gallery.mjs from examples/fisheries.yaml; do not edit by hand.
+// Written by npm run gallery from examples/fisheries.yaml; do not edit by hand.
 /** A game of the gallery, as galleryGame gives it. */
 export const fisheries = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A game of fisheries with rules of texts and the least dynamics: docs/scenario-files.md, What texts may say.

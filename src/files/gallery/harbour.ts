@@ -1,4 +1,4 @@
-// Written by node scripts/gallery.mjs from examples/games/harbour.yaml; do not edit by hand.
+// Written by npm run gallery from examples/games/harbour.yaml; do not edit by hand.
 /** A game of the gallery, as galleryGame gives it. */
 export const harbour = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A harbour and six parties: five of six are enough, but not without the port and the town.

@@ -1,4 +1,4 @@
-// Written by node scripts/gallery.mjs from examples/games/hostages.yaml; do not edit by hand.
+// Written by npm run gallery from examples/games/hostages.yaml; do not edit by hand.
 /** A game of the gallery, as galleryGame gives it. */
 export const hostages = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # Hostages for prisoners between two sides that hardly believe each other.

@@ -1,4 +1,4 @@
-// Written by node scripts/gallery.mjs from examples/games/job.yaml; do not edit by hand.
+// Written by npm run gallery from examples/games/job.yaml; do not edit by hand.
 /** A game of the gallery, as galleryGame gives it. */
 export const job = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A job offer: four issues that do not matter alike to both, so that trading beats splitting.

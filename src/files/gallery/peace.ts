@@ -1,4 +1,4 @@
-// Written by node scripts/gallery.mjs from examples/games/peace.yaml; do not edit by hand.
+// Written by npm run gallery from examples/games/peace.yaml; do not edit by hand.
 /** A game of the gallery, as galleryGame gives it. */
 export const peace = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A peace process with spoilers: a splinter group that is not at the table strikes, and both sides harden.

@@ -1,4 +1,4 @@
-// Written by node scripts/gallery.mjs from examples/games/price.yaml; do not edit by hand.
+// Written by npm run gallery from examples/games/price.yaml; do not edit by hand.
 /** A game of the gallery, as galleryGame gives it. */
 export const price = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A price between two: what there is to share is what lies between two limits that nobody tells.

@@ -1,4 +1,4 @@
-// Written by node scripts/gallery.mjs from examples/games/standards.yaml; do not edit by hand.
+// Written by npm run gallery from examples/games/standards.yaml; do not edit by hand.
 /** A game of the gallery, as galleryGame gives it. */
 export const standards = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A standards war: any one plug is better for everybody than two, and each wants it to be its own.

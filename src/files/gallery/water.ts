@@ -1,4 +1,4 @@
-// Written by node scripts/gallery.mjs from examples/games/water.yaml; do not edit by hand.
+// Written by npm run gallery from examples/games/water.yaml; do not edit by hand.
 /** A game of the gallery, as galleryGame gives it. */
 export const water = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A river of three countries: the one upstream has nothing to gain from water alone.
