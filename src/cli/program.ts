@@ -73,7 +73,7 @@ export const commands: Readonly<Record<string, Entry>> = {
     fill: async () => (await import('./commands/export.js')).addExportCommand,
   },
   init: {
-    usage: '[options] <name>',
+    usage: '[options] [name]',
     what: 'Write a scenario file with comments, to begin a negotiation of your own with.',
     fill: async () => (await import('./commands/init.js')).addInitCommand,
   },

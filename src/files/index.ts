@@ -4,6 +4,7 @@ export { saveScenario } from './saveScenario.js';
 export { scenarioSchema } from './schema/scenarioSchema.js';
 export type { SaveOptions } from './saveScenario.js';
 export { starterScenario } from './starterScenario.js';
+export { galleryGame, galleryNames } from './gallery/galleryGame.js';
 export { exportGeniusWeb } from './export/exportGeniusWeb.js';
 export type { ExportOptions } from './export/exportGeniusWeb.js';
 export type { GameFile } from './import/gameFiles.js';

@@ -16,6 +16,7 @@ const alone = { notMade: 'It needs the files of a game, which its own tests have
 export const fileCalls: Calls<typeof files> = {
   changeFromFile: call([sale, {}, []], { lenient: 'What is wrong with the changes goes into the list.' }),
   exportGeniusWeb: withOptions([sale, { lossy: true }]),
+  galleryGame: call(['price']),
   importGenius: withOptions([[{ name: 'x.xml', text: '' }], { ...names, ...played }], alone),
   importGeniusWeb: withOptions([domain, { ...names, ...played }]),
   importScored: withOptions([[{ name: 'x.txt', text: '' }], { ...names, rule: 'quorum', title: 'x' }], alone),

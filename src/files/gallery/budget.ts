@@ -1,0 +1,58 @@
+// Written by npm run gallery from examples/games/budget.yaml; do not edit by hand.
+/** A game of the gallery, as galleryGame gives it. */
+export const budget = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
+# A budget of five members that needs a double majority: three of the five, and seven of the twelve millions.
+# A rule that joins two majorities does not exist here. Of these five, votes say the same: one for each million and
+# one for being a member, and a quota of ten. In general no votes do; count your coalitions (docs/gallery.md).
+# Teaches: what a rule is worth to whom; that votes are not power.
+# Try: votes by population alone (4, 3, 2, 2, 1; quota 7): the two great ones then pass it without the others.
+name: budget
+title: A common budget
+start: 2024-10-01
+issues:
+  - { id: size, label: Size, options: [as last year, 5 % more, 10 % more] }
+  - { id: farms, label: Share of the farms, options: [a fifth, a third, half] }
+  - { id: roads, label: Share of roads in the poorer regions, options: [none, a tenth, a quarter] }
+  - { id: rebate, label: Rebate for who pays most, options: [none, half, all] }
+parties: # millions: 4, 3, 2, 2, 1
+  - id: North
+    label: the north
+    preferences:
+      kind: cardinal
+      weights: { size: 0.35, farms: 0.15, roads: 0.1, rebate: 0.4 }
+      values: { size: [1, 0.6, 0], farms: [1, 0.5, 0], roads: [1, 0.7, 0], rebate: [0, 0.6, 1] }
+    noDeal: 0.45 # last year's budget goes on, month by month
+  - id: South
+    label: the south
+    preferences:
+      kind: cardinal
+      weights: { size: 0.2, farms: 0.5, roads: 0.2, rebate: 0.1 }
+      values: { size: [0, 0.7, 1], farms: [0, 0.6, 1], roads: [0, 0.6, 1], rebate: [1, 0.5, 0] }
+    noDeal: 0.3
+  - id: East
+    label: the east
+    preferences:
+      kind: cardinal
+      weights: { size: 0.3, farms: 0.1, roads: 0.5, rebate: 0.1 }
+      values: { size: [0, 0.6, 1], farms: [0.5, 1, 0.5], roads: [0, 0.5, 1], rebate: [1, 0.5, 0] }
+    noDeal: 0.25
+  - id: West
+    label: the west
+    preferences:
+      kind: cardinal
+      weights: { size: 0.4, farms: 0.3, roads: 0.1, rebate: 0.2 }
+      values: { size: [1, 0.7, 0], farms: [1, 0.6, 0], roads: [1, 0.6, 0], rebate: [0.4, 1, 0.4] }
+    noDeal: 0.45
+  - id: Isle
+    label: the isle
+    preferences:
+      kind: cardinal
+      weights: { size: 0.2, farms: 0.2, roads: 0.4, rebate: 0.2 }
+      values: { size: [0, 0.6, 1], farms: [0, 0.5, 1], roads: [0, 0.7, 1], rebate: [1, 0.4, 0] }
+    noDeal: 0.25
+rule: { kind: weighted, votes: { North: 5, South: 4, East: 3, West: 3, Isle: 2 }, quota: 10 }
+protocol: { kind: saop, rounds: 30 }
+horizon: { rounds: 1 }
+agents: { North: boulware, South: linear, East: conceder, West: linear, Isle: conceder }
+sources: { parties: 'judgement, made up for teaching', rule: 'one vote a million and one a member' }
+`;
