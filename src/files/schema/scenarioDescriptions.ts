@@ -281,7 +281,7 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
   },
   Protocol: {
     '': 'Rules of the plenary.',
-    saop: 'Stacked alternating offers (Aydoğan, Festen, Hindriks & Jonker 2017): parties speak in a fixed circle, `rounds` times each; an offer that all others accept in turn is the agreement.',
+    saop: 'Stacked alternating offers (Aydoğan, Festen, Hindriks & Jonker 2017): parties speak in a fixed circle, `rounds` times each; an offer that all others accept in turn is the agreement. Under another rule than unanimity each offer gets a ballot: the others answer it in turn until the rule is decided, then the next party offers; a round is an offer of each.',
     singleText:
       'Single negotiating text (Raiffa 1982): the chair drafts, each party accepts or objects by issue and direction, the chair redrafts; after `drafts` drafts the last reading is yes or no. With `statement` a session that nobody walked out of and that fails ends with a statement of the chair: what nobody objected to in the last draft. It binds nobody.',
   },
