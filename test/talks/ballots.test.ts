@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boulware, conceder, linear, titForTat } from '../../src/agents/index.js';
 import { powerOf } from '../../src/analysis/index.js';
+import { account } from '../../src/report/index.js';
 import type { AgreementRule, Scenario } from '../../src/scenario/index.js';
 import {
   plenaryRounds,
@@ -182,6 +183,9 @@ describe('by hand', () => {
     const two = runTalks(answers({ A: 'walkOut', B: 'accept', C: 'accept', D: 'walkOut' }), { seed: '1' });
     expect(told(two)).toEqual(['B propose', 'D walkOut', 'A walkOut']);
     expect(two.outcome).toMatchObject({ kind: 'collapse', endedBy: 'A' });
+    expect(account(one.trace)).toContain('D leaves the table, and says no to all that is put there.');
+    expect(account(two.trace)).not.toContain('A leaves the table');
+    expect(account(two.trace)).toContain('A walks out.');
     const late = runTalks(answers({ A: 'object', B: 'accept', C: 'accept', D: 'walkOut' }), { seed: '1' });
     expect(told(late).slice(0, 4)).toEqual(['B propose', 'D walkOut', 'A object', 'A propose']);
     expect(late.outcome).toMatchObject({ kind: 'settlement' });
