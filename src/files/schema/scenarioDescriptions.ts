@@ -230,21 +230,6 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
     costly: 'Steps that cannot be taken back count 1 + `costly` × (1 − reversibility), ≥ 0.',
     memory: 'Greatest α + β; older conduct fades beyond it, > 0.',
   },
-  Hazard: {
-    '': 'An exogenous event that comes at random: a Poisson process, or a Hawkes process if it excites itself.',
-    label: 'Said in the account: "Pyongyang tests a missile".',
-    party: 'Party that does it or to which it happens.',
-    rate: 'Events a year without excitation, ≥ 0.',
-    talksFactor: 'Factor ≥ 0 on the rate after a gap in which a session was held. Default 1.',
-    excitation: 'Each event adds `jump` events a year, dying away by `decay` a year; `jump < decay`.',
-    raisedBy: 'Events a year added per occurrence of another hazard since the last session.',
-    most: 'Greatest number of occurrences in one gap, ≥ 1. Default 20.',
-  },
-  FixedEvent: {
-    '': 'A dated event that happens for certain: before the first session at or after that day.',
-    date: "ISO date, at or after the scenario's start.",
-    sets: 'Conditions of `conduct` that hold from then on; nothing where parties do not act between sessions. Default none.',
-  },
   Effect: {
     '': 'What an exogenous event does. Sizes are facts, added or set when it occurs.',
     trust:
@@ -296,5 +281,6 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
     unanimity: 'Every party.',
     quorum: 'At least `yes` parties, all `vetoes` among them.',
     weighted: 'Votes of at least `quota` in weight, all `vetoes` among them.',
+    every: 'Those whom each of several rules asks for: so many states with so many of the people.',
   },
 };

@@ -31,12 +31,17 @@ function plenariesOf(scenario: Scenario, events: readonly TalksEvent[]): Plenary
 
 /** Who must say yes, by the definition. */
 function passes(rule: AgreementRule, parties: readonly string[], yes: ReadonlySet<string>): boolean {
+  if (rule.kind === 'every') return rule.rules.every((one) => passes(one, parties, yes));
   const vetoes = rule.kind === 'unanimity' ? parties : (rule.vetoes ?? []);
   if (!vetoes.every((id) => yes.has(id))) return false;
   if (rule.kind === 'quorum') return parties.filter((id) => yes.has(id)).length >= rule.yes;
   if (rule.kind !== 'weighted') return true;
   const votes = parties.reduce((sum, id) => sum + (yes.has(id) ? (rule.votes[id] ?? 0) : 0), 0);
   return votes >= rule.quota - 1e-9;
+}
+
+function isUnanimous(rule: AgreementRule): boolean {
+  return rule.kind === 'unanimity' || (rule.kind === 'every' && rule.rules.some(isUnanimous));
 }
 
 function expectProtocol(scenario: Talks, seed: string): void {
@@ -46,7 +51,7 @@ function expectProtocol(scenario: Talks, seed: string): void {
   for (const plenary of plenaries) {
     expect(plenary.end).toBeDefined();
     if (scenario.protocol.kind === 'saop') {
-      const expectOffers = scenario.rule.kind === 'unanimity' ? expectAlternatingOffers : expectBallots;
+      const expectOffers = isUnanimous(scenario.rule) ? expectAlternatingOffers : expectBallots;
       expectOffers(scenario, plenary, scenario.protocol);
     } else expectSingleText(scenario, plenary, scenario.protocol);
   }
@@ -214,6 +219,13 @@ describe('every plenary keeps to its protocol and agreement rule', () => {
     const rules: AgreementRule[] = [
       { kind: 'quorum', yes: 4, vetoes: ['US', 'DPRK'] },
       { kind: 'weighted', votes: { US: 3, DPRK: 3, China: 2, ROK: 1, Japan: 1, Russia: 1 }, quota: 7 },
+      {
+        kind: 'every',
+        rules: [
+          { kind: 'quorum', yes: 3, vetoes: ['China'] },
+          { kind: 'weighted', votes: { US: 3, DPRK: 3, China: 2, ROK: 1, Japan: 1, Russia: 1 }, quota: 7 },
+        ],
+      },
     ];
     const unsourced = { ...december2003, sources: {} };
     expectProtocol({ ...unsourced, protocol: { kind: 'saop', rounds: 3 } }, '1');
