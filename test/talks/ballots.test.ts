@@ -205,6 +205,41 @@ describe('by hand', () => {
   });
 });
 
+test('of a single text, too, leaving is a standing no: the chair drafts on, and states nothing in the end', () => {
+  const chaired = (yes: number, second: Move) => {
+    const talks: Scenario = {
+      ...game({ A: [0, 1], B: [0, 1], C: [0, 1], D: [0, 1] }, 0, { kind: 'quorum', yes }),
+      protocol: { kind: 'singleText', chair: 'A', drafts: 2, statement: true },
+    };
+    return runTalks(
+      seated(talks, {
+        A: says(({ public: { table } }) => (table.reading === 0 ? { kind: 'propose', deal: [1] } : second)),
+        B: says(() => ({ kind: 'walkOut' })),
+        C: says(({ public: { table } }) =>
+          table.reading > 1 ? { kind: 'accept' } : { kind: 'object', objections: [] },
+        ),
+        D: says(() => ({ kind: 'accept' })),
+      }),
+      { seed: '1' },
+    );
+  };
+  const again = chaired(3, { kind: 'propose', deal: [1] });
+  expect(told(again)).toEqual([
+    'A propose',
+    'B walkOut',
+    'C object',
+    'D accept',
+    'A propose',
+    'C accept',
+    'D accept',
+  ]);
+  expect(again.outcome.kind).toBe('settlement');
+  const closed = chaired(3, { kind: 'close' });
+  expect(closed.outcome).toMatchObject({ kind: 'inconclusive', endedBy: null });
+  expect(closed.trace.events.map(({ type }) => type)).not.toContain('chairStated');
+  expect(told(chaired(4, { kind: 'close' }))).toEqual(['A propose', 'B walkOut']);
+});
+
 test('a coalition that wins gets the deal that is good for its members, whoever sits where', () => {
   const votes = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 2, maxLength: 6 });
   const drawn = votes.chain((given) => {

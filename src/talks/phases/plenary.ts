@@ -42,9 +42,10 @@ export const resolvePlenary: Resolver = (book, state) => {
  */
 function chairStated(book: Rulebook, { public: now }: TalksState): TalksEvent[] {
   const { protocol, issues } = book.scenario;
-  const { offer, reading, objections, walkedOut, closed } = now.table;
+  const { offer, reading, objections, walkedOut, leftBefore, closed } = now.table;
+  const hasLost = closed ? leftBefore !== undefined : walkedOut !== null;
   if (protocol.kind !== 'singleText' || protocol.statement !== true) return [];
-  if (offer === null || (walkedOut !== null && !closed)) return [];
+  if (offer === null || hasLost) return [];
   const last = objections.filter((remark) => remark.reading === reading);
   const named = new Set(last.flatMap((remark) => remark.objections.map(({ issue }) => issue)));
   const left = issues.flatMap(({ id }, k) => (named.has(id) ? [] : [[id, offer[k]!] as const]));
