@@ -19,16 +19,16 @@ const scenarioFiles = [
   ['parts/texts'],
   ['parts/costs'],
   ['parts/dynamics'],
-  ['parts/hazards'],
   ['parts/effects', 'Effect'],
   ['governments', 'Government'],
   ['parts/nuclearPaths'],
   ['parts/protocol', 'Horizon', 'Protocol', 'Discounts'],
   ['parts/agreementRules', 'AgreementRule'],
 ].map(([name, ...types]) => [`src/scenario/${name}.ts`, ...types]);
-/** Files of what parties do between sessions. */
+/** Files of what parties do, and what happens, between sessions. */
 const conductFiles = [
   ['src/scenario/parts/conduct.ts'],
+  ['src/scenario/parts/hazards.ts'],
   ['src/scenario/parts/actions.ts', 'Action', 'ActionMotives'],
 ];
 /** Files of the agents, and the types of each that a scenario file is made of. */
@@ -68,7 +68,7 @@ export async function descriptionsTexts() {
     ),
     await textOf(
       'conductDescriptions',
-      'What editors show of acts between sessions',
+      'What editors show of acts and events between sessions',
       Object.fromEntries(conductFiles.flatMap(described)),
     ),
     await textOf('agentDescriptions', 'What editors show of agents', agents),

@@ -85,6 +85,7 @@ export type {
   Schedule,
   Seat,
   SequencingRule,
+  SingleRule,
   SixPartyErrorCode,
   StageRules,
   StageRule,

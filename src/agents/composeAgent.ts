@@ -10,7 +10,14 @@ import {
   type OptionRules,
 } from '../input/index.js';
 import { laddersOf, type Deal } from '../scenario/index.js';
-import { directionsOf, textsOf, type Agent, type Move, type Observation } from '../talks/index.js';
+import {
+  directionsOf,
+  hasBallots,
+  textsOf,
+  type Agent,
+  type Move,
+  type Observation,
+} from '../talks/index.js';
 import { drawnConduct } from './parts/conduct/drawnConduct.js';
 import type { Choice, Parts, Position, Situation } from './parts/parts.js';
 import { positionRules } from './parts/position.js';
@@ -86,7 +93,7 @@ function actMove(choice: Choice | null): Move {
   return { kind: 'act', ...choice };
 }
 
-/** The plenary: draft or answer under a single text, offer or accept under alternating offers. */
+/** The plenary: draft or answer under a single text and in ballots, offer or accept under other alternating offers. */
 function speak(observation: Observation, situation: Situation, parts: Parts): Move {
   const {
     party,
@@ -98,7 +105,7 @@ function speak(observation: Observation, situation: Situation, parts: Parts): Mo
   if (!isChair(observation) && table.offer !== null && !table.accepted.includes(party)) {
     const { yes, optOut } = parts.acceptance.accepts(situation, table.offer);
     if (yes) return optOut.length > 0 ? { kind: 'accept', optOut } : { kind: 'accept' };
-    if (protocol.kind === 'singleText') {
+    if (protocol.kind === 'singleText' || hasBallots(rules)) {
       const wished = parts.acceptance.objections(situation, table.offer);
       const objections = wished.filter(({ issue, direction }) =>
         directionsOf(rules, observation.public, issue).includes(direction),

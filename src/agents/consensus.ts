@@ -1,5 +1,5 @@
 import { checkMembers, GAIN_TOLERANCE, number, UNIT, whole, type OptionRules } from '../input/index.js';
-import { ruleAccepts } from '../scenario/index.js';
+import { atTable, canPass } from '../talks/index.js';
 import type { Objection, Observation } from '../talks/index.js';
 import { gainOf } from '../valuation/index.js';
 import type { Parts, Situation } from './parts/parts.js';
@@ -85,8 +85,10 @@ function shareLeft(observation: Observation): number {
 }
 
 /** Whether so many have refused the chair's draft that a yes cannot save it. */
-function isLost({ rules, public: { table, present } }: Observation): boolean {
+function isLost({ rules, public: now }: Observation): boolean {
   if (rules.protocol.kind === 'saop') return false;
-  const left = present.filter((id) => !table.refused.includes(id));
-  return !ruleAccepts(rules.rule, rules.parties, left);
+  return !canPass(
+    rules,
+    atTable(now).filter((id) => !now.table.refused.includes(id)),
+  );
 }

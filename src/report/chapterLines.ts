@@ -27,7 +27,7 @@ import {
   tellInjected,
   tellOffices,
 } from './tellers/tellOpening.js';
-import { tellChairStatement, tellEndOfPlenary, tellReadings } from './tellers/tellPlenary.js';
+import { tellChairStatement, tellEndOfPlenary, tellLeaving, tellReadings } from './tellers/tellPlenary.js';
 
 /** The parts of a chapter, in the order of telling. What parties tend to repeat is told only where it changed. */
 const FIRST = ['happenings'] as const;
@@ -152,7 +152,7 @@ const moves: { readonly [K in Move['kind']]: ToldMove<MoveOf<K>> } = {
   propose: { words: 'saidAtTable', told: { part: 'readings', tell: tellReadings } },
   accept: { words: 'saidAtTable', told: silent }, // with the text that it answers
   object: { words: 'saidAtTable', told: silent }, // with the text that it answers
-  walkOut: { words: 'saidAtTable', told: silent }, // as the end of the plenary
+  walkOut: { words: 'saidAtTable', told: { part: 'readings', tell: tellLeaving } },
   close: { words: 'saidAtTable', told: silent }, // as the end of the plenary
   implement: { words: 'saidOfDuties', told: silent }, // by what was done
   act: { words: 'saidBetween', told: silent }, // by what came of it

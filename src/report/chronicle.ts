@@ -111,7 +111,9 @@ type Firsts = Map<string, NonNullable<Reading['first']>>;
 /** What was put on the table of one session, and the answers. */
 function readingsOf(events: readonly TalksEvent[], session: number, firsts: Firsts): readonly Reading[] {
   const readings: Reading[] = [];
+  let hasFallen = false;
   for (const event of events) {
+    if (event.type === 'readingFailed') hasFallen = event.falls === true;
     if (event.type !== 'moved') continue;
     const { party, move } = event;
     const last = readings[readings.length - 1];
@@ -122,9 +124,10 @@ function readingsOf(events: readonly TalksEvent[], session: number, firsts: Firs
       const first = firsts.get(text) ?? null;
       if (!first) firsts.set(text, { session, number });
       readings.push({ session, number, by: party, deal, first, accepted: [], objected: [] });
+      hasFallen = false;
     } else if (last && move.kind === 'accept') {
       readings[readings.length - 1] = { ...last, accepted: [...last.accepted, { party, move }] };
-    } else if (last && move.kind === 'object') {
+    } else if (last && move.kind === 'object' && !hasFallen) {
       readings[readings.length - 1] = { ...last, objected: [...last.objected, { party, move }] };
     }
   }

@@ -1,4 +1,4 @@
-export type { AgreementRule, RuleVotes } from './parts/agreementRules.js';
+export type { AgreementRule, RuleVotes, SingleRule } from './parts/agreementRules.js';
 export type { Changes, ScenarioChanges } from './changeScenario.js';
 export { sharesOf } from './parts/costs.js';
 export type { CostShares } from './parts/costs.js';

@@ -27,12 +27,17 @@ interface Standing {
   readonly by: string;
   readonly deal: Deal;
   readonly accepted: Set<string>;
+  /** Places of refusals of it without a word about issues, by party. */
+  readonly silent: Map<string, number>;
+  /** Whether it fell in its ballot. */
+  hasFallen: boolean;
 }
 
 /**
  * Returns all that was turned down in some talks, in order. A reader of a draft refuses by objecting: it wants what it
  * names, or shows in its counter-draft. In alternating offers who puts another offer refuses the one that stands, on
- * the issues on which the two differ. Who walks out refuses what is on the table without a word about issues.
+ * the issues on which the two differ; where offers are put to the vote, who objects without a word about issues wants
+ * what it offers next, if it is the next to offer. Who walks out refuses what is on the table without such a word.
  */
 export function refusalsOf(
   { issues }: Pick<Scenario, 'issues'>,
@@ -42,11 +47,21 @@ export function refusalsOf(
   let standing: Standing | undefined;
   for (const event of events) {
     if (event.type === 'roundOpened') standing = undefined;
+    if (event.type === 'readingFailed' && event.falls && standing) standing.hasFallen = true;
     if (event.type !== 'moved') continue;
     const { party, move } = event;
     const wishes = standing && wishesOf(issues, standing, party, move);
-    if (wishes) refused.push({ party, by: standing!.by, deal: standing!.deal, wishes });
-    if (move.kind === 'propose') standing = { by: party, deal: move.deal, accepted: new Set([party]) };
+    if (standing?.hasFallen) {
+      const place = move.kind === 'propose' ? standing.silent.get(party) : undefined;
+      if (wishes && place !== undefined) refused[place] = { ...refused[place]!, wishes };
+    } else if (standing && wishes) {
+      if (wishes.length === 0) standing.silent.set(party, refused.length);
+      refused.push({ party, by: standing.by, deal: standing.deal, wishes });
+    }
+    if (move.kind === 'propose') {
+      const accepted = new Set([party]);
+      standing = { by: party, deal: move.deal, accepted, silent: new Map(), hasFallen: false };
+    }
     if (move.kind === 'accept') standing?.accepted.add(party);
   }
   return refused;

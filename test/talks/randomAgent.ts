@@ -131,6 +131,9 @@ function speak(
       texts,
       rules.issues.map((issue) => option(issue.options.length)),
     )!;
+  const passes = spaces.includes('object') && now.table.offer === null;
+  if (passes && (!spaces.includes('propose') || bernoulli(stream, 0.2)))
+    return { kind: 'object', objections: [] };
   if (spaces.includes('propose')) return { kind: 'propose', deal: deal() };
   if (!spaces.includes('object')) return pick(stream, ends);
   const objections = rules.issues

@@ -1,5 +1,5 @@
 import type { Deal } from '../../scenario/index.js';
-import { plenaryTime, speakingOrder } from '../../talks/index.js';
+import { hasBallots, plenaryTime, speakingOrder } from '../../talks/index.js';
 import type { Observation } from '../../talks/index.js';
 
 /** What a party put, or that it said no to a draft. */
@@ -13,7 +13,18 @@ export interface Statement {
 
 /** Returns all offers, drafts and refusals of this plenary, in the order in which they were made. */
 export function statementsOf(observation: Observation): readonly Statement[] {
+  if (hasBallots(observation.rules)) return offersInBallots(observation);
   return observation.rules.protocol.kind === 'saop' ? offersMade(observation) : draftsAndAnswers(observation);
+}
+
+/** Each offer is a turn, and so is each one that was passed. */
+function offersInBallots({ public: { table, present } }: Observation): Statement[] {
+  const { offers, passes = [] } = table;
+  let passed = 0;
+  return offers.map(({ by, deal }, n) => {
+    while (passed < passes.length && passes[passed]! <= n) passed++;
+    return { by, deal, round: Math.floor((n + passed) / present.length) };
+  });
 }
 
 /** Between two offers everybody in between said yes: the circle tells on which turn each was made. */

@@ -1,5 +1,6 @@
 import { clamp } from '../../numeric/index.js';
 import type { Deal } from '../../scenario/index.js';
+import { atTable, canPass, hasBallots } from '../../talks/index.js';
 import type { Move, Observation } from '../../talks/index.js';
 import { bestDealIfAny } from '../../valuation/index.js';
 import type { Situation } from './parts.js';
@@ -16,8 +17,14 @@ export function lastOffer({ observation, valuation, held }: Situation): Deal | n
   return best && best.gain >= reservationOf(observation, valuation) ? best.deal : null;
 }
 
-/** Returns the move of a party that has no offer to put: a chair closes the session, another walks out of it. */
+/**
+ * Returns the move of a party that has no offer to put: a chair closes the session, who is not needed for a deal passes
+ * its turn, another walks out.
+ */
 export function moveWithoutOffer(observation: Observation): Move {
+  const { party, rules, public: now } = observation;
+  const others = atTable(now).filter((id) => id !== party);
+  if (hasBallots(rules) && canPass(rules, others)) return { kind: 'object', objections: [] };
   return isChair(observation) ? { kind: 'close' } : { kind: 'walkOut' };
 }
 

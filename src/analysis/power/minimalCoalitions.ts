@@ -12,13 +12,13 @@ export interface MinimalCoalitions {
 }
 
 /** Lists the minimal winning and the minimal blocking coalitions of a rule. */
-export function minimalCoalitions({ vetoes, free, votes, needed }: VotingGame): MinimalCoalitions {
+export function minimalCoalitions({ vetoes, free, votes, needed, least }: VotingGame): MinimalCoalitions {
   const all = votes.reduce((sum, vote) => sum + vote, 0);
   const numbered = (set: readonly number[]): number[] => set.map((k) => free[k]!);
   // Where all together lose, nobody has to stay away.
-  if (all < needed) return { winning: [], blocking: [[]] };
-  const winning = minimalSets(votes, (sum) => sum >= needed);
-  const blocking = minimalSets(votes, (sum) => all - sum < needed);
+  if (all < needed || votes.length < least) return { winning: [], blocking: [[]] };
+  const winning = minimalSets(votes, (sum, size) => sum >= needed && size >= least);
+  const blocking = minimalSets(votes, (sum, size) => all - sum < needed || votes.length - size < least);
   return {
     winning: winning && winning.map((set) => [...vetoes, ...numbered(set)].sort(byNumber)).sort(bySize),
     blocking: blocking && [...vetoes.map((i) => [i]), ...blocking.map(numbered)].sort(bySize),
@@ -29,14 +29,17 @@ export function minimalCoalitions({ vetoes, free, votes, needed }: VotingGame): 
  * Lists the sets with votes that reach something which they do not reach without any one member. Votes are tried in
  * falling order: the one that reaches it is then the smallest of its set, and no set that could not be completed is begun.
  *
- * @param reaches - of a sum of votes; if it does, so does every greater one
+ * @param reaches - of a sum of votes and a number of members; if they do, so do all that are greater
  */
-function minimalSets(votes: readonly number[], reaches: (sum: number) => boolean): number[][] | null {
+function minimalSets(
+  votes: readonly number[],
+  reaches: (sum: number, size: number) => boolean,
+): number[][] | null {
   const order = [...votes.keys()].sort((a, b) => votes[b]! - votes[a]! || a - b);
   /** Per place: the votes from there on. */
   const rest = new Array<number>(order.length + 1).fill(0);
   for (let at = order.length - 1; at >= 0; at--) rest[at] = rest[at + 1]! + votes[order[at]!]!;
-  if (reaches(0)) return [[]];
+  if (reaches(0, 0)) return [[]];
   // Counted first: so many sets of many would not fit.
   let count = 0;
   const members: number[] = [];
@@ -46,11 +49,15 @@ function minimalSets(votes: readonly number[], reaches: (sum: number) => boolean
   extend(0, 0, () => sets.push([...members].sort(byNumber)));
   return sets;
 
+  function isOpen(at: number, sum: number): boolean {
+    return reaches(sum + rest[at]!, members.length + order.length - at);
+  }
+
   function extend(from: number, sum: number, found: () => void): void {
-    for (let at = from; at < order.length && count <= MAX_LISTED && reaches(sum + rest[at]!); at++) {
+    for (let at = from; at < order.length && count <= MAX_LISTED && isOpen(at, sum); at++) {
       const k = order[at]!;
       members.push(k);
-      if (reaches(sum + votes[k]!)) found();
+      if (reaches(sum + votes[k]!, members.length)) found();
       else extend(at + 1, sum + votes[k]!, found);
       members.pop();
     }

@@ -41,9 +41,10 @@ interface Below {
 }
 
 /** Counts by binomial coefficients, where each has one vote. */
-function losingOfAlike({ votes, needed, isWhole }: VotingGame): Below | undefined {
+function losingOfAlike({ votes, needed: sum, least, isWhole }: VotingGame): Below | undefined {
   if (!isWhole || votes.some((vote) => vote !== 1)) return undefined;
   const count = votes.length;
+  const needed = Math.max(sum, least);
   const choose = (from: number): bigint[] => {
     const row = [1n];
     for (let k = 0; k < from; k++) row.push((row[k]! * BigInt(from - k)) / BigInt(k + 1));
@@ -67,7 +68,7 @@ const MAX_SMALL = 52;
  * Counts by generating function: the coefficients of Π (1 + x y^votes), where the power of x is the size and that of y
  * the sum of votes. Those without one party are found by dividing by its factor again.
  */
-function losingSums({ votes, needed, isWhole }: VotingGame): Below | undefined {
+function losingSums({ votes, needed, least, isWhole }: VotingGame): Below | undefined {
   const count = votes.length;
   const most = votes.reduce((sum, vote) => sum + vote, 0);
   /** Greatest sum that loses, as far as there is one. */
@@ -86,10 +87,22 @@ function losingSums({ votes, needed, isWhole }: VotingGame): Below | undefined {
     if (sum < 0 || top < 0) return 0n;
     return BigInt(table[size * width + Math.min(sum, top)]!);
   };
+  /** Those of so many without the k-th, with votes of at most this sum, which loses: its factor is divided out. */
+  const upToWithout = (k: number, size: number, sum: number): bigint => {
+    let sets = 0n;
+    for (let without = 0; without <= size && without * votes[k]! <= sum; without++) {
+      const part = upTo(size - without, sum - without * votes[k]!);
+      sets += without % 2 === 0 ? part : -part;
+    }
+    return sets;
+  };
   return {
-    losing: (size) => upTo(size, top),
+    losing: (size) => (size < least ? choose(count, size) : upTo(size, top)),
     swings(k, size) {
       const vote = votes[k]!;
+      if (size + 1 < least) return 0n;
+      // Too few without the party: they only have to be enough with it.
+      if (size < least) return choose(count - 1, size) - upToWithout(k, size, needed - 1 - vote);
       let swings = 0n;
       for (let without = 0; vote > 0 && without <= size && without * vote <= top; without++) {
         const high = needed - 1 - without * vote;
@@ -99,6 +112,12 @@ function losingSums({ votes, needed, isWhole }: VotingGame): Below | undefined {
       return swings;
     },
   };
+}
+
+function choose(from: number, size: number): bigint {
+  let sets = 1n;
+  for (let k = 0; k < size; k++) sets = (sets * BigInt(from - k)) / BigInt(k + 1);
+  return sets;
 }
 
 /** Writes the coefficients, summed up over votes, into a table of zeros: at `size × width + sum of votes`. */
@@ -129,7 +148,7 @@ function multiplied<N>(
 const MAX_SETS_OF = 20;
 
 /** Counts by looking at every coalition: bit k of its number stands for the k-th free party. */
-function losingSets({ votes, needed }: VotingGame): Below | undefined {
+function losingSets({ votes, needed, least }: VotingGame): Below | undefined {
   const count = votes.length;
   if (count > MAX_SETS_OF) return undefined;
   const losing = new Float64Array(count + 1);
@@ -137,12 +156,13 @@ function losingSets({ votes, needed }: VotingGame): Below | undefined {
   const sums = new Float64Array(1 << count);
   for (let set = 0; set < sums.length; set++) sums[set] = sumOf(set);
   for (let set = 0; set < sums.length; set++) {
-    if (sums[set]! >= needed) continue;
     let size = 0;
     for (let k = 0; k < count; k++) size += (set >> k) & 1;
+    if (sums[set]! >= needed && size >= least) continue;
     losing[size]! += 1;
     for (let k = 0; k < count; k++) {
-      if (((set >> k) & 1) === 0 && sums[set | (1 << k)]! >= needed) swings[k * (count + 1) + size]! += 1;
+      if (((set >> k) & 1) === 1 || sums[set | (1 << k)]! < needed || size + 1 < least) continue;
+      swings[k * (count + 1) + size]! += 1;
     }
   }
   return {

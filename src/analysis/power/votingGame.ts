@@ -11,6 +11,8 @@ export interface VotingGame {
   readonly votes: readonly number[];
   /** Least sum of their votes that wins, once those with a veto are in; 0 or less if these are enough. */
   readonly needed: number;
+  /** Least number of them that wins, beside that; 0 or less if any number does. */
+  readonly least: number;
   /** Whether all votes and what is needed are whole numbers: then sums are exact. */
   readonly isWhole: boolean;
 }
@@ -18,8 +20,28 @@ export interface VotingGame {
 /**
  * Makes whole numbers of votes that are decimals of up to nine digits after the point, and the smallest ones with the
  * same winning coalitions that division finds. Other votes stay as they are.
+ *
+ * @param rules - all must be met
+ * @returns undefined if parties have different votes under more than one of them
  */
-export function votingGame({ votes, quota, hasVeto }: RuleVotes): VotingGame {
+export function votingGame(rules: readonly RuleVotes[]): VotingGame | undefined {
+  const counting = rules.filter(isCount);
+  const [weighing = counting[0]!, ...others] = rules.filter((rule) => !isCount(rule));
+  if (others.length > 0) return undefined;
+  const game = gameOf({
+    ...weighing,
+    hasVeto: weighing.votes.map((_, i) => rules.some((rule) => rule.hasVeto[i])),
+  });
+  const members = Math.max(0, ...counting.map(({ quota }) => Math.ceil(quota)));
+  return { ...game, least: members - game.vetoes.length };
+}
+
+/** Tells whether parties are counted, not weighed. */
+function isCount({ votes }: RuleVotes): boolean {
+  return votes.every((vote) => vote === 1);
+}
+
+function gameOf({ votes, quota, hasVeto }: RuleVotes): Omit<VotingGame, 'least'> {
   const whole = wholeVotes(votes, quota);
   const { weights, least } = whole ?? { weights: votes, least: quota };
   const all = [...weights.keys()];

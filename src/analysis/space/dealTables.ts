@@ -11,8 +11,8 @@ export interface DealTables {
   readonly parties: readonly string[];
   /** Issue ids in scenario order. */
   readonly issues: readonly string[];
-  /** The agreement rule. */
-  readonly rule: RuleVotes;
+  /** The agreement rule: all of these must be met. */
+  readonly rules: readonly RuleVotes[];
   /** Per party. */
   readonly noDeal: readonly number[];
   /** Per party. */
@@ -40,7 +40,7 @@ export function dealTablesOf(scenario: Scenario): DealTables {
     space,
     parties: book.ids,
     issues: scenario.issues.map(({ id }) => id),
-    rule: ruleVotes(scenario.rule, scenario.parties),
+    rules: ruleVotes(scenario.rule, scenario.parties),
     noDeal: book.ids.map((id) => state.private[id]!.noDeal),
     valuations: book.ids.map((id) => valuationOf(observe(book, state, id))),
     strides,

@@ -24,7 +24,11 @@ export interface Survey {
 /** Walks over all deals for the first time: counts, ideals and the greatest values that the solutions reach. */
 export function surveyDeals(tables: DealTables): Survey {
   const count = tables.parties.length;
-  const { votes, quota, hasVeto } = tables.rule;
+  const { rules } = tables;
+  const hasVeto = tables.parties.map((_, i) => rules.some((rule) => rule.hasVeto[i]));
+  const votes = rules.map((rule) => rule.votes);
+  const quotas = rules.map(({ quota }) => quota);
+  const inFavour = new Float64Array(rules.length);
   let individuallyRational = 0;
   let feasible = 0;
   const ideal = new Float64Array(count).fill(-Infinity);
@@ -36,13 +40,13 @@ export function surveyDeals(tables: DealTables): Survey {
   forEachDeal(tables, (_, gains) => {
     let losers = 0;
     let isVetoed = false;
-    let inFavour = 0;
+    inFavour.fill(0);
     let smallest = Infinity;
     let sum = 0;
     for (let i = 0; i < count; i++) {
       const gain = gains[i]!;
       if (gain >= -GAIN_TOLERANCE) {
-        inFavour += votes[i]!;
+        for (let rule = 0; rule < votes.length; rule++) inFavour[rule]! += votes[rule]![i]!;
       } else {
         losers += 1;
         if (hasVeto[i]!) isVetoed = true;
@@ -52,7 +56,7 @@ export function surveyDeals(tables: DealTables): Survey {
       if (gain > greatest[i]!) greatest[i] = gain;
       sum += gain;
     }
-    if (!isVetoed && inFavour >= quota) feasible += 1;
+    if (!isVetoed && quotas.every((quota, rule) => inFavour[rule]! >= quota)) feasible += 1;
     if (smallest > floor) floor = smallest;
     if (sum > most) most = sum;
     if (losers > 0) return;

@@ -1,6 +1,6 @@
 // Written by scripts/descriptions.mjs out of the comments of the types: change them there.
 
-/** What editors show of acts between sessions: by name of the type or agent model, of the member, or of the kind of a union. */
+/** What editors show of acts and events between sessions: by name of the type or agent model, of the member, or of the kind of a union. */
 export const conductDescriptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Conduct: {
     '': 'What parties do of their own will between sessions: when, what, and how a party of the library chooses.',
@@ -61,6 +61,21 @@ export const conductDescriptions: Readonly<Record<string, Readonly<Record<string
     base: 'Without any grievance, > 0.',
     perGrievance:
       'Per unit of the grievance, against all others, of the party whose act began it; ≥ 0. Default 0.',
+  },
+  Hazard: {
+    '': 'An exogenous event that comes at random: a Poisson process, or a Hawkes process if it excites itself.',
+    label: 'Said in the account: "Pyongyang tests a missile".',
+    party: 'Party that does it or to which it happens.',
+    rate: 'Events a year without excitation, ≥ 0.',
+    talksFactor: 'Factor ≥ 0 on the rate after a gap in which a session was held. Default 1.',
+    excitation: 'Each event adds `jump` events a year, dying away by `decay` a year; `jump < decay`.',
+    raisedBy: 'Events a year added per occurrence of another hazard since the last session.',
+    most: 'Greatest number of occurrences in one gap, ≥ 1. Default 20.',
+  },
+  FixedEvent: {
+    '': 'A dated event that happens for certain: before the first session at or after that day.',
+    date: "ISO date, at or after the scenario's start.",
+    sets: 'Conditions of `conduct` that hold from then on; nothing where parties do not act between sessions. Default none.',
   },
   Action: {
     '': 'Something that a party can do between sessions, of its own will: a test, a sanction, a gesture.',

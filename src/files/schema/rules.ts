@@ -1,17 +1,29 @@
 import * as z from 'zod';
-import type { AgreementRule, Horizon, Protocol, TextConstraint, TextInForce } from '../../scenario/index.js';
+import type {
+  AgreementRule,
+  Horizon,
+  Protocol,
+  SingleRule,
+  TextConstraint,
+  TextInForce,
+} from '../../scenario/index.js';
 import { byId, count, listOf, name, positive, positiveOrZero, text, whole } from './basics.js';
 import { kindsOf, named, record } from './described.js';
 
 const vetoes = z.exactOptional(listOf(name));
 
+const single = {
+  unanimity: {},
+  quorum: { yes: whole(1), vetoes },
+  weighted: { votes: byId(positiveOrZero), quota: positive, vetoes },
+};
+
 /** The shape of who must say yes. */
 export const ruleSchema: z.ZodType<AgreementRule> = named(
   'AgreementRule',
   kindsOf<AgreementRule>('AgreementRule', {
-    unanimity: {},
-    quorum: { yes: whole(1), vetoes },
-    weighted: { votes: byId(positiveOrZero), quota: positive, vetoes },
+    ...single,
+    every: { rules: listOf(kindsOf<SingleRule>('AgreementRule', single), 1) },
   }),
 );
 

@@ -230,21 +230,6 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
     costly: 'Steps that cannot be taken back count 1 + `costly` × (1 − reversibility), ≥ 0.',
     memory: 'Greatest α + β; older conduct fades beyond it, > 0.',
   },
-  Hazard: {
-    '': 'An exogenous event that comes at random: a Poisson process, or a Hawkes process if it excites itself.',
-    label: 'Said in the account: "Pyongyang tests a missile".',
-    party: 'Party that does it or to which it happens.',
-    rate: 'Events a year without excitation, ≥ 0.',
-    talksFactor: 'Factor ≥ 0 on the rate after a gap in which a session was held. Default 1.',
-    excitation: 'Each event adds `jump` events a year, dying away by `decay` a year; `jump < decay`.',
-    raisedBy: 'Events a year added per occurrence of another hazard since the last session.',
-    most: 'Greatest number of occurrences in one gap, ≥ 1. Default 20.',
-  },
-  FixedEvent: {
-    '': 'A dated event that happens for certain: before the first session at or after that day.',
-    date: "ISO date, at or after the scenario's start.",
-    sets: 'Conditions of `conduct` that hold from then on; nothing where parties do not act between sessions. Default none.',
-  },
   Effect: {
     '': 'What an exogenous event does. Sizes are facts, added or set when it occurs.',
     trust:
@@ -281,7 +266,7 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
   },
   Protocol: {
     '': 'Rules of the plenary.',
-    saop: 'Stacked alternating offers (Aydoğan, Festen, Hindriks & Jonker 2017): parties speak in a fixed circle, `rounds` times each; an offer that all others accept in turn is the agreement.',
+    saop: 'Stacked alternating offers (Aydoğan, Festen, Hindriks & Jonker 2017): parties speak in a fixed circle, `rounds` times each; an offer that all others accept in turn is the agreement. Under another rule than unanimity each offer gets a ballot: the others answer it in turn until the rule is decided, then the next party offers; a round is an offer of each.',
     singleText:
       'Single negotiating text (Raiffa 1982): the chair drafts, each party accepts or objects by issue and direction, the chair redrafts; after `drafts` drafts the last reading is yes or no. With `statement` a session that nobody walked out of and that fails ends with a statement of the chair: what nobody objected to in the last draft. It binds nobody.',
   },
@@ -296,5 +281,6 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
     unanimity: 'Every party.',
     quorum: 'At least `yes` parties, all `vetoes` among them.',
     weighted: 'Votes of at least `quota` in weight, all `vetoes` among them.',
+    every: 'Those whom each of several rules asks for: so many states with so many of the people.',
   },
 };

@@ -31,7 +31,7 @@ export function answersTable(moments: Moments, sight: Sight): PictureTable {
   if (proposal?.type !== 'moved' || proposal.move.kind !== 'propose')
     return { caption: 'Answers', columns, rows: [] };
   const { deal } = proposal.move;
-  const next = trace.events.findIndex(({ type }, n) => n > put && type === 'roundOpened');
+  const next = trace.events.findIndex((event, n) => n > put && endsAnswers(event));
   const answers = trace.events
     .slice(0, next < 0 ? sight.n : Math.min(next, sight.n))
     .flatMap((event, n): Answer[] => {
@@ -47,6 +47,11 @@ export function answersTable(moments: Moments, sight: Sight): PictureTable {
   });
   const caption = `What each said to the text of ${partyWord(words, proposal.party)}, and why`;
   return { caption, columns, rows };
+}
+
+/** A new round, or the end of a ballot. */
+function endsAnswers(event: Moments['trace']['events'][number]): boolean {
+  return event.type === 'roundOpened' || (event.type === 'readingFailed' && event.falls === true);
 }
 
 function isPut(event: Moments['trace']['events'][number]): boolean {

@@ -1,5 +1,5 @@
 import { allowsText } from '../../talks/index.js';
-import type { ChairStated, PlenaryEnded, ProposeMove } from '../../talks/index.js';
+import type { ChairStated, PlenaryEnded, ProposeMove, WalkOutMove } from '../../talks/index.js';
 import { levelsInWords, partyWord, upperFirst } from '../../words/index.js';
 import { eventsOf, type MoveBy, type Reading } from '../chronicle.js';
 import type { Entry, Teller } from '../entry.js';
@@ -71,6 +71,18 @@ const endings: Readonly<Record<PlenaryEnded['reason'], (by: string, isPut: boole
   walkedOut: (by) => `${by} walks out.`,
   lastReading: () => 'The last reading fails.',
   deadline: () => 'Every turn is taken.',
+};
+
+/** Tells who left a plenary that went on. */
+export const tellLeaving: Teller<MoveBy<WalkOutMove>> = (left, { scenario }, chapter) => {
+  const end = eventsOf(chapter, 'plenaryEnded')[0];
+  const last = end?.reason === 'walkedOut' ? end.by : null;
+  return left
+    .filter(({ party }) => party !== last)
+    .map(({ party }) => ({
+      label: 'Leaves',
+      text: `${upperFirst(partyWord(scenario, party))} leaves the table, and says no to all that is put there.`,
+    }));
 };
 
 /** Tells how a plenary ended without a deal. */

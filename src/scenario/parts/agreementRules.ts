@@ -5,6 +5,7 @@ import {
   type Cursor,
   holding,
   listOf,
+  member,
   namesOf,
   number,
   POSITIVE_OR_ZERO,
@@ -30,18 +31,23 @@ export type AgreementRule =
       readonly votes: Readonly<Record<string, number>>;
       readonly quota: number;
       readonly vetoes?: readonly string[];
-    };
+    }
+  /** Those whom each of several rules asks for: so many states with so many of the people. */
+  | { readonly kind: 'every'; readonly rules: readonly SingleRule[] };
+
+/** A rule that is none of several. */
+export type SingleRule = Exclude<AgreementRule, { readonly kind: 'every' }>;
 
 /** What there is to say of one kind of rule. Methods, so that a kind of one rule is a kind of any rule. */
 interface RuleKind<R extends AgreementRule> {
   /** Whether it needs the yes of every party, however many there are. */
-  readonly needsAll: boolean;
+  needsAll(rule: R): boolean;
   /** Makes the checks of its members, for one rule. */
   members(outline: Outline): Variant;
   /** Whether those that said yes are enough. */
   accepts(rule: R, parties: readonly { readonly id: string }[], yes: readonly string[]): boolean;
-  /** Votes of a party, how many are needed, and who must be among those that say yes. */
-  votes(rule: R, parties: readonly { readonly id: string }[]): RuleVotes;
+  /** Votes of a party, how many are needed, and who must be among those that say yes: per rule that must be met. */
+  votes(rule: R, parties: readonly { readonly id: string }[]): readonly RuleVotes[];
 }
 
 /** A rule as votes: those in favour must reach the quota, and whoever holds a veto must be among them. */
@@ -58,35 +64,31 @@ const ruleKinds: {
   readonly [K in AgreementRule['kind']]: RuleKind<Extract<AgreementRule, { readonly kind: K }>>;
 } = {
   unanimity: {
-    needsAll: true,
+    needsAll: () => true,
     members: () => ({}),
     accepts(_rule, parties, yes) {
       // Asked at every turn; the first no is enough.
       for (const { id } of parties) if (!yes.includes(id)) return false;
       return true;
     },
-    votes: (_rule, parties) => ({
-      votes: parties.map(() => 1),
-      quota: parties.length,
-      hasVeto: parties.map(() => true),
-    }),
+    votes: (_rule, parties) => [
+      { votes: parties.map(() => 1), quota: parties.length, hasVeto: parties.map(() => true) },
+    ],
   },
   quorum: {
-    needsAll: false,
+    needsAll: () => false,
     members: ({ parties }) => ({
       required: { yes: number({ least: 1, most: Math.max(parties.length, 1), whole: true }) },
       optional: { vetoes: namesOf(parties, 'a party') },
     }),
     accepts: ({ yes: needed, vetoes }, parties, yes) =>
       !isVetoed(vetoes, yes) && parties.filter(({ id }) => yes.includes(id)).length >= needed,
-    votes: ({ yes: quota, vetoes = [] }, parties) => ({
-      votes: parties.map(() => 1),
-      quota,
-      hasVeto: parties.map(({ id }) => vetoes.includes(id)),
-    }),
+    votes: ({ yes: quota, vetoes = [] }, parties) => [
+      { votes: parties.map(() => 1), quota, hasVeto: parties.map(({ id }) => vetoes.includes(id)) },
+    ],
   },
   weighted: {
-    needsAll: false,
+    needsAll: () => false,
     members({ parties }) {
       let all = 0;
       return {
@@ -112,13 +114,35 @@ const ruleKinds: {
       const inFavour = parties.filter(({ id }) => yes.includes(id));
       return inFavour.reduce((sum, { id }) => sum + (votes[id] ?? 0), 0) >= quota - SUM_TOLERANCE;
     },
-    votes: ({ votes, quota, vetoes = [] }, parties) => ({
-      votes: parties.map(({ id }) => votes[id] ?? 0),
-      quota: quota - SUM_TOLERANCE,
-      hasVeto: parties.map(({ id }) => vetoes.includes(id)),
-    }),
+    votes: ({ votes, quota, vetoes = [] }, parties) => [
+      {
+        votes: parties.map(({ id }) => votes[id] ?? 0),
+        quota: quota - SUM_TOLERANCE,
+        hasVeto: parties.map(({ id }) => vetoes.includes(id)),
+      },
+    ],
+  },
+  every: {
+    needsAll: ({ rules }) => rules.some(ruleNeedsAll),
+    members: (outline) => ({ required: { rules: listOf(singleRule(outline), { least: 1 }) } }),
+    accepts: ({ rules }, parties, yes) => rules.every((rule) => kindOf(rule).accepts(rule, parties, yes)),
+    votes: ({ rules }, parties) => rules.flatMap((rule) => kindOf(rule).votes(rule, parties)),
   },
 };
+
+function kindOf(rule: AgreementRule): RuleKind<AgreementRule> {
+  return ruleKinds[rule.kind];
+}
+
+const { every: _, ...singleKinds } = ruleKinds;
+
+/** Reads a rule that is none of several. */
+function singleRule(outline: Outline): (cursor: Cursor) => void {
+  return (cursor) => {
+    const kind = readKind(cursor, singleKinds);
+    if (kind !== undefined) readMembers(cursor, singleKinds[kind].members(outline));
+  };
+}
 
 function isVetoed(vetoes: readonly string[] | undefined, yes: readonly string[]): boolean {
   return vetoes?.some((id) => !yes.includes(id)) === true;
@@ -145,15 +169,20 @@ export function ruleAccepts(
   yes: readonly string[] | ReadonlySet<string>,
 ): boolean {
   try {
-    const kind: RuleKind<AgreementRule> = ruleKinds[rule.kind];
-    return kind.accepts(rule, parties, 'length' in yes ? yes : [...yes]);
+    return kindOf(rule).accepts(rule, parties, 'length' in yes ? yes : [...yes]);
   } catch (cause) {
     throw argumentError(cause, 'Nobody can say whether this is agreed.', [
-      argumentProblem('rule', rule, (cursor) => readKind(cursor, ruleKinds)),
+      argumentProblem('rule', rule, aRule),
       argumentProblem('parties', parties, someParties),
       argumentProblem('yes', yes, someIds),
     ]);
   }
+}
+
+/** Looks at kinds only. */
+function aRule(cursor: Cursor): void {
+  if (readKind(cursor, ruleKinds) !== 'every') return;
+  listOf((inner) => readKind(inner, singleKinds))(member(cursor, 'rules'));
 }
 
 const someParties = listOf(holding('a party', { id: (id) => typeof id === 'string' }));
@@ -162,11 +191,13 @@ const someIds = satisfying('a list or a set of ids', (value) => Array.isArray(va
 
 /** Whether a rule needs the yes of every party, which is told without counting who said it. */
 export function ruleNeedsAll(rule: AgreementRule): boolean {
-  return ruleKinds[rule.kind].needsAll;
+  return kindOf(rule).needsAll(rule);
 }
 
-/** Says a rule as votes. @param parties - all parties of the scenario, in order */
-export function ruleVotes(rule: AgreementRule, parties: readonly { readonly id: string }[]): RuleVotes {
-  const kind: RuleKind<AgreementRule> = ruleKinds[rule.kind];
-  return kind.votes(rule, parties);
+/** Says a rule as votes, all of which must be enough. @param parties - all parties of the scenario, in order */
+export function ruleVotes(
+  rule: AgreementRule,
+  parties: readonly { readonly id: string }[],
+): readonly RuleVotes[] {
+  return kindOf(rule).votes(rule, parties);
 }

@@ -16,7 +16,9 @@ import type { Outline } from './outline.js';
 export type Protocol =
   /**
    * Stacked alternating offers (Aydoğan, Festen, Hindriks & Jonker 2017): parties speak in a fixed
-   * circle, `rounds` times each; an offer that all others accept in turn is the agreement.
+   * circle, `rounds` times each; an offer that all others accept in turn is the agreement. Under another rule than
+   * unanimity each offer gets a ballot: the others answer it in turn until the rule is decided, then the next party
+   * offers; a round is an offer of each.
    */
   | {
       readonly kind: 'saop';

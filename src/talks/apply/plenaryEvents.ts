@@ -10,9 +10,14 @@ import { withoutDraws } from './seen.js';
 export const plenaryEvents: Pick<EventKinds, 'readingFailed' | 'agreed' | 'plenaryEnded' | 'chairStated'> = {
   readingFailed: {
     follows: false,
-    format: anyFormat,
-    write(state, { toAct }) {
-      state.public.toAct = toAct;
+    format: ({ falls }) => (falls === undefined ? 1 : 2),
+    write({ public: now }, { toAct, falls }) {
+      now.toAct = toAct;
+      if (falls === undefined) return;
+      now.table.offer = null;
+      now.table.accepted = [];
+      now.table.refused = [];
+      now.table.optOuts = {};
     },
     seen: withoutDraws,
   },

@@ -78,14 +78,17 @@ export interface AcceptMove extends Spoken {
   readonly optOut?: readonly string[];
 }
 
-/** Phase `plenary`, single text: no, and why; may show what one would rather have. */
+/**
+ * Phase `plenary`, of a single text or in a ballot: no, and why; may show what one would rather have. In alternating
+ * offers by ballot, with nothing on the table and without objections: the turn to offer is passed.
+ */
 export interface ObjectMove extends Spoken {
   readonly kind: 'object';
   readonly objections: readonly Objection[];
   readonly counter?: Deal;
 }
 
-/** Phase `plenary`: end it without agreement. */
+/** Phase `plenary`: leave it, which ends it without agreement unless a deal can pass without the party. */
 export interface WalkOutMove extends Spoken {
   readonly kind: 'walkOut';
 }

@@ -145,10 +145,12 @@ export interface Convened extends Fact<'convened'> {
   readonly absent: readonly string[];
 }
 
-/** A draft did not pass; the chair may draft again. */
+/** A draft did not pass, and the chair may draft again; or an offer fell in its ballot, and the next party offers. */
 export interface ReadingFailed extends Fact<'readingFailed'> {
   readonly reading: number;
   readonly toAct: string;
+  /** In a ballot: nothing is on the table now. */
+  readonly falls?: true;
 }
 
 /** A deal passed. */

@@ -71,12 +71,11 @@ export const act: MoveKind<ActMove> = {
 
 function flawOf(because: unknown): Rejection | undefined {
   if (!Array.isArray(because)) return rejection('out-of-range', 'because lists reasons.', 'a list', because);
-  const wrong = (because as unknown[]).find(
-    (reason) => !(ACT_REASONS as readonly unknown[]).includes(reason),
-  );
-  return wrong === undefined
+  const reasons: readonly unknown[] = because;
+  const wrong = reasons.findIndex((reason) => !(ACT_REASONS as readonly unknown[]).includes(reason));
+  return wrong < 0
     ? undefined
-    : rejection('out-of-range', 'That is no reason to act.', ACT_REASONS.join(', '), wrong);
+    : rejection('out-of-range', 'That is no reason to act.', ACT_REASONS.join(', '), reasons[wrong]);
 }
 
 /** Returns what the observing party can do now. */

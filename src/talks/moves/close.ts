@@ -16,6 +16,7 @@ export const close: MoveKind<CloseMove> = {
   seen: inPublic,
   next: () => null,
   apply({ public: { table } }, party) {
+    if (table.walkedOut !== null) table.leftBefore = [...(table.leftBefore ?? []), table.walkedOut];
     table.walkedOut = party;
     table.closed = true;
   },

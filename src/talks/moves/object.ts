@@ -7,17 +7,20 @@ import type { Rulebook } from '../rulebook.js';
 import { noteSaid } from '../said.js';
 import type { PublicState } from '../state/PublicState.js';
 import type { Objection } from '../state/Table.js';
+import { hasBallots } from '../ballots.js';
 import { nextSpeaker } from '../turns.js';
 import { inPublic, copyList, copyNumber, type MoveKind, type Unchecked } from './MoveKind.js';
 import { directionsOf, textsOf } from '../texts/texts.js';
 import { notAnIssue, notAText, rejection, type Rejection } from './Rejection.js';
-import { listShape, optionShape, type JsonSchema } from './shape.js';
+import { listShape, NOTHING, optionShape, type JsonSchema } from './shape.js';
 import { sampleText, textShape } from './textShape.js';
 
 export const object: MoveKind<ObjectMove> = {
   phase: 'plenary',
   candidates: () => [{ kind: 'space', of: 'object', example: { kind: 'object', objections: [] } }],
-  barred({ protocol }, { table }, party) {
+  barred(rules, { table }, party) {
+    const { protocol } = rules;
+    if (hasBallots(rules)) return undefined;
     if (protocol.kind !== 'singleText') {
       const message = 'In alternating offers one objects by another offer.';
       return rejection('not-allowed', message, 'propose, accept, walkOut', 'object');
@@ -29,8 +32,15 @@ export const object: MoveKind<ObjectMove> = {
     return rejection('no-offer', 'Nothing is on the table.', 'a draft', undefined);
   },
   shape(observation) {
+    if (observation.public.table.offer === null) {
+      return {
+        description: 'Pass the turn to offer.',
+        properties: { objections: listShape(undefined, 'Nothing is on the table.'), counter: NOTHING },
+        required: ['objections'],
+      };
+    }
     return {
-      description: 'Say no to the draft, and why.',
+      description: 'Say no to the text on the table, and why.',
       properties: {
         objections: listShape(objectionShape(observation), 'What one objects to.'),
         counter: {
@@ -43,6 +53,7 @@ export const object: MoveKind<ObjectMove> = {
   },
   sample({ rules, public: now }, stream) {
     const { table } = now;
+    if (table.offer === null) return { kind: 'object', objections: [] };
     const objections = rules.issues.flatMap(({ id, options }, index): Objection[] => {
       const direction = pick(stream, [undefined, ...directionsOf(rules, now, id)]);
       if (!direction) return [];
@@ -65,6 +76,9 @@ export const object: MoveKind<ObjectMove> = {
     if (!Array.isArray(objections)) {
       return rejection('out-of-range', 'Objections are a list.', 'a list', objections);
     }
+    if (now.table.offer === null && (objections.length > 0 || counter !== undefined)) {
+      return rejection('no-offer', 'Nothing is on the table to object to.', 'an offer', undefined);
+    }
     for (const objection of objections as (Unchecked<Objection> | null)[]) {
       const refused = objectionRefused(book, now, objection);
       if (refused) return refused;
@@ -83,6 +97,10 @@ export const object: MoveKind<ObjectMove> = {
     objections.some(({ want, by }) => want !== undefined || by !== undefined) ? 2 : 1,
   apply(state, by, { objections, counter }) {
     const { table } = state.public;
+    if (table.offer === null) {
+      table.passes = [...(table.passes ?? []), table.reading];
+      return;
+    }
     table.refused.push(by);
     const heard = state.public.heard[by];
     for (const { issue, direction } of objections) {

@@ -1,4 +1,5 @@
 import type { ProposeMove } from '../events/Move.js';
+import { hasBallots } from '../ballots.js';
 import { nextSpeaker } from '../turns.js';
 import { inPublic, copyList, copyNumber, type MoveKind } from './MoveKind.js';
 import { lowestText, textsOf } from '../texts/texts.js';
@@ -20,6 +21,10 @@ export const propose: MoveKind<ProposeMove> = {
     }
     const { protocol } = rules;
     const { table } = now;
+    if (hasBallots(rules) && table.offer !== null) {
+      const message = 'The offer on the table is answered first.';
+      return rejection('not-allowed', message, 'accept, object, walkOut', 'propose');
+    }
     if (protocol.kind !== 'singleText') return undefined;
     if (party !== protocol.chair) {
       return rejection('not-allowed', 'Only the chair puts a draft.', protocol.chair, party);

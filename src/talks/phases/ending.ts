@@ -5,6 +5,7 @@ import type { Rulebook } from '../rulebook.js';
 import type { Blocker, Outcome, OutcomeKind } from '../state/Outcome.js';
 import type { PublicState } from '../state/PublicState.js';
 import type { TalksState } from '../state/TalksState.js';
+import { plenaryStanding } from '../turns.js';
 import { resolveOpening } from './opening.js';
 import type { Resolver } from './Resolver.js';
 
@@ -12,9 +13,8 @@ import type { Resolver } from './Resolver.js';
 export const resolveEnding: Resolver = (book, state, streams) => {
   const kind = isOver(book, state);
   if (kind === undefined) return resolveOpening(book, state, streams);
-  const { walkedOut, closed } = state.public.table;
   const left = kind === 'collapse' ? goneForGood(book, state.public) : undefined;
-  const endedBy = left ?? (book.dynamics || closed ? null : walkedOut);
+  const endedBy = left ?? (book.dynamics || kind !== 'collapse' ? null : state.public.table.walkedOut);
   return [{ type: 'ended', outcome: outcomeOf(book, state, kind, endedBy) }];
 };
 
@@ -23,7 +23,7 @@ function isOver(book: Rulebook, state: TalksState): OutcomeKind | undefined {
   const { horizon } = book.scenario;
   if (!book.dynamics) {
     if (now.agreements.length > 0) return 'settlement';
-    return now.table.walkedOut !== null && !now.table.closed ? 'collapse' : 'inconclusive';
+    return plenaryStanding(book, now) === 'walkedOut' ? 'collapse' : 'inconclusive';
   }
   const { issue, level } = book.dynamics.settlement;
   const index = book.issueIndex[issue]!;

@@ -2,10 +2,11 @@ import { pow } from '../../numeric/index.js';
 import { gainOf } from '../../valuation/index.js';
 import { observe } from '../agent.js';
 import { binds, dutiesOf } from '../duties.js';
-import type { Agreed, PlenaryEnded, TalksEvent } from '../events/TalksEvent.js';
+import type { Agreed, TalksEvent } from '../events/TalksEvent.js';
 import type { Rulebook } from '../rulebook.js';
 import type { TalksState } from '../state/TalksState.js';
-import { firstSpeaker, plenaryStanding, plenaryTime } from '../turns.js';
+import { hasBallots } from '../ballots.js';
+import { firstSpeaker, nextToOffer, plenaryStanding, plenaryTime } from '../turns.js';
 import { valuationOf } from '../valuationOf.js';
 import type { Resolver } from './Resolver.js';
 
@@ -19,13 +20,18 @@ export const resolvePlenary: Resolver = (book, state) => {
     case 'passed':
       return [agreedEvent(book, state)];
     case 'failed':
+      if (hasBallots(book.scenario)) {
+        const toAct = nextToOffer(book, state.public);
+        return [{ type: 'readingFailed', reading: table.reading, toAct, falls: true }];
+      }
       return [{ type: 'readingFailed', reading: table.reading, toAct: firstSpeaker(book, state.public) }];
     case 'open':
       throw new RangeError('somebody has to speak');
     default: {
       const phase = book.dynamics ? 'assigning' : 'ending';
-      const ended: TalksEvent = { type: 'plenaryEnded', reason: standing, by: table.walkedOut, phase };
-      return [ended, ...chairStated(book, state, standing)];
+      const by = standing === 'walkedOut' || standing === 'closed' ? table.walkedOut : null;
+      const ended: TalksEvent = { type: 'plenaryEnded', reason: standing, by, phase };
+      return [ended, ...chairStated(book, state)];
     }
   }
 };
@@ -34,15 +40,12 @@ export const resolvePlenary: Resolver = (book, state) => {
  * Returns the chair's statement on a session that ended without agreement: the last draft, on the issues that nobody
  * named in the last reading. None if somebody walked out, for not all had answered; or if nothing is left to state.
  */
-function chairStated(
-  book: Rulebook,
-  { public: now }: TalksState,
-  reason: PlenaryEnded['reason'],
-): TalksEvent[] {
+function chairStated(book: Rulebook, { public: now }: TalksState): TalksEvent[] {
   const { protocol, issues } = book.scenario;
-  const { offer, reading, objections } = now.table;
+  const { offer, reading, objections, walkedOut, leftBefore, closed } = now.table;
+  const hasLost = closed ? leftBefore !== undefined : walkedOut !== null;
   if (protocol.kind !== 'singleText' || protocol.statement !== true) return [];
-  if (offer === null || reason === 'walkedOut') return [];
+  if (offer === null || hasLost) return [];
   const last = objections.filter((remark) => remark.reading === reading);
   const named = new Set(last.flatMap((remark) => remark.objections.map(({ issue }) => issue)));
   const left = issues.flatMap(({ id }, k) => (named.has(id) ? [] : [[id, offer[k]!] as const]));

@@ -4,6 +4,8 @@ export interface Table {
   readonly reading: number;
   /** Moves made so far. */
   readonly turns: number;
+  /** Per turn to offer that was passed, under ballots: offers put before it. Default: none was passed. */
+  readonly passes?: readonly number[];
   readonly offer: readonly number[] | null;
   readonly by: string | null;
   /** Parties that said yes to the standing offer, its author included. */
@@ -16,8 +18,10 @@ export interface Table {
   readonly objections: readonly Remark[];
   /** Parties that refused the standing offer. */
   readonly refused: readonly string[];
-  /** Party that ended the plenary without agreement. */
+  /** Party that walked out last, or the chair that gave up: that has ended the plenary if no deal can pass without it. */
   readonly walkedOut: string | null;
+  /** Parties that walked out before it. Default: none. */
+  readonly leftBefore?: readonly string[];
   /** True if that was the chair, giving up. */
   readonly closed: boolean;
 }

@@ -37,6 +37,21 @@ describe('a party that finds nothing it could sign', () => {
     const scenario = { protocol: { kind: 'saop', rounds: 2 } } as const;
     expect(moveWithoutOffer(seenBy('Broker', { scenario }))).toEqual({ kind: 'walkOut' });
   });
+
+  test('passes its turn where offers are put to the vote and the others are enough', () => {
+    const protocol = { kind: 'saop', rounds: 2 } as const;
+    const ballots = (vetoes: string[], leftBefore: string[] = []) => {
+      const scenario = { protocol, rule: { kind: 'quorum', yes: 2, vetoes } } as const;
+      const seen = seenBy('North', { scenario });
+      const present = ['North', 'South', 'Broker'];
+      const [walkedOut = null, ...before] = leftBefore;
+      const table = { ...seen.public.table, walkedOut, leftBefore: before };
+      return moveWithoutOffer({ ...seen, public: { ...seen.public, present, table } });
+    };
+    expect(ballots([])).toEqual({ kind: 'object', objections: [] });
+    expect(ballots(['North'])).toEqual({ kind: 'walkOut' });
+    expect(ballots([], ['South'])).toEqual({ kind: 'walkOut' });
+  });
 });
 
 test('comes the less likely the more grievance it has; half the time at its endurance', () => {

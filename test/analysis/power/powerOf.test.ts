@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { powerOf } from '../../../src/analysis/index.js';
 import { ruleAccepts } from '../../../src/scenario/index.js';
-import type { AgreementRule } from '../../../src/scenario/index.js';
+import type { AgreementRule, SingleRule } from '../../../src/scenario/index.js';
 
 const game = (rule: AgreementRule, names: string): Parameters<typeof powerOf>[0] => ({
   rule,
@@ -211,6 +211,38 @@ describe('many parties', () => {
     }
   });
 
+  test('the Council of the European Union: 15 of 27 states with 65 % of the people', () => {
+    // Shares of people in thousandths, about those of 2020.
+    const people = [
+      186, 150, 136, 106, 85, 43, 39, 26, 24, 24, 23, 23, 22, 20, 15, 13, 12, 12, 11, 9, 6, 5, 4, 3, 2, 1, 1,
+    ];
+    const total = people.reduce((a, b) => a + b);
+    const council27 = (yes: number) =>
+      council(27, {
+        kind: 'every',
+        rules: [
+          { kind: 'quorum', yes },
+          { kind: 'weighted', votes: votesOf(people), quota: total * 0.65 },
+        ],
+      });
+    const power = powerOf(council27(15));
+    expect(sum(power.shapleyShubik)).toBeCloseTo(1, 12);
+    expect(power.shapleyShubik.p0!).toBeLessThan(0.186);
+    expect(power.shapleyShubik.p26!).toBeGreaterThan(0.001);
+    const alone = powerOf(council(27, { kind: 'weighted', votes: votesOf(people), quota: total * 0.65 }));
+    // The number of states is what the small ones have their say by.
+    expect(power.shapleyShubik.p26!).toBeGreaterThan(alone.shapleyShubik.p26!);
+    expect(powerOf(council27(1)).swings).toEqual(alone.swings);
+    expect(new Set(Object.values(powerOf(council27(27)).swings))).toEqual(new Set([1]));
+  });
+
+  test('two kinds of votes are refused', () => {
+    const weighted = { kind: 'weighted', votes: { p0: 2, p1: 1 }, quota: 2 } as const;
+    expect(() => powerOf(council(2, { kind: 'every', rules: [weighted, weighted] }))).toThrow(
+      /not by two kinds of votes/u,
+    );
+  });
+
   test('votes too fine for so many: refused, with what to do; for 20 parties they are counted', () => {
     const fine = (count: number) => {
       const votes = Array.from({ length: count }, (_, i) => Math.sqrt(i + 2));
@@ -258,26 +290,35 @@ test('votes of any kind, with and without points: the same counts as set by set'
     part: fc.integer({ min: 1, max: 20 }),
     vetoes: fc.subarray(parties.map(({ id }) => id)),
     kind: fc.constantFrom('whole', 'decimal', 'any'),
+    members: fc.option(fc.integer({ min: 1, max: 9 })),
+    others: fc.subarray(
+      parties.map(({ id }) => id),
+      { maxLength: 2 },
+    ),
   });
   fc.assert(
-    fc.property(rules, ({ votes, part, vetoes, kind }) => {
+    fc.property(rules, ({ votes, part, vetoes, kind, members, others }) => {
       const rounded = votes.map((one) =>
         kind === 'whole' ? Math.round(one) : kind === 'decimal' ? Math.round(one * 100) / 100 : one,
       );
       const total = rounded.reduce((a, b) => a + b, 0);
-      const rule: AgreementRule = {
+      const weighted: SingleRule = {
         kind: 'weighted',
         votes: Object.fromEntries(parties.map(({ id }, i) => [id, rounded[i]!])),
         quota: (total * part) / 20,
         vetoes,
       };
+      const rule: AgreementRule =
+        members === null
+          ? weighted
+          : { kind: 'every', rules: [{ kind: 'quorum', yes: members, vetoes: others }, weighted] };
       const power = powerOf({ rule, parties });
       const expected = lookedAt(rule, parties);
       expect(Object.values(power.swings)).toEqual(expected.swings);
       expect(power.minimalWinning).toHaveLength(expected.winning);
       expect(power.minimalBlocking).toHaveLength(expected.blocking);
     }),
-    { numRuns: 150 },
+    { numRuns: 300 },
   );
 });
 

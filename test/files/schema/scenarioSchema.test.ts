@@ -34,7 +34,13 @@ test('the starter and a policy keep to it', () => {
     parties: { US: { mandate: 0.3, trust: { DPRK: { value: 0.2 } }, head: null }, DPRK: null },
     agents: { US: { name: 'boulware', parameters: { e: 0.1 } }, ROK: 'mediator' },
     dynamics: { hazards: { famine: { rate: 1 } }, events: [] },
-    rule: { kind: 'quorum', yes: 3 },
+    rule: {
+      kind: 'every',
+      rules: [
+        { kind: 'quorum', yes: 3 },
+        { kind: 'weighted', votes: { US: 1 }, quota: 1 },
+      ],
+    },
   };
   expect(validate(policy), JSON.stringify(validate.errors)).toBe(true);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ruleAccepts, ruleVotes, type AgreementRule } from '../../../src/scenario/index.js';
+import { ruleAccepts, ruleVotes, type AgreementRule, type SingleRule } from '../../../src/scenario/index.js';
 import { codesAfter } from '../problemsAfter.js';
 
 const parties = [{ id: 'US' }, { id: 'DPRK' }, { id: 'China' }, { id: 'ROK' }];
@@ -33,7 +33,7 @@ test('a list and a set say the same', () => {
 
 const ids = parties.map(({ id }) => id);
 const vetoes = fc.subarray(ids);
-const anyRule: fc.Arbitrary<AgreementRule> = fc.oneof(
+const oneRule: fc.Arbitrary<SingleRule> = fc.oneof(
   fc.constant({ kind: 'unanimity' } as const),
   fc.record({ kind: fc.constant('quorum' as const), yes: fc.integer({ min: 1, max: 4 }), vetoes }),
   fc.record({
@@ -43,6 +43,33 @@ const anyRule: fc.Arbitrary<AgreementRule> = fc.oneof(
     vetoes,
   }),
 );
+
+const anyRule: fc.Arbitrary<AgreementRule> = fc.oneof(
+  { arbitrary: oneRule, weight: 3 },
+  fc.record({
+    kind: fc.constant('every' as const),
+    rules: fc.array(oneRule, { minLength: 1, maxLength: 3 }),
+  }),
+);
+
+test('every: so many states with so many of the people, and whoever one of the rules asks for', () => {
+  const people = { US: 50, DPRK: 5, China: 40, ROK: 5 };
+  const rules = [
+    { kind: 'quorum', yes: 3, vetoes: ['DPRK'] },
+    { kind: 'weighted', votes: people, quota: 60 },
+  ] as const;
+  const rule = { kind: 'every', rules } as const;
+  expect(ruleAccepts(rule, parties, ['US', 'DPRK', 'China'])).toBe(true);
+  expect(ruleAccepts(rule, parties, ['US', 'DPRK', 'ROK'])).toBe(true);
+  expect(ruleAccepts(rule, parties, ['DPRK', 'China', 'ROK'])).toBe(false);
+  expect(ruleAccepts(rule, parties, ['US', 'China'])).toBe(false);
+  expect(ruleAccepts(rule, parties, ['US', 'China', 'ROK'])).toBe(false);
+  for (const wrong of [{ kind: 'every' }, { kind: 'every', rules: [null] }]) {
+    expect(() => ruleAccepts(wrong as never, parties, ['US'])).toThrow(
+      expect.objectContaining({ code: 'invalid-option' }),
+    );
+  }
+});
 
 test('one more yes never turns a deal down', () => {
   fc.assert(
@@ -57,11 +84,12 @@ test('one more yes never turns a deal down', () => {
 test('as votes a rule accepts the same', () => {
   fc.assert(
     fc.property(anyRule, fc.subarray(ids), (given, yes) => {
-      const { votes: each, quota, hasVeto } = ruleVotes(given, parties);
       const says = ids.map((id) => yes.includes(id));
-      const inFavour = each.reduce((sum, vote, i) => (says[i] ? sum + vote : sum), 0);
-      const isVetoed = hasVeto.some((has, i) => has && !says[i]);
-      expect(!isVetoed && inFavour >= quota).toBe(ruleAccepts(given, parties, yes));
+      const isMet = ruleVotes(given, parties).every(({ votes: each, quota, hasVeto }) => {
+        const inFavour = each.reduce((sum, vote, i) => (says[i] ? sum + vote : sum), 0);
+        return inFavour >= quota && !hasVeto.some((has, i) => has && !says[i]);
+      });
+      expect(isMet).toBe(ruleAccepts(given, parties, yes));
     }),
   );
 });
@@ -77,6 +105,9 @@ test.each([
   [{ kind: 'weighted', votes, quota: 4 }, 'inconsistent rule.quota'],
   [{ kind: 'weighted', votes: { ...votes, Broker: -1 }, quota: 1 }, 'out-of-range rule.votes.Broker'],
   [{ kind: 'weighted', votes, quota: 0 }, 'out-of-range rule.quota'],
+  [{ kind: 'every', rules: [] }, 'wrong-length rule.rules'],
+  [{ kind: 'every', rules: [{ kind: 'quorum', yes: 4 }] }, 'out-of-range rule.rules[0].yes'],
+  [{ kind: 'every', rules: [{ kind: 'every', rules: [] }] }, 'unknown-name rule.rules[0].kind'],
 ])('%j: %s', (rule, expected) => {
   expect(codesAfter('rule', rule)).toContain(expected);
 });
@@ -85,6 +116,13 @@ test.each([
   { kind: 'unanimity' },
   { kind: 'quorum', yes: 2, vetoes: ['North', 'South'] },
   { kind: 'weighted', votes: { North: 0.1, South: 0.2, Broker: 0.7 }, quota: 1 },
+  {
+    kind: 'every',
+    rules: [
+      { kind: 'quorum', yes: 2 },
+      { kind: 'weighted', votes: { North: 0.1, South: 0.2, Broker: 0.7 }, quota: 0.8 },
+    ],
+  },
 ])('%j is right', (rule) => {
   expect(codesAfter('rule', rule)).toEqual([]);
 });

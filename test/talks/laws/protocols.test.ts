@@ -31,6 +31,7 @@ function plenariesOf(scenario: Scenario, events: readonly TalksEvent[]): Plenary
 
 /** Who must say yes, by the definition. */
 function passes(rule: AgreementRule, parties: readonly string[], yes: ReadonlySet<string>): boolean {
+  if (rule.kind === 'every') return rule.rules.every((one) => passes(one, parties, yes));
   const vetoes = rule.kind === 'unanimity' ? parties : (rule.vetoes ?? []);
   if (!vetoes.every((id) => yes.has(id))) return false;
   if (rule.kind === 'quorum') return parties.filter((id) => yes.has(id)).length >= rule.yes;
@@ -39,14 +40,20 @@ function passes(rule: AgreementRule, parties: readonly string[], yes: ReadonlySe
   return votes >= rule.quota - 1e-9;
 }
 
+function isUnanimous(rule: AgreementRule): boolean {
+  return rule.kind === 'unanimity' || (rule.kind === 'every' && rule.rules.some(isUnanimous));
+}
+
 function expectProtocol(scenario: Talks, seed: string): void {
   const { state, events } = walk(scenario, seed, {});
   const plenaries = plenariesOf(scenario, events);
   expect(plenaries.length).toBe(scenario.dynamics ? state.public.sessions : 1);
   for (const plenary of plenaries) {
     expect(plenary.end).toBeDefined();
-    if (scenario.protocol.kind === 'saop') expectAlternatingOffers(scenario, plenary, scenario.protocol);
-    else expectSingleText(scenario, plenary, scenario.protocol);
+    if (scenario.protocol.kind === 'saop') {
+      const expectOffers = isUnanimous(scenario.rule) ? expectAlternatingOffers : expectBallots;
+      expectOffers(scenario, plenary, scenario.protocol);
+    } else expectSingleText(scenario, plenary, scenario.protocol);
   }
 }
 
@@ -78,13 +85,72 @@ function expectAlternatingOffers(
   else expect(end).toMatchObject({ type: 'plenaryEnded', reason: 'deadline', by: null });
   if (end?.type !== 'agreed') return;
 
-  // The agreed deal was proposed by somebody; under unanimity all others accepted it after that.
+  // The agreed deal was proposed by somebody; all others accepted it after that.
   const proposals = moves.filter(({ move }) => move.kind === 'propose');
   expect(proposals.at(-1)!.move).toMatchObject({ deal: end.deal });
   const since = moves.slice(moves.lastIndexOf(proposals.at(-1)!) + 1);
   expect(since.every(({ move }) => move.kind === 'accept')).toBe(true);
-  if (rule.kind !== 'unanimity') return;
   expect(new Set([proposals.at(-1)!.party, ...since.map(({ party }) => party)])).toEqual(new Set(ids));
+}
+
+/** Who is to speak, and when it ends, told once more from the moves alone. */
+function expectBallots(
+  { rule, parties }: Scenario,
+  { present, moves, end }: Plenary,
+  protocol: Extract<Scenario['protocol'], { kind: 'saop' }>,
+): void {
+  const ids = parties.map(({ id }) => id);
+  const circle = (protocol.order ?? ids).filter((id) => present.includes(id));
+  const gone = new Set<string>();
+  const enough = (of: Iterable<string>): boolean => passes(rule, ids, new Set(of));
+  let turns = 0;
+  let place = 0;
+  let at = 0;
+  let over: unknown;
+  while (over === undefined) {
+    while (gone.has(circle[at % circle.length]!)) at++;
+    const author = circle[at++ % circle.length]!;
+    if (turns++ === protocol.rounds * circle.length) {
+      over = { type: 'plenaryEnded', reason: 'deadline', by: null };
+      break;
+    }
+    const { party, move } = moves[place++]!;
+    expect(party).toBe(author);
+    if (move.kind === 'object') {
+      expect(move).toMatchObject({ objections: [] });
+      continue;
+    }
+    if (move.kind === 'walkOut') {
+      // Nobody's turn to offer is lost by it.
+      turns--;
+      gone.add(party);
+      if (!enough(circle.filter((id) => !gone.has(id)))) {
+        over = { type: 'plenaryEnded', reason: 'walkedOut', by: party };
+      }
+      continue;
+    }
+    if (move.kind !== 'propose') throw new Error(`${move.kind} in place of an offer`);
+    const yes = [author];
+    const no = new Set<string>();
+    for (let step = 0; step < circle.length; step++) {
+      if (enough(yes)) over = { type: 'agreed', deal: move.deal };
+      if (enough(yes) || !enough(circle.filter((id) => !gone.has(id) && !no.has(id)))) break;
+      const voter = circle[(at + step) % circle.length]!;
+      if (gone.has(voter)) continue;
+      const answer = moves[place++]!;
+      expect(answer.party).toBe(voter);
+      expect(['accept', 'object', 'walkOut']).toContain(answer.move.kind);
+      if (answer.move.kind === 'accept') yes.push(voter);
+      else no.add(voter);
+      if (answer.move.kind !== 'walkOut') continue;
+      gone.add(voter);
+      if (enough(circle.filter((id) => !gone.has(id)))) continue;
+      over = { type: 'plenaryEnded', reason: 'walkedOut', by: voter };
+      break;
+    }
+  }
+  expect(end).toMatchObject(over!);
+  expect(place).toBe(moves.length);
 }
 
 function expectSingleText(
@@ -99,6 +165,7 @@ function expectSingleText(
   expect(put.every(({ party }) => party === chair)).toBe(true);
 
   // Draft, then every reader once, in order; and so on until a draft passes or no more are left.
+  const away = new Set<string>();
   let place = 0;
   for (let reading = 1; ; reading++) {
     const draft = moves[place++]!;
@@ -111,12 +178,16 @@ function expectSingleText(
     }
     const yes = new Set([chair]);
     let gone: string | null = null;
-    for (const reader of readers) {
+    for (const reader of readers.filter((id) => !away.has(id))) {
       const answer = moves[place++]!;
       expect(answer.party).toBe(reader);
       expect(['accept', 'object', 'walkOut']).toContain(answer.move.kind);
       if (answer.move.kind === 'accept') yes.add(reader);
-      if (answer.move.kind === 'walkOut') gone = reader;
+      if (answer.move.kind === 'walkOut') {
+        // It ends the talks if those who stay are not enough.
+        away.add(reader);
+        if (!passes(rule, ids, new Set(present.filter((id) => !away.has(id))))) gone = reader;
+      }
       if (gone) break;
     }
     if (gone) {
@@ -148,6 +219,13 @@ describe('every plenary keeps to its protocol and agreement rule', () => {
     const rules: AgreementRule[] = [
       { kind: 'quorum', yes: 4, vetoes: ['US', 'DPRK'] },
       { kind: 'weighted', votes: { US: 3, DPRK: 3, China: 2, ROK: 1, Japan: 1, Russia: 1 }, quota: 7 },
+      {
+        kind: 'every',
+        rules: [
+          { kind: 'quorum', yes: 3, vetoes: ['China'] },
+          { kind: 'weighted', votes: { US: 3, DPRK: 3, China: 2, ROK: 1, Japan: 1, Russia: 1 }, quota: 7 },
+        ],
+      },
     ];
     const unsourced = { ...december2003, sources: {} };
     expectProtocol({ ...unsourced, protocol: { kind: 'saop', rounds: 3 } }, '1');

@@ -1,5 +1,6 @@
 import type { Deal, Rules } from '../../../scenario/index.js';
-import type { Objection, Observation } from '../../../talks/index.js';
+import { atTable, hasBallots } from '../../../talks/index.js';
+import type { Objection, Observation, Remark } from '../../../talks/index.js';
 import { issueIndex } from '../issueIndex.js';
 import { isSameDeal } from '../reservation.js';
 import { circleOf } from '../statements.js';
@@ -32,7 +33,8 @@ export function responsesIn(observation: Observation): ReadonlyMap<string, reado
   const responses = new Map<string, DealResponse[]>();
   for (const { id } of rules.parties) if (id !== party) responses.set(id, []);
   const add: Add = (by, response) => void responses.get(by)?.push(response);
-  if (rules.protocol.kind === 'saop') addOffers(observation, add);
+  if (hasBallots(rules)) addBallots(observation, add);
+  else if (rules.protocol.kind === 'saop') addOffers(observation, add);
   else addReadings(observation, rules.protocol.chair, add);
   return new Map([...responses].map(([id, said]) => [id, said.slice(-REMEMBERED)]));
 }
@@ -40,25 +42,47 @@ export function responsesIn(observation: Observation): ReadonlyMap<string, reado
 type Add = (by: string, response: DealResponse) => void;
 
 /** Who drafts would sign; who answers says yes, or names what it would change. */
-function addReadings(
-  { rules, public: { table, present, toAct } }: Observation,
-  chair: string,
-  add: Add,
-): void {
-  const readers = rules.parties.map(({ id }) => id).filter((id) => id !== chair && present.includes(id));
+function addReadings({ rules, public: now }: Observation, chair: string, add: Add): void {
+  const { table, toAct } = now;
+  const there = atTable(now);
+  const readers = rules.parties.map(({ id }) => id).filter((id) => id !== chair && there.includes(id));
   table.offers.forEach(({ by, deal }, n) => {
     add(by, { deal, yes: true, wishes: [], counter: null });
     const isOpen = n === table.offers.length - 1 && toAct !== null && toAct !== chair;
     for (const reader of readers) {
       const said = table.objections.find(({ by: other, reading }) => other === reader && reading === n + 1);
-      if (said) {
-        const wishes = said.objections.map((objection) => wishOf(rules, objection));
-        const yes = said.counter !== null && isSameDeal(said.counter, deal);
-        add(reader, { deal, yes, wishes, counter: yes ? null : said.counter });
-      } else if (!isOpen || table.accepted.includes(reader)) {
+      if (said) add(reader, objectionTo(rules, deal, said));
+      else if (!isOpen || table.accepted.includes(reader)) {
         add(reader, { deal, yes: true, wishes: [], counter: null });
       }
     }
+  });
+}
+
+function objectionTo(rules: Rules, deal: Deal, said: Remark): DealResponse {
+  const wishes = said.objections.map((objection) => wishOf(rules, objection));
+  const yes = said.counter !== null && isSameDeal(said.counter, deal);
+  return { deal, yes, wishes, counter: yes ? null : said.counter };
+}
+
+/** Who offers would sign. An offer fell at a no: of those asked before, who did not object has said yes. */
+function addBallots(observation: Observation, add: Add): void {
+  const { rules, public: now } = observation;
+  const { table } = now;
+  const circle = circleOf(observation);
+  const there = atTable(now);
+  table.offers.forEach(({ by, deal }, n) => {
+    add(by, { deal, yes: true, wishes: [], counter: null });
+    const remarks = table.objections.filter(({ reading }) => reading === n + 1);
+    const asked = circle.indexOf(by);
+    const answers = circle.map((_, step) => circle[(asked + step) % circle.length]!).slice(1);
+    const last = answers.findLastIndex((id) => remarks.some((remark) => remark.by === id));
+    answers.forEach((other, place) => {
+      const said = remarks.find((remark) => remark.by === other);
+      const hasYes = place < last || (n === table.offers.length - 1 && table.accepted.includes(other));
+      if (said) add(other, objectionTo(rules, deal, said));
+      else if (hasYes && there.includes(other)) add(other, { deal, yes: true, wishes: [], counter: null });
+    });
   });
 }
 

@@ -1,4 +1,12 @@
-import type { Action, AgreementRule, Effect, Ladder, Party, TrustRates } from '../../../scenario/index.js';
+import type {
+  Action,
+  AgreementRule,
+  Effect,
+  Ladder,
+  Party,
+  SingleRule,
+  TrustRates,
+} from '../../../scenario/index.js';
 import { isTrusted, withoutDemands, type Agent, type Talks } from '../../../talks/index.js';
 import type { Mechanism } from './Mechanism.js';
 import { at, each, edited, takeOut, type Edit } from './edits.js';
@@ -167,13 +175,19 @@ function breaches({ dynamics }: Talks): Mechanism[] {
 /** Whose yes the rule needs in any case, and how it is without that. */
 function consents({ parties, rule }: Talks): Mechanism[] {
   const ids = parties.map(({ id }) => id);
-  const vetoes = rule.kind === 'unanimity' ? ids : (rule.vetoes ?? []);
-  return vetoes.map((party) => {
-    const others = vetoes.filter((id) => id !== party);
+  const rules = rule.kind === 'every' ? rule.rules : [rule];
+  const vetoesOf = (one: SingleRule): readonly string[] =>
+    one.kind === 'unanimity' ? ids : (one.vetoes ?? []);
+  const withoutAsking = (one: SingleRule, party: string): SingleRule => {
+    const others = vetoesOf(one).filter((id) => id !== party);
+    if (one.kind === 'unanimity') return { kind: 'quorum', yes: ids.length - 1, vetoes: others };
+    return { ...one, vetoes: others };
+  };
+  return [...new Set(rules.flatMap(vetoesOf))].map((party) => {
     const without: AgreementRule =
-      rule.kind === 'unanimity'
-        ? { kind: 'quorum', yes: ids.length - 1, vetoes: others }
-        : { ...rule, vetoes: others };
+      rule.kind === 'every'
+        ? { kind: 'every', rules: rules.map((one) => withoutAsking(one, party)) }
+        : withoutAsking(rule, party);
     return mechanism(
       `rule.${party}`,
       `${party} need not say yes`,

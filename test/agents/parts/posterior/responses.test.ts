@@ -92,3 +92,38 @@ describe('of alternating offers', () => {
     expect(found.get('Down')!.at(-1)).toEqual(response([57 % 11], { counter: [58 % 11] }));
   });
 });
+
+describe('of offers that are put to the vote', () => {
+  const vote = { ...line(), rule: { kind: 'quorum' as const, yes: 2, vetoes: ['Middle'] } };
+  const no = (by: string, reading: number, up?: boolean) => ({
+    by,
+    reading,
+    objections:
+      up === undefined ? [] : [{ issue: 'issue0', direction: up ? ('up' as const) : ('down' as const) }],
+    counter: null,
+  });
+
+  test('who was asked before the last no and did not object has said yes; who was not asked has said nothing', () => {
+    // Up offers: Down says yes, Middle no, which decides it. Then Down offers: Middle's no decides it before Up is asked.
+    const table: Partial<Table> = {
+      ...offers(['Up', 7], ['Down', 2]),
+      ...{ offer: null, accepted: [], refused: [] },
+      objections: [no('Middle', 1, false), no('Middle', 2)],
+    };
+    expect(heard(seenIn(vote, 'Up', table), { toAct: 'Middle' })).toEqual({
+      Down: [response([7], { yes: true }), response([2], { yes: true })],
+      Middle: [response([7], { wishes: [{ issue: 0, up: false }] }), response([2])],
+    });
+    expect(heard(seenIn(vote, 'Middle', table), { toAct: 'Middle' })['Up']).toEqual([
+      response([7], { yes: true }),
+    ]);
+  });
+
+  test('of the offer that stands, who has said yes', () => {
+    const table = { ...offers(['Up', 7]), accepted: ['Up', 'Down'] };
+    expect(heard(seenIn(vote, 'Middle', table), { toAct: 'Middle' })).toEqual({
+      Up: [response([7], { yes: true })],
+      Down: [response([7], { yes: true })],
+    });
+  });
+});
