@@ -50,6 +50,9 @@ function casesOf(book: Rulebook): Case[] {
   const watch = book.scenario.schedule?.verification?.issue;
   const raises = ({ before, event, after }: Step, level: number, of = k): boolean =>
     event.type === 'performed' && before.public.levels[of]! < level && level <= after.public.levels[of]!;
+  // Without a schedule what is signed is had at once.
+  const levelNow = (now: PublicState): number =>
+    (book.scenario.schedule ? undefined : inForce(now).at(-1)?.deal[k]) ?? now.levels[k]!;
   const walked = ({ before, after }: Step, by: string): boolean =>
     before.public.table.walkedOut === null &&
     after.public.table.walkedOut === by &&
@@ -131,9 +134,9 @@ function casesOf(book: Rulebook): Case[] {
       'happens',
     ],
     [testing.abandonedDiplomacy(party), ({ after }) => !pursuesDiplomacy(after.public, party), 'any moment'],
-    [testing.level(issue).atLeast(1), ({ after }) => after.public.levels[k]! >= 1, 'stands'],
-    [testing.level(issue).atMost(0), ({ after }) => [0].includes(after.public.levels[k]!), 'stands'],
-    [testing.level(issue).equals(1), ({ after }) => after.public.levels[k] === 1, 'stands'],
+    [testing.level(issue).atLeast(1), ({ after }) => levelNow(after.public) >= 1, 'stands'],
+    [testing.level(issue).atMost(0), ({ after }) => [0].includes(levelNow(after.public)), 'stands'],
+    [testing.level(issue).equals(1), ({ after }) => levelNow(after.public) === 1, 'stands'],
     [
       testing.performed(issue),
       ({ before, event, after }) =>
