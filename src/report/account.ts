@@ -17,7 +17,7 @@ import { chronicleOf } from './chronicle.js';
 import { outcomeLines } from './outcomeLines.js';
 import { storyOf, type Story, type StorySource } from './story.js';
 import { textRules, type TextOptions } from './TextOptions.js';
-import { whyOf } from './whyBlocked.js';
+import { whyOf, type Why } from './whyBlocked.js';
 
 const MESSAGE = 'This cannot be told.';
 
@@ -41,21 +41,30 @@ export function account(source: StorySource, options: AccountOptions = {}): stri
   checkOptions(options, { ...textRules, why: flag } satisfies OptionRules<keyof AccountOptions>, [], MESSAGE);
   const { width, why = false } = options;
   const story = storyOf(source, 'source', MESSAGE);
+  return accountOf(story, why ? whyLines(whyOf(wholeTrace(story)), width) : [], width);
+}
+
+/** Tells a story, with what is said before its end. */
+export function accountOf(
+  story: Story,
+  beforeEnd: readonly (readonly string[])[],
+  width: number | undefined,
+): string {
   const { scenario } = rulebookOf(story.scenario);
   const chronicle = chronicleOf(scenario, story.events);
-  const parts = [
+  const parts: (readonly string[])[] = [
     headingLines({ ...story, scenario }, width),
     ...chronicle.chapters.map((chapter) => chapterLines(chronicle, chapter, width)),
   ];
-  if (why) parts.push(...whyLines(wholeTrace(story), width));
   parts.push(
+    ...beforeEnd,
     chronicle.outcome ? outcomeLines(scenario, chronicle.outcome, width) : ['The talks are not over.'],
   );
   return `${parts.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function whyLines(trace: Trace, width: number | undefined): string[][] {
-  const why = whyOf(trace);
+/** Returns why the last session without a text came to nothing, as a part of an account. */
+export function whyLines(why: Why | null, width: number | undefined): string[][] {
   if (!why) return [['WHY: no session that was held came to nothing.']];
   const said = why.lines.flatMap((line) => wrapped(line, '  ', '  ', false, width));
   return [[...wrapped(why.title.replace('Why', 'WHY'), '', '', false, width), ...said]];

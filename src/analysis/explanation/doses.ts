@@ -1,5 +1,5 @@
 import type { Intervention } from '../../talks/index.js';
-import type { Fact } from './facts.js';
+import { WHOLE, type Fact } from './facts.js';
 import type { TurningDose, Futures, TestedFact } from './futures.js';
 
 const DOSES = 8;
@@ -8,11 +8,11 @@ const DOSES = 8;
 const dosed: { readonly [K in Fact['kind']]?: (fact: Extract<Fact, { kind: K }>, share: number) => Amount } =
   {
     mandate: ({ party, mandate }, share) => {
-      const to = mandate + share * (1 - mandate);
+      const to = mandate + share * (WHOLE.mandate - mandate);
       return { to, without: { kind: 'setMandate', party, mandate: to } };
     },
     trust: ({ party, in: other, trust }, share) => {
-      const to = trust + share * (0.95 - trust);
+      const to = trust + share * (WHOLE.trust - trust);
       return { to, without: { kind: 'setTrust', party, in: other, trust: to } };
     },
   };

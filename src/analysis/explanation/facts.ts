@@ -74,7 +74,7 @@ interface Reading {
 }
 
 /** A mandate that gives all the room there is, and a trust beyond which nobody trusts. */
-const [WHOLE_MANDATE, WHOLE_TRUST] = [1, 0.95];
+export const WHOLE = { mandate: 1, trust: 0.95 } as const;
 /** Before the first round opens. */
 const BEGUN = 1;
 
@@ -94,12 +94,12 @@ const kinds: Kinds = {
     ),
   mandate: ({ begun }) =>
     Object.entries(begun.private).flatMap(([party, { mandate }]) =>
-      mandate < WHOLE_MANDATE
+      mandate < WHOLE.mandate
         ? [
             {
               fact: { kind: 'mandate', party, mandate },
               at: BEGUN,
-              without: { kind: 'setMandate', party, mandate: WHOLE_MANDATE },
+              without: { kind: 'setMandate', party, mandate: WHOLE.mandate },
             },
           ]
         : [],
@@ -109,12 +109,12 @@ const kinds: Kinds = {
       counterparts.flatMap((other) => {
         const { alpha, beta } = trust[other] ?? { alpha: 1, beta: 0 };
         const mean = alpha / (alpha + beta);
-        if (mean >= WHOLE_TRUST) return [];
+        if (mean >= WHOLE.trust) return [];
         return [
           {
             fact: { kind: 'trust', party, in: other, trust: mean },
             at: BEGUN,
-            without: { kind: 'setTrust', party, in: other, trust: WHOLE_TRUST },
+            without: { kind: 'setTrust', party, in: other, trust: WHOLE.trust },
           },
         ];
       }),

@@ -60,19 +60,19 @@ function searchIn(space: DealSpace, signatories: Signatories, cell: number): Sea
   const sizes: number[] = [];
   const adds: Float64Array[] = [];
   for (let p = 0; p < depth; p++) {
-    let [low, high] = [0, Infinity];
+    let [first, last] = [0, Infinity];
     for (const signatory of signatories) {
       const own = signatory[cell];
       if (!own) return null;
-      low = Math.max(low, own.low[p]!);
-      high = Math.min(high, own.high[p]!);
+      first = Math.max(first, own.first[p]!);
+      last = Math.min(last, own.last[p]!);
     }
-    if (low > high) return null;
-    sizes.push(high - low + 1);
-    const added = new Float64Array((high - low + 1) * parties);
-    for (let level = low; level <= high; level++)
-      for (let i = 0; i < parties; i++)
-        added[(level - low) * parties + i] = signatories[i]![cell]!.entries[space.offsets[p]! + level]!;
+    if (first > last) return null;
+    const size = last - first + 1;
+    sizes.push(size);
+    const added = new Float64Array(size * parties);
+    for (let n = 0; n < size; n++)
+      for (let i = 0; i < parties; i++) added[n * parties + i] = signatories[i]![cell]!.entries[first + n]!;
     adds.push(added);
   }
   const sums = new Float64Array((depth + 1) * parties);

@@ -10,10 +10,19 @@ import {
 import type { Bound, Rung } from '../../scenario/index.js';
 import type { TalksEvent, Trace } from '../../talks/index.js';
 import { dealSpaceOf } from '../../valuation/index.js';
-import { cellsOf, cellStances } from './jointCells.js';
+import { dealsIn } from '../space/dealTables.js';
+import { cellsOf, cellStances, type JointCell } from './jointCells.js';
 import { countJoint, type Signatories } from './jointDeals.js';
 import { leastChangesOf, type LeastChanges } from './leastChanges.js';
-import { byPreferences, conceding, demandsHeld, momentOf, unambitious, type Stance } from './stances.js';
+import {
+  byPreferences,
+  conceding,
+  demandsHeld,
+  momentOf,
+  unambitious,
+  type Moment,
+  type Stance,
+} from './stances.js';
 
 /** Options of {@link positionZone}. */
 export interface PositionZoneOptions {
@@ -95,24 +104,17 @@ export function positionZone(trace: Trace, options: PositionZoneOptions = {}): P
   refuse('invalid-option', `The trace has ${length} events.`, [
     argumentProblem('events', events, whole(1, length)),
   ]);
-  const moment = momentOf(trace, events);
+  const { moment, cells, signs, count, liking, insisting, without, agreed, ...counts } = groundAt(
+    trace,
+    events,
+  );
   const { book, state, stances } = moment;
-  const space = dealSpaceOf(book.rules);
-  const cells = cellsOf(moment);
-  const signs = (stance: Stance) => cellStances(cells, stance);
-  const count = (signatories: Signatories): number => countJoint(space, signatories);
-  const liking = stances.map((stance) => signs(byPreferences(stance)));
-  const insisting = stances.map(signs);
-  const texts = cells.reduce((sum, { low, high }) => {
-    return sum + low.reduce((product, least, p) => product * (high[p]! - least + 1), 1);
-  }, 0);
-  const agreed = count(insisting);
   const parties = stances.map((stance, i): PartyZone => {
     const instead = (other: Stance): number => count(insisting.with(i, signs(other)));
     const others = insisting.toSpliced(i, 1);
     return {
       keeps: count(liking.with(i, insisting[i]!)),
-      without: count(insisting.with(i, liking[i]!)),
+      without: without[i]!,
       unambitious: instead(unambitious(stance)),
       demands: demandsHeld(stance).map((demand): DemandZone => {
         const { issue, bound, rungs } = demand.ladder;
@@ -132,18 +134,51 @@ export function positionZone(trace: Trace, options: PositionZoneOptions = {}): P
       least: agreed > 0 || !least ? null : leastChangesOf(cells, stance, others),
     };
   });
-  const ids = book.ids;
   return {
     scenario: trace.scenario.name,
     seed: trace.seed,
     events,
     round: state.public.round,
     day: state.public.day,
-    texts,
-    suits: count(liking),
+    texts: counts.texts,
+    suits: counts.suits,
     agreed,
-    parties: Object.fromEntries(ids.map((id, i) => [id, parties[i]!])),
-    next: agreed > 0 ? [] : concessions(ids, insisting, liking, count),
+    parties: Object.fromEntries(book.ids.map((id, i) => [id, parties[i]!])),
+    next: counts.next,
+  };
+}
+
+/** What all like and insist on at a moment, and the counts that follow from whole positions. */
+interface Ground extends Pick<PositionZone, 'texts' | 'suits' | 'agreed' | 'next'> {
+  readonly moment: Moment;
+  readonly cells: readonly JointCell[];
+  /** What a stance would sign. */
+  readonly signs: (stance: Stance) => Signatories[number];
+  readonly count: (signatories: Signatories) => number;
+  /** Per party, by preferences and by its position. */
+  readonly liking: Signatories;
+  readonly insisting: Signatories;
+  /** Per party: texts within all positions but its own. */
+  readonly without: readonly number[];
+}
+
+/** Returns where parties stand after so many events of a trace. */
+export function groundAt(trace: Trace, events: number): Ground {
+  const moment = momentOf(trace, events);
+  const { book, stances } = moment;
+  const space = dealSpaceOf(book.rules);
+  const cells = cellsOf(moment);
+  const signs = (stance: Stance): Signatories[number] => cellStances(cells, stance);
+  const count = (signatories: Signatories): number => countJoint(space, signatories);
+  const liking = stances.map((stance) => signs(byPreferences(stance)));
+  const insisting = stances.map(signs);
+  const agreed = count(insisting);
+  return {
+    ...{ moment, cells, signs, count, liking, insisting, agreed },
+    texts: cells.reduce((sum, cell) => sum + dealsIn(cell), 0),
+    suits: count(liking),
+    without: stances.map((_, i) => count(insisting.with(i, liking[i]!))),
+    next: agreed > 0 ? [] : concessions(book.ids, insisting, liking, count),
   };
 }
 

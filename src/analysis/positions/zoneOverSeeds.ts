@@ -3,7 +3,7 @@ import { frozenScenario } from '../../scenario/index.js';
 import { runTalks, type Talks } from '../../talks/index.js';
 import { wilsonInterval, type Interval } from '../statistics/proportions.js';
 import { quantiles } from '../statistics/quantiles.js';
-import { positionZone, sessionIn, type PositionZone, type ZoneMoment } from './positionZone.js';
+import { groundAt, sessionIn, type ZoneMoment } from './positionZone.js';
 
 /** Options of {@link zoneOverSeeds}. */
 export interface ZoneOverSeedsOptions {
@@ -49,6 +49,9 @@ export interface ZoneOverSeeds {
   >;
 }
 
+/** What whole positions exclude in one run: no demand is looked at by itself. */
+type WholePositions = Pick<ReturnType<typeof groundAt>, 'texts' | 'suits' | 'agreed' | 'without' | 'next'>;
+
 /** Of fewer runs a quantile of 5 % would be made up between two of them. */
 const FEW = 20;
 
@@ -59,7 +62,7 @@ const rules: OptionRules<keyof ZoneOverSeedsOptions> = {
 };
 
 /**
- * Tells who stands in the way over many runs of a scenario: {@link positionZone} for each, before the first word of its
+ * Tells who stands in the way over many runs of a scenario: counts of `positionZone` for each, before the first word of its
  * first session, or of its last.
  *
  * @throws SixPartyError `invalid-scenario`, `invalid-option`, and those of `runTalks`
@@ -68,15 +71,16 @@ export function zoneOverSeeds(scenario: Talks, options: ZoneOverSeedsOptions): Z
   checkOptions(options, rules, ['seeds'], 'There are no such runs.');
   const { seeds, seed = 'zone', at = 'first' } = options;
   const talks = frozenScenario(scenario);
-  const zones = Array.from({ length: seeds }, (_, run): PositionZone => {
+  const zones = Array.from({ length: seeds }, (_, run): WholePositions => {
     const { trace } = runTalks(talks, { seed: `${seed}/${run}` });
-    return positionZone(trace, { events: sessionIn(trace, at), least: false });
+    const { texts, suits, agreed, without, next } = groundAt(trace, sessionIn(trace, at));
+    return { texts, suits, agreed, without, next };
   });
-  const spread = (of: (zone: PositionZone) => number): CountSpread => {
+  const spread = (of: (zone: WholePositions) => number): CountSpread => {
     const [low, median, high] = quantiles(zones.map(of), seeds < FEW ? [0, 0.5, 1] : [0.05, 0.5, 0.95]);
     return [low!, median!, high!];
   };
-  const share = (holds: (zone: PositionZone) => boolean): ShareOfRuns => {
+  const share = (holds: (zone: WholePositions) => boolean): ShareOfRuns => {
     const count = zones.filter(holds).length;
     return { share: count / seeds, ...wilsonInterval(count, seeds) };
   };
@@ -91,11 +95,11 @@ export function zoneOverSeeds(scenario: Talks, options: ZoneOverSeedsOptions): Z
     agreed: spread(({ agreed }) => agreed),
     blocked: share(({ agreed, suits }) => agreed === 0 && suits > 0),
     parties: Object.fromEntries(
-      ids.map((id) => [
+      ids.map((id, i) => [
         id,
         {
-          without: spread(({ parties }) => parties[id]!.without),
-          alone: share(({ agreed, parties }) => agreed === 0 && parties[id]!.without > 0),
+          without: spread(({ without }) => without[i]!),
+          alone: share(({ agreed, without }) => agreed === 0 && without[i]! > 0),
           first: share(({ next }) => next[0]?.party === id),
         },
       ]),

@@ -49,12 +49,13 @@ export function dealTablesOf(scenario: Scenario): DealTables {
   };
 }
 
-function dealsIn({ first, last }: Part): number {
+/** Returns the number of deals in a part of a block. */
+export function dealsIn({ first, last }: Pick<Part, 'first' | 'last'>): number {
   return first.reduce((product, from, p) => product * (last[p]! - from + 1), 1);
 }
 
 /** Returns the deals of a block that a box allows; null if there are none. */
-function cellIn(space: DealSpace, box: Box, block: number): Part | null {
+export function cellIn(space: DealSpace, box: Box, block: number): Part | null {
   const { structural, substantive, offsets } = space;
   const there = dealAt(space, block, offsets);
   const bounds = boundsFor(space, box, there);

@@ -3,7 +3,7 @@ import type { AblationReport, AblationRow, AblationVerdict, Sign } from '../../a
 import { problem, refuse, unknownName, wholeOfCommandLine, type Problem } from '../../input/index.js';
 import { scenarioHash } from '../../scenario/index.js';
 import { scenarios } from '../../scenarios/index.js';
-import { version, withAgent, type Agent, type Talks } from '../../talks/index.js';
+import { version, type Agent, type Talks } from '../../talks/index.js';
 import {
   columns,
   figure,
@@ -18,7 +18,7 @@ import { progressLine } from '../output/progress.js';
 import type { Streams } from '../output/shell.js';
 import { executorOf } from '../reading/executorOf.js';
 import { checkSeed, readWorkers, workersHelp } from '../reading/options.js';
-import { collect, readAgents } from '../reading/readAgents.js';
+import { collect, readAgents, seatedWith } from '../reading/readAgents.js';
 import { scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
 
 /** What was asked on the command line, as it was written. */
@@ -96,7 +96,7 @@ async function planAblation(argument: string, flags: AblateFlags): Promise<Ablat
     );
   }
   refuse('invalid-option', 'This cannot be ablated.', problems);
-  const scenario = Object.entries(agents).reduce((talks, [party, one]) => withAgent(talks, party, one), base);
+  const scenario = seatedWith(base, agents);
   await checkNames(scenario, flags, isOfLibrary ? argument : undefined);
   const isRegistered = isOfLibrary && !all && agent.length === 0 && !mechanisms && !measures;
   return { scenario, isRegistered, seeds: seeds!, seed, mechanisms, measures, workers };

@@ -2,14 +2,14 @@ import type { Command } from 'commander';
 import type { BestResponses } from '../../analysis/index.js';
 import { delegations } from '../../agents/index.js';
 import { problem, refuse, unknownName, wholeOfCommandLine, type Problem } from '../../input/index.js';
-import { withAgent, type Talks } from '../../talks/index.js';
+import type { Talks } from '../../talks/index.js';
 import { progressLine } from '../output/progress.js';
 import { responsesTable } from '../output/responsesTable.js';
 import type { Streams } from '../output/shell.js';
 import { needWritable, writeText } from '../output/writeText.js';
 import { executorOf } from '../reading/executorOf.js';
 import { checkSeed, modelNames, readWorkers, workersHelp } from '../reading/options.js';
-import { collect, readAgents } from '../reading/readAgents.js';
+import { collect, readAgents, seatedWith } from '../reading/readAgents.js';
 import { filesOf, scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
 
 /** What was asked on the command line, as it was written. */
@@ -113,7 +113,7 @@ async function planResponses(argument: string, flags: ResponseFlags): Promise<Re
       .map((one) => unknownName('--model', 'agent model', one, modelNames)),
     measures.includes(measure) ? undefined : unknownName('--measure', 'metric', measure, measures),
   ]);
-  const scenario = Object.entries(agents).reduce((talks, [party, one]) => withAgent(talks, party, one), base);
+  const scenario = seatedWith(base, agents);
   return { scenario, seats: seat, models: model, measure, none, seeds: seeds!, seed, workers };
 }
 

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { problem, refuse, wholeOfCommandLine, type Problem } from '../../input/index.js';
 import { tellExplanation } from '../../report/index.js';
-import { runTalks, withAgent, type Agent, type Talks, type Trace } from '../../talks/index.js';
+import { runTalks, type Agent, type Trace } from '../../talks/index.js';
 import { textWidth, type Streams } from '../output/shell.js';
 import { checkSeed } from '../reading/options.js';
-import { collect, readAgents } from '../reading/readAgents.js';
+import { collect, readAgents, seatedWith } from '../reading/readAgents.js';
 import { isTraceFile, readTrace, refuseOtherVersion, verified } from '../reading/readTrace.js';
 import { scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
 
@@ -67,6 +67,6 @@ async function planned(
     problems,
   );
   refuse('invalid-option', 'This cannot be explained.', problems);
-  const talks = Object.entries(agents).reduce((all: Talks, [party, one]) => withAgent(all, party, one), base);
+  const talks = seatedWith(base, agents);
   return { trace: runTalks(talks, { seed: own }).trace, seeds: seeds! };
 }

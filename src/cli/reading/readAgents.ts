@@ -1,6 +1,6 @@
 import { agentModels } from '../../agents/index.js';
 import { problem, unknownName, type Problem } from '../../input/index.js';
-import type { Agent } from '../../talks/index.js';
+import { withAgent, type Agent, type Talks } from '../../talks/index.js';
 import { modelNames } from './options.js';
 
 /** Gathers the values of an option that may be given several times. */
@@ -34,4 +34,9 @@ export function readAgents(
     if (problems.length === before) agents[party] = agentModels[name]!();
   }
   return agents;
+}
+
+/** Returns a scenario with these agents in their seats. */
+export function seatedWith(scenario: Talks, agents: Readonly<Record<string, Agent>>): Talks {
+  return Object.entries(agents).reduce((talks, [party, agent]) => withAgent(talks, party, agent), scenario);
 }

@@ -8,9 +8,17 @@ import { traceFormats, verifyTrace, version } from '../../talks/index.js';
 export function isTraceFile(file: string): boolean {
   if (extname(file).toLowerCase() !== '.json' || !existsSync(file)) return false;
   try {
-    const input = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')) as {
-      readonly format?: unknown;
-    } | null;
+    return isTraceText(readFileSync(file, 'utf8'));
+  } catch {
+    // Who reads it next says what is wrong with it.
+    return false;
+  }
+}
+
+/** Tells whether a text is JSON that says that it is a trace. */
+export function isTraceText(text: string): boolean {
+  try {
+    const input = JSON.parse(text.replace(/^\uFEFF/, '')) as { readonly format?: unknown } | null;
     return typeof input?.format === 'string' && input.format.startsWith('six-party-trace');
   } catch {
     // Who reads it next says what is wrong with it.

@@ -8,7 +8,7 @@ import { translators } from './evaluateScript.js';
 import { scenarioNames } from './options.js';
 import { readScript } from './readScript.js';
 import { readText, unreadable } from './readText.js';
-import { isTraceFile } from './readTrace.js';
+import { isTraceText } from './readTrace.js';
 
 /** Endings of scenario files. */
 const fileEndings: readonly string[] = ['.yaml', '.yml', '.json'];
@@ -39,20 +39,24 @@ export async function scenarioFor(argument: string, { seed = '1' }: ScenarioForO
   const ending = extname(argument).toLowerCase();
   // Only who gives a file waits for the readers of files.
   if (fileEndings.includes(ending)) {
-    if (isTraceFile(argument)) {
-      const message = 'It is the trace of a run, not a scenario.';
-      const hint =
-        'six-party replay tells it, report makes a page of it, and explain finds out what it hung on.';
-      throw unreadable(argument, 'a scenario', 'a trace', message, hint);
-    }
     const { loadScenario } = await import('../../files/index.js');
-    return loadScenario(text, { file: argument });
+    try {
+      return loadScenario(text, { file: argument });
+    } catch (error) {
+      throw isTraceText(text) ? aTrace(argument) : error;
+    }
   }
   if (scriptEndings.includes(ending)) return await readScript(argument, text, seed);
   const expected = `a file in ${joined(fileEndings, 'or')}, or a script in ${joined(scriptEndings, 'or')}`;
   const message = `Its name does not say that it is a scenario: expected ${expected}.`;
   const hint = ending === '.xml' ? 'A domain of GENIUS is made a scenario with six-party import genius.' : '';
   throw unreadable(argument, expected, ending, message, hint);
+}
+
+function aTrace(file: string): SixPartyError {
+  const message = 'It is the trace of a run, not a scenario.';
+  const hint = 'six-party replay tells it, report makes a page of it, and explain finds out what it hung on.';
+  return unreadable(file, 'a scenario', 'a trace', message, hint);
 }
 
 /** Returns the files of which a scenario was made: its own, and for a script those that it imports. */

@@ -1,6 +1,6 @@
 import type { Scenario } from '../../scenario/index.js';
 import { rulebookOf, type Trace } from '../../talks/index.js';
-import { account } from '../account.js';
+import { accountOf, whyLines } from '../account.js';
 import { shownName } from '../pictures/labels.js';
 import { escaped, pageHtml } from './pageHtml.js';
 import { whyOf } from '../whyBlocked.js';
@@ -24,6 +24,6 @@ export function replayPage(trace: Trace, home: Scenario | undefined, script: str
     ...(why && { why }),
   };
   const title = `${shownName(scenario.title, 80)}, seed ${shownName(seed)}`;
-  const body = `<main><h1 dir="auto">${escaped(title)}</h1><pre dir="auto">${escaped(account(trace, { why: true }))}</pre></main>`;
+  const body = `<main><h1 dir="auto">${escaped(title)}</h1><pre dir="auto">${escaped(accountOf(trace, whyLines(why, undefined), undefined))}</pre></main>`;
   return pageHtml({ title, body, data, script });
 }
