@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { differences } from './analysis/differences.mjs';
-import { moduleOf } from './gallery/embed.mjs';
+import { experimentModule, moduleOf } from './gallery/embed.mjs';
 import { games } from './gallery/games.mjs';
 import { galleryPage } from './gallery/page.mjs';
 
@@ -23,6 +23,7 @@ const { values: asked } = parseArgs({
 
 for (const { name } of games)
   await put(`${root}src/files/gallery/${name}.ts`, moduleOf(root, name), 'typescript');
+await put(`${root}src/files/gallery/experiment.ts`, experimentModule(root), 'typescript');
 if (!asked.modules)
   await put(
     asked.out,
