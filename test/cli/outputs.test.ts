@@ -39,7 +39,7 @@ const writing: readonly (readonly [
     'best-responses',
     (to) => [
       ...['best-responses', place('lake.yaml'), '--seat', 'A', '--model', 'hardliner', '--seeds', '2'],
-      ...['--measure', 'expectedGain', '--workers', '0', '--nfg', join(to, 'new.nfg')],
+      ...['--measure', 'expectedGain', '--none', '0', '--workers', '0', '--nfg', join(to, 'new.nfg')],
     ],
     ['new.nfg'],
   ],

@@ -17,6 +17,8 @@ export const durable: Disk = {
 /** A file, and what writes into it. */
 interface Written {
   readonly file: string;
+  /** Called before anything else, so that a failure can be told of this file. */
+  began?(): void;
   write(handle: FileHandle): Promise<void>;
 }
 
@@ -32,7 +34,8 @@ export function writeWhole(file: string, write: Written['write']): Promise<void>
 export async function writeTogether(files: readonly Written[]): Promise<void> {
   const made: { readonly temporary: string; readonly file: string }[] = [];
   try {
-    for (const { file, write } of files) {
+    for (const { file, began, write } of files) {
+      began?.();
       const temporary = join(dirname(file), temporaryName(basename(file)));
       const before = await stat(file).catch(() => undefined);
       const handle = await open(temporary, 'wx');

@@ -49,10 +49,9 @@ export async function writeOutputs(
     const files = outputs.map(({ file, content }) => ({
       // What a link leads to is replaced, not the link.
       file: existsSync(file) ? realpathSync(file) : file,
-      write: (handle: FileHandle) => {
-        at = file;
-        return typeof content === 'string' ? handle.writeFile(content) : content(handle);
-      },
+      began: () => void (at = file),
+      write: (handle: FileHandle) =>
+        typeof content === 'string' ? handle.writeFile(content) : content(handle),
     }));
     await writeTogether(files.filter(({ file }) => !isDevice(file)));
     for (const { file, write } of files) if (isDevice(file)) await writeThrough(file, write);
