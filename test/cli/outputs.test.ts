@@ -149,3 +149,19 @@ test('a file that a sweep goes on with is not asked for', async () => {
   const again = await sixParty('sweep', place('gamble.yaml'), '--out', place('runs'));
   expect([again.code, again.err]).toEqual([2, expect.stringContaining('--resume')]);
 });
+
+test.each([
+  ['run', place('lake.yaml'), '--trace', '--json'],
+  ['report', place('lake.json'), '-o', '--force'],
+  ['merge', place('runs'), '--out', '--out'],
+  ['import', 'genius', dataFolder('genius'), '-o', '--force'],
+  ['sweep', place('gamble.yaml'), '--out', '--resume'],
+])('an option in place of a file that was forgotten: %s', async (...args) => {
+  const { code, out, err } = await sixParty(...args);
+  expect([code, out, err.includes('This looks like an option') || err.includes('argument missing')]).toEqual([
+    2,
+    '',
+    true,
+  ]);
+  expect(existsSync(args.at(-1)!)).toBe(false);
+});

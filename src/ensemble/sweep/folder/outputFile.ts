@@ -95,7 +95,7 @@ export function checkOutput(file: string, options: OverwritingOptions): void {
 }
 
 /**
- * Refuses to write a file over one that was read, into the folder of a sweep, or over any other file unless that is
+ * Refuses what looks like an option, and to write a file over one that was read, into the folder of a sweep, or over any other file unless that is
  * allowed. Files are compared as the disk has them: through links, and however they are spelled.
  *
  * @throws SixPartyError `invalid-option` that names the file, and the one or the folder that it would harm
@@ -104,6 +104,8 @@ export function refuseOverwriting(
   file: string,
   { inputs = [], results = [], force = false }: OverwritingOptions,
 ): void {
+  // Whoever forgets the file gives the next option in its place.
+  if (file.startsWith('-')) throw anOption(file);
   const there = statOf(file);
   // What is written to a terminal, pipe or device replaces nothing; a folder is refused by the disk.
   if (there && !there.isFile()) return;
@@ -119,6 +121,15 @@ export function refuseOverwriting(
     problem(file, 'duplicate', 'a new file', file, {
       message: 'There is such a file already, and it is left as it is.',
       hint: 'Take another name, or write over it with --force.',
+    }),
+  ]);
+}
+
+function anOption(file: string): SixPartyError {
+  return new SixPartyError('invalid-option', 'Nothing was written.', [
+    problem(file, 'out-of-range', 'the name of a file', file, {
+      message: 'This looks like an option, not like a file.',
+      hint: `Write ./${file} for a file of that name.`,
     }),
   ]);
 }
