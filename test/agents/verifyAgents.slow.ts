@@ -34,7 +34,9 @@ test('forged: another legal move anywhere, 40 in each game', async () => {
 });
 
 test('forged: other draws at every move', () => {
-  const short = everyGame(1).filter((_, n) => n % 4 === 0).map((game) => withAgent(game, game.parties[0]!.id, randomBidder()));
+  const short = everyGame(1)
+    .filter((_, n) => n % 4 === 0)
+    .map((game) => withAgent(game, game.parties[0]!.id, randomBidder()));
   const counts = short.map((game, n) => otherDraws(runTalks(game, { seed: `draws ${n}` }).trace));
   const [tried, named] = (['tried', 'named'] as const).map((what) =>
     counts.reduce((sum, one) => sum + one[what], 0),
