@@ -29,6 +29,8 @@ export const rooms = [
 const innerDoors = [
   'ensemble/bullmq/index.js',
   'ensemble/results.js',
+  'ensemble/sweep/folder/disk.js',
+  'ensemble/sweep/folder/readWhole.js',
   'ensemble/sweep/folder/refuseOverwriting.js',
   'history/record/index.js',
   'report/page/index.js',

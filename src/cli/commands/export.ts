@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { makeFolder } from '../../ensemble/sweep/folder/disk.js';
 import { refuseOverwriting } from '../../ensemble/sweep/folder/refuseOverwriting.js';
 import { filesOf, scenarioFor } from '../reading/scenarioFor.js';
 import { diskError } from '../../input/index.js';
@@ -22,7 +22,7 @@ export function addExportCommand(command: Command, streams: Streams): void {
       const inputs = filesOf(argument);
       for (const { name } of files) refuseOverwriting(join(folder, name), inputs);
       try {
-        mkdirSync(folder, { recursive: true });
+        await makeFolder(folder);
       } catch (error) {
         throw diskError(folder, 'The file cannot be written', error);
       }

@@ -18,7 +18,8 @@ import { threadPool, workerFile } from '../play/threads.js';
 import { checkAddress } from './address.js';
 import { openChunkWorker } from './chunkWorker.js';
 import { connect, peers, type Connection } from './connect.js';
-import { failureText, QUEUE, readable, type SweepJob } from './jobs.js';
+import { failureText } from './failures.js';
+import { QUEUE, readable, type SweepJob } from './jobs.js';
 import { watchServer, withTimeout } from './patience.js';
 
 /** Options of {@link workSweeps}. */
@@ -65,6 +66,11 @@ const rules: OptionRules<keyof WorkOptions> = {
 const POLL_MS = 250;
 
 /**
+ * Workers that may die over one chunk: machines come and go, but what kills every worker that it is given to must end.
+ */
+const MAX_DEATHS = 10;
+
+/**
  * Plays what `enqueueSweep` puts into Redis, until it is told to stop. Talks are played in threads of their own, so
  * that this one is there when Redis wants to know whether the worker is still alive.
  *
@@ -103,8 +109,7 @@ export async function workSweeps(options: WorkOptions): Promise<WorkResult> {
     concurrency: workers,
     lockDuration: 1000 * lock,
     stalledInterval: 1000 * lock,
-    // However often workers die, a chunk is no failure: it is played again.
-    maxStalledCount: 1_000_000,
+    maxStalledCount: MAX_DEATHS,
   });
   worker.on('error', () => undefined); // Redis may be away: `watchServer` says for how long
   try {

@@ -1,6 +1,7 @@
-import { readFileSync, realpathSync, statSync, type BigIntStats } from 'node:fs';
+import { realpathSync, statSync, type BigIntStats } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { problem, SixPartyError } from '../../../input/index.js';
+import { readNamed } from './readWhole.js';
 
 /**
  * Refuses to write a file over one that was read, or into the folder of a sweep. Every file of which the user says
@@ -59,7 +60,9 @@ function isSweep(folder: string): boolean {
   const manifest = join(folder, 'manifest.json');
   try {
     if (!statSync(manifest).isFile()) return false;
-    const { format } = JSON.parse(readFileSync(manifest, 'utf8')) as { readonly format?: unknown };
+    const { format } = JSON.parse(readNamed(manifest, 'written').toString('utf8')) as {
+      readonly format?: unknown;
+    };
     return typeof format === 'string' && format.startsWith('six-party-sweep/');
   } catch {
     return false;
