@@ -112,7 +112,7 @@ export function findPlace(
       below = valueBelow(below, String(name));
       const found = memberOf(node, String(name));
       key = found?.key;
-      node = found?.value();
+      node = found?.value;
     }
     if (node?.kind === 'nothing') node = undefined;
     offset = node?.offset ?? key ?? offset;
@@ -125,11 +125,11 @@ function namesLeft(list: unknown, changes: FileNode | undefined): string[] {
   if (!Array.isArray(list)) return [];
   const names = stepsFrom(list);
   return names.filter((name) => {
-    const value = memberOf(changes, name)?.value();
+    const value = memberOf(changes, name)?.value;
     return value?.kind !== 'value' || value.value !== null;
   });
 }
 
 function memberOf(node: FileNode | undefined, name: string): FileMember | undefined {
-  return node?.kind === 'map' ? node.members().get(name) : undefined;
+  return node?.kind === 'map' ? node.member(name) : undefined;
 }

@@ -41,7 +41,7 @@ export function readData(text: string, file: string): DataFile {
     value: source.value,
     keysAt(path) {
       const node = nodeAt(path);
-      return node?.kind === 'map' ? [...node.members().keys()] : [];
+      return node?.kind === 'map' ? node.names() : [];
     },
     placed(groups) {
       const all = groups.flatMap(({ within = '', base, problems }) => {

@@ -23,6 +23,11 @@ export function jobId({ folder, experiment, from, to }: SweepJob): string {
   return `${experiment}-${folderHash}-${from}-${to}`;
 }
 
+/** Tells whether a text can be such a name. */
+export function isJobId(text: string): boolean {
+  return /^[0-9a-f]{8,64}-[0-9a-f]{12}-\d{1,16}-\d{1,16}$/.test(text);
+}
+
 /**
  * Reads what stands in Redis, where others may write too.
  *
@@ -33,7 +38,12 @@ export function jobOf(data: unknown): SweepJob {
   if (isFolder(folder) && isHash(experiment) && isRun(from) && isRun(to)) {
     return { folder, experiment, from, to };
   }
-  throw noJob(
+  throw unreadableJob();
+}
+
+/** Makes the error of what cannot be read as a job. */
+export function unreadableJob(): SixPartyError {
+  return noJob(
     'a folder and the hash of an experiment as texts, from and to as whole numbers',
     'What stands in Redis is not a job of a sweep.',
   );

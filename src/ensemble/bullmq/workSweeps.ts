@@ -19,8 +19,9 @@ import { checkAddress } from './address.js';
 import { openChunkWorker } from './chunkWorker.js';
 import { connect, peers, type Connection } from './connect.js';
 import { failureText } from './failures.js';
-import { QUEUE, readable, type SweepJob } from './jobs.js';
+import { QUEUE, readable, unreadableJob, type SweepJob } from './jobs.js';
 import { watchServer, withTimeout } from './patience.js';
+import { takeOutUnreadable } from './unreadable.js';
 
 /** Options of {@link workSweeps}. */
 export interface WorkOptions {
@@ -111,11 +112,19 @@ export async function workSweeps(options: WorkOptions): Promise<WorkResult> {
     stalledInterval: 1000 * lock,
     maxStalledCount: MAX_DEATHS,
   });
-  worker.on('error', () => undefined); // Redis may be away: `watchServer` says for how long
+  // Redis may be away: `watchServer` says for how long. Or something among the jobs cannot be read.
+  let amiss = false;
+  worker.on('error', () => (amiss = true));
+  const tidy = async (): Promise<void> => {
+    amiss = false;
+    const taken = await takeOutUnreadable(connection.redis, (name) => worker.toKey(name)).catch(() => 0);
+    for (let one = 0; one < taken; one++) options.onFailure?.(readable(undefined), unreadableJob());
+  };
   try {
     const idle = 1000 * (options.idle ?? Infinity);
     while (signal?.aborted !== true) {
       if (!isThere()) last = performance.now();
+      else if (amiss) await withTimeout(POLL_MS, tidy());
       else if (busy === 0 && performance.now() - last > idle) break;
       await setTimeout(POLL_MS, undefined, { ...(signal && { signal }) }).catch(() => undefined);
     }

@@ -3,20 +3,26 @@ import type { JsonNode } from './parseJson.js';
 
 /** A value of a file with the offset at which it begins, made when it is asked for: files may have millions. */
 export type FileNode =
-  | { readonly kind: 'map'; readonly offset: number; readonly members: () => FileMembers }
+  | FileMap
   | { readonly kind: 'list'; readonly offset: number; readonly item: (index: number) => FileNode | undefined }
   | { readonly kind: 'value'; readonly offset: number; readonly value: unknown }
   /** What YAML reads where nothing is written. */
   | { readonly kind: 'nothing'; readonly offset: number };
 
-/** Members of a map in the order of the file, by name. */
-export type FileMembers = ReadonlyMap<string, FileMember>;
+/** A map of a file. */
+interface FileMap {
+  readonly kind: 'map';
+  readonly offset: number;
+  /** Names of the members in the order of the file. */
+  readonly names: () => string[];
+  readonly member: (name: string) => FileMember | undefined;
+}
 
 /** A key of a file and what stands after its colon. */
 export interface FileMember {
   /** Offset of the key. */
   readonly key: number;
-  readonly value: () => FileNode | undefined;
+  readonly value: FileNode | undefined;
 }
 
 /** The nodes of a text of strict JSON. */
@@ -24,16 +30,12 @@ export function jsonTree(node: JsonNode): FileNode {
   const { offset } = node;
   switch (node.kind) {
     case 'object':
-      return {
-        kind: 'map',
+      return mapOf(
         offset,
-        members: once(
-          () =>
-            new Map(
-              node.members.map((one) => [one.key, { key: one.offset, value: () => jsonTree(one.value) }]),
-            ),
-        ),
-      };
+        node.members,
+        ({ key }) => key,
+        (one) => ({ key: one.offset, value: jsonTree(one.value) }),
+      );
     case 'list':
       return { kind: 'list', offset, item: (index) => node.items[index] && jsonTree(node.items[index]) };
     default:
@@ -57,25 +59,34 @@ export function yamlTree(node: ParsedNode, aliases: ReadonlyMap<Alias, ParsedNod
       readonly key: Scalar<string> & ParsedNode;
       readonly value: ParsedNode | null;
     }[];
-    return {
-      kind: 'map',
+    return mapOf(
       offset,
-      members: once(
-        () =>
-          new Map(
-            items.map(({ key, value }) => [key.value, { key: key.range[0], value: () => below(value) }]),
-          ),
-      ),
-    };
+      items,
+      ({ key }) => key.value,
+      ({ key, value }) => ({ key: key.range[0], value: below(value) }),
+    );
   }
-  if (!isScalar(node)) return { kind: 'nothing', offset };
-  return node.value === null && node.source === ''
-    ? { kind: 'nothing', offset }
-    : { kind: 'value', offset, value: node.value };
+  if (!isScalar(node) || (node.value === null && node.source === '')) return { kind: 'nothing', offset };
+  return { kind: 'value', offset, value: node.value };
 }
 
-/** A file may have thousands of problems in one map, and each looks for its member. */
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
+/** A map of which the members are listed by name once: a file may have thousands of problems in one. */
+function mapOf<Item>(
+  offset: number,
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+  made: (item: Item) => FileMember,
+): FileMap {
+  let byName: ReadonlyMap<string, Item> | undefined;
+  const listed = (): ReadonlyMap<string, Item> =>
+    (byName ??= new Map(items.map((item) => [nameOf(item), item])));
+  return {
+    kind: 'map',
+    offset,
+    names: () => [...listed().keys()],
+    member(name) {
+      const item = listed().get(name);
+      return item === undefined ? undefined : made(item);
+    },
+  };
 }
