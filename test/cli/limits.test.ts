@@ -113,7 +113,7 @@ test.each([
 
 const own = (name: string): string => {
   writeFileSync(place(`${name}.ts`), `process.env.SIX_PARTY_RAN = '${name}';\n${ownScript}`);
-  const text = `name: ${name}\nscenario: ${name}.ts\nseeds: { count: 2 }\nfactors: { parties.US.flexibility: [0.1, 0.2] }\n`;
+  const text = `name: ${name}\nscenario: ${name}.ts\nseeds: { count: 2 }\nfactors: { parties.US.flexibility: [0.01, 0.02] }\n`;
   writeFileSync(place(`${name}.yaml`), text);
   return place(`${name}.yaml`);
 };

@@ -88,6 +88,7 @@ test('jobs that cannot be read as such are taken out, and those of a sweep are p
         : type === 'none'
           ? 0
           : await redis.zcard(KEYS + list).catch(() => redis.scard(KEYS + list));
+    if (type === 'list') expect([list, await redis.lrange(KEYS + list, 0, -1)]).toEqual([list, []]);
     expect([list, left]).toEqual([list, 0]);
   }
 });
