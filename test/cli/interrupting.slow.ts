@@ -14,9 +14,10 @@ const usual = hardliner();
 let turns = 0;
 const stubborn = {
   name: 'stubborn',
-  decide(seen) {
+  parameters: {},
+  decide(...given) {
     if (turns++ > 2000 && existsSync(${JSON.stringify(place('stuck'))})) for (;;);
-    return usual.decide(seen);
+    return usual.decide(...given);
   },
 };
 export default withAgent(december2003, 'US', stubborn);

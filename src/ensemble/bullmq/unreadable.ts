@@ -27,12 +27,17 @@ export async function takeOutUnreadable(redis: Redis, toKey: (name: string) => s
 
 /** What BullMQ reads of a job: as JSON, and as numbers. */
 const JSON_FIELDS = ['data', 'opts', 'progress', 'parent'] as const;
+/** Letters of one of them. A job of a sweep has a few hundred. */
+const MAX_FIELD = 100_000;
 const NUMBER_FIELDS = ['delay', 'priority', 'timestamp', 'ats', 'atm', 'stc'] as const;
 
 async function isReadable(redis: Redis, key: string): Promise<boolean> {
   // One that is gone is no business of ours: BullMQ knows of it.
   const type = await redis.type(key);
   if (type !== 'hash') return type === 'none';
+  const lengths = await Promise.all(JSON_FIELDS.map((field) => redis.hstrlen(key, field)));
+  // It takes longer to be read than a worker may be silent, and would be given to the next.
+  if (lengths.some((length) => length > MAX_FIELD)) return false;
   const fields = await redis.hmget(key, ...JSON_FIELDS, ...NUMBER_FIELDS);
   const [texts, numbers] = [fields.slice(0, JSON_FIELDS.length), fields.slice(JSON_FIELDS.length)];
   if (!numbers.every((number) => number === null || /^-?\d*(\.\d*)?$/.test(number))) return false;

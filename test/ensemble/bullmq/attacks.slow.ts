@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 const worker = (...more: string[]) =>
-  builtCommand(...['worker', '--redis', server.url, '--workers', '1', '--lock', '1', '--idle', '3', ...more]);
+  builtCommand(...['worker', '--redis', server.url, '--workers', '1', '--lock', '1', '--idle', '6', ...more]);
 const sweep = (out: string) =>
   builtCommand(
     ...['sweep', place('experiment.yaml'), '--out', place(out), '--chunk', '10'],
@@ -76,6 +76,7 @@ test('jobs that cannot be read as such are taken out, and those of a sweep are p
   await redis.lpush(`${KEYS}wait`, 'none');
   await redis.set(`${KEYS}text`, 'no hash');
   await redis.lpush(`${KEYS}wait`, 'text');
+  await redis.zadd(`${KEYS}marker`, 0, '0');
   const player = worker();
   expect([await running.ended, await player.ended]).toEqual([0, 0]);
   expect(player.out()).toBe('40 runs played, in 4 files\n');
