@@ -82,7 +82,7 @@ function kindOf(stats: Stats): string {
 
 function tooLarge(kind: FileKind, size?: string): Error {
   const most = `${MAX_MB[kind]} MB`;
-  return diskFault('EFBIG', `It has ${size ?? `more than ${most}`}; at most ${most} are read.`);
+  return diskFault('EFBIG', `The file has ${size ?? `more than ${most}`}. At most ${most} are read.`);
 }
 
 function diskFault(code: string, message: string): Error {
