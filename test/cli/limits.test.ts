@@ -88,7 +88,9 @@ describe.runIf(process.platform === 'linux')('files that are none, or have no en
       }
     };
     expect(feed('printf abc').toString()).toBe('abc');
-    expect(feed('cat /dev/zero')).toBe(`The file has more than ${MAX_MB.written} MB. At most 50 MB are read.`);
+    expect(feed('cat /dev/zero')).toBe(
+      `The file has more than ${MAX_MB.written} MB. At most 50 MB are read.`,
+    );
   });
 });
 
