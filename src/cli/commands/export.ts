@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { makeFolder } from '../../ensemble/sweep/folder/disk.js';
 import { refuseOverwriting, writeOutputs } from '../../ensemble/sweep/folder/outputFile.js';
 import { filesOf, scenarioFor } from '../reading/scenarioFor.js';
 import { diskError } from '../../input/index.js';
@@ -28,7 +28,7 @@ export function addExportCommand(command: Command, streams: Streams): void {
       const outputs = files.map(({ name, text }) => ({ file: join(folder, name), content: text }));
       for (const { file } of outputs) refuseOverwriting(file, overwriting);
       try {
-        mkdirSync(folder, { recursive: true });
+        await makeFolder(folder);
       } catch (error) {
         throw diskError(folder, 'The file cannot be written', error);
       }

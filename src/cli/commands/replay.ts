@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { verifyAgents } from '../../agents/index.js';
 import { account } from '../../report/index.js';
-import type { AskedAgain } from '../../talks/index.js';
+import { version, type AskedAgain } from '../../talks/index.js';
 import { wrapped } from '../../words/index.js';
-import { textWidth, type Streams } from '../output/shell.js';
+import { seen, textWidth, type Streams } from '../output/shell.js';
 import { checked, readTrace, verified } from '../reading/readTrace.js';
 
 /** What a trace is, for helps. */
@@ -24,7 +24,13 @@ export function addReplayCommand(command: Command, streams: Streams): void {
     .action((file: string, { agents = false }: ReplayFlags) => {
       const trace = readTrace(file);
       const asked = agents ? askedText(checked(trace, verifyAgents), streams) : '';
-      streams.out(account(agents ? trace : verified(trace), textWidth(streams)) + asked);
+      const told = agents ? trace : verified(trace);
+      if (told.version !== version) {
+        streams.err(
+          `It was written by version ${seen(told.version)}; this is ${version}, and it fits all the same.\n`,
+        );
+      }
+      streams.out(account(told, textWidth(streams)) + asked);
     });
 }
 

@@ -9,6 +9,7 @@ import { runTalks, sealTrace } from '../../talks/index.js';
 import { joined, wrapped } from '../../words/index.js';
 import { textWidth, type Streams } from '../output/shell.js';
 import { checkSeed, modelNames, partyNames } from '../reading/options.js';
+import { ALLOW_SCRIPTS, allowScriptsHelp } from '../reading/experimentFor.js';
 import {
   anExperiment,
   asksForRow,
@@ -41,6 +42,7 @@ export function addRunCommand(command: Command, streams: Streams): void {
     .option('--policy <name>', 'of an experiment: the policy; default the first')
     .option('--point <number>', 'of an experiment: the point of the design; default 0')
     .option('--replicate <number>', 'of an experiment: the replicate; default 0')
+    .option(ALLOW_SCRIPTS, allowScriptsHelp)
     .option('--why', 'also say why the last session without a text brought none, and what would have')
     .option('--json', 'print the outcome as JSON instead of the account')
     .option('--trace <file>', 'also write the complete trace of the run to a file')

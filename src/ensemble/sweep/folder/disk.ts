@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
 import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
@@ -78,15 +77,29 @@ export function isTemporary(name: string): boolean {
   return /^\..*\.[0-9a-f]{12}\.tmp$/.test(name);
 }
 
-/** Makes a folder, and those around it, so that a crash of the machine does not lose their names. */
+/**
+ * Makes a folder, and those around it, so that a crash of the machine does not lose their names. Step by step: asked for
+ * all at once, Node calls a read-only disk a missing folder, and never comes back from some that no one can write to.
+ */
 export async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true });
-  if (first === undefined) return;
-  const outermost = dirname(resolve(first));
-  for (let at = resolve(folder); at !== outermost;) {
-    at = dirname(at);
-    await syncFolder(at);
+  const at = resolve(folder);
+  const around = dirname(at);
+  try {
+    await mkdir(at);
+  } catch (error) {
+    if (await isFolder(at)) return;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || (await isFolder(around))) throw error;
+    await makeFolder(around);
+    return await makeFolder(at);
   }
+  await syncFolder(around);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return await stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
 }
 
 /** Makes sure that a folder still has its new names after a crash of the machine. */
@@ -96,21 +109,6 @@ async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/**
- * Reads a file of a sweep as text. Pipes and devices are refused: a folder may be named by another machine, and whoever
- * reads a pipe waits for ever.
- */
-export async function readWhole(file: string): Promise<string> {
-  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  try {
-    if (!(await handle.stat()).isFile())
-      throw Object.assign(new Error('It is not a file.'), { code: 'EINVAL' });
-    return await handle.readFile('utf8');
   } finally {
     await handle.close();
   }

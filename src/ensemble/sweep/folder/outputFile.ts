@@ -3,7 +3,6 @@ import {
   constants,
   existsSync,
   lstatSync,
-  readFileSync,
   realpathSync,
   statSync,
   type BigIntStats,
@@ -12,6 +11,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { diskError, problem, SixPartyError } from '../../../input/index.js';
 import { writeTogether, writeThrough } from './disk.js';
+import { readNamed } from './readWhole.js';
 
 /** What may become of what is there already. */
 export interface OverwritingOptions {
@@ -95,8 +95,9 @@ export function checkOutput(file: string, options: OverwritingOptions): void {
 }
 
 /**
- * Refuses what looks like an option, and to write a file over one that was read, into the folder of a sweep, or over any other file unless that is
- * allowed. Files are compared as the disk has them: through links, and however they are spelled.
+ * Refuses what looks like an option, and to write a file over one that was read, into the folder of a sweep, or over any
+ * other file unless that is allowed. Files are compared as the disk has them: through links, and however they are
+ * spelled.
  *
  * @throws SixPartyError `invalid-option` that names the file, and the one or the folder that it would harm
  */
@@ -183,7 +184,9 @@ function isSweep(folder: string): boolean {
   const manifest = join(folder, 'manifest.json');
   try {
     if (!statSync(manifest).isFile()) return false;
-    const { format } = JSON.parse(readFileSync(manifest, 'utf8')) as { readonly format?: unknown };
+    const { format } = JSON.parse(readNamed(manifest, 'written').toString('utf8')) as {
+      readonly format?: unknown;
+    };
     return typeof format === 'string' && format.startsWith('six-party-sweep/');
   } catch {
     return false;
