@@ -15,6 +15,7 @@ const makers: readonly (() => Agent)[] = [
   () => titForTat({ over: 'min', kindness: 0.05, epsilon: 0.2 }),
   () => titForTat({ over: 'max', kindness: 0, acceptance: { kind: 'previous', alpha: 1, beta: 0.1 } }),
   () => boulware({ epsilon: 0.3 }),
+  () => linear({ epsilon: 0.4, opponent: 'stated' }),
   () => linear({ epsilon: 0.2, acceptance: { kind: 'previous', alpha: 1.1, beta: 0 } }),
   () => boulware({ acceptance: { kind: 'combi', T: 0.3, gamma: 'max' } }),
   () => boulware({ acceptance: { kind: 'combi', T: 0.2, gamma: 'mean' } }),

@@ -1,7 +1,7 @@
 import { GAIN_TOLERANCE } from '../../../input/index.js';
 import { pick } from '../../../random/index.js';
 import type { Deal } from '../../../scenario/index.js';
-import type { Valuation } from '../../../valuation/index.js';
+import { dealSpaceOf, type Valuation } from '../../../valuation/index.js';
 import type { Situation } from '../parts.js';
 import { nthBestDeal } from '../rankedDeals.js';
 import { recall, type Recollection } from '../recollection.js';
@@ -43,9 +43,9 @@ function isRational(situation: Situation, deal: Deal): boolean {
 
 /** What a party has put. */
 interface Put {
-  /** Distinct deals by first occurrence, and as text. */
+  /** Distinct deals by first occurrence, and by their lexicographic index. */
   readonly deals: Deal[];
-  readonly texts: Set<string>;
+  readonly indices: Set<number>;
   refusals: number;
   /** Those of the first so many deals that were not below a reservation value. */
   rational?: Rational;
@@ -61,14 +61,15 @@ interface Rational {
 
 const offersPut: Recollection<Map<string, Put>> = {
   begin: () => new Map(),
-  add(perParty, { by, deal }) {
+  add(perParty, { by, deal }, { observation: { rules } }) {
     let put = perParty.get(by);
-    if (!put) perParty.set(by, (put = { deals: [], texts: new Set(), refusals: 0 }));
-    const text = deal?.join();
-    if (!deal || text === undefined) put.refusals += 1;
-    else if (!put.texts.has(text)) {
-      put.texts.add(text);
-      put.deals.push(deal);
+    if (!put) perParty.set(by, (put = { deals: [], indices: new Set(), refusals: 0 }));
+    if (deal === null) put.refusals += 1;
+    else {
+      const { sizes } = dealSpaceOf(rules);
+      const distinct = put.indices.size;
+      put.indices.add(deal.reduce((index, option, k) => index * sizes[k]! + option, 0));
+      if (put.indices.size > distinct) put.deals.push(deal);
     }
   },
 };

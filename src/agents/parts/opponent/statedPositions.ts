@@ -10,7 +10,8 @@ import {
   type Reader,
 } from '../../../input/index.js';
 import type { Rules } from '../../../scenario/index.js';
-import type { Observation } from '../../../talks/index.js';
+import { onlyGrows } from '../../../talks/index.js';
+import type { Observation, Table } from '../../../talks/index.js';
 import { scoreFrom } from '../../../valuation/index.js';
 import { issueIndex } from '../issueIndex.js';
 import type { OpponentModel } from '../parts.js';
@@ -98,15 +99,37 @@ type Stated = readonly (number | undefined)[];
 
 /** The option per issue that a party last asked for itself, where it ever did. */
 function statedBy({ rules, public: { table } }: Observation, party: string): Stated {
+  const { lastOffer, lastCounter } = askedFor(table);
+  return lastOffer.get(party) ?? lastCounter.get(party) ?? declaredBy(rules, party);
+}
+
+/** What parties last asked for, and how far the table has been read. */
+interface Asked {
+  readonly lastOffer: Map<string, Stated>;
+  readonly lastCounter: Map<string, Stated>;
+  offers: number;
+  objections: number;
+}
+
+/** A cache: who asks for nothing would be looked for through all that was said, at every turn. */
+const asked = new WeakMap<Table['offers'], Asked>();
+
+function askedFor(table: Table): Asked {
   const { offers, objections } = table;
-  for (let n = offers.length - 1; n >= 0; n--) {
-    if (offers[n]!.by === party) return offers[n]!.deal;
+  let so = onlyGrows(table) ? asked.get(offers) : undefined;
+  if (so === undefined) {
+    so = { lastOffer: new Map(), lastCounter: new Map(), offers: 0, objections: 0 };
+    if (onlyGrows(table)) asked.set(offers, so);
   }
-  for (let n = objections.length - 1; n >= 0; n--) {
-    const { by, counter } = objections[n]!;
-    if (by === party && counter !== null) return counter;
+  for (; so.offers < offers.length; so.offers++) {
+    const { by, deal } = offers[so.offers]!;
+    so.lastOffer.set(by, deal);
   }
-  return declaredBy(rules, party);
+  for (; so.objections < objections.length; so.objections++) {
+    const { by, counter } = objections[so.objections]!;
+    if (counter !== null) so.lastCounter.set(by, counter);
+  }
+  return so;
 }
 
 /** Asked for at every draft about every party that has put nothing; rules last as long as a scenario. */
