@@ -51,11 +51,12 @@ export function readNumber(cursor: Cursor, range: NumberRange = {}): number | un
 /** Returns a range in words: "a number ≥ 0", "a whole number from 1 to 4". */
 export function describeRange({ least, most, above, below, whole: integer }: NumberRange): string {
   const noun = integer === true ? 'a whole number' : 'a number';
-  if (least !== undefined && most !== undefined) return `${noun} from ${least} to ${most}`;
+  if (least !== undefined && most !== undefined && most !== Infinity)
+    return `${noun} from ${least} to ${most}`;
   const limits = [
     least !== undefined && `≥ ${least}`,
     above !== undefined && `> ${above}`,
-    most !== undefined && `≤ ${most}`,
+    most !== undefined && most !== Infinity && `≤ ${most}`,
     below !== undefined && `< ${below}`,
   ].filter((limit) => limit !== false);
   if (limits.length > 0) return `${noun} ${limits.join(' and ')}`;

@@ -38,7 +38,7 @@ export const issueSchema: z.ZodType<Issue> = named(
   record('Issue', {
     id,
     label: text,
-    options: listOf(text, 2),
+    options: listOf(text, 1),
     structural: z.exactOptional(z.boolean()),
     ordered: z.exactOptional(z.boolean()),
     obligation: z.exactOptional(named('Obligation', obligation)),

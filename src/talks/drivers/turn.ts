@@ -5,7 +5,7 @@ import { isTrusted, observe, type AgentRandom, type Observation } from '../agent
 import type { ForbidMove } from '../events/Intervention.js';
 import type { Move } from '../events/Move.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
-import { noteGrowing } from '../growing.js';
+import { noteGrowing } from '../state/growing.js';
 import { allowedMove } from '../interventions/forbidden.js';
 import { written } from '../moves/Rejection.js';
 import { resolveMove } from '../resolve.js';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { frequencyModel, microBid, situationOf, titForTatBid } from '../../../src/agents/index.js';
 import { recall, type Recollection } from '../../../src/agents/parts/recollection.js';
 import type { Situation } from '../../../src/agents/index.js';
-import { forgetGrowing, noteGrowing } from '../../../src/talks/growing.js';
+import { forgetGrowing, noteGrowing } from '../../../src/talks/state/growing.js';
 import type { Observation, Offer } from '../../../src/talks/index.js';
 import { line, offers, seenIn } from '../plain.js';
 import { positionOf } from '../seen.js';

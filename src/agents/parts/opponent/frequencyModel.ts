@@ -56,8 +56,10 @@ function counted(counts: (number | undefined)[], option: number): (number | unde
 }
 
 function rate(ratings: number[][], { counts, firm }: Put): void {
-  const total = firm.reduce((sum, count) => sum + count, 0);
+  // What has one option says nothing of what a party wants.
+  const total = firm.reduce((sum, count, k) => (ratings[k]!.length === 1 ? sum : sum + count), 0);
   ratings.forEach((perOption, k) => {
+    if (perOption.length === 1) return;
     const most = counts[k]!.reduce<number>((highest, count) => Math.max(highest, count ?? 0), 0);
     for (let option = 0; option < perOption.length; option++) {
       perOption[option]! += ((firm[k]! / total) * (counts[k]![option] ?? 0)) / most;

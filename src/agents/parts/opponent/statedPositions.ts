@@ -159,7 +159,8 @@ function rateNearness(
     const weight = weights[k]!;
     const top = perOption.length - 1;
     for (let option = 0; option <= top; option++) {
-      const distance = issues[k]!.ordered === false ? Number(option !== wanted) : (option - wanted) / top;
+      const distance =
+        issues[k]!.ordered === false ? Number(option !== wanted) : (option - wanted) / Math.max(1, top);
       perOption[option] = perOption[option]! - weight * distance * distance;
     }
   }
@@ -209,7 +210,7 @@ function rateLeaning(
 
   function lean(k: number, more: number, less: number): void {
     const perOption = ratings[k];
-    if (!perOption || more === less || rules.issues[k]!.ordered === false) return;
+    if (!perOption || perOption.length === 1 || more === less || rules.issues[k]!.ordered === false) return;
     const slope = (weights[k]! * weight * (more - less)) / (more + less + 1) / (perOption.length - 1);
     for (let option = 0; option < perOption.length; option++) {
       perOption[option] = perOption[option]! + slope * option;

@@ -1,4 +1,4 @@
-import type { Table } from './state/Table.js';
+import type { Table } from './Table.js';
 
 /**
  * Tables of states that a driver alone writes into: offers and objections are added to them, and nothing else ever
