@@ -78,6 +78,10 @@ export const seed: Reader<string> = satisfying(
   'text',
 );
 
+/** Reads a seed of a file, where a whole number is its own text: `seed: 2003` is that of `seed: "2003"`. */
+export const seedInFile: Reader<string> = (cursor) =>
+  Number.isSafeInteger(cursor.value) ? String(cursor.value) : seed(cursor);
+
 /** Reads true or false. */
 export const flag: Reader<boolean> = (cursor) => {
   const { value } = cursor;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkScenario } from '../../../src/scenario/index.js';
-import { plainGame } from '../fixtures.js';
+import { plainGame, smallScenario } from '../fixtures.js';
 import { codesAfter } from '../problemsAfter.js';
 
 test.each([
@@ -55,11 +55,11 @@ test.each([
 });
 
 test('an issue may have one option, of which nothing more can be asked', () => {
-  const game = plainGame();
+  const game = smallScenario();
   const one = { id: 'place', label: 'Where', options: ['Geneva'] };
   const withOne = { ...game, issues: [...game.issues, one] };
   expect(checkScenario(withOne)).toEqual([]);
-  const asked = { ...withOne, dynamics: { ...game.dynamics, substance: { issue: 'place', level: 1 } } };
+  const asked = { ...withOne, dynamics: { ...game.dynamics!, substance: { issue: 'place', level: 1 } } };
   expect(checkScenario(asked).map(({ message }) => message)).toEqual([
     'Expected no level, because this issue has one option only, but found 1.',
   ]);
