@@ -1,12 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Cell, Column } from '../../ensemble/index.js';
+import { checkOutput, writeOutputs } from '../../ensemble/sweep/folder/outputFile.js';
 import { problem, SixPartyError } from '../../input/index.js';
 import { replayPage, scenarioPage, sweepPage } from '../../report/page/index.js';
 import { scenarios } from '../../scenarios/index.js';
 import type { Streams } from '../output/shell.js';
 import { quotedForShell } from '../output/sweepDetails.js';
-import { refuseExisting, writeText } from '../output/writeText.js';
 import { experimentFor, seeded } from '../reading/experimentFor.js';
 import { pageScript } from '../reading/pageScript.js';
 import { isTraceFile, readTrace, refuseOtherVersion, verified } from '../reading/readTrace.js';
@@ -33,9 +33,9 @@ export function addReportCommand(command: Command, streams: Streams): void {
     .option('--force', 'write over a file that is there')
     .option('--experiment <file>', 'of a sweep: its experiment, for the commands that play its runs again')
     .action(async (what: string, { out, force = false, experiment }: ReportFlags) => {
-      if (!force) refuseExisting(out);
+      checkOutput(out, { inputs: [what, ...(experiment === undefined ? [] : [experiment])], force });
       const { html, files } = await pageOf(what, experiment);
-      writeText(out, html, files);
+      await writeOutputs([{ file: out, content: html }], { inputs: files, force });
       streams.out(`Wrote ${out}: open it in a browser. It needs no other file and no network.\n`);
     });
 }

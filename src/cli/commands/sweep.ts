@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Experiment, RunsFormat, Shard, SweepOptions, SweepResult } from '../../ensemble/index.js';
-import { refuseOverwriting } from '../../ensemble/sweep/folder/refuseOverwriting.js';
+import { filesOfRuns, refuseOverwriting } from '../../ensemble/sweep/folder/outputFile.js';
 import { problem, refuse, wholeOfCommandLine, type Problem } from '../../input/index.js';
 import { openProgress } from '../output/progress.js';
 import { exitCodes, interruption, type Streams } from '../output/shell.js';
@@ -46,9 +46,8 @@ async function sweep(
   const { openRuns, summarizeRuns, writeRuns } = await import('../../ensemble/index.js');
   const inputs: string[] = [];
   const experiment = seeded(await experimentFor(file, inputs), wishes.seed);
-  for (const name of ['experiment.json', `runs.${plan.format}`, `runs.${plan.format}.manifest.json`]) {
-    refuseOverwriting(join(folder, name), inputs, join(folder, name));
-  }
+  const files = [join(folder, 'experiment.json'), ...filesOfRuns(folder, plan.format)];
+  for (const one of files) refuseOverwriting(one, { inputs, results: files, force: true });
   const display = await openProgress(streams, plan.progress);
   const { signal, end: ignore } = interruption();
   const { chunk, shard, format } = plan;
@@ -71,7 +70,7 @@ async function sweep(
     }
     if (result.ended === 'complete') {
       const runs = await openRuns([folder], signal);
-      await writeRuns(runs, join(folder, `runs.${format}`), format);
+      await writeRuns(runs, join(folder, `runs.${format}`), format, { force: true });
       const summary = await summarizeRuns(runs);
       const text = json
         ? `${JSON.stringify(summary, null, 2)}\n`

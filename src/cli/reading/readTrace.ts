@@ -89,9 +89,18 @@ function notJson(file: string, text: string, said: string): SixPartyError {
  * @throws SixPartyError `invalid-trace` that names the first event that does not
  */
 export function verified(trace: Trace): Trace {
+  checked(trace, verifyTrace);
+  return trace;
+}
+
+/**
+ * Returns what a check of a trace gives.
+ *
+ * @throws SixPartyError `invalid-trace` that names the first event that does not fit
+ */
+export function checked<V>(trace: Trace, check: (trace: Trace) => V): V {
   try {
-    verifyTrace(trace);
-    return trace;
+    return check(trace);
   } catch (error) {
     throw withVersion(trace, error);
   }
