@@ -54,9 +54,7 @@ function casesOf(book: Rulebook): Case[] {
   const levelNow = (now: PublicState): number =>
     (book.scenario.schedule ? undefined : inForce(now).at(-1)?.deal[k]) ?? now.levels[k]!;
   const walked = ({ before, after }: Step, by: string): boolean =>
-    before.public.table.walkedOut !== by &&
-    after.public.table.walkedOut === by &&
-    !after.public.table.closed;
+    before.public.table.walkedOut !== by && after.public.table.walkedOut === by && !after.public.table.closed;
   const spoke = ({ before, after }: Step): PublicState['signals'][string] | undefined =>
     before.public.signals[party] === undefined ? after.public.signals[party] : undefined;
   return [
