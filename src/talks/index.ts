@@ -71,6 +71,7 @@ export { verifyTrace } from './trace/verifyTrace.js';
 export { allowsText, textWarnings } from './texts/startingTexts.js';
 export { boxWithin, directionsOf, everyText, lowestText, textsOf } from './texts/texts.js';
 export { atTable, canPass, hasBallots } from './ballots.js';
+export { onlyGrows } from './state/growing.js';
 export { plenaryTime, speakingOrder, timeOfRound } from './turns.js';
 export { valuationOf } from './valuationOf.js';
 export { historyFor, type HistoryForParty } from './views/historyFor.js';

@@ -20,7 +20,8 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
     '': 'What is negotiated: ordered options, of which option 0 means "nothing".',
     id: 'Unique among the issues: a letter, then letters, digits, `_` or `-` (as all ids of a scenario).',
     label: 'Name as people read it.',
-    options: 'One line per option, from 0 upwards; at least two, each once.',
+    options:
+      'One line per option, from 0 upwards; at least one, each once. An issue of one option is settled: it is part of every deal.',
     structural: 'True if it says how (sequencing, verification, form), false if it says what. Default false.',
     ordered: 'False for options without an order, as names: none of them is more. Default true.',
     obligation: "Who owes the steps of this issue. Without it an option's value is had at once, by signing.",

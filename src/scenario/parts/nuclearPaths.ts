@@ -70,7 +70,7 @@ function checkPath(cursor: Cursor, outline: Outline): void {
       stopsAt: level,
       endsAt: level,
       detection: listOf(number(UNIT), {
-        exactly: outline.verificationOptions ?? 1,
+        exactly: outline.verificationOptions,
         because: 'one per option of the verification issue',
       }),
     },

@@ -66,7 +66,7 @@ export function checkPreferences(cursor: Cursor, outline: Outline): void {
       required: {
         importance: byId(outline.issues, 'an issue', quantity()),
         rankings: byId(outline.issues, 'an issue', (ranking, issue) => {
-          checkRanking(ranking, outline.options.get(issue)!);
+          checkRanking(ranking, outline.options.get(issue));
         }),
       },
       optional: { values, weights },
@@ -108,9 +108,12 @@ function checkWeights(cursor: Cursor, outline: Outline, valued: readonly string[
   }
 }
 
-function checkRanking(cursor: Cursor, options: number): void {
-  const expected = `each option from 0 to ${options - 1} once, best first, like "2 > 1 = 0"`;
+/** @param options - that there are; undefined: nobody knows */
+function checkRanking(cursor: Cursor, options: number | undefined): void {
+  const each = options === undefined ? 'each option' : `each option from 0 to ${options - 1}`;
+  const expected = `${each} once, best first, like "2 > 1 = 0"`;
   if (typeof cursor.value !== 'string') return report(cursor, 'wrong-type', expected);
+  if (options === undefined) return;
   const { problem } = parseRanking(cursor.value, options);
   if (problem !== undefined) report(cursor, 'bad-ranking', expected, { hint: problem });
 }

@@ -17,7 +17,7 @@ import {
   report,
   UNIT,
 } from '../../input/index.js';
-import { checkOrdered, type Outline } from './outline.js';
+import { checkOrdered, stepsOf, type Outline } from './outline.js';
 import { quantity, type Quantity } from './quantities.js';
 
 /** How structural issues place steps in time, watch them and make them binding. */
@@ -175,7 +175,7 @@ function checkStages(row: Cursor, outline: Outline): void {
       return report(list, 'inconsistent', 'no stages, because nobody owes steps of this issue');
     }
     let before = 0;
-    const exactly = outline.options.get(issue)! - 1;
+    const exactly = stepsOf(outline, issue);
     readList(
       list,
       (cursor) => {

@@ -8,6 +8,7 @@ import { apply } from '../apply/apply.js';
 import type { ForbidMove } from '../events/Intervention.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
 import { agentNow, checkGoverned } from '../governments.js';
+import { forgetGrowing } from '../state/growing.js';
 import { forbiddenNow } from '../interventions/forbidden.js';
 import { resolveNature } from '../resolve.js';
 import { rulebookOf } from '../rulebook.js';
@@ -87,6 +88,7 @@ export function playToEnd(
     forbidden = NOTHING;
   }
   forgetTables(book, state.private);
+  forgetGrowing(state.public.table);
   return { outcome: state.public.outcome!, state, trace: traceOf(book, seed, events) };
 }
 

@@ -11,7 +11,8 @@ import type { Deal } from '../../../scenario/index.js';
 import { timeOfRound } from '../../../talks/index.js';
 import type { Tactic } from '../bidding/bidAt.js';
 import type { OpponentModel, Situation } from '../parts.js';
-import { statementsOf, timeOf } from '../statements.js';
+import { recall, type Recollection } from '../recollection.js';
+import { timeOf } from '../statements.js';
 import { utilityOf } from '../utility.js';
 
 /** When to say yes, beside the reservation value, which always holds (Baarslag, Hindriks & Jonker 2013). */
@@ -76,10 +77,7 @@ export function acceptNext(alpha = 1, beta = 0): AcceptanceCondition {
 export function acceptPrevious(alpha = 1, beta = 0): AcceptanceCondition {
   checkParameters('previous', { alpha, beta });
   return ({ situation, utility }) => {
-    const { party } = situation.observation;
-    const previous = statementsOf(situation.observation).findLast(
-      ({ by, deal }) => by === party && deal !== null,
-    )?.deal;
+    const previous = recall(lastPut, situation).get(situation.observation.party);
     if (!previous) return false;
     return alpha * utility + beta >= utilityOf(situation, previous) - GAIN_TOLERANCE;
   };
@@ -116,16 +114,37 @@ export function acceptCombi(T: number, gamma: number | 'max' | 'mean'): Acceptan
   };
 }
 
+/** Per party: the deal that it put last. */
+const lastPut: Recollection<Map<string, Deal>> = {
+  begin: () => new Map(),
+  add(perParty, { by, deal }) {
+    if (deal !== null) perParty.set(by, deal);
+  },
+};
+
+/** Own utility of what others offered, and when. */
+const worthOfOffers: Recollection<{ readonly utility: number; readonly round: number }[]> = {
+  begin: () => [],
+  add(so, { by, deal, round }, situation) {
+    if (by === situation.observation.party || deal === null) return;
+    so.push({ utility: utilityOf(situation, deal), round });
+  },
+};
+
 function offered(situation: Situation, which: 'max' | 'mean'): number {
-  const { observation } = situation;
-  const now = timeOf(observation);
-  const utilities = statementsOf(observation).flatMap(({ by, deal, round }) => {
-    const time = timeOfRound(observation.rules.protocol, round);
-    const counts = by !== observation.party && deal !== null && time >= 2 * now - 1 - GAIN_TOLERANCE;
-    return counts ? [utilityOf(situation, deal)] : [];
-  });
-  if (which === 'max') return Math.max(...utilities);
-  return utilities.reduce((sum, utility) => sum + utility, 0) / utilities.length;
+  const { rules, own } = situation.observation;
+  const earliest = 2 * timeOf(situation.observation) - 1 - GAIN_TOLERANCE;
+  const all = recall(worthOfOffers, situation, [situation.valuation, own.noDeal]);
+  let first = all.length;
+  while (first > 0 && timeOfRound(rules.protocol, all[first - 1]!.round) >= earliest) first--;
+  let most = -Infinity;
+  let sum = 0;
+  for (let n = first; n < all.length; n++) {
+    const { utility } = all[n]!;
+    most = Math.max(most, utility);
+    sum += utility;
+  }
+  return which === 'max' ? most : sum / (all.length - first);
 }
 
 type Kind = AcceptanceParameters['kind'];
