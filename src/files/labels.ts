@@ -1,4 +1,3 @@
-import { isAlias, isScalar } from 'yaml';
 import { isRecord } from '../input/index.js';
 import { findPlace } from './places.js';
 import type { FileText } from './text/parseText.js';
@@ -18,8 +17,7 @@ export function withLabelsAsText(content: unknown, file: FileText): unknown {
   const tree = file.tree();
   const isWritten = (value: number, name: string | number, place: number): boolean => {
     const { node } = findPlace(tree, ['issues', name, 'options', place], undefined);
-    const scalar = isAlias(node) ? tree.aliases.get(node) : node;
-    return isScalar(scalar) && scalar.source === String(value);
+    return node?.kind === 'value' && node.written === String(value);
   };
   const withTexts = (name: string | number): unknown => {
     const issue = held[name];
