@@ -33,6 +33,7 @@ export {
 } from './scenario/index.js';
 export type {
   Action,
+  ActionId,
   ActionMotives,
   ActReason,
   AgreementRule,
@@ -60,13 +61,18 @@ export type {
   Government,
   Hazard,
   Horizon,
+  Ids,
   Influence,
   Issue,
+  IssueId,
+  LiteralScenario,
+  NamedIds,
   Ladder,
   NoDealDrift,
   NoDealReference,
   NuclearPath,
   Obligation,
+  OptionNames,
   OrdinalPreferences,
   ParsedRanking,
   Party,
@@ -92,6 +98,7 @@ export type {
   StatementRule,
   TrustRates,
   VerificationRule,
+  WithEvents,
 } from './scenario/index.js';
 export {
   addRating,

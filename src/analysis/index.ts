@@ -90,6 +90,7 @@ export type {
   YesNoMetric,
 } from './metrics/Metric.js';
 export { chanceMetric, isLeftToChance } from './metrics/chanceMetric.js';
+export type { MetricName } from './metrics/MetricName.js';
 export { chosenMetrics, metricNames, metricsOf } from './metrics/metricsOf.js';
 export { isMetricKind, saidOf } from './metrics/saidOf.js';
 export { playInThread } from './play/player.js';

@@ -1,6 +1,11 @@
+import type { Called, Ids, IssueId } from './Ids.js';
+import type { Action } from './parts/actions.js';
 import type { AgreementRule } from './parts/agreementRules.js';
+import type { Condition, Conduct } from './parts/conduct.js';
 import type { CostShares } from './parts/costs.js';
 import type { Dynamics } from './parts/dynamics.js';
+import type { FixedEvent, Hazard } from './parts/hazards.js';
+import type { NuclearPath } from './parts/nuclearPaths.js';
 import type { Horizon, Protocol } from './parts/protocol.js';
 import type { Issue } from './parts/issues.js';
 import type { Party } from './parts/parties.js';
@@ -8,20 +13,26 @@ import type { Schedule } from './parts/schedule.js';
 import type { Seat } from './parts/seats.js';
 import type { TextConstraint, TextInForce } from './parts/texts.js';
 
+/** Key under which the types of scenarios know ids. No object has it. */
+export declare const ids: unique symbol;
+
 /**
  * A negotiation as data. Everything is plain JSON but the agents, whose `name` and `parameters`
  * stand for them in hashes, traces and files.
  *
  * @typeParam A - what sits on the seats: data here, agents that decide in the rooms below.
+ * @typeParam I - the ids that the compiler knows. Default: none, any text is one.
  */
-export interface Scenario<A extends Seat = Seat> {
+export interface Scenario<A extends Seat = Seat, I extends Ids = Ids> {
+  /** What the compiler knows of the ids. Never there at run time. */
+  readonly [ids]?: I;
   /** Short name: `december2003`. */
   readonly name: string;
   readonly title: string;
   /** ISO date of the first day. */
   readonly start: string;
   /** Order matters: a deal is one option per issue in this order. */
-  readonly issues: readonly Issue[];
+  readonly issues: readonly Issue<IssueId<I>>[];
   /** Level per issue id that is already implemented at the start. Default 0. */
   readonly implemented?: Readonly<Record<string, number>>;
   /** Texts short of a plan that stand at the start. Default: none. */
@@ -29,7 +40,7 @@ export interface Scenario<A extends Seat = Seat> {
   /** What texts of some kinds must say beside. Default: every deal is a text. */
   readonly constraints?: readonly TextConstraint[];
   /** Order matters: parties act and sums run in this order. */
-  readonly parties: readonly Party[];
+  readonly parties: readonly Party<I['party']>[];
   readonly rule: AgreementRule;
   readonly protocol: Protocol;
   readonly horizon: Horizon;
@@ -42,4 +53,32 @@ export interface Scenario<A extends Seat = Seat> {
   readonly agents: Readonly<Record<string, A>>;
   /** Where numbers come from: dotted path prefix (`parties.US.trust`) → source or `judgement`. */
   readonly sources?: Readonly<Record<string, string>>;
+}
+
+/** A scenario as it is written down: of its lists the compiler reads the ids. */
+export interface LiteralScenario<
+  A extends Seat,
+  I extends Ids,
+  PartyId extends string,
+  OneIssue extends Pick<Issue, 'id' | 'options'>,
+  HazardId extends string,
+  EventId extends string,
+  OneAction extends Pick<Action, 'id' | 'party'>,
+  ConditionId extends string,
+  PathId extends string,
+> extends Omit<Scenario<A, I>, 'parties' | 'issues' | 'dynamics'> {
+  /** As of {@link Scenario}. */
+  readonly parties: readonly Party<PartyId>[];
+  /** As of {@link Scenario}. */
+  readonly issues: readonly (Issue & OneIssue)[];
+  /** As of {@link Scenario}. */
+  readonly dynamics?: Omit<Dynamics, 'hazards' | 'events' | 'paths' | 'conduct'> & {
+    readonly hazards: readonly (Hazard & Called<HazardId>)[];
+    readonly events: readonly (FixedEvent & Called<EventId>)[];
+    readonly paths: readonly (NuclearPath & Called<PathId>)[];
+    readonly conduct?: Omit<Conduct, 'actions' | 'conditions'> & {
+      readonly actions: readonly (Action & OneAction)[];
+      readonly conditions: readonly (Condition & Called<ConditionId>)[];
+    };
+  };
 }

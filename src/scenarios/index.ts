@@ -1,4 +1,5 @@
 export { base } from './common/base.js';
+export type { SixPartyIds } from './common/ids.js';
 export { issues } from './common/issues.js';
 export { december2003 } from './december2003.js';
 export { december2008 } from './december2008.js';

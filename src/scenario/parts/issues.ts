@@ -22,9 +22,9 @@ import {
 import { checkOrdered, type Outline } from './outline.js';
 
 /** What is negotiated: ordered options, of which option 0 means "nothing". */
-export interface Issue {
+export interface Issue<Id extends string = string> {
   /** Unique among the issues: a letter, then letters, digits, `_` or `-` (as all ids of a scenario). */
-  readonly id: string;
+  readonly id: Id;
   /** Name as people read it. */
   readonly label: string;
   /** One line per option, from 0 upwards; at least two, each once. */

@@ -26,9 +26,9 @@ import type { Quantity } from './quantities.js';
 import { readQuantity, quantity } from './quantities.js';
 
 /** A negotiating side: what it wants, what it believes and how far its capital lets it go. */
-export interface Party {
+export interface Party<Id extends string = string> {
   /** Unique among the parties; not `payers`. */
-  readonly id: string;
+  readonly id: Id;
   /** Name as people read it. */
   readonly label: string;
   /** Name in running text, with its article: `the IAEA`. Default: the label. */

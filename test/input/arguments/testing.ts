@@ -69,6 +69,8 @@ export const testingCalls: Calls<typeof testing> = {
   testProbability: withOptions([0.5, sale, claim, sprt]),
   toSatisfy: withOptions([run, claim, { per: 'round' }]),
 
+  atomsOf: call([sale]),
+
   abandonedDiplomacy: call(['Ann'], lazy),
   acted: call(['DPRK'], lazy),
   chairStated: call([]),

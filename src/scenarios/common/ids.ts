@@ -1,0 +1,81 @@
+import type { Ids, OptionNames } from '../../scenario/index.js';
+
+/**
+ * The ids of the six-party scenarios, of which an editor completes them. Tests hold them against the data.
+ *
+ * @typeParam Event - ids of the fixed events, which each scenario has of its own
+ */
+export interface SixPartyIds<Event extends string = string> extends Ids {
+  /** Ids of the six. */
+  readonly party: 'US' | 'DPRK' | 'China' | 'ROK' | 'Japan' | 'Russia';
+  /** Per issue id, the names of its options. */
+  readonly options: { readonly [K in keyof SixPartyOptions]: OptionNames<SixPartyOptions[K]> };
+  /** What comes at random. */
+  readonly hazard: 'dprkReview' | 'famine' | 'espionageCharge' | 'enrichmentCharge' | 'foreignLesson';
+  /** What happens for certain. */
+  readonly event: Event;
+  /** Per party id, what it can do between sessions. */
+  readonly actions: {
+    readonly US: 'squeeze' | 'ease' | 'suspend' | 'resume' | 'review' | 'channel';
+    readonly DPRK: 'provoke' | 'test' | 'boycott' | 'return' | 'gesture' | 'offer' | 'leave';
+    readonly China: 'sweeten' | 'lean';
+    readonly ROK: 'deliver' | 'holdBack';
+    readonly Japan: 'sanction' | 'lift';
+    readonly Russia: 'broker';
+  };
+  /** What acts bring about. */
+  readonly condition:
+    'affront' | 'boycott' | 'squeezed' | 'suspended' | 'leaning' | 'heldBack' | 'sanctioned';
+  /** Of fissile material. */
+  readonly path: 'plutonium' | 'enrichment';
+}
+
+/** The texts of the options, from 0 upwards. */
+interface SixPartyOptions {
+  readonly rollback:
+    | 'none: production continues'
+    | 'freeze: shut down and seal Yongbyon'
+    | 'disable + declaration'
+    | 'dismantle declared plutonium complex, weapons/Pu kept in reserve'
+    | 'full CVID incl. HEU and weapons';
+  readonly verification:
+    | 'none'
+    | 'IAEA monitoring of shutdown/seals at declared site'
+    | 'visits, documents, interviews at declared sites'
+    | 'plus sampling/forensics; undeclared sites by mutual consent (written)'
+    | 'full access incl. undeclared sites on demand';
+  readonly sequencing:
+    | 'rewards first'
+    | 'simultaneous, reward for freeze'
+    | 'phased action-for-action'
+    | 'front-loaded DPRK steps, provisional rewards'
+    | 'dismantle and verify first, then rewards';
+  readonly security:
+    | 'none (verbal only)'
+    | 'multilateral written assurance, provisional'
+    | 'multilateral joint-statement assurance incl. US no-intent-to-attack'
+    | 'bilateral US-DPRK written guarantee'
+    | 'binding bilateral non-aggression / peace treaty';
+  readonly normalization:
+    'none' | 'working group / process started' | 'liaison offices' | 'full relations, ambassadors';
+  readonly sanctions:
+    'none lifted' | 'targeted release (BDA-type)' | 'TWEA + terrorism delisting' | 'general lifting';
+  readonly energy:
+    | 'none'
+    | 'emergency 50 kt HFO'
+    | 'HFO 500 kt/yr or 1 Mt total'
+    | '2 GW electricity from ROK grid'
+    | 'LWRs funded + interim HFO';
+  readonly civilNuclear:
+    | 'no civil nuclear'
+    | 'right respected, LWR discussed later'
+    | 'LWR after dismantlement and NPT return'
+    | 'LWR before dismantlement';
+  readonly abductions:
+    | 'not in agreement'
+    | 'outstanding concerns noted / working group'
+    | 'reinvestigation, specific actions'
+    | 'full accounting as precondition';
+  readonly commitment: "chair's statement" | 'joint statement of principles' | 'action plan with deadlines';
+  readonly form: 'oral understanding' | 'written and signed';
+}
