@@ -108,21 +108,28 @@ function described([file, ...names]) {
     if (names.length > 0 ? !names.includes(statement.name?.text) : !isExported(statement)) return [];
     const own = commentOf(statement);
     if (ts.isInterfaceDeclaration(statement)) {
-      const members = statement.members.map((member) => [member.name.getText(), commentOf(member)]);
+      const members = statement.members
+        .filter((member) => !ts.isComputedPropertyName(member.name)) // for the compiler alone
+        .map((member) => [member.name.getText(), commentOf(member)]);
       return [[statement.name.text, withTexts([['', own], ...members])]];
     }
     if (ts.isTypeAliasDeclaration(statement) && ts.isUnionTypeNode(statement.type)) {
-      return [[statement.name.text, withTexts([['', own], ...kindsOf(statement.getText())])]];
+      return [[statement.name.text, withTexts([['', own], ...kindsOf(statement.type, statement.getSourceFile().text)])]];
     }
     return [];
   });
 }
 
 /** Comments before the members of a union stand before its bar, where the compiler does not look. */
-function kindsOf(text) {
-  return [...text.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\s*\|\s*\{\s*readonly kind: '(\w+)'/g)].map(
-    ([, comment, kind]) => [kind, comment.replaceAll(/\s*\n\s*\*\s?/g, ' ').trim()],
-  );
+function kindsOf({ types }, text) {
+  return types.flatMap((type, index) => {
+    const kind = ts.isTypeLiteralNode(type) && type.members.find(({ name }) => name?.getText() === 'kind');
+    const before = text.slice(index === 0 ? type.parent.pos : types[index - 1].end, type.getStart());
+    const comment = /\/\*\*((?:(?!\*\/)[^])*)\*\/[\s|]*$/.exec(before);
+    if (!kind || !comment) return [];
+    const said = comment[1].replaceAll(/\s*\n\s*\*\s?/g, ' ').trim();
+    return [[kind.type.literal.text, said]];
+  });
 }
 
 function commentOf(node) {

@@ -1,11 +1,7 @@
-import type { Called, Ids, IssueId } from './Ids.js';
-import type { Action } from './parts/actions.js';
+import type { Ids, IssueId } from './Ids.js';
 import type { AgreementRule } from './parts/agreementRules.js';
-import type { Condition, Conduct } from './parts/conduct.js';
 import type { CostShares } from './parts/costs.js';
 import type { Dynamics } from './parts/dynamics.js';
-import type { FixedEvent, Hazard } from './parts/hazards.js';
-import type { NuclearPath } from './parts/nuclearPaths.js';
 import type { Horizon, Protocol } from './parts/protocol.js';
 import type { Issue } from './parts/issues.js';
 import type { Party } from './parts/parties.js';
@@ -28,6 +24,7 @@ export interface Scenario<A extends Seat = Seat, I extends Ids = Ids> {
   readonly [ids]?: I;
   /** Short name: `december2003`. */
   readonly name: string;
+  /** In words, for reading. */
   readonly title: string;
   /** ISO date of the first day. */
   readonly start: string;
@@ -41,11 +38,15 @@ export interface Scenario<A extends Seat = Seat, I extends Ids = Ids> {
   readonly constraints?: readonly TextConstraint[];
   /** Order matters: parties act and sums run in this order. */
   readonly parties: readonly Party<I['party']>[];
+  /** Whose yes a deal needs. */
   readonly rule: AgreementRule;
+  /** How a plenary goes. */
   readonly protocol: Protocol;
+  /** How long talks can last. */
   readonly horizon: Horizon;
   /** Without it a deal is worth Σ weight × value at once. */
   readonly schedule?: Schedule;
+  /** Who pays for steps that cost money. Default: nothing costs any. */
   readonly costs?: CostShares;
   /** Without it talks are one plenary. */
   readonly dynamics?: Dynamics;
@@ -53,32 +54,4 @@ export interface Scenario<A extends Seat = Seat, I extends Ids = Ids> {
   readonly agents: Readonly<Record<string, A>>;
   /** Where numbers come from: dotted path prefix (`parties.US.trust`) → source or `judgement`. */
   readonly sources?: Readonly<Record<string, string>>;
-}
-
-/** A scenario as it is written down: of its lists the compiler reads the ids. */
-export interface LiteralScenario<
-  A extends Seat,
-  I extends Ids,
-  PartyId extends string,
-  OneIssue extends Pick<Issue, 'id' | 'options'>,
-  HazardId extends string,
-  EventId extends string,
-  OneAction extends Pick<Action, 'id' | 'party'>,
-  ConditionId extends string,
-  PathId extends string,
-> extends Omit<Scenario<A, I>, 'parties' | 'issues' | 'dynamics'> {
-  /** As of {@link Scenario}. */
-  readonly parties: readonly Party<PartyId>[];
-  /** As of {@link Scenario}. */
-  readonly issues: readonly (Issue & OneIssue)[];
-  /** As of {@link Scenario}. */
-  readonly dynamics?: Omit<Dynamics, 'hazards' | 'events' | 'paths' | 'conduct'> & {
-    readonly hazards: readonly (Hazard & Called<HazardId>)[];
-    readonly events: readonly (FixedEvent & Called<EventId>)[];
-    readonly paths: readonly (NuclearPath & Called<PathId>)[];
-    readonly conduct?: Omit<Conduct, 'actions' | 'conditions'> & {
-      readonly actions: readonly (Action & OneAction)[];
-      readonly conditions: readonly (Condition & Called<ConditionId>)[];
-    };
-  };
 }

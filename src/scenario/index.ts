@@ -36,7 +36,8 @@ export type { Bound, Ladder, Rung } from './parts/positions.js';
 export { laddersOf, readDemands, type LadderOrRung } from './parts/positions.js';
 export type { PublicParty, Rules } from './publicRules.js';
 export type { ActionId, Called, Ids, IssueId, NamedIds, OptionNames, WithEvents } from './Ids.js';
-export type { ids, LiteralScenario, Scenario } from './Scenario.js';
+export type { LiteralScenario } from './LiteralScenario.js';
+export type { ids, Scenario } from './Scenario.js';
 export type {
   CommitmentRule,
   DiscountBy,

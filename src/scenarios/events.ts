@@ -27,11 +27,13 @@ export interface RecordedEvent {
   readonly id: RecordedEventId;
   /** Id in the record: `test-1`. */
   readonly record: string;
+  /** Said in the account. */
   readonly label: string;
   /** ISO date. */
   readonly date: string;
   /** The action of {@link base} that it was. */
   readonly act: string;
+  /** Party that did it. */
   readonly party: string;
   /** Those of the action; a veto holds Washington back beside. */
   readonly effects: readonly Effect[];

@@ -11,7 +11,9 @@ import type {
 
 /** A head of delegation whom the dated record has for the first time, or again. */
 export interface RecordedGovernment {
+  /** Party that the head speaks for. */
   readonly party: string;
+  /** Name of the head of delegation. */
   readonly head: string;
   /** ISO date: first day of the session at which the record has this head, who took office on it at the latest. */
   readonly date: string;

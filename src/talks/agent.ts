@@ -28,11 +28,13 @@ import type { TalksState } from './state/TalksState.js';
  * remember it finds in the observation. `name` and `parameters` (JSON) stand for it in hashes and files.
  */
 export interface Agent extends Seat {
+  /** Returns a move of its party, one of those that `legalMoves` allows. Called whenever the party must move. */
   decide(observation: Observation, random: AgentRandom): Move;
 }
 
 /** An agent of the session driver may take its time: a person, a service, a language model. */
 export interface AsyncAgent extends Seat {
+  /** Returns a move of its party, or promises one. Called whenever the party must move. */
   decide(observation: Observation, random: AgentRandom): Move | Promise<Move>;
 }
 
@@ -88,9 +90,13 @@ export type Talks<I extends Ids = Ids> = Scenario<Agent, I>;
 
 /** All that a party may see: the rules, the public state and its own private part. */
 export interface Observation {
+  /** Id of the party that sees it. */
   readonly party: string;
+  /** What everybody knows of the scenario. */
   readonly rules: Rules;
+  /** What everybody sees of the state. */
   readonly public: PublicState;
+  /** What the party alone knows. */
   readonly own: PrivateState;
 }
 

@@ -45,7 +45,9 @@ export interface WorkOptions {
 
 /** What a worker did. */
 export interface WorkResult {
+  /** Chunks that were played. */
   readonly chunks: number;
+  /** Runs that were played. */
   readonly runs: number;
 }
 

@@ -12,6 +12,7 @@ export const conductDescriptions: Readonly<Record<string, Readonly<Record<string
     cooperation: 'Whose going along decides what pressure weighs. Default: pressure of acts weighs in full.',
     channel: 'Two parties that can find a text between them. Default: no two can.',
     conditions: 'What actions bring about and end, and what it means.',
+    actions: 'What parties can do between sessions.',
   },
   ConductDates: {
     '': 'Dates at which a party may do one thing: so many days after its last one, each anew.',
@@ -49,6 +50,7 @@ export const conductDescriptions: Readonly<Record<string, Readonly<Record<string
   },
   Condition: {
     '': 'Something that everybody sees and that lasts: a party is suspended, accounts are frozen.',
+    id: 'Unique among the conditions.',
     label: 'Said in the account: "Pyongyang stays away".',
     months: 'Months after which it ends by itself, > 0. Default: it lasts until an action ends it.',
     keepsAway: 'Party that comes to no session while it holds. Default: nobody.',
@@ -64,6 +66,7 @@ export const conductDescriptions: Readonly<Record<string, Readonly<Record<string
   },
   Hazard: {
     '': 'An exogenous event that comes at random: a Poisson process, or a Hawkes process if it excites itself.',
+    id: 'Unique among hazards and events.',
     label: 'Said in the account: "Pyongyang tests a missile".',
     party: 'Party that does it or to which it happens.',
     rate: 'Events a year without excitation, ≥ 0.',
@@ -71,14 +74,20 @@ export const conductDescriptions: Readonly<Record<string, Readonly<Record<string
     excitation: 'Each event adds `jump` events a year, dying away by `decay` a year; `jump < decay`.',
     raisedBy: 'Events a year added per occurrence of another hazard since the last session.',
     most: 'Greatest number of occurrences in one gap, ≥ 1. Default 20.',
+    effects: 'What each occurrence does.',
   },
   FixedEvent: {
     '': 'A dated event that happens for certain: before the first session at or after that day.',
+    id: 'Unique among hazards and events.',
+    label: 'Said in the account.',
+    party: 'Party that does it or to which it happens.',
     date: "ISO date, at or after the scenario's start.",
+    effects: 'What it does.',
     sets: 'Conditions of `conduct` that hold from then on; nothing where parties do not act between sessions. Default none.',
   },
   Action: {
     '': 'Something that a party can do between sessions, of its own will: a test, a sanction, a gesture.',
+    id: 'Unique among the actions.',
     label: 'Said in the account: "Pyongyang tests a missile".',
     party: 'Whose action it is.',
     rate: 'How often a year the party does it, where things are as in `conduct.reference`; ≥ 0.',
@@ -88,6 +97,7 @@ export const conductDescriptions: Readonly<Record<string, Readonly<Record<string
     sets: 'Conditions that hold once it is done. Default none.',
     unsets: 'Conditions that it ends. Default none.',
     pays: 'What it pays of the price of a condition while that holds, per condition id, > 0. Default nothing.',
+    effects: 'What it does, each time.',
     wear: 'Factor in [0, 1] on what it moves no-deal values by, for each time that it was done before. Default 1.',
     harm: "What everybody expects it to cost a party's no-deal value, per party id; negative: to add. It is weighed by those who act, and changes nothing by itself. Default: what the effects on no-deal values add up to.",
     leverage: 'How much the party makes of the harm to those that refuse its demands, ≥ 0. Default 0.',

@@ -18,7 +18,9 @@ export interface Picture {
 
 /** A table: what stands in it is text, number, yes or no, or nothing (null). */
 export interface PictureTable {
+  /** What the table shows, in a line. */
   readonly caption: string;
+  /** Headings, from left to right. */
   readonly columns: readonly string[];
   /** Each as long as `columns`. */
   readonly rows: readonly (readonly Cell[])[];
@@ -62,6 +64,7 @@ export interface PictureData {
   readonly backtest: BacktestReport;
 }
 
+/** The kinds of pictures, by name. */
 export type PictureKind = keyof PictureData;
 
 /** What a picture of the deal space is made of. */

@@ -39,6 +39,7 @@ export interface Party<Id extends string = string> {
   readonly head?: string;
   /** Option per issue id that the party asked for in public before the talks. Known to all. */
   readonly declared?: Readonly<Record<string, number>>;
+  /** What it wants. */
   readonly preferences: Preferences;
   /**
    * No-deal (reservation) value on the scale of the expected gain, in [-1, 1]: at the start, or, where

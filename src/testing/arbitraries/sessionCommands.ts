@@ -78,13 +78,17 @@ export interface SessionModel {
 
 /** The session under test; a command may go on with a branch of it. */
 export interface SessionBox {
+  /** The session that commands are run on; `fork` replaces it. */
   session: Session;
 }
 
 /** One thing to do with a session, as fast-check's model runner takes it. */
 export interface SessionCommand {
+  /** Whether the command can be run where the model stands. */
   check(model: Readonly<SessionModel>): boolean;
+  /** Runs it on the model and on the session, and compares them. */
   run(model: SessionModel, real: SessionBox): void;
+  /** How fast-check prints it. */
   toString(): string;
 }
 

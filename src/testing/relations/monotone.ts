@@ -26,7 +26,9 @@ import { orderedLever, settingsOf, type OrderedLever } from './orderedLever.js';
 
 /** That a measure goes one way as a lever is turned up. */
 export interface MonotoneClaim<I extends Ids = Ids> {
+  /** What is turned up. */
   readonly lever: OrderedLever<I>;
+  /** What is measured of each run. */
   readonly measure: Measure;
   /** The way the measure may go as the lever goes up; it may always stay where it is. */
   readonly direction: 'nondecreasing' | 'nonincreasing';

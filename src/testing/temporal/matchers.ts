@@ -19,7 +19,12 @@ export function toSatisfy(
   received: unknown,
   expected: Formula | ((value: never) => boolean),
   options?: EvaluateOptions | string,
-): { pass: boolean; message: () => string } {
+): {
+  /** Whether the formula holds. */
+  pass: boolean;
+  /** The reason, in a sentence. */
+  message: () => string;
+} {
   if (typeof expected === 'function') {
     const pass = Boolean(expected(received as never));
     const said = typeof options === 'string' ? options : 'The predicate said';
@@ -49,4 +54,6 @@ export function toSatisfy(
  * }
  * ```
  */
-export const temporalMatchers: { readonly toSatisfy: typeof toSatisfy } = { toSatisfy };
+export const temporalMatchers: { /** See `toSatisfy`. */ readonly toSatisfy: typeof toSatisfy } = {
+  toSatisfy,
+};
