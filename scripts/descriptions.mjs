@@ -18,15 +18,15 @@ const scenarioFiles = [
   ['parts/schedule'],
   ['parts/texts'],
   ['parts/costs'],
-  ['parts/dynamics'],
-  ['parts/effects', 'Effect'],
-  ['governments', 'Government'],
-  ['parts/nuclearPaths'],
   ['parts/protocol', 'Horizon', 'Protocol', 'Discounts'],
   ['parts/agreementRules', 'AgreementRule'],
 ].map(([name, ...types]) => [`src/scenario/${name}.ts`, ...types]);
 /** Files of what parties do, and what happens, between sessions. */
 const conductFiles = [
+  ['src/scenario/parts/dynamics.ts'],
+  ['src/scenario/parts/effects.ts', 'Effect'],
+  ['src/scenario/governments.ts', 'Government'],
+  ['src/scenario/parts/nuclearPaths.ts'],
   ['src/scenario/parts/conduct.ts'],
   ['src/scenario/parts/hazards.ts'],
   ['src/scenario/parts/actions.ts', 'Action', 'ActionMotives'],
@@ -68,7 +68,7 @@ export async function descriptionsTexts() {
     ),
     await textOf(
       'conductDescriptions',
-      'What editors show of acts and events between sessions',
+      'What editors show of what happens between sessions',
       Object.fromEntries(conductFiles.flatMap(described)),
     ),
     await textOf('agentDescriptions', 'What editors show of agents', agents),
@@ -114,7 +114,12 @@ function described([file, ...names]) {
       return [[statement.name.text, withTexts([['', own], ...members])]];
     }
     if (ts.isTypeAliasDeclaration(statement) && ts.isUnionTypeNode(statement.type)) {
-      return [[statement.name.text, withTexts([['', own], ...kindsOf(statement.type, statement.getSourceFile().text)])]];
+      return [
+        [
+          statement.name.text,
+          withTexts([['', own], ...kindsOf(statement.type, statement.getSourceFile().text)]),
+        ],
+      ];
     }
     return [];
   });

@@ -13,7 +13,12 @@ export interface Story {
 }
 
 /** What has a story: a run, a session, a trace, or a scenario with events, which need not be complete. */
-export type StorySource = Story | { /** Scenario and events of the run. */ readonly trace: Story };
+export type StorySource =
+  | Story
+  | {
+      /** Scenario and events of the run. */
+      readonly trace: Story;
+    };
 
 /**
  * Returns what is told, once it is something that can be.

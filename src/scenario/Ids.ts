@@ -41,6 +41,12 @@ type FirstWords<T extends string> = Before<
 
 type Before<T extends string, Mark extends string> = T extends `${infer Head}${Mark}${string}` ? Head : T;
 
+/** What a party does. */
+interface DoneBy<Party extends string> {
+  /** Id of the party. */
+  readonly party: Party;
+}
+
 /** What is known by an id. */
 export interface Called<Id extends string> {
   /** The id. */
@@ -71,7 +77,9 @@ export interface NamedIds<
   /** Per party id, the ids of its actions. */
   readonly actions: string extends OneAction['id']
     ? I['actions']
-    : { readonly [K in OneAction['party']]: Extract<OneAction, { readonly party: K }>['id'] };
+    : {
+        readonly [K in OneAction['party']]: Extract<OneAction, DoneBy<K>>['id'];
+      };
   /** Ids of the conditions. */
   readonly condition: Literal<Condition, I['condition']>;
   /** Ids of the nuclear paths. */

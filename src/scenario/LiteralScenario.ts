@@ -27,11 +27,17 @@ export interface LiteralScenario<
   readonly issues: readonly (Issue & OneIssue)[];
   /** As of {@link Scenario}. */
   readonly dynamics?: Omit<Dynamics, 'hazards' | 'events' | 'paths' | 'conduct'> & {
+    /** What comes at random; their ids are read. */
     readonly hazards: readonly (Hazard & Called<HazardId>)[];
+    /** What happens for certain; their ids are read. */
     readonly events: readonly (FixedEvent & Called<EventId>)[];
+    /** Ways to fissile material; their ids are read. */
     readonly paths: readonly (NuclearPath & Called<PathId>)[];
+    /** What parties do between sessions. */
     readonly conduct?: Omit<Conduct, 'actions' | 'conditions'> & {
+      /** Their ids are read, per party. */
       readonly actions: readonly (Action & OneAction)[];
+      /** Their ids are read. */
       readonly conditions: readonly (Condition & Called<ConditionId>)[];
     };
   };

@@ -1,7 +1,7 @@
 import { addProblems, changedBy, isRecord, problem, type Problem, SixPartyError } from '../input/index.js';
 import { checkScenario, needScenario, trustScenario } from './checkScenario.js';
 import { withoutParametersOf } from './governments.js';
-import type { Ids } from './Ids.js';
+import type { Called, Ids } from './Ids.js';
 import type { ids, Scenario } from './Scenario.js';
 import { withoutIdleSources } from './sources.js';
 import type { Seat } from './parts/seats.js';
@@ -12,7 +12,7 @@ import type { Seat } from './parts/seats.js';
  * as its own `id`, is added.
  */
 export type Changes<T> = T extends readonly (infer E)[]
-  ? T | (E extends { readonly id: infer Id extends string } ? ChangesById<E, Id> : never)
+  ? T | (E extends Called<infer Id> ? ChangesById<E, Id> : never)
   : T extends object
     ? { readonly [K in keyof T]?: Changes<T[K]> | null }
     : T;

@@ -22,6 +22,7 @@ export interface CarriedDuty {
   readonly agreement: number;
   /** Its place in the duties of that one. */
   readonly duty: number;
+  /** Its place in the duties of the later agreement. */
   readonly to: number;
 }
 

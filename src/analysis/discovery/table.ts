@@ -37,7 +37,10 @@ export type Restriction =
       /** Greatest value that is in the box; null: no upper end. */
       readonly high: number | null;
     }
-  | { /** The values that are in the box. */ readonly values: readonly FactorValue[] };
+  | {
+      /** The values that are in the box. */
+      readonly values: readonly FactorValue[];
+    };
 
 /** What a box asks, by name of the factor; factors that it leaves alone are not in it. */
 export type Box = Readonly<Record<string, Restriction>>;

@@ -100,9 +100,15 @@ export const WHOLE = { mandate: 1, trust: 0.95 } as const;
 const BEGUN = 1;
 
 type Kinds = {
-  readonly [K in Fact['kind']]: (
-    reading: Reading,
-  ) => readonly Candidate<Extract<Fact, { /** Tells the kinds apart. */ kind: K }>>[];
+  readonly [K in Fact['kind']]: (reading: Reading) => readonly Candidate<
+    Extract<
+      Fact,
+      {
+        /** Tells the kinds apart. */
+        kind: K;
+      }
+    >
+  >[];
 };
 
 /** Where facts of each kind are found, and how one is taken out. */
@@ -210,7 +216,12 @@ function issuesInsistedOn(
   const { demands } = scenario.agents[party]!.parameters;
   const ladders =
     parts[party]!.position ??
-    (Array.isArray(demands) ? (demands as { /** Issue id. */ issue: string }[]) : []);
+    (Array.isArray(demands)
+      ? (demands as {
+          /** Issue id. */
+          issue: string;
+        }[])
+      : []);
   const known = new Set(scenario.issues.map(({ id }) => id));
   return [...new Set(ladders.map(({ issue }) => issue))].filter((issue) => known.has(issue));
 }
@@ -225,13 +236,27 @@ interface Made<M extends Move> {
 function moves<K extends Move['kind']>(
   events: readonly TalksEvent[],
   kind: K,
-): readonly Made<Extract<Move, { /** Tells the kinds apart. */ readonly kind: K }>>[] {
+): readonly Made<
+  Extract<
+    Move,
+    {
+      /** Tells the kinds apart. */
+      readonly kind: K;
+    }
+  >
+>[] {
   return events.flatMap((event, at) =>
     event.type === 'moved' && event.move.kind === kind
       ? [
           {
             party: event.party,
-            move: event.move as Extract<Move, { /** Tells the kinds apart. */ readonly kind: K }>,
+            move: event.move as Extract<
+              Move,
+              {
+                /** Tells the kinds apart. */
+                readonly kind: K;
+              }
+            >,
             at,
           },
         ]

@@ -32,7 +32,9 @@ export interface NumberMetric extends Named {
 
 /** The least and the greatest that a number can be; what is left out is not known. */
 export interface MetricRange {
+  /** The least that it can be. Default: not known. */
   readonly least?: number;
+  /** The greatest that it can be. Default: not known. */
   readonly most?: number;
 }
 
@@ -56,20 +58,36 @@ export interface CategoryMetric extends Named {
   of(run: Run): string | null;
 }
 
+/** Yes or no, a number, a time, or one of a few. */
 export type MetricKind = Metric['kind'];
 
 /** The metric of a kind. */
 export type MetricOf<K extends MetricKind> = {
-  [P in K]: { /** Tells the kinds apart. */ readonly kind: P } & Extract<
+  [P in K]: {
+    /** Tells the kinds apart. */
+    readonly kind: P;
+  } & Extract<
     Metric,
-    { /** Tells the kinds apart. */ kind: P }
+    {
+      /** Tells the kinds apart. */
+      kind: P;
+    }
   >;
 }[K];
 
 /** What is known of a metric without measuring it: name, kind, unit or categories. Whoever gathers values needs no more. */
 export type MetricInfo<K extends MetricKind = MetricKind> = {
-  [P in K]: { /** Tells the kinds apart. */ readonly kind: P } & Omit<
-    Extract<Metric, { /** Tells the kinds apart. */ kind: P }>,
+  [P in K]: {
+    /** Tells the kinds apart. */
+    readonly kind: P;
+  } & Omit<
+    Extract<
+      Metric,
+      {
+        /** Tells the kinds apart. */
+        kind: P;
+      }
+    >,
     'kind' | 'label' | 'of'
   >;
 }[K];

@@ -43,7 +43,12 @@ export type BatchAnswer =
       /** What came of the batch. */
       readonly result: BatchResult;
     }
-  | { /** Whether it went well. */ readonly ok: false; /** What went wrong. */ readonly error: ErrorData };
+  | {
+      /** Whether it went well. */
+      readonly ok: false;
+      /** What went wrong. */
+      readonly error: ErrorData;
+    };
 
 /** The rows of columns, or what went wrong. */
 export type SpanAnswer =
@@ -53,7 +58,12 @@ export type SpanAnswer =
       /** A row of columns per run, one after the other. */
       readonly values: Float64Array;
     }
-  | { /** Whether it went well. */ readonly ok: false; /** What went wrong. */ readonly error: ErrorData };
+  | {
+      /** Whether it went well. */
+      readonly ok: false;
+      /** What went wrong. */
+      readonly error: ErrorData;
+    };
 
 // A scenario is written once: that takes as long as a cheap run, and an ensemble sends it with every batch.
 const written = new WeakMap<Scenario, string>();

@@ -68,7 +68,10 @@ export interface EnsembleOptions<I extends Ids = Ids> {
   /** Runs done, runs asked for, and runs a second so far. Called after each batch. */
   readonly onProgress?: (done: number, total: number, rate: number) => void;
   /** An `AbortSignal`. Once it is aborted no further batch begins, and what has been played is the result. */
-  readonly signal?: { /** Whether to stop. */ readonly aborted: boolean };
+  readonly signal?: {
+    /** Whether to stop. */
+    readonly aborted: boolean;
+  };
 }
 
 /** What is to be played, with all defaults. */

@@ -69,6 +69,7 @@ export type PictureKind = keyof PictureData;
 
 /** What a picture of the deal space is made of. */
 export interface DealSpaceData {
+  /** Whose deals are drawn. */
   readonly scenario: Scenario;
   /** Ids of the two whose gains are the axes. */
   readonly parties: readonly [string, string];
@@ -80,6 +81,7 @@ export interface DealSpaceData {
 
 /** A text that was put. */
 export interface MarkedText {
+  /** An option per issue, in issue order. */
   readonly deal: Deal;
   /** Stands in the table, and beside the mark of what was signed. */
   readonly label: string;

@@ -22,7 +22,10 @@ import type { Outline } from './outline.js';
 /** Who must say yes. */
 export type AgreementRule =
   /** Every party. */
-  | { /** Tells the kinds apart. */ readonly kind: 'unanimity' }
+  | {
+      /** Tells the kinds apart. */
+      readonly kind: 'unanimity';
+    }
   /** At least `yes` parties, all `vetoes` among them. */
   | {
       /** Tells the kinds apart. */
@@ -52,7 +55,13 @@ export type AgreementRule =
     };
 
 /** A rule that is none of several. */
-export type SingleRule = Exclude<AgreementRule, { /** Tells the kinds apart. */ readonly kind: 'every' }>;
+export type SingleRule = Exclude<
+  AgreementRule,
+  {
+    /** Tells the kinds apart. */
+    readonly kind: 'every';
+  }
+>;
 
 /** What there is to say of one kind of rule. Methods, so that a kind of one rule is a kind of any rule. */
 interface RuleKind<R extends AgreementRule> {
@@ -78,7 +87,13 @@ export interface RuleVotes {
 
 const ruleKinds: {
   readonly [K in AgreementRule['kind']]: RuleKind<
-    Extract<AgreementRule, { /** Tells the kinds apart. */ readonly kind: K }>
+    Extract<
+      AgreementRule,
+      {
+        /** Tells the kinds apart. */
+        readonly kind: K;
+      }
+    >
   >;
 } = {
   unanimity: {

@@ -73,9 +73,19 @@ export type Effect =
       readonly lasting?: boolean;
     }
   /** Economic need moves by this much, in [-1, 1]. */
-  | { /** What moves. */ readonly kind: 'need'; /** What is added. */ readonly by: number }
+  | {
+      /** What moves. */
+      readonly kind: 'need';
+      /** What is added. */
+      readonly by: number;
+    }
   /** Outside pressure moves by this much, in [-1, 1]. */
-  | { /** What moves. */ readonly kind: 'pressure'; /** What is added. */ readonly by: number }
+  | {
+      /** What moves. */
+      readonly kind: 'pressure';
+      /** What is added. */
+      readonly by: number;
+    }
   /** `party` holds it against `against`: its grievance, which weighs on its decision to attend, grows by this, or, < 0, falls, but not below 0. */
   | {
       /** What moves. */

@@ -74,7 +74,10 @@ export interface Consent {
   /** Whose consent it is: not the obligor. */
   readonly party: string;
   /** Given where this other issue, one that says what, stands at `atLeast` (≥ 1) or more. */
-  readonly unless: { readonly issue: string; readonly atLeast: number };
+  readonly unless: {
+    /** Id of the other issue. */ readonly issue: string;
+    /** Option, ≥ 1, from which on it is given. */ readonly atLeast: number;
+  };
   /** Value ≥ 0 that the obligor loses by the step without it. */
   readonly cost: number;
 }

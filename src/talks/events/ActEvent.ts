@@ -27,9 +27,11 @@ export interface ActTaken extends Fact<'actTaken'> {
 
 /** Two parties that talk alone have found a text between them. */
 export interface ChannelFound extends Fact<'channelFound'> {
+  /** Ids of the two. */
   readonly parties: readonly string[];
   /** Day, counted from the start of the scenario. */
   readonly day: number;
+  /** The text: an option per issue, in issue order. */
   readonly line: readonly number[];
   /** Expected gain of the worse-off of the two. */
   readonly floor: number;

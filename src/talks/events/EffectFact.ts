@@ -12,7 +12,10 @@ export interface TrustFact {
 
 /** The new value of something that an event changed. */
 export type EffectFact =
-  | ({ /** What moved. */ readonly kind: 'trust' } & TrustFact)
+  | ({
+      /** What moved. */
+      readonly kind: 'trust';
+    } & TrustFact)
   | {
       /** What moved. */
       readonly kind: 'mandate';
@@ -53,7 +56,12 @@ export type EffectFact =
       /** New sum of the shocks that fade; only where this one does. */
       readonly shock?: number;
     }
-  | { /** What moved. */ readonly kind: 'need'; /** New economic need, in [0, 2]. */ readonly need: number }
+  | {
+      /** What moved. */
+      readonly kind: 'need';
+      /** New economic need, in [0, 2]. */
+      readonly need: number;
+    }
   | {
       /** What moved. */
       readonly kind: 'pressure';

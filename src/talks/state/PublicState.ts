@@ -86,6 +86,7 @@ export interface Office {
 export interface Channel {
   /** Day on which they found it, from the start. */
   readonly day: number;
+  /** The text: an option per issue, in issue order. */
   readonly line: readonly number[];
 }
 
@@ -146,6 +147,7 @@ export interface Heard {
 
 /** What the chair of a session that failed stated: what nobody objected to. It binds nobody. */
 export interface Stated {
+  /** Round of the session that failed, from 1. */
   readonly round: number;
   /** Day, counted from the start of the scenario. */
   readonly day: number;

@@ -25,7 +25,10 @@ import { deviation } from './scenarioNear.js';
  */
 export type LeverRange =
   | readonly [low: number, high: number]
-  | { /** The values that it may have. */ readonly values: readonly unknown[] };
+  | {
+      /** The values that it may have. */
+      readonly values: readonly unknown[];
+    };
 
 /** Ranges by dotted path, as `Levers` have them: `parties.US.trust.DPRK`. */
 export type LeverBox = Readonly<Record<string, LeverRange>>;

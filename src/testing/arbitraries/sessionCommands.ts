@@ -58,7 +58,12 @@ export function sessionCommands(
 export function playedByHand(
   scenario: Scenario,
   seed = '1',
-): () => { model: SessionModel; real: SessionBox } {
+): () => {
+  /** What the commands expect. */
+  model: SessionModel;
+  /** What they run on. */
+  real: SessionBox;
+} {
   needScenario(scenario);
   refuse('invalid-option', 'These talks cannot be opened.', [argumentProblem('seed', seed, readSeed)]);
   return () => {

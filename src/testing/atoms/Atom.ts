@@ -44,8 +44,14 @@ export type Atom =
       /** Party that it spoke about. Default: any. */
       readonly toward?: string;
     }
-  | { /** Tells the kinds apart. */ readonly kind: 'sessionHeld' | 'chairStated' }
-  | { /** Tells the kinds apart. */ readonly kind: 'inspectorsReturned' }
+  | {
+      /** Tells the kinds apart. */
+      readonly kind: 'sessionHeld' | 'chairStated';
+    }
+  | {
+      /** Tells the kinds apart. */
+      readonly kind: 'inspectorsReturned';
+    }
   | {
       /** Tells the kinds apart. */
       readonly kind: 'occurred';

@@ -25,7 +25,12 @@ export type Formula = Atom | Connective | NextFormula | BoundedFormula;
 
 /** Boolean operators; `and` of nothing is true, `or` of nothing false. */
 export type Connective =
-  | { /** Tells the kinds apart. */ readonly kind: 'not'; /** What does not hold. */ readonly of: Formula }
+  | {
+      /** Tells the kinds apart. */
+      readonly kind: 'not';
+      /** What does not hold. */
+      readonly of: Formula;
+    }
   | {
       /** Tells the kinds apart. */
       readonly kind: 'and' | 'or';

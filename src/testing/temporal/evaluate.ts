@@ -51,7 +51,12 @@ export interface Evaluation {
 }
 
 /** What a formula is evaluated on: a trace, or a run or session that holds one. It need not be finished. */
-export type RunSource = EventLog | { /** Scenario, seed and events of the run. */ readonly trace: EventLog };
+export type RunSource =
+  | EventLog
+  | {
+      /** Scenario, seed and events of the run. */
+      readonly trace: EventLog;
+    };
 
 /** The parts of a trace that matter. */
 export type EventLog = Pick<Trace, 'scenario' | 'events'>;

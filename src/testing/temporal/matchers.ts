@@ -54,6 +54,9 @@ export function toSatisfy(
  * }
  * ```
  */
-export const temporalMatchers: { /** See `toSatisfy`. */ readonly toSatisfy: typeof toSatisfy } = {
+export const temporalMatchers: {
+  /** See `toSatisfy`. */
+  readonly toSatisfy: typeof toSatisfy;
+} = {
   toSatisfy,
 };

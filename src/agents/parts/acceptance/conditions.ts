@@ -167,7 +167,13 @@ function offered(situation: Situation, which: 'max' | 'mean'): number {
 
 type Kind = AcceptanceParameters['kind'];
 type ParametersOf = {
-  readonly [K in Kind]: Extract<AcceptanceParameters, { /** Tells the kinds apart. */ readonly kind: K }>;
+  readonly [K in Kind]: Extract<
+    AcceptanceParameters,
+    {
+      /** Tells the kinds apart. */
+      readonly kind: K;
+    }
+  >;
 };
 
 /** What the parameters of a kind must be, and the condition that they stand for. */

@@ -3,7 +3,10 @@ import type { Cell, Column } from '../../fold/Column.js';
 
 /** A level of a factor, or a part of its range, the upper end of the last one included. */
 export type LevelGroup =
-  | { /** The level itself. */ readonly level: Level }
+  | {
+      /** The level itself. */
+      readonly level: Level;
+    }
   | {
       /** Least number of the group, included. */
       readonly from: number;
