@@ -62,7 +62,7 @@ export { atomsOf, type Atoms } from './temporal/atomsOf.js';
 export { evaluate } from './temporal/evaluate.js';
 export type { EvaluateOptions, Evaluation, EventLog, RunSource } from './temporal/evaluate.js';
 export type { Bound, BoundedFormula, Connective, Formula, NextFormula, Pending } from './temporal/Formula.js';
-export { temporalMatchers, toSatisfy, type SatisfyMatcher } from './temporal/matchers.js';
+export { temporalMatchers, toSatisfyFormula, type FormulaMatcher } from './temporal/matchers.js';
 export {
   always,
   and,
