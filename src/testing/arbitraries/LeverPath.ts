@@ -24,9 +24,10 @@ import type {
 export type LeverPath<I extends Ids = Ids> = string extends I['party'] ? string : KnownPath<I>;
 
 type KnownPath<I extends Ids> =
+  | DeepPath
   | `parties.${I['party']}.${PartyPath<I>}`
   | `agents.${I['party']}${'' | `.${SeatPath<I>}`}`
-  | `issues.${IssueId<I>}.${'structural' | `obligation.${string}`}`
+  | `issues.${IssueId<I>}.structural`
   | `implemented.${IssueId<I>}`
   | `horizon.${keyof Horizon}`
   | `protocol${'' | '.drafts' | '.rounds' | '.chair' | '.statement' | `.discounts.${string}`}`
@@ -40,15 +41,11 @@ type PartyPath<I extends Ids> =
   | `influence.${Dials<Influence> | `weights.${I['party']}`}`
   | `drift.${keyof NoDealDrift}`
   | `declared.${IssueId<I>}`
-  | `preferences.${'importance' | 'weights' | 'rankings'}.${IssueId<I>}`
-  | `preferences.values.${IssueId<I>}.${number}`
-  | `position.${IssueId<I>}.rungs.${number}.${'level' | 'firmness'}`;
+  | `preferences.${'importance' | 'weights' | 'rankings'}.${IssueId<I>}`;
 
 type SeatPath<I extends Ids> =
   | `parameters.${keyof (AgentParameters & TacticParameters & ConsensusParameters)}`
-  | `parameters.demands.${IssueId<I>}.rungs.${number}.${'level' | 'firmness'}`
-  | `parameters.urges.${I['party']}.${'urge' | 'carries'}`
-  | `parameters.${'decision' | 'acts' | 'acceptance'}.${string}`;
+  | `parameters.urges.${I['party']}.${'urge' | 'carries'}`;
 
 type DynamicsPath<I extends Ids> =
   | Dials<Dynamics>
@@ -61,16 +58,26 @@ type DynamicsPath<I extends Ids> =
   | `${'settlement' | 'substance'}.level`
   | `${'gapDays' | 'firstGapDays'}${'' | `.${number}`}`
   | `governments.${string}`
-  | `hazards.${I['hazard']}.${Dials<Hazard> | Inner<'effects' | 'excitation' | 'raisedBy'>}`
-  | `events.${I['event']}.${'date' | Inner<'effects'>}`
-  | `paths.${I['path']}.${Dials<NuclearPath> | Inner<'detection' | 'stopsAt' | 'endsAt'>}`
+  | `hazards.${I['hazard']}.${Dials<Hazard>}`
+  | `events.${I['event']}.date`
+  | `paths.${I['path']}.${Dials<NuclearPath>}`
   | `conduct.${'dates' | 'reference' | 'breach' | 'cooperation' | 'channel'}.${string}`
   | `conduct.${Dials<Conduct>}`
-  | `conduct.conditions.${I['condition']}.${Dials<Condition> | Inner<'price'>}`
-  | `conduct.actions.${ActionId<I>}.${Dials<Action> | Inner<'effects' | 'motives' | 'pays' | 'harm'>}`;
+  | `conduct.conditions.${I['condition']}.${Dials<Condition>}`
+  | `conduct.actions.${ActionId<I>}.${Dials<Action>}`;
 
-/** What lies below such a member. */
-type Inner<Member extends string> = `${Member}.${string}`;
+/**
+ * What lies deeper, whatever the ids: a pattern for each id would make the compiler compare every path with each of them.
+ */
+type DeepPath =
+  | `issues.${string}.obligation.${string}`
+  | `parties.${string}.${'preferences.values' | 'position'}.${string}`
+  | `agents.${string}.parameters.${'demands' | 'decision' | 'acts' | 'acceptance'}.${string}`
+  | `dynamics.hazards.${string}.${'effects' | 'excitation' | 'raisedBy'}.${string}`
+  | `dynamics.events.${string}.effects.${string}`
+  | `dynamics.paths.${string}.${'detection' | 'stopsAt' | 'endsAt'}.${string}`
+  | `dynamics.conduct.conditions.${string}.price.${string}`
+  | `dynamics.conduct.actions.${string}.${'effects' | 'motives' | 'pays' | 'harm'}.${string}`;
 
 /** The members of a type that are numbers or of yes or no. */
 type Dials<T> = {
