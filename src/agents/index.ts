@@ -62,3 +62,4 @@ export {
   randomBidder,
   titForTat,
 } from './tactics.js';
+export { verifyAgents } from './verifyAgents.js';

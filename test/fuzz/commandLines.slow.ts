@@ -41,7 +41,8 @@ const asked: Readonly<Record<string, () => readonly string[]>> = {
   'best-responses': () => [place('sale.yaml'), '--seeds', '1', '--workers', '0'],
   sensitivity: () => [place('sales.yaml'), '--n', '2', '--workers', '0'],
   import: () => ['genius', place('folder')],
-  export: () => ['geniusweb', place('sale.yaml')],
+  // With its folder: what is tried would be one, in the folder of whoever runs the tests.
+  export: () => ['geniusweb', place('sale.yaml'), place('exported'), '--force'],
   init: () => ['lake', '--output', place('lake.yaml'), '--force'],
   schema: () => ['scenario'],
   validate: () => [place('sale.yaml')],

@@ -37,7 +37,7 @@ const runtimes = [
   {
     name: 'Deno',
     command: find('@deno', 'deno'),
-    args: ['run', '--allow-env=NODE_ENV', '--no-remote', '--quiet', script],
+    args: ['run', '--no-prompt', '--no-remote', '--quiet', script], // nothing is allowed
   },
   { name: 'Bun', command: find('@oven', 'bin', 'bun'), args: ['run', script] },
 ];
