@@ -34,7 +34,17 @@ export interface CostShares {
    */
   readonly doubtedBy?: Readonly<Record<string, readonly string[]>>;
   /** Per party id: it may sign without paying while the deal's level of `issue` is under `below`. */
-  readonly optOut?: Readonly<Record<string, { readonly issue: string; readonly below: number }>>;
+  readonly optOut?: Readonly<
+    Record<
+      string,
+      {
+        /** Id of the issue. */
+        readonly issue: string;
+        /** Its option has to be below this one. */
+        readonly below: number;
+      }
+    >
+  >;
 }
 
 /** Checks who pays. */

@@ -22,9 +22,9 @@ import {
 import { aboveNothing, checkOrdered, stepsOf, type Outline } from './outline.js';
 
 /** What is negotiated: ordered options, of which option 0 means "nothing". */
-export interface Issue {
+export interface Issue<Id extends string = string> {
   /** Unique among the issues: a letter, then letters, digits, `_` or `-` (as all ids of a scenario). */
-  readonly id: string;
+  readonly id: Id;
   /** Name as people read it. */
   readonly label: string;
   /** One line per option, from 0 upwards; at least one, each once. An issue of one option is settled: it is part of every deal. */
@@ -74,7 +74,10 @@ export interface Consent {
   /** Whose consent it is: not the obligor. */
   readonly party: string;
   /** Given where this other issue, one that says what, stands at `atLeast` (≥ 1) or more. */
-  readonly unless: { readonly issue: string; readonly atLeast: number };
+  readonly unless: {
+    /** Id of the other issue. */ readonly issue: string;
+    /** Option, ≥ 1, from which on it is given. */ readonly atLeast: number;
+  };
   /** Value ≥ 0 that the obligor loses by the step without it. */
   readonly cost: number;
 }

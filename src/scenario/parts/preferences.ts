@@ -26,6 +26,7 @@ export type Preferences = CardinalPreferences | OrdinalPreferences;
 
 /** Weights (sum 1) and a value in [0, 1] for every option. */
 export interface CardinalPreferences {
+  /** Tells the kinds apart. */
   readonly kind: 'cardinal';
   /** Weight per issue id, ≥ 0; the values sum to 1 within 1e-9. */
   readonly weights: Readonly<Record<string, Quantity>>;
@@ -38,6 +39,7 @@ export interface CardinalPreferences {
  * to 0 (worst); ranks become rank-order-centroid weights (Barron & Barrett 1996).
  */
 export interface OrdinalPreferences {
+  /** Tells the kinds apart. */
   readonly kind: 'ordinal';
   /** Importance rank per issue id, 1 = most important; equal ranks share their weights. */
   readonly importance: Readonly<Record<string, Quantity>>;

@@ -22,6 +22,7 @@ import { quantity, type Quantity } from './quantities.js';
 
 /** How structural issues place steps in time, watch them and make them binding. */
 export interface Schedule {
+  /** When each step is due. */
   readonly sequencing: SequencingRule;
   /** Default: nobody is watched. */
   readonly verification?: VerificationRule;
@@ -57,6 +58,7 @@ const discountings: readonly DiscountBy[] = ['stage', 'promised', 'seen'];
 
 /** What watching does to the party that is watched. */
 export interface VerificationRule {
+  /** Structural issue whose option says how closely one watches. */
   readonly issue: string;
   /** The watched party. */
   readonly monitored: string;
@@ -66,6 +68,7 @@ export interface VerificationRule {
 
 /** How binding a text is. */
 export interface CommitmentRule {
+  /** Structural issue whose option says how binding a text is. */
   readonly issue: string;
   /** κ per option, in [0, 1]: share of the promised steps that the text makes happen. */
   readonly kappa: readonly number[];

@@ -31,9 +31,11 @@ export interface RunOptions {
 
 /** One finished run. */
 export interface Run {
+  /** How the talks ended. */
   readonly outcome: Outcome;
   /** The last state. */
   readonly state: TalksState;
+  /** Everything that happened, with scenario and seed. */
   readonly trace: Trace;
 }
 

@@ -20,23 +20,60 @@ export type AcceptanceCondition = (offer: OfferOnTable) => boolean;
 
 /** The standing offer x, and the tactic of the party that considers it. */
 export interface OfferOnTable {
+  /** Of the party that considers the offer. */
   readonly situation: Situation;
+  /** The offer x: an option per issue, in issue order. */
   readonly deal: Deal;
   /** Own utility u(x). */
   readonly utility: number;
   /** Its bid is the very deal y that is put if x is refused. */
   readonly tactic: Tactic;
+  /** How acceptable deals seem to the others. */
   readonly opponents: OpponentModel;
 }
 
 /** An acceptance condition of Baarslag, Hindriks & Jonker (2013) as JSON, with their symbols. */
 export type AcceptanceParameters =
-  | { readonly kind: 'target' }
-  | { readonly kind: 'const'; readonly c: number }
-  | { readonly kind: 'next'; readonly alpha: number; readonly beta: number }
-  | { readonly kind: 'previous'; readonly alpha: number; readonly beta: number }
-  | { readonly kind: 'time'; readonly T: number }
-  | { readonly kind: 'combi'; readonly T: number; readonly gamma: number | 'max' | 'mean' };
+  | {
+      /** Which condition: `acceptTarget`, `acceptConst`, `acceptNext`, `acceptPrevious`, `acceptTime` or `acceptCombi`. */
+      readonly kind: 'target';
+    }
+  | {
+      /** Which condition: `acceptTarget`, `acceptConst`, `acceptNext`, `acceptPrevious`, `acceptTime` or `acceptCombi`. */
+      readonly kind: 'const';
+      /** Own utility from which on it says yes. */
+      readonly c: number;
+    }
+  | {
+      /** Which condition: `acceptTarget`, `acceptConst`, `acceptNext`, `acceptPrevious`, `acceptTime` or `acceptCombi`. */
+      readonly kind: 'next';
+      /** Factor α on its own utility of the offer. */
+      readonly alpha: number;
+      /** What is added to that, β. */
+      readonly beta: number;
+    }
+  | {
+      /** Which condition: `acceptTarget`, `acceptConst`, `acceptNext`, `acceptPrevious`, `acceptTime` or `acceptCombi`. */
+      readonly kind: 'previous';
+      /** Factor α on its own utility of the offer. */
+      readonly alpha: number;
+      /** What is added to that, β. */
+      readonly beta: number;
+    }
+  | {
+      /** Which condition: `acceptTarget`, `acceptConst`, `acceptNext`, `acceptPrevious`, `acceptTime` or `acceptCombi`. */
+      readonly kind: 'time';
+      /** Share of the time of the plenary, in [0, 1], from which on it says yes. */
+      readonly T: number;
+    }
+  | {
+      /** Which condition: `acceptTarget`, `acceptConst`, `acceptNext`, `acceptPrevious`, `acceptTime` or `acceptCombi`. */
+      readonly kind: 'combi';
+      /** Share of the time of the plenary, in [0, 1], from which on it says yes. */
+      readonly T: number;
+      /** Utility γ that it asks from time `T` on: a number, or the most or the mean of what it has been offered. */
+      readonly gamma: number | 'max' | 'mean';
+    };
 
 /** Accepts if u(x) ≥ what the bidding tactic itself aims at now. */
 export function acceptTarget(): AcceptanceCondition {
@@ -148,7 +185,15 @@ function offered(situation: Situation, which: 'max' | 'mean'): number {
 }
 
 type Kind = AcceptanceParameters['kind'];
-type ParametersOf = { readonly [K in Kind]: Extract<AcceptanceParameters, { readonly kind: K }> };
+type ParametersOf = {
+  readonly [K in Kind]: Extract<
+    AcceptanceParameters,
+    {
+      /** Tells the kinds apart. */
+      readonly kind: K;
+    }
+  >;
+};
 
 /** What the parameters of a kind must be, and the condition that they stand for. */
 interface ConditionKind<P> {
