@@ -63,10 +63,10 @@ export class Evidence {
    * @param reservation - least worth that the party signs for, as a share of that
    * @param bound - above it the sum may be left unfinished. Default: none
    */
-  missed(total: number, reservation: number, bound: number = Infinity): number {
+  missed(total: number, reservation: number, bound?: number): number {
     const regrets = this.#regrets;
     const issues = this.#offsets.length - 1;
-    const most = bound * SLACK * total;
+    const most = (bound ?? Infinity) * SLACK * total;
     let missed = 0;
     let wrong = 0;
     for (let n = 0, start = 0; n < this.#heard.length; n++, start += issues) {

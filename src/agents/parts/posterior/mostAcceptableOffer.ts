@@ -80,7 +80,8 @@ function bestOf(
   let chosen: Deal | null = null;
   let gain = -Infinity;
   deals.forEach((deal, n) => {
-    if (scores[n]! === 0 || scores[n]! < highest - ALIKE * highest) return;
+    const score = scores[n]!;
+    if (score <= 0 || score < highest - ALIKE * highest) return;
     if (gains[n]! > gain + GAIN_TOLERANCE && counts(deal)) [chosen, gain] = [deal, gains[n]!];
   });
   return chosen;
