@@ -33,6 +33,9 @@ const library: Options = {
   splitting: true,
   treeshake: true,
   external: [/^node:/],
+  // Outside, it asks for the environment as it is loaded, which Deno refuses unless it is allowed.
+  noExternal: ['immer'],
+  define: { 'process.env.NODE_ENV': '"production"' },
 };
 
 /** The command shares its files with the library: a scenario script that it runs imports the very same code. */

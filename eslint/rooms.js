@@ -29,7 +29,9 @@ export const rooms = [
 const innerDoors = [
   'ensemble/bullmq/index.js',
   'ensemble/results.js',
-  'ensemble/sweep/folder/refuseOverwriting.js',
+  'ensemble/sweep/folder/disk.js',
+  'ensemble/sweep/folder/outputFile.js',
+  'ensemble/sweep/folder/readWhole.js',
   'history/record/index.js',
   'report/page/index.js',
   'talks/trace/version.js',

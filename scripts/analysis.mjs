@@ -3,13 +3,14 @@
 // npm run analysis -- [--check] [--keep FILE] [--out FILE]
 // --check writes nothing: it shows in which lines the page is not what comes out, and fails. --keep keeps what was played
 // in a file, and plays only what is not in it: for work on the words.
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { differences } from './analysis/differences.mjs';
 import { analysisPage } from './analysis/page.mjs';
 import { playAll } from './analysis/plays.mjs';
+import { writeWhole } from './shared/writeWhole.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: asked } = parseArgs({
@@ -22,12 +23,11 @@ const { values: asked } = parseArgs({
 
 const kept = asked.keep && existsSync(asked.keep) ? JSON.parse(readFileSync(asked.keep, 'utf8')) : {};
 const played = playAll(kept, (name, took) => console.error(`${name}: ${took.toFixed(1)} s`));
-if (asked.keep) writeFileSync(asked.keep, JSON.stringify(kept));
+if (asked.keep) writeWhole(asked.keep, JSON.stringify(kept));
 const page = await format(analysisPage(played), { ...(await resolveConfig(asked.out)), parser: 'markdown' });
 
 if (!asked.check) {
-  writeFileSync(`${asked.out}.new`, page);
-  renameSync(`${asked.out}.new`, asked.out);
+  writeWhole(asked.out, page);
   console.log(`${asked.out} written (${seconds()} s).`);
 } else {
   const other = differences(readFileSync(asked.out, 'utf8').split('\n'), page.split('\n'));

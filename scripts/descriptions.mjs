@@ -1,10 +1,11 @@
 // Writes src/files/schema/scenarioDescriptions.ts, conductDescriptions.ts and agentDescriptions.ts: what editors show of each key of a
 // scenario file, taken from the comments of the types and agent models, so that they are written once.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as prettier from 'prettier';
 import ts from 'typescript';
+import { writeWhole } from './shared/writeWhole.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 /** Files of the scenario, and the types of each that a scenario file is made of; all that it exports if none is named. */
@@ -139,5 +140,5 @@ function withTexts(entries) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const [path, text] of Object.entries(await descriptionsTexts())) writeFileSync(join(root, path), text);
+  for (const [path, text] of Object.entries(await descriptionsTexts())) writeWhole(join(root, path), text);
 }

@@ -1,9 +1,10 @@
 // Writes test/talks/golden.json anew, with the package as it is now. Only on purpose: golden fingerprints
 // change with a major version and a line in the CHANGELOG.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { writeWhole } from './shared/writeWhole.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const file = join(root, 'test/talks/golden.json');
@@ -14,8 +15,7 @@ const { goldenFingerprints } = await import('../test/talks/golden.mjs');
 
 const before = read();
 const now = goldenFingerprints(library);
-writeFileSync(`${file}.new`, `${JSON.stringify(now, null, 2)}\n`);
-renameSync(`${file}.new`, file);
+writeWhole(file, `${JSON.stringify(now, null, 2)}\n`);
 
 const changed = Object.keys(now).filter((run) => before[run] !== now[run]);
 for (const run of changed) console.log(`${run}: ${before[run] ?? 'new'} → ${now[run]}`);

@@ -4,7 +4,7 @@
 // --check writes nothing: it fails if the page is not what the stored results say, or if the first 40 seeds or draws
 // come out otherwise than they did.
 import { once } from 'node:events';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
@@ -17,6 +17,7 @@ import { historyPage } from './history-page.mjs';
 import { mark } from './history-work.mjs';
 import { armScenarios } from './record-arms.mjs';
 import { recordRows } from './record-rows.mjs';
+import { writeWhole } from './shared/writeWhole.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: asked } = parseArgs({
@@ -175,6 +176,5 @@ async function formatted(text, parser, file) {
 }
 
 async function put(file, text) {
-  writeFileSync(`${file}.new`, text);
-  renameSync(`${file}.new`, file);
+  writeWhole(file, text);
 }

@@ -71,6 +71,7 @@ const bars = [
     const homes = [...files].filter(([, { functions }]) => functions.has(name)).map(([file]) => file);
     return bar(`${name}() is input's business`, homes.length === 0, `${homes.length}`, homes);
   }),
+  writers(),
   sizes(),
   longest(),
   fullestFolder(),
@@ -147,6 +148,34 @@ function closure(file) {
 function saysOfEach(code, kind) {
   const escaped = kind.replace(/[[\]]/g, '\\$&');
   return new RegExp(`Record<\\s*${escaped}|\\[\\w+ in ${escaped}\\]`).test(code);
+}
+
+/** Files are written in one place, whole or not at all. Reports of claims write for themselves: in browsers there are no files. */
+function writers() {
+  const home = 'ensemble/sweep/folder/disk.ts';
+  // It opens files too, and never to write.
+  const reader = 'ensemble/sweep/folder/readWhole.ts';
+  const writing =
+    /^(default|\*|open|openSync|write\w*|append\w*|createWriteStream|copyFile\w*|cp|cpSync|rename\w*|truncate\w*|link|linkSync|symlink\w*)$/;
+  const found = [];
+  for (const [file, { statements }] of files) {
+    for (const one of statements.filter((each) => ts.isImportDeclaration(each))) {
+      if (!/^(node:)?fs(\/promises)?$/.test(one.moduleSpecifier.text) || file === home) continue;
+      const { name, namedBindings } = one.importClause ?? {};
+      const names = [
+        ...(name ? ['default'] : []),
+        ...(namedBindings && ts.isNamespaceImport(namedBindings) ? ['*'] : []),
+        ...(namedBindings && ts.isNamedImports(namedBindings)
+          ? namedBindings.elements.map((each) => (each.propertyName ?? each.name).text)
+          : []),
+      ];
+      for (const each of names) {
+        const reads = file === reader && /^open/.test(each);
+        if (writing.test(each) && !reads) found.push(`${file}: ${each}`);
+      }
+    }
+  }
+  return bar(`files are written in ${home} only`, found.length === 0, `${found.length} elsewhere`, found);
 }
 
 function sizes() {

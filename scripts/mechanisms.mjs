@@ -4,7 +4,7 @@
 // its second version, too. --keep keeps what was played in a file, and plays only scenarios that are not in it: for
 // a model that nothing else changed in. --check writes nothing: it fails if the page is not what the stored results say, or if
 // the first 40 seeds come out otherwise than they did.
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -13,6 +13,7 @@ import { ablateRegistered, mechanismRegister } from '../dist/analysis.js';
 import { executorPlayer, piscinaExecutor } from '../dist/ensemble.js';
 import { scenarioHash, version } from '../dist/index.js';
 import { mechanismsPage } from './mechanisms-page.mjs';
+import { writeWhole } from './shared/writeWhole.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: asked } = parseArgs({
@@ -108,7 +109,7 @@ function keeping(player) {
         kept[keyOf(job, metric)] = played[n].map((row) => row[column]);
       });
     });
-    writeFileSync(asked.keep, JSON.stringify(kept));
+    writeWhole(asked.keep, JSON.stringify(kept));
     return jobs.map((job) =>
       Array.from({ length: job.runs }, (_, run) =>
         job.metrics.map((metric) => kept[keyOf(job, metric)][run]),
@@ -153,8 +154,7 @@ async function store(file, results) {
 }
 
 async function put(file, text) {
-  writeFileSync(`${file}.new`, text);
-  renameSync(`${file}.new`, file);
+  writeWhole(file, text);
 }
 
 function seconds() {

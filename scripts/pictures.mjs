@@ -1,7 +1,7 @@
 // Draws the pictures of docs/pictures.md from real runs into docs/pictures: one SVG a kind, and its table beside it.
 // node scripts/pictures.mjs [--check] [--folder FOLDER] [--width N] [--theme light|dark] [KIND…]
 // --check writes nothing: it fails if a picture is not, byte for byte, what is stored.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,6 +10,7 @@ import { analyzeDeals, mechanismRegister } from '../dist/analysis.js';
 import * as ensemble from '../dist/ensemble.js';
 import { december2003, phasedConcessions, runTalks, withAgent } from '../dist/index.js';
 import { picture } from '../dist/report.js';
+import { writeWhole } from './shared/writeWhole.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: asked, positionals } = parseArgs({
@@ -129,7 +130,7 @@ for (const kind of chosen) {
   const { svg, text } = await picture(kind, await data[kind](), options);
   const file = join(asked.folder, `${kind}.svg`);
   if (!asked.check) {
-    writeFileSync(file, svg);
+    writeWhole(file, svg);
     console.log(`${kind}: ${svg.length} bytes. ${text}`);
   } else if (readFileSync(file, 'utf8') !== svg) other.push(kind);
 }

@@ -1,9 +1,10 @@
 // Writes the six games of examples/scored from their stories. The same files every time.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chance } from './consensus/chance.mjs';
 import { allDeals, drawMinimums, scoreOf } from './consensus/minimums.mjs';
 import { stories } from './consensus/stories.mjs';
+import { writeWhole } from './shared/writeWhole.mjs';
 
 const letters = 'ABCDE';
 const root = fileURLToPath(new URL('../examples/scored/', import.meta.url));
@@ -44,7 +45,7 @@ for (const game of stories) {
   if (minimums === null) throw new Error(`${game.name} has no minimums that fit.`);
   const folder = `${root}${game.name}/`;
   mkdirSync(`${folder}scores_files`, { recursive: true });
-  const write = (name, lines) => writeFileSync(folder + name, `${lines.join('\n')}\n`);
+  const write = (name, lines) => writeWhole(folder + name, `${lines.join('\n')}\n`);
   write(
     'config.txt',
     game.parties.map(

@@ -2,7 +2,7 @@
 // src/history/backtest/storedVerdicts.ts. The README says the line below its quick start: test/docs/readme.test.ts
 // holds it against these.
 // node scripts/verdicts.mjs, after a build; `npm run history` does it.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { december2003, phasedConcessions, scenarioHash, withAgent } from '../dist/index.js';
@@ -37,8 +37,9 @@ const stored = Object.entries(compared).map(([id, { baseline, policy }]) => {
 const file = `${root}src/history/backtest/storedVerdicts.ts`;
 const text = `// Written by scripts/verdicts.mjs from docs/history.json.
 import type { JudgedComparison } from './verdict.js';
+import { writeWhole } from './shared/writeWhole.mjs';
 
 /** What the back-test found of those of its targets that compare two scenarios. */
 export const storedVerdicts: readonly JudgedComparison[] = ${JSON.stringify(stored)};
 `;
-writeFileSync(file, await format(text, { ...(await resolveConfig(file)), parser: 'typescript' }));
+writeWhole(file, await format(text, { ...(await resolveConfig(file)), parser: 'typescript' }));

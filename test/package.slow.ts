@@ -50,12 +50,15 @@ beforeAll(() => {
 
 afterAll(() => rmSync(consumer, { recursive: true, force: true }));
 
-test('the tarball holds the build and the papers, and nothing else', () => {
+test('the tarball holds the build, the papers and the examples, and nothing else', () => {
   const installed = join(consumer, 'node_modules/six-party-talks');
-  for (const file of ['CHANGELOG.md', 'LICENSE', 'THIRD-PARTY-NOTICES.md', 'package.json', 'dist']) {
+  for (const file of [
+    ...['CHANGELOG.md', 'LICENSE', 'THIRD-PARTY-NOTICES.md', 'package.json'],
+    ...['dist', 'docs/cli.md', 'examples/experiment.yaml'],
+  ]) {
     expect(existsSync(join(installed, file)), file).toBe(true);
   }
-  for (const file of ['src', 'test', 'node_modules', 'docs', '.ci', 'eslint']) {
+  for (const file of ['src', 'test', 'node_modules', 'docs/history.json', '.ci', 'eslint']) {
     expect(existsSync(join(installed, file)), file).toBe(false);
   }
 });

@@ -61,3 +61,4 @@ export {
   randomBidder,
   titForTat,
 } from './tactics.js';
+export { verifyAgents } from './verifyAgents.js';

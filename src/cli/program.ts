@@ -126,6 +126,7 @@ export async function program(args: readonly string[], terminal: Streams): Promi
     .configureOutput({
       writeOut: (text) => streams.out(text),
       writeErr: (text) => streams.err(seen(text)),
+      outputError: (text, write) => write(cut(text)),
       getOutHelpWidth: () => streams.width ?? HELP_WIDTH,
       getErrHelpWidth: () => streams.width ?? HELP_WIDTH,
     })
@@ -146,6 +147,13 @@ export async function program(args: readonly string[], terminal: Streams): Promi
     if (!(error instanceof CommanderError)) return reportFailure(error, streams);
     return error.exitCode === 0 ? exitCodes.done : exitCodes.mistake;
   }
+}
+
+/** Letters that are shown of a mistake in the command line, which may be of any length itself. */
+const MOST_LETTERS = 500;
+
+function cut(text: string): string {
+  return text.length <= MOST_LETTERS ? text : `${text.slice(0, MOST_LETTERS)}…\n`;
 }
 
 /** Says what went wrong, one problem a line with its place and what to do; returns the exit code. */

@@ -37,7 +37,7 @@ export { openRuns } from './sweep/merge/openRuns.js';
 export { piecesOf, runsFormats } from './sweep/merge/formats.js';
 export type { RunsFormat } from './sweep/merge/formats.js';
 export type { Piece, RunSource } from './sweep/merge/openRuns.js';
-export { writeRuns } from './sweep/merge/writeRuns.js';
+export { writeRuns, type WriteRunsOptions } from './sweep/merge/writeRuns.js';
 export type { RunsHeader } from './sweep/rows/header.js';
 export type { Stops } from './sweep/rows/stops.js';
 export type { Disk } from './sweep/folder/disk.js';

@@ -1,4 +1,3 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
 import {
   readPath,
   stepsFrom,
@@ -8,7 +7,8 @@ import {
   type WantedValue,
 } from '../input/index.js';
 import { placeAt } from './text/faults.js';
-import type { FileText, FileTree } from './text/parseText.js';
+import type { FileMember, FileNode } from './text/fileTree.js';
+import type { FileText } from './text/parseText.js';
 
 /** A problem with its place in a file. */
 export interface PlacedProblem {
@@ -46,7 +46,7 @@ export function placesOf(problems: readonly Problem[], file: FileText, base?: un
 }
 
 /** Finds the place of a problem: where the file names the base, if the file leaves what is wrong as the base has it. */
-function placeOf({ path }: Problem, tree: FileTree, base: unknown): FoundPlace {
+function placeOf({ path }: Problem, tree: FileNode | undefined, base: unknown): FoundPlace {
   const steps = readPath(path);
   const found = findPlace(tree, steps, base);
   if (base === undefined || steps.length === 0) return found;
@@ -55,8 +55,8 @@ function placeOf({ path }: Problem, tree: FileTree, base: unknown): FoundPlace {
 }
 
 /** Returns what to do, where the file tells more than the scenario: for instance that a number is in quotes. */
-function hintFor({ code, wanted }: Problem, node: ParsedNode | undefined): string {
-  if (code !== 'wrong-type' || wanted === undefined || !isScalar(node)) return '';
+function hintFor({ code, wanted }: Problem, node: FileNode | undefined): string {
+  if (code !== 'wrong-type' || wanted === undefined || node?.kind !== 'value') return '';
   return rewriting[wanted](node.value);
 }
 
@@ -79,7 +79,7 @@ interface FoundPlace {
   /** The path as it is in the file: by name where the file changes a list by names. */
   readonly path: string;
   /** What stands there; undefined if nothing does, and the offset is that of what is around it. */
-  readonly node: ParsedNode | undefined;
+  readonly node: FileNode | undefined;
   /** Offset of the key, if it is a member. */
   readonly key: number | undefined;
 }
@@ -90,74 +90,46 @@ interface FoundPlace {
  * @param base - what the file changes, if it does: where the file gives a list of it by names, indices are
  *   those of the changed list
  */
-export function findPlace(tree: FileTree, steps: readonly (string | number)[], base: unknown): FoundPlace {
-  let node = tree.root;
+export function findPlace(
+  tree: FileNode | undefined,
+  steps: readonly (string | number)[],
+  base: unknown,
+): FoundPlace {
+  let node = tree;
   let below = base;
-  let offset = node?.range[0] ?? 0;
+  let offset = node?.offset ?? 0;
   let key: number | undefined;
   const path: (string | number)[] = [];
   for (const step of steps) {
-    const held = isAlias(node) ? tree.aliases.get(node) : node;
-    if (isSeq(held)) {
+    if (node?.kind === 'list') {
       path.push(step);
       below = undefined;
       key = undefined;
-      node =
-        typeof step === 'number'
-          ? ((held.items[step] as ParsedNode | null | undefined) ?? undefined)
-          : undefined;
+      node = typeof step === 'number' ? node.item(step) : undefined;
     } else {
-      const name = typeof step === 'number' ? (namesLeft(below, held)[step] ?? step) : step;
+      const name = typeof step === 'number' ? (namesLeft(below, node)[step] ?? step) : step;
       path.push(name);
       below = valueBelow(below, String(name));
-      const pair = isMap(held) ? memberOf(held, String(name)) : undefined;
-      key = pair?.key.range[0];
-      node = pair?.value ?? undefined;
+      const found = memberOf(node, String(name));
+      key = found?.key;
+      node = found?.value;
     }
-    if (isNothing(node)) node = undefined;
-    offset = node?.range[0] ?? key ?? offset;
+    if (node?.kind === 'nothing') node = undefined;
+    offset = node?.offset ?? key ?? offset;
   }
   return { offset, path: writePath(path), node, key };
 }
 
-/** Tells whether nothing is written there, of which YAML makes a null. */
-function isNothing(node: ParsedNode | undefined): boolean {
-  return isScalar(node) && node.value === null && node.source === '';
-}
-
 /** Returns the names of a list's elements that are left once those that the file sets to null are out. */
-function namesLeft(list: unknown, changes: ParsedNode | undefined): string[] {
+function namesLeft(list: unknown, changes: FileNode | undefined): string[] {
   if (!Array.isArray(list)) return [];
   const names = stepsFrom(list);
-  if (!isMap(changes)) return names;
   return names.filter((name) => {
-    const value = memberOf(changes, name)?.value ?? undefined;
-    return isNothing(value) || !isScalar(value) || value.value !== null;
+    const value = memberOf(changes, name)?.value;
+    return value?.kind !== 'value' || value.value !== null;
   });
 }
 
-/** A key of a file and what stands after its colon. */
-interface FilePair {
-  readonly key: Scalar<string> & ParsedNode;
-  readonly value: ParsedNode | null;
-}
-
-/**
- * Members by name, per map of a file. A file may have thousands of problems in one map, and the library looks members
- * up by walking through them all.
- */
-const membersByName = new WeakMap<YAMLMap, ReadonlyMap<string, FilePair>>();
-
-function memberOf(map: YAMLMap, name: string): FilePair | undefined {
-  let members = membersByName.get(map);
-  if (members === undefined) {
-    members = new Map(pairsOf(map).map((pair) => [pair.key.value, pair]));
-    membersByName.set(map, members);
-  }
-  return members.get(name);
-}
-
-/** Returns the members of a map of a file: the parser takes texts alone as keys. */
-export function pairsOf(map: YAMLMap): readonly FilePair[] {
-  return map.items as unknown as readonly FilePair[];
+function memberOf(node: FileNode | undefined, name: string): FileMember | undefined {
+  return node?.kind === 'map' ? node.member(name) : undefined;
 }

@@ -1,6 +1,5 @@
-import { isMap } from 'yaml';
 import { argumentProblem, readPath, refuse, satisfying, writePath, type Problem } from '../input/index.js';
-import { findPlace, inFileOrder, pairsOf, placesOf, type PlacedProblem } from './places.js';
+import { findPlace, inFileOrder, placesOf, type PlacedProblem } from './places.js';
 import { parseText } from './text/parseText.js';
 
 /** A file of other data than one scenario, for instance an experiment. */
@@ -37,16 +36,12 @@ export function readData(text: string, file: string): DataFile {
     argumentProblem('file', file, aText),
   ]);
   const source = parseText(text, file);
-  const nodeAt = (path: string) => {
-    const tree = source.tree();
-    const { node } = findPlace(tree, readPath(path), undefined);
-    return { root: node, aliases: tree.aliases };
-  };
+  const nodeAt = (path: string) => findPlace(source.tree(), readPath(path), undefined).node;
   return {
     value: source.value,
     keysAt(path) {
-      const { root } = nodeAt(path);
-      return isMap(root) ? pairsOf(root).map(({ key }) => key.value) : [];
+      const node = nodeAt(path);
+      return node?.kind === 'map' ? node.names() : [];
     },
     placed(groups) {
       const all = groups.flatMap(({ within = '', base, problems }) => {

@@ -13,6 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
   EDQUOT: 'The quota of the disk is used up.',
   ENAMETOOLONG: 'The name is too long.',
   ELOOP: 'The links of the path lead in a circle.',
+  ENXIO: 'It is a socket, or a device that is not there.',
 };
 
 /** What to do about a file that cannot be read or written. */

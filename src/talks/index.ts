@@ -11,6 +11,7 @@ export {
   timesDone,
   type Harm,
 } from './conduct.js';
+export { askAgain, type AskedAgain, type Unasked } from './drivers/askAgain.js';
 export { continueTalks, type Continuation, type ContinueOptions } from './drivers/continueTalks.js';
 export { openTalks, type ReopenOptions } from './drivers/openTalks.js';
 export type { ForkOptions, PlayResult, Session, SessionOptions } from './drivers/Session.js';

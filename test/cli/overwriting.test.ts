@@ -66,7 +66,7 @@ describe('run --trace', () => {
     (name) => {
       const trace = `${work}/${name}`;
       return expectRefused(
-        () => sixParty('run', place('lake.yaml'), '--trace', trace),
+        () => sixParty('run', place('lake.yaml'), '--force', '--trace', trace),
         trace,
         place('lake.yaml'),
       );
@@ -75,14 +75,17 @@ describe('run --trace', () => {
 
   test('a scenario that is given by a link', () =>
     expectRefused(
-      () => sixParty('run', place('link.yaml'), '--trace', place('lake.yaml')),
+      () => sixParty('run', place('link.yaml'), '--force', '--trace', place('lake.yaml')),
       place('link.yaml'),
       place('lake.yaml'),
     ));
 
   test('a script, and what it imports', async () => {
     for (const name of ['lake.ts', 'terms.ts'])
-      await expectRefused(() => sixParty('run', place('lake.ts'), '--trace', place(name)), place(name));
+      await expectRefused(
+        () => sixParty('run', place('lake.ts'), '--force', '--trace', place(name)),
+        place(name),
+      );
   });
 
   test.each([
@@ -111,7 +114,7 @@ describe('run --trace', () => {
 
   test('another file, one that is named like a scenario of the library, and a device may be written', async () => {
     writeFileSync(place('december2003'), '');
-    const args = ['run', 'december2003', '--rounds', '1', '--trace'];
+    const args = ['run', 'december2003', '--rounds', '1', '--force', '--trace'];
     for (const trace of [place('december2003'), place('other.json'), '/dev/null']) {
       expect((await sixParty(...args, trace)).code).toBe(0);
     }
@@ -140,7 +143,7 @@ describe('import -o', () => {
   ] as const)('%s: a file that it is made of', async (format, named, more) => {
     const folder = copied(format);
     const name = named ?? readdirSync(folder).find((file) => file.endsWith('.json'))!;
-    const args = ['import', format, folder, ...more, '-o'];
+    const args = ['import', format, folder, ...more, '--force', '-o'];
     await expectRefused(() => sixParty(...args, join(folder, name)), join(folder, name));
     await expectRefused(() => sixParty(...args, place(`around/${format}/${name}`)), join(folder, name));
     await expectRefused(() => sixParty(...args, place('runs/manifest.json')), place('runs'));
@@ -156,7 +159,7 @@ describe('export', () => {
     symlinkSync(place('game'), place('same'));
     for (const folder of ['game', 'same']) {
       await expectRefused(
-        () => sixParty('export', 'geniusweb', place('game/sale.json'), place(folder)),
+        () => sixParty('export', 'geniusweb', place('game/sale.json'), place(folder), '--force'),
         place(`${folder}/sale.json`),
         place('game/sale.json'),
       );
@@ -188,7 +191,7 @@ describe('merge --out', () => {
     ['runs/manifest.json', '--format=parquet'],
   ])('%s %s', (out, ...more) =>
     expectRefused(
-      () => sixParty('merge', place('runs'), '--out', place(out), ...more),
+      () => sixParty('merge', place('runs'), '--force', '--out', place(out), ...more),
       place(out),
       place('runs'),
     ),
@@ -196,7 +199,7 @@ describe('merge --out', () => {
 
   test('the runs of another sweep, or of several into one of them', async () => {
     await sixParty('sweep', place('gamble.yaml'), '--out', place('again'), '--chunk', '12');
-    const into = ['--out', place('again/runs.jsonl')];
+    const into = ['--force', '--out', place('again/runs.jsonl')];
     await expectRefused(() => sixParty('merge', place('runs'), ...into), place('again'));
     await expectRefused(() => sixParty('merge', place('runs'), place('again'), ...into), place('again'));
   });
@@ -207,14 +210,17 @@ describe('merge --out', () => {
     symlinkSync(place('runs/chunks'), place('far/chunks'));
     await expectRefused(
       () => sixParty('merge', place('far'), '--out', place('runs/chunks/0-12.jsonl')),
-      place('far/chunks/0-12.jsonl'),
+      place('runs'),
     );
+    await expect(
+      writeRuns(await openRuns([place('far')]), place('runs/chunks/0-12.jsonl'), 'jsonl'),
+    ).rejects.toThrow(place('far/chunks/0-12.jsonl'));
   });
 
   test('what stands beside a table with commas', async () => {
     symlinkSync(place('runs/manifest.json'), place('all.csv.manifest.json'));
     await expectRefused(
-      () => sixParty('merge', place('runs'), '--out', place('all.csv')),
+      () => sixParty('merge', place('runs'), '--out', place('all.csv'), '--force'),
       place('all.csv.manifest.json'),
       place('runs'),
     );
@@ -223,7 +229,9 @@ describe('merge --out', () => {
 
   test('what a sweep makes of its runs may be made again', async () => {
     const before = readFileSync(place('runs/runs.jsonl'));
-    expect((await sixParty('merge', place('runs'), '--out', place('around/runs/runs.jsonl'))).code).toBe(0);
+    const again = ['merge', place('runs'), '--out', place('around/runs/runs.jsonl')];
+    await expectRefused(() => sixParty(...again), '--force');
+    expect((await sixParty(...again, '--force')).code).toBe(0);
     expect(readFileSync(place('runs/runs.jsonl'))).toEqual(before);
     expect((await sixParty('merge', place('runs'), '--out', place('runs/runs.csv'))).code).toBe(0);
     expect(existsSync(place('runs/runs.csv.manifest.json'))).toBe(true);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -98,7 +98,8 @@ describe('commands', () => {
     const called = commands.filter((command) => command.startsWith('npx six-party '));
     expect(called.length).toBeGreaterThan(1);
     const { bin } = JSON.parse(read('package.json')) as { bin: Record<string, string> };
-    cpSync(join(root, 'examples/experiment.yaml'), join(folder, 'examples/experiment.yaml'));
+    mkdirSync(join(folder, 'node_modules'));
+    symlinkSync(root, join(folder, 'node_modules/six-party-talks'));
     for (const command of called) {
       // Whether a command is right, two trajectories tell as well as ten.
       const args = command.replace('--n 10', '--n 2').split(' ').slice(2);
@@ -107,6 +108,19 @@ describe('commands', () => {
       expect(run([join(root, bin['six-party']!), ...args], options)).toContain(said);
     }
   }, 120_000);
+
+  test('what is for a clone stands apart from what is for a project of one’s own, and says so', () => {
+    const parts = readme.split(/^```sh\n([^]*?)^```$/m);
+    for (let n = 1; n < parts.length; n += 2) {
+      const forClone = parts[n]!.trim()
+        .split('\n')
+        .map((command) => !command.startsWith('npx '));
+      expect(new Set(forClone).size, parts[n]).toBe(1);
+      const before = parts[n - 1]!.slice(parts[n - 1]!.lastIndexOf('\n#'));
+      if (forClone[0] && !/^\s*And\s*$/.test(parts[n - 1]!.replace(/^[^]*\.\s/, '')))
+        expect(before, parts[n]).toContain('clone');
+    }
+  });
 
   test('there are no others', () => {
     const known = /^(npm ci && npm (start|test)|npx six-party .+|npm run example .+)$/;

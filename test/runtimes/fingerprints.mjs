@@ -54,8 +54,47 @@ export function fingerprints(library) {
         [december2003, phased].map((scenario) => fingerprint(runTalks(scenario, { seed }).trace)),
       );
     },
+    // Every date, with governments that act.
+    dates: () =>
+      Object.values(library.scenarios).map((scenario) =>
+        library.fingerprint(library.runTalks(scenario, { seed: '1' }).trace),
+      ),
+    // Every ready agent, between two that come down with time, by offers and with a chair's draft.
+    agents: () =>
+      Object.values(library.agentModels).flatMap((model) =>
+        [
+          { kind: 'saop', rounds: 12 },
+          { kind: 'singleText', chair: 'A', drafts: 3 },
+        ].map((protocol) =>
+          library.fingerprint(library.runTalks(market(model(), protocol), { seed: '1' }).trace),
+        ),
+      ),
   };
   return Object.fromEntries(Object.entries(parts).map(([name, values]) => [name, digest(values())]));
+
+  function market(agent, protocol) {
+    const values = { A: [0, 0.3, 1], B: [1, 0.6, 0], C: [0.2, 1, 0.7] };
+    const parties = Object.entries(values).map(([id, row], n) => ({
+      id,
+      label: id,
+      preferences: {
+        kind: 'cardinal',
+        weights: { price: 0.5 + n / 10, place: 0.3, day: 0.2 - n / 10 },
+        values: { price: row, place: row.toReversed(), day: [0, 0.5, 1] },
+      },
+    }));
+    return library.defineScenario({
+      name: 'market',
+      title: 'Market',
+      start: '2024-05-01',
+      issues: ['price', 'place', 'day'].map((id) => ({ id, label: id, options: ['low', 'middle', 'high'] })),
+      parties,
+      rule: { kind: 'unanimity' },
+      protocol,
+      horizon: { rounds: 1 },
+      agents: { A: agent, B: library.boulware(), C: library.conceder() },
+    });
+  }
 }
 
 /** FNV-1a with 64 bits over the bytes of the numbers (as IEEE doubles) or of the text. */

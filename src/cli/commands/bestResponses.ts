@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import type { BestResponses } from '../../analysis/index.js';
 import { delegations } from '../../agents/index.js';
+import { checkOutput, writeOutputs } from '../../ensemble/sweep/folder/outputFile.js';
 import { problem, refuse, unknownName, wholeOfCommandLine, type Problem } from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
 import { progressLine } from '../output/progress.js';
 import { responsesTable } from '../output/responsesTable.js';
 import type { Streams } from '../output/shell.js';
-import { needWritable, writeText } from '../output/writeText.js';
 import { executorOf } from '../reading/executorOf.js';
 import { checkSeed, modelNames, readWorkers, workersHelp } from '../reading/options.js';
 import { collect, readAgents, seatedWith } from '../reading/readAgents.js';
@@ -23,6 +23,7 @@ interface ResponseFlags {
   readonly agent?: readonly string[];
   readonly path?: boolean;
   readonly nfg?: string;
+  readonly force?: boolean;
   readonly workers?: string;
   readonly json?: boolean;
 }
@@ -48,16 +49,19 @@ export function addBestResponsesCommand(command: Command, streams: Streams): voi
     .option('--agent <party=model>', 'who plays a party to begin with; may be given several times', collect)
     .option('--path', 'also tell who would change to what, one after the other')
     .option('--nfg <file>', 'also write the mean payoffs as a strategic game file of Gambit')
+    .option('--force', 'write over a file that is there')
     .option('--workers <number>', `${workersHelp}. Default: as many as the machine has processors`)
     .option('--json', 'print the result as JSON instead of the tables')
     .action(async (argument: string, flags: ResponseFlags) => {
       const plan = await planResponses(argument, flags);
-      if (flags.nfg !== undefined) needWritable(flags.nfg, filesOf(argument));
+      const { nfg: file, force = false } = flags;
+      const overwriting = { inputs: filesOf(argument), force };
+      if (file !== undefined) checkOutput(file, overwriting);
       const found = await responsesOf(plan, streams);
       const { title } = plan.scenario;
-      if (flags.nfg !== undefined) {
+      if (file !== undefined) {
         const { toNfg } = await import('../../analysis/index.js');
-        writeText(flags.nfg, toNfg(found.game, title), filesOf(argument));
+        await writeOutputs([{ file, content: toNfg(found.game, title) }], overwriting);
       }
       streams.out(
         flags.json

@@ -1,11 +1,15 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { refuseOverwriting } from '../../ensemble/sweep/folder/refuseOverwriting.js';
+import { makeFolder } from '../../ensemble/sweep/folder/disk.js';
+import { refuseOverwriting, writeOutputs } from '../../ensemble/sweep/folder/outputFile.js';
 import { filesOf, scenarioFor } from '../reading/scenarioFor.js';
 import { diskError } from '../../input/index.js';
 import type { Streams } from '../output/shell.js';
-import { writeText } from '../output/writeText.js';
+
+interface ExportFlags {
+  readonly lossy?: boolean;
+  readonly force?: boolean;
+}
 
 /** `six-party export <format> <scenario> <folder>`: a plain scored game for another tool. */
 export function addExportCommand(command: Command, streams: Streams): void {
@@ -15,20 +19,20 @@ export function addExportCommand(command: Command, streams: Streams): void {
     .argument('<scenario>', 'name of a scenario, or a scenario file')
     .argument('<folder>', 'folder to write to; it is made if it is not there')
     .option('--lossy', 'leave out what a profile cannot say instead of refusing it')
-    .action(async (argument: string, folder: string, { lossy = false }: { readonly lossy?: boolean }) => {
+    .option('--force', 'write over files that are there')
+    .action(async (argument: string, folder: string, { lossy = false, force = false }: ExportFlags) => {
       const scenario = await scenarioFor(argument);
       const { exportGeniusWeb } = await import('../../files/index.js');
       const files = exportGeniusWeb(scenario, { lossy });
-      const inputs = filesOf(argument);
-      for (const { name } of files) refuseOverwriting(join(folder, name), inputs);
+      const overwriting = { inputs: filesOf(argument), force };
+      const outputs = files.map(({ name, text }) => ({ file: join(folder, name), content: text }));
+      for (const { file } of outputs) refuseOverwriting(file, overwriting);
       try {
-        mkdirSync(folder, { recursive: true });
+        await makeFolder(folder);
       } catch (error) {
         throw diskError(folder, 'The file cannot be written', error);
       }
-      for (const { name, text } of files) {
-        writeText(join(folder, name), text, inputs);
-        streams.out(`${join(folder, name)}\n`);
-      }
+      await writeOutputs(outputs, overwriting);
+      streams.out(outputs.map(({ file }) => `${file}\n`).join(''));
     });
 }

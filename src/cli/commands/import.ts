@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { writeOutputs } from '../../ensemble/sweep/folder/outputFile.js';
 import type * as Files from '../../files/index.js';
 import type { Talks } from '../../talks/index.js';
 import { nameOfPath, readGame, type FoundGame } from '../reading/gameFiles.js';
@@ -7,10 +8,10 @@ import { joined } from '../../words/index.js';
 import { collect } from '../reading/readAgents.js';
 import { modelNames } from '../reading/options.js';
 import type { Streams } from '../output/shell.js';
-import { writeText } from '../output/writeText.js';
 
 interface ImportFlags {
   readonly output?: string;
+  readonly force?: boolean;
   readonly name?: string;
   readonly agent?: string;
   readonly rounds?: string;
@@ -61,6 +62,7 @@ export function addImportCommand(command: Command, streams: Streams): void {
     else one.argument('<files...>', `${folder}; or the files themselves`);
     one
       .option('-o, --output <file>', 'write the scenario to a file, JSON if it ends in .json, else YAML')
+      .option('--force', 'write over a file that is there')
       .option('--name <name>', 'name of the scenario: a letter, then letters, digits, _ or -')
       .option('--agent <model>', `who plays all parties: ${joined(modelNames, 'or')}`)
       .option(
@@ -94,11 +96,8 @@ export function addImportCommand(command: Command, streams: Streams): void {
       const text = library.saveScenario(talks, { format: json ? 'json' : 'yaml' });
       if (flags.output === undefined) streams.out(text);
       else {
-        writeText(
-          flags.output,
-          text,
-          game.files.map(({ name }) => game.pathOf(name)),
-        );
+        const inputs = game.files.map(({ name }) => game.pathOf(name));
+        await writeOutputs([{ file: flags.output, content: text }], { inputs, force: flags.force === true });
       }
     });
   }

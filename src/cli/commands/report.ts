@@ -1,13 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import type { Command } from 'commander';
 import type { Cell, Column } from '../../ensemble/index.js';
+import { checkOutput, writeOutputs } from '../../ensemble/sweep/folder/outputFile.js';
 import { problem, SixPartyError } from '../../input/index.js';
 import { replayPage, scenarioPage, sweepPage } from '../../report/page/index.js';
 import { scenarios } from '../../scenarios/index.js';
 import type { Streams } from '../output/shell.js';
 import { quotedForShell } from '../output/sweepDetails.js';
-import { refuseExisting, writeText } from '../output/writeText.js';
-import { experimentFor, seeded } from '../reading/experimentFor.js';
+import { ALLOW_SCRIPTS, allowScriptsHelp, experimentFor, seeded } from '../reading/experimentFor.js';
 import { pageScript } from '../reading/pageScript.js';
 import { isTraceFile, readTrace, refuseOtherVersion, verified } from '../reading/readTrace.js';
 import { filesOf, scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
@@ -17,7 +17,10 @@ interface ReportFlags {
   readonly out: string;
   readonly force?: boolean;
   readonly experiment?: string;
+  readonly allowScripts?: boolean;
 }
+
+type PageFlags = Pick<ReportFlags, 'experiment' | 'allowScripts'>;
 
 /** A page, and the files of which it was made. */
 interface Page {
@@ -32,16 +35,18 @@ export function addReportCommand(command: Command, streams: Streams): void {
     .requiredOption('-o, --out <file>', 'the page, in HTML')
     .option('--force', 'write over a file that is there')
     .option('--experiment <file>', 'of a sweep: its experiment, for the commands that play its runs again')
-    .action(async (what: string, { out, force = false, experiment }: ReportFlags) => {
-      if (!force) refuseExisting(out);
-      const { html, files } = await pageOf(what, experiment);
-      writeText(out, html, files);
+    .option(ALLOW_SCRIPTS, allowScriptsHelp)
+    .action(async (what: string, { out, force = false, ...flags }: ReportFlags) => {
+      const { experiment } = flags;
+      checkOutput(out, { inputs: [what, ...(experiment === undefined ? [] : [experiment])], force });
+      const { html, files } = await pageOf(what, flags);
+      await writeOutputs([{ file: out, content: html }], { inputs: files, force });
       streams.out(`Wrote ${out}: open it in a browser. It needs no other file and no network.\n`);
     });
 }
 
-async function pageOf(what: string, experiment: string | undefined): Promise<Page> {
-  if (existsSync(what) && statSync(what).isDirectory()) return await pageOfSweep(what, experiment);
+async function pageOf(what: string, flags: PageFlags): Promise<Page> {
+  if (existsSync(what) && statSync(what).isDirectory()) return await pageOfSweep(what, flags);
   if (isTraceFile(what)) return { html: pageOfTrace(what), files: [what] };
   const talks = await scenarioFor(what);
   return { html: await scenarioPage(talks, pageScript('still')), files: filesOf(what) };
@@ -66,10 +71,13 @@ const MOST_ROWS = 200_000;
 const NO_EXPERIMENT = '<experiment>';
 
 /** @throws SixPartyError `invalid-file` if it is no folder of a sweep, or not all runs are there; `invalid-option` */
-async function pageOfSweep(folder: string, experiment = NO_EXPERIMENT): Promise<Page> {
+async function pageOfSweep(
+  folder: string,
+  { experiment = NO_EXPERIMENT, allowScripts = false }: PageFlags,
+): Promise<Page> {
   const { openRuns, piecesOf, summarizeRuns } = await import('../../ensemble/index.js');
   const source = await openRuns([folder]);
-  if (experiment !== NO_EXPERIMENT) await refuseOtherExperiment(experiment, source.header);
+  if (experiment !== NO_EXPERIMENT) await refuseOtherExperiment(experiment, source.header, allowScripts);
   const { columns } = source.header;
   const rows: Record<string, Cell>[] = [];
   for await (const piece of piecesOf(source, 'jsonl')) {
@@ -88,7 +96,8 @@ async function pageOfSweep(folder: string, experiment = NO_EXPERIMENT): Promise<
       factors: named('parameter'),
       yesNo: named('metric', ['yesNo']),
       numbers: named('metric', ['number']),
-      command: (run) => `six-party run ${quotedForShell(experiment)} --row ${run}`,
+      command: (run) =>
+        `six-party run ${quotedForShell(experiment)} --row ${run}${allowScripts ? ` ${ALLOW_SCRIPTS}` : ''}`,
     },
     pageScript('still'),
   );
@@ -99,9 +108,10 @@ async function pageOfSweep(folder: string, experiment = NO_EXPERIMENT): Promise<
 async function refuseOtherExperiment(
   file: string,
   { experiment, seed }: { readonly experiment: string; readonly seed: string },
+  allowScripts: boolean,
 ): Promise<void> {
   const { experimentHash } = await import('../../ensemble/index.js');
-  if (experimentHash(seeded(await experimentFor(file), seed)) === experiment) return;
+  if (experimentHash(seeded(await experimentFor(file, { allowScripts }), seed)) === experiment) return;
   throw new SixPartyError('invalid-option', 'The runs cannot be named.', [
     problem('experiment', 'inconsistent', 'the experiment that was swept', file, {
       message: `The sweep is not of ${file}, or not of what stands in it now.`,

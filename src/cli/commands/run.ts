@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { account, outcomeJson } from '../../report/index.js';
+import { checkOutput, writeOutputs } from '../../ensemble/sweep/folder/outputFile.js';
 import { refuse, wholeOfCommandLine } from '../../input/index.js';
 import type { Problem, SixPartyError } from '../../input/index.js';
 import { changeScenario, type ScenarioChanges } from '../../scenario/index.js';
@@ -7,8 +8,8 @@ import type { Agent, Talks } from '../../talks/index.js';
 import { runTalks, sealTrace } from '../../talks/index.js';
 import { joined, wrapped } from '../../words/index.js';
 import { textWidth, type Streams } from '../output/shell.js';
-import { writeText } from '../output/writeText.js';
 import { checkSeed, modelNames, partyNames } from '../reading/options.js';
+import { ALLOW_SCRIPTS, allowScriptsHelp } from '../reading/experimentFor.js';
 import {
   anExperiment,
   asksForRow,
@@ -23,6 +24,7 @@ import { filesOf, scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
 interface RunFlags extends Omit<RunWishes, 'scenario'>, RowWishes {
   readonly json?: boolean;
   readonly trace?: string;
+  readonly force?: boolean;
   readonly why?: boolean;
 }
 
@@ -40,9 +42,11 @@ export function addRunCommand(command: Command, streams: Streams): void {
     .option('--policy <name>', 'of an experiment: the policy; default the first')
     .option('--point <number>', 'of an experiment: the point of the design; default 0')
     .option('--replicate <number>', 'of an experiment: the replicate; default 0')
+    .option(ALLOW_SCRIPTS, allowScriptsHelp)
     .option('--why', 'also say why the last session without a text brought none, and what would have')
     .option('--json', 'print the outcome as JSON instead of the account')
     .option('--trace <file>', 'also write the complete trace of the run to a file')
+    .option('--force', 'write over a file that is there')
     .addHelpText(
       'after',
       `\nParties: ${joined(partyNames)}; in a file or script, its own.\nAgent models: ${joined(modelNames)}.`,
@@ -54,9 +58,12 @@ export function addRunCommand(command: Command, streams: Streams): void {
         files,
         head = '',
       } = asksForRow(flags) ? await planRow(scenario, flags) : await planScenario(scenario, flags);
+      const { trace: file, force = false } = flags;
+      const overwriting = { inputs: files, force };
+      if (file !== undefined) checkOutput(file, overwriting);
       const run = runTalks(talks, { seed });
-      if (flags.trace !== undefined) {
-        writeText(flags.trace, `${JSON.stringify(sealTrace(run.trace))}\n`, files);
+      if (file !== undefined) {
+        await writeOutputs([{ file, content: `${JSON.stringify(sealTrace(run.trace))}\n` }], overwriting);
       }
       streams.out(
         flags.json

@@ -15,10 +15,11 @@ import { progressLine } from '../output/progress.js';
 import type { Streams } from '../output/shell.js';
 import { checkSeed, readWorkers, workersHelp } from '../reading/options.js';
 import { executorOf } from '../reading/executorOf.js';
-import { experimentFor, seeded } from '../reading/experimentFor.js';
+import { ALLOW_SCRIPTS, allowScriptsHelp, experimentFor, seeded } from '../reading/experimentFor.js';
 
 interface SensitivityFlags extends SensitivityWishes {
   readonly json?: boolean;
+  readonly allowScripts?: boolean;
 }
 
 /** `six-party sensitivity <experiment>`: which factors of an experiment matter, and how much. */
@@ -33,10 +34,14 @@ export function addSensitivityCommand(command: Command, streams: Streams): void 
     .option('--n <number>', 'base samples (best a power of 2; default 64), or trajectories (default 10)')
     .option('--workers <number>', `${workersHelp}. Default: as many as the machine has processors`)
     .option('--seed <seed>', 'any text, in place of that of the file')
+    .option(ALLOW_SCRIPTS, allowScriptsHelp)
     .option('--json', 'print the result as JSON instead of the table')
     .action(async (file: string, flags: SensitivityFlags) => {
       const { workers, ...options } = planSensitivity(flags);
-      const experiment = seeded(await experimentFor(file, [], true), flags.seed);
+      const experiment = seeded(
+        await experimentFor(file, { ownDesign: true, allowScripts: flags.allowScripts }),
+        flags.seed,
+      );
       const { meansOf, sensitivityOf } = await import('../../ensemble/index.js');
       const { policies, seed, metrics } = experiment;
       const jobs = policies.map(({ scenario }) => ({ scenario, seed, metrics }));

@@ -1,19 +1,22 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Experiment, RunsFormat, Shard, SweepOptions, SweepResult } from '../../ensemble/index.js';
-import { refuseOverwriting } from '../../ensemble/sweep/folder/refuseOverwriting.js';
+import { filesOfRuns, refuseOverwriting } from '../../ensemble/sweep/folder/outputFile.js';
 import { problem, refuse, wholeOfCommandLine, type Problem } from '../../input/index.js';
 import { openProgress } from '../output/progress.js';
 import { exitCodes, interruption, type Streams } from '../output/shell.js';
 import { summaryTable } from '../output/summaryTable.js';
 import { sweepDetails } from '../output/sweepDetails.js';
-import { experimentFor, seeded } from '../reading/experimentFor.js';
+import { ALLOW_SCRIPTS, allowScriptsHelp, experimentFor, seeded } from '../reading/experimentFor.js';
+import { translators } from '../reading/evaluateScript.js';
 import { checkSeed, readFormat, readWorkers, workersHelp } from '../reading/options.js';
+import { redisAddress, redisHelp, type RedisFlags } from '../reading/redisAddress.js';
 
 interface SweepFlags extends SweepWishes {
   readonly out: string;
   readonly resume?: boolean;
   readonly json?: boolean;
+  readonly allowScripts?: boolean;
 }
 
 /** `six-party sweep <experiment>`: plays all runs of an experiment, and sums them up; code 130 after Ctrl-C. */
@@ -29,28 +32,33 @@ export function addSweepCommand(command: Command, streams: Streams, end: (code: 
     )
     .option('--format <format>', 'of the file of all runs: jsonl, csv or parquet; default jsonl')
     .option('--shard <i/n>', 'play only the i-th of n parts; six-party merge puts them together')
-    .option('--redis <url>', 'have the runs played by six-party worker, wherever it runs with this Redis')
+    .option(
+      '--redis [url]',
+      `have the runs played by six-party worker, wherever it runs with this Redis; ${redisHelp}`,
+    )
+    .option('--redis-url-file <file>', 'the same, with the address in a file')
     .option('--chunk <runs>', 'runs a file, that is, what an interruption can cost')
     .option('--progress <seconds>', 'between lines of progress where there is no terminal; default 5')
+    .option(ALLOW_SCRIPTS, allowScriptsHelp)
     .option('--json', 'print the summary as JSON instead of the table')
     .action((experiment: string, flags: SweepFlags) => sweep(experiment, flags, streams, end));
 }
 
 async function sweep(
   file: string,
-  { out: folder, resume = false, json = false, ...wishes }: SweepFlags,
+  { out: folder, resume = false, json = false, allowScripts = false, ...wishes }: SweepFlags,
   streams: Streams,
   end: (code: number) => void,
 ): Promise<void> {
   const plan = planSweep(wishes);
+  const redis = redisAddress(wishes, process.env);
   const { openRuns, summarizeRuns, writeRuns } = await import('../../ensemble/index.js');
   const inputs: string[] = [];
-  const experiment = seeded(await experimentFor(file, inputs), wishes.seed);
-  for (const name of ['experiment.json', `runs.${plan.format}`, `runs.${plan.format}.manifest.json`]) {
-    refuseOverwriting(join(folder, name), inputs, join(folder, name));
-  }
+  const experiment = seeded(await experimentFor(file, { files: inputs, allowScripts }), wishes.seed);
+  const files = [join(folder, 'experiment.json'), ...filesOfRuns(folder, plan.format)];
+  for (const one of files) refuseOverwriting(one, { inputs, results: files, force: true });
   const display = await openProgress(streams, plan.progress);
-  const { signal, end: ignore } = interruption();
+  const { signal, end: ignore } = interruption(await isPlayedHere(experiment));
   const { chunk, shard, format } = plan;
   const options = {
     folder,
@@ -62,7 +70,7 @@ async function sweep(
   };
   let result: SweepResult | undefined;
   try {
-    result = await played(experiment, options, plan.workers, wishes.redis, streams);
+    result = await played(experiment, options, plan.workers, redis, streams);
     display.stop();
     if (shard && result.ended === 'complete') {
       const { done } = result;
@@ -71,12 +79,12 @@ async function sweep(
     }
     if (result.ended === 'complete') {
       const runs = await openRuns([folder], signal);
-      await writeRuns(runs, join(folder, `runs.${format}`), format);
+      await writeRuns(runs, join(folder, `runs.${format}`), format, { force: true });
       const summary = await summarizeRuns(runs);
       const text = json
         ? `${JSON.stringify(summary, null, 2)}\n`
         : summaryTable(summary, streams.width) +
-          sweepDetails(summary, { file, seed: wishes.seed, width: streams.width });
+          sweepDetails(summary, { file, seed: wishes.seed, allowScripts, width: streams.width });
       return streams.out(text);
     }
   } catch (error) {
@@ -88,6 +96,21 @@ async function sweep(
   streams.err(`Interrupted: ${result.done} of ${result.total} runs are kept in ${folder}.\n`);
   streams.err('Go on with the same command and --resume.\n');
   end(exitCodes.interrupted);
+}
+
+/**
+ * Tells whether agents of a script play in this thread: one that does not come back would keep it from hearing of a
+ * signal.
+ */
+async function isPlayedHere({ policies, seed, metrics }: Experiment): Promise<boolean> {
+  if (translators.size === 0) return false;
+  const { messageOf } = await import('../../ensemble/index.js');
+  try {
+    for (const { scenario } of policies) messageOf({ scenario, seed, metrics, from: 0, to: 0 });
+    return false;
+  } catch {
+    return true;
+  }
 }
 
 async function played(
@@ -108,14 +131,13 @@ async function played(
 }
 
 /** What was asked on the command line, as it was written. */
-interface SweepWishes {
+interface SweepWishes extends RedisFlags {
   readonly seed?: string;
   readonly workers?: string;
   readonly chunk?: string;
   readonly shard?: string;
   readonly format?: string;
   readonly progress?: string;
-  readonly redis?: string;
 }
 
 /** What is to be done. */
@@ -145,7 +167,7 @@ function planSweep(wishes: SweepWishes): SweepPlan {
     const hint = 'Say it to six-party merge, which puts the shards together.';
     problems.push(problem('--format', 'out-of-range', 'no format for a shard', wishes.format, { hint }));
   }
-  if (wishes.redis !== undefined) {
+  if (wishes.redis !== undefined || wishes.redisUrlFile !== undefined) {
     const hint = 'Those who play are started with six-party worker.';
     for (const option of ['workers', 'shard'] as const) {
       const given = wishes[option];

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { refuse, wholeOfCommandLine, type Problem } from '../../input/index.js';
 import { exitCodes, seen, interruption, type Streams } from '../output/shell.js';
+import { redisAddress, redisHelp, type RedisFlags } from '../reading/redisAddress.js';
 
-interface WorkerFlags {
-  readonly redis: string;
+interface WorkerFlags extends RedisFlags {
   readonly workers?: string;
   readonly out?: string;
   readonly idle?: string;
@@ -13,11 +13,12 @@ interface WorkerFlags {
 /** `six-party worker --redis URL`: plays what sweeps put into Redis; code 130 after Ctrl-C. */
 export function addWorkerCommand(command: Command, streams: Streams, end: (code: number) => void): void {
   command
-    .requiredOption('--redis <url>', 'the Redis of the sweeps, such as redis://localhost:6379')
+    .option('--redis [url]', `the Redis of the sweeps, such as redis://localhost:6379; ${redisHelp}`)
+    .option('--redis-url-file <file>', 'read the address of Redis from a file')
     .option('--workers <number>', 'threads, 1 to 256. Default: as many as the machine has processors')
     .option(
       '--out <folder>',
-      'where this machine has the folder of the sweep; default where the sweep has it',
+      'work for the sweep in this folder alone, wherever the sweep has it; default: where jobs say',
     )
     .option('--idle <seconds>', 'end after so long without anything to do; default never')
     .option('--lock <seconds>', 'after which the runs of a dead worker go to another; default 15')
@@ -27,11 +28,12 @@ export function addWorkerCommand(command: Command, streams: Streams, end: (code:
       const idle = wholeOfCommandLine('--idle', flags.idle, 1, 1_000_000, problems);
       const lock = wholeOfCommandLine('--lock', flags.lock, 1, 3600, problems);
       refuse('invalid-option', 'This cannot be worked.', problems);
+      const redis = redisAddress(flags, process.env, true)!;
       const { workSweeps } = await import('../../ensemble/bullmq/index.js');
       const interrupted = interruption();
       try {
         const { chunks, runs } = await workSweeps({
-          redis: flags.redis,
+          redis,
           ...(workers !== undefined && { workers }),
           ...(idle !== undefined && { idle }),
           ...(lock !== undefined && { lock }),

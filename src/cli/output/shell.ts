@@ -68,9 +68,15 @@ export interface Interruption {
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-/** Listens to the signals that end a process. */
-export function interruption(): Interruption {
+/**
+ * Listens to the signals that end a process.
+ *
+ * @param deaf - leaves them to the system, which ends the process at once: what would listen does not come to it while
+ *   this thread plays an agent that never answers
+ */
+export function interruption(deaf = false): Interruption {
   const controller = new AbortController();
+  if (deaf) return { signal: controller.signal, end: () => undefined };
   const abort = (): void => {
     controller.abort();
     end();

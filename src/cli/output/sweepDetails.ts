@@ -11,6 +11,8 @@ interface SweepDetailsOptions {
   readonly file?: string;
   /** If it was given in place of that of the file. */
   readonly seed?: string | undefined;
+  /** Whether the commands need to be allowed a script. */
+  readonly allowScripts?: boolean;
   /** Of a line. Default: as wide as it is. */
   readonly width?: number | undefined;
 }
@@ -18,7 +20,7 @@ interface SweepDetailsOptions {
 /** Says as text what the factors of an experiment do: the runs at each level, and point by point; and which runs to read. */
 export function sweepDetails(
   summary: SweepSummary,
-  { file = '<experiment>', seed, width = Infinity }: SweepDetailsOptions = {},
+  { file = '<experiment>', seed, allowScripts = false, width = Infinity }: SweepDetailsOptions = {},
 ): string {
   const { factors, byPoint, points } = summary;
   // Of a single factor the points are its levels.
@@ -26,7 +28,7 @@ export function sweepDetails(
   const blocks = [
     ...factors.map(({ factor, levels }) => table(`By ${factor}`, levels.map(levelRow), width)),
     points > MOST_POINTS || isSaid ? [] : table('Point by point', byPoint.map(pointRow), width),
-    readingLines(summary, file, seed),
+    readingLines(summary, file, `${seeded(seed)}${allowScripts ? ' --allow-scripts' : ''}`),
   ];
   return blocks
     .filter((lines) => lines.length > 0)
@@ -71,16 +73,19 @@ function table(title: string, rows: readonly Row[], width: number): string[] {
 }
 
 /** Names a pair of runs that came out differently, for each policy that is compared. */
-function readingLines({ differences }: SweepSummary, file: string, seed: string | undefined): string[] {
-  const seeded = seed === undefined ? '' : ` --seed ${quotedForShell(seed)}`;
+function readingLines({ differences }: SweepSummary, file: string, more: string): string[] {
   const lines = differences.flatMap(({ policy, from, example }) => {
     if (example === undefined) return [];
     const [first, other] = example.rows.map(
-      (row) => `six-party run ${quotedForShell(file)} --row ${row}${seeded}`,
+      (row) => `six-party run ${quotedForShell(file)} --row ${row}${more}`,
     );
     return [`  ${first!}  # ${from}: ${example.metric} comes out differently`, `  ${other!}  # ${policy}`];
   });
   return lines.length === 0 ? [] : ['Runs to read, on the same seed', ...lines];
+}
+
+function seeded(seed: string | undefined): string {
+  return seed === undefined ? '' : ` --seed ${quotedForShell(seed)}`;
 }
 
 /** Puts a text in quotes where a shell would take it apart. */

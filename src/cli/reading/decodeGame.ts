@@ -1,6 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import { diskError, problem, SixPartyError } from '../../input/index.js';
-import { badLine, checkSize, unreadable } from './readText.js';
+import { problem, quoted, SixPartyError } from '../../input/index.js';
+import { badLine, readBytes, unreadable } from './readText.js';
 
 /** A file of a game as text. */
 export interface Decoded {
@@ -18,7 +17,7 @@ export interface Decoded {
  * @throws SixPartyError `invalid-file`
  */
 export function decodeGame(file: string, asked: string | undefined): Decoded | undefined {
-  const bytes = bytesOf(file);
+  const bytes = readBytes(file, 'written');
   const marked = markOf(bytes);
   const declared = marked === undefined ? declaredIn(bytes) : undefined;
   const encoding = marked ?? asked ?? declared;
@@ -40,20 +39,11 @@ export function decodeGame(file: string, asked: string | undefined): Decoded | u
  */
 export function checkEncoding(name: string | undefined): void {
   if (name === undefined || decoderOf(name) !== undefined) return;
-  const message = `There is no encoding ${JSON.stringify(name)}.`;
+  const message = `There is no encoding ${quoted(name)}.`;
   const hint = 'Usual ones: utf-8, windows-1252, iso-8859-15, utf-16le, shift_jis.';
   throw new SixPartyError('invalid-option', 'The files cannot be read so.', [
     problem('--encoding', 'unknown-name', 'the name of an encoding', name, { message, hint }),
   ]);
-}
-
-function bytesOf(file: string): Buffer {
-  try {
-    checkSize(file, statSync(file).size);
-    return readFileSync(file);
-  } catch (error) {
-    throw diskError(file, 'The file cannot be read', error);
-  }
 }
 
 /** Returns the encoding that a byte order mark says, or the first sign of an XML text in UTF-16 without one. */
@@ -80,7 +70,7 @@ const UPPER_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090�
 function decoded(bytes: Uint8Array, encoding: string, file: string): string | undefined {
   const decoder = decoderOf(encoding);
   if (decoder === undefined) {
-    const message = `The encoding ${JSON.stringify(encoding)} is not known.`;
+    const message = `The encoding ${quoted(encoding)} is not known.`;
     const hint = 'Say how it is encoded (--encoding windows-1252), or save it as UTF-8.';
     throw unreadable(file, 'a known encoding', encoding, message, hint);
   }

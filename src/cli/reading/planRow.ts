@@ -7,10 +7,10 @@ import {
   wholeOfCommandLine,
   type Problem,
 } from '../../input/index.js';
-import { readFileSync } from 'node:fs';
 import type { Talks } from '../../talks/index.js';
 import { experimentFor, seeded } from './experimentFor.js';
 import { checkSeed } from './options.js';
+import { readText } from './readText.js';
 
 /** Talks that are to be played once. */
 export interface PlannedTalks {
@@ -28,6 +28,7 @@ export interface RowWishes {
   readonly policy?: string;
   readonly point?: string;
   readonly replicate?: string;
+  readonly allowScripts?: boolean;
 }
 
 interface Others {
@@ -46,7 +47,7 @@ export function asksForRow({ row, policy, point, replicate }: RowWishes): boolea
 /** Tells whether a file that is no scenario looks like an experiment. */
 export function isExperiment(file: string): boolean {
   try {
-    const text = readFileSync(file, 'utf8');
+    const text = readText(file);
     return ['scenario', 'seeds'].every((key) => new RegExp(`^\\s*"?${key}"?\\s*:`, 'm').test(text));
   } catch {
     return false;
@@ -71,7 +72,10 @@ export function anExperiment(file: string): SixPartyError {
  */
 export async function planRow(file: string, wishes: RowWishes & Others): Promise<PlannedTalks> {
   const files: string[] = [];
-  const experiment = seeded(await experimentFor(file, files), wishes.seed);
+  const experiment = seeded(
+    await experimentFor(file, { files, allowScripts: wishes.allowScripts }),
+    wishes.seed,
+  );
   const { pointAt, scenarioAt } = await import('../../ensemble/index.js');
   const { policies, points, replicates, total } = experiment;
   const names = policies.map(({ name }) => name);

@@ -1,17 +1,15 @@
-import { readFileSync, statSync } from 'node:fs';
-import { diskError, problem, SixPartyError, type ProblemCode } from '../../input/index.js';
-
-/** Bytes of the largest file that is read: 50 MB. */
-const MAX_BYTES = 50 * 2 ** 20;
+import { readNamed, type FileKind } from '../../ensemble/sweep/folder/readWhole.js';
+import { diskError, problem, SixPartyError } from '../../input/index.js';
 
 /**
- * Reads a file that somebody wrote as text: up to 50 MB of UTF-8; a byte-order mark is left out.
+ * Reads a file as text: UTF-8, up to the limit of its kind; a byte-order mark is left out.
  *
  * @param hint - what to do if there is no such file
+ * @param kind - default: somebody wrote it, and it has at most 50 MB
  * @throws SixPartyError `invalid-file`
  */
-export function readText(file: string, hint = ''): string {
-  const bytes = readBytes(file, hint);
+export function readText(file: string, hint = '', kind: FileKind = 'written'): string {
+  const bytes = readBytes(file, kind, hint);
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     throw unreadable(file, 'UTF-8', 'UTF-16', 'The text is UTF-16.', 'Save it as UTF-8.');
@@ -27,18 +25,6 @@ export function readText(file: string, hint = ''): string {
   }
 }
 
-/**
- * Refuses a file that is larger than any that is read.
- *
- * @throws SixPartyError `invalid-file`
- */
-export function checkSize(file: string, size: number): void {
-  if (size <= MAX_BYTES) return;
-  const megabytes = `${(size / 2 ** 20).toFixed(1)} MB`;
-  const message = `The file has ${megabytes}.`;
-  throw unreadable(file, 'at most 50 MB', megabytes, message, 'At most 50 MB are read.', 'out-of-range');
-}
-
 /** Returns the error of a file that is not what it should be. */
 export function unreadable(
   at: string,
@@ -46,20 +32,20 @@ export function unreadable(
   received: string,
   message: string,
   hint = '',
-  code: ProblemCode = 'wrong-type',
 ): SixPartyError {
   return new SixPartyError('invalid-file', 'The file cannot be read.', [
-    { ...problem('', code, expected, received, { received, message, hint }), at },
+    { ...problem('', 'wrong-type', expected, received, { received, message, hint }), at },
   ]);
 }
 
-function readBytes(file: string, hint: string): Buffer {
+/**
+ * Reads the bytes of a file that the user named.
+ *
+ * @throws SixPartyError `invalid-file`
+ */
+export function readBytes(file: string, kind: FileKind, hint = ''): Buffer {
   try {
-    checkSize(file, statSync(file).size);
-    const bytes = readFileSync(file);
-    // A pipe has no size before it is read.
-    checkSize(file, bytes.length);
-    return bytes;
+    return readNamed(file, kind);
   } catch (error) {
     throw diskError(file, 'The file cannot be read', error, { missing: hint });
   }

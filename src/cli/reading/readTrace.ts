@@ -1,14 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { extname } from 'node:path';
-import { diskError, problem, SixPartyError, type Problem } from '../../input/index.js';
+import { problem, SixPartyError, type Problem } from '../../input/index.js';
 import type { Trace } from '../../talks/index.js';
 import { traceFormats, verifyTrace, version } from '../../talks/index.js';
+import { readText } from './readText.js';
 
 /** Scenario files may be JSON too: a trace says that it is one. */
 export function isTraceFile(file: string): boolean {
-  if (extname(file).toLowerCase() !== '.json' || !existsSync(file)) return false;
+  if (extname(file).toLowerCase() !== '.json') return false;
   try {
-    return isTraceText(readFileSync(file, 'utf8'));
+    // A pipe can be read once only.
+    return statSync(file).isFile() && isTraceText(readText(file, '', 'made'));
   } catch {
     // Who reads it next says what is wrong with it.
     return false;
@@ -59,12 +61,7 @@ export function readTrace(file: string): Trace {
  * @throws SixPartyError `invalid-file`, with line and column where the text breaks off being JSON
  */
 function readJson(file: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
-  } catch (error) {
-    throw diskError(file, 'The file cannot be read', error);
-  }
+  const text = readText(file, '', 'made');
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
@@ -89,9 +86,18 @@ function notJson(file: string, text: string, said: string): SixPartyError {
  * @throws SixPartyError `invalid-trace` that names the first event that does not
  */
 export function verified(trace: Trace): Trace {
+  checked(trace, verifyTrace);
+  return trace;
+}
+
+/**
+ * Returns what a check of a trace gives.
+ *
+ * @throws SixPartyError `invalid-trace` that names the first event that does not fit
+ */
+export function checked<V>(trace: Trace, check: (trace: Trace) => V): V {
   try {
-    verifyTrace(trace);
-    return trace;
+    return check(trace);
   } catch (error) {
     throw withVersion(trace, error);
   }

@@ -16,6 +16,11 @@ const fileEndings: readonly string[] = ['.yaml', '.yml', '.json'];
 /** Endings of scenario scripts. */
 const scriptEndings: readonly string[] = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'];
 
+/** Tells whether what a path leads to is run to make a scenario of it, not read. */
+export function isScript(path: string): boolean {
+  return scriptEndings.includes(extname(path).toLowerCase());
+}
+
 /** What an argument that becomes a scenario may be, for helps. */
 export const scenarioHelp = `${scenarioNames.join(', ')}, a scenario file (${fileEndings.join(' ')}) or a script (${scriptEndings.join(' ')})`;
 
@@ -46,7 +51,7 @@ export async function scenarioFor(argument: string, { seed = '1' }: ScenarioForO
       throw isTraceText(text) ? aTrace(argument) : error;
     }
   }
-  if (scriptEndings.includes(ending)) return await readScript(argument, text, seed);
+  if (isScript(argument)) return await readScript(argument, text, seed);
   const expected = `a file in ${joined(fileEndings, 'or')}, or a script in ${joined(scriptEndings, 'or')}`;
   const message = `Its name does not say that it is a scenario: expected ${expected}.`;
   const hint = ending === '.xml' ? 'A domain of GENIUS is made a scenario with six-party import genius.' : '';

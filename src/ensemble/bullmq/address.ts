@@ -1,4 +1,4 @@
-import { argumentProblem, problem, refuse, satisfying, SixPartyError } from '../../input/index.js';
+import { argumentProblem, problem, refuse, satisfying, SixPartyError, visible } from '../../input/index.js';
 
 const aText = satisfying('a text', (value): value is string => typeof value === 'string');
 
@@ -40,13 +40,14 @@ export function redisError(url: string, message: string, hint: string, cause?: u
 /** Makes the same error, of what the server or the connection says. */
 export function refusedBy(url: string, cause: unknown): SixPartyError {
   const { message } = cause as Error;
-  const said = message.replace(/\.*( Please report this\.*)?$/, '.');
+  const said = visible(message.slice(0, MAX_SAID)).replace(/\.*( Please report this\.*)?$/, '.');
   const [, hint] = hints.find(([pattern]) => pattern.test(message)) ?? [];
   return redisError(
     url,
     `It does not answer as it should: ${said}`,
     hint ?? 'Is the server running, and the address right?',
-    cause,
+    // What the client throws has the command with it, and the first one may be the password.
+    new Error(message),
   );
 }
 
@@ -57,7 +58,17 @@ const hints: readonly (readonly [RegExp, string])[] = [
   [/DB index/, 'The number at the end of the address names a database; most servers have 0 to 15.'],
 ];
 
-/** Writes the address of a Redis server as it may be printed: without the password. */
+/** Letters of an address, or of what a server says, that are shown. */
+const MAX_SHOWN = 100;
+const MAX_SAID = 400;
+
+/** Writes the address of a Redis server as it may be printed: without what may be a password, even of a wrong one. */
 function shownAddress(url: string): string {
-  return url.replace(/^([a-z]+:\/\/[^:@/]*:)(.*)@/i, '$1…@');
+  const [, scheme = ''] = /^([a-z]+:\/\/)/i.exec(url) ?? [];
+  // Either may hold the sign of the other.
+  if (url.includes('@') && url.includes('?')) return `${scheme}…`;
+  const shown = url
+    .replace(/^([a-z]+:\/\/[^:@/]*:)?.*@/is, (_, start: string | undefined) => `${start ?? scheme}…@`)
+    .replace(/\?.*$/s, '?…');
+  return shown.length <= MAX_SHOWN ? shown : `${shown.slice(0, MAX_SHOWN)}…`;
 }

@@ -8,9 +8,10 @@ import { experimentFrom } from '../play/message.js';
 import { recentlyRead } from '../play/recentlyRead.js';
 import type { ThreadPool } from '../play/threads.js';
 import { CHUNKS, keepChunk, readChunk } from '../sweep/folder/chunkFile.js';
-import { durable, readWhole } from '../sweep/folder/disk.js';
+import { durable } from '../sweep/folder/disk.js';
 import { isChunkOf, manifestOf, type SweepManifest } from '../sweep/folder/manifest.js';
 import { readManifest, refuseForeign } from '../sweep/folder/manifestFile.js';
+import { readWhole } from '../sweep/folder/readWhole.js';
 import { headerOf } from '../sweep/rows/header.js';
 import { jobOf, noJob, type SweepJob } from './jobs.js';
 
@@ -58,7 +59,7 @@ async function readSweep({ folder, experiment: hash }: SweepJob): Promise<Sweep>
   let text: string;
   try {
     await access(join(folder, CHUNKS));
-    text = await readWhole(file);
+    text = await readWhole(file, 'made');
   } catch (error) {
     const hint =
       'The folder of the sweep must be on a disk that the worker sees; elsewhere than for the sweep, say where with --out.';
@@ -66,7 +67,6 @@ async function readSweep({ folder, experiment: hash }: SweepJob): Promise<Sweep>
   }
   const manifest = await readManifest(folder);
   const { header } = manifest;
-  const experiment = experimentFrom(text);
   if (header.version !== version) {
     throw foreign(
       file,
@@ -74,12 +74,26 @@ async function readSweep({ folder, experiment: hash }: SweepJob): Promise<Sweep>
       `The sweep is of version ${header.version}, this worker of ${version}.`,
     );
   }
-  if (header.experiment !== hash || experimentHash(experiment) !== hash) {
-    throw foreign(file, hash, 'It is a directory of another experiment.');
-  }
+  if (header.experiment !== hash) throw foreign(file, hash, ANOTHER);
+  const experiment = experimentIn(file, text, hash);
   // How many runs there are, and where chunks begin, is for the experiment to say.
   refuseForeign(folder, manifest, manifestOf(headerOf(experiment), manifest.shard, manifest.chunk));
   return { text, experiment, manifest };
+}
+
+const ANOTHER = 'It is a directory of another experiment.';
+
+/** Whoever can write into the folder may have written anything: it counts if it is what the hash says. */
+function experimentIn(file: string, text: string, hash: string): Experiment {
+  try {
+    const experiment = experimentFrom(text);
+    if (experimentHash(experiment) === hash) return experiment;
+  } catch (error) {
+    const none = foreign(file, hash, 'It is not the experiment of a sweep.');
+    none.cause = error;
+    throw none;
+  }
+  throw foreign(file, hash, ANOTHER);
 }
 
 function notPlanned({ from, to }: Span, manifest: SweepManifest): SixPartyError {

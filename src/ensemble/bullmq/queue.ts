@@ -5,7 +5,8 @@ import type { Redis } from 'ioredis';
 import type { Span } from '../fold/runs.js';
 import { refusedBy } from './address.js';
 import type { Peers } from './connect.js';
-import { failureFrom, jobId, QUEUE, type SweepJob } from './jobs.js';
+import { failureFrom, MAX_FAILURE } from './failures.js';
+import { jobId, QUEUE, type SweepJob } from './jobs.js';
 import { awaitRedis, watchServer, withTimeout } from './patience.js';
 
 /** The jobs of one sweep in the queue that all share. */
@@ -68,14 +69,14 @@ export function openJobQueue(
       for (const span of more) unsent.push(span);
       if (!isThere()) return;
       if (unsent.length > 0) {
-        await awaited(queueJobs(queue, unsent.map(jobOf), true));
+        await awaited(queueJobs(queue, redis, unsent.map(jobOf), true));
         unsent = [];
         return;
       }
       const now = performance.now();
       if (now - lastCheck < CHECK_MS) return;
       lastCheck = now;
-      const failed = await awaited(queueJobs(queue, all.map(jobOf), false));
+      const failed = await awaited(queueJobs(queue, redis, all.map(jobOf), false));
       if (failed !== undefined) throw failureFrom(failed);
       if (tellNobody === undefined || now - start < NOBODY_MS) return;
       // Some providers of Redis do not let one ask who is there.
@@ -98,16 +99,32 @@ export function openJobQueue(
  */
 async function queueJobs(
   queue: Queue<SweepJob>,
+  redis: Redis,
   jobs: readonly SweepJob[],
   anew: boolean,
 ): Promise<string | undefined> {
-  const there = await Promise.all(jobs.map((job) => queue.getJob(jobId(job))));
-  const failed = there.filter((job) => job?.failedReason);
-  if (failed.length > 0 && !anew) return failed[0]!.failedReason;
-  await Promise.all(failed.map((job) => queue.remove(job!.id!)));
-  const lost = jobs.filter((_, index) => there[index] === undefined || failed.includes(there[index]));
+  const found = await Promise.all(jobs.map((job) => lookUp(redis, queue.toKey(jobId(job)))));
+  const reason = found.find((one) => one.failed !== undefined)?.failed;
+  if (reason !== undefined && !anew) return reason;
+  const failed = jobs.filter((_, index) => found[index]!.failed !== undefined);
+  await Promise.all(failed.map((job) => queue.remove(jobId(job))));
+  const lost = jobs.filter((_, index) => !found[index]!.isThere || found[index]!.failed !== undefined);
   if (lost.length > 0) await queue.addBulk(lost.map(bulkJob));
   return undefined;
+}
+
+/**
+ * Looks what has become of a job. Redis itself is asked, and for no more than is needed: a job that others have written
+ * over might not be read as one, and what it says may be of any length.
+ */
+async function lookUp(
+  redis: Redis,
+  key: string,
+): Promise<{ readonly isThere: boolean; readonly failed?: string }> {
+  const [there, length] = await Promise.all([redis.exists(key), redis.hstrlen(key, 'failedReason')]);
+  if (length === 0) return { isThere: there === 1 };
+  if (length > MAX_FAILURE) return { isThere: true, failed: `${length} letters` };
+  return { isThere: true, failed: (await redis.hget(key, 'failedReason')) ?? '' };
 }
 
 /** Takes jobs out of Redis, but for those that are being played. */

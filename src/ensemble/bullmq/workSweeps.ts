@@ -18,8 +18,10 @@ import { threadPool, workerFile } from '../play/threads.js';
 import { checkAddress } from './address.js';
 import { openChunkWorker } from './chunkWorker.js';
 import { connect, peers, type Connection } from './connect.js';
-import { failureText, QUEUE, readable, type SweepJob } from './jobs.js';
+import { failureText } from './failures.js';
+import { QUEUE, readable, unreadableJob, type SweepJob } from './jobs.js';
 import { watchServer, withTimeout } from './patience.js';
+import { takeOutUnreadable } from './unreadable.js';
 
 /** Options of {@link workSweeps}. */
 export interface WorkOptions {
@@ -65,6 +67,11 @@ const rules: OptionRules<keyof WorkOptions> = {
 const POLL_MS = 250;
 
 /**
+ * Workers that may die over one chunk: machines come and go, but what kills every worker that it is given to must end.
+ */
+const MAX_DEATHS = 10;
+
+/**
  * Plays what `enqueueSweep` puts into Redis, until it is told to stop. Talks are played in threads of their own, so
  * that this one is there when Redis wants to know whether the worker is still alive.
  *
@@ -103,14 +110,21 @@ export async function workSweeps(options: WorkOptions): Promise<WorkResult> {
     concurrency: workers,
     lockDuration: 1000 * lock,
     stalledInterval: 1000 * lock,
-    // However often workers die, a chunk is no failure: it is played again.
-    maxStalledCount: 1_000_000,
+    maxStalledCount: MAX_DEATHS,
   });
-  worker.on('error', () => undefined); // Redis may be away: `watchServer` says for how long
+  // Redis may be away: `watchServer` says for how long. Or something among the jobs cannot be read.
+  let amiss = false;
+  worker.on('error', () => (amiss = true));
+  const tidy = async (): Promise<void> => {
+    amiss = false;
+    const taken = await takeOutUnreadable(connection.redis, (name) => worker.toKey(name)).catch(() => 0);
+    for (let one = 0; one < taken; one++) options.onFailure?.(readable(undefined), unreadableJob());
+  };
   try {
     const idle = 1000 * (options.idle ?? Infinity);
     while (signal?.aborted !== true) {
       if (!isThere()) last = performance.now();
+      else if (amiss) await withTimeout(POLL_MS, tidy());
       else if (busy === 0 && performance.now() - last > idle) break;
       await setTimeout(POLL_MS, undefined, { ...(signal && { signal }) }).catch(() => undefined);
     }

@@ -1,4 +1,4 @@
-// Written by npm run gallery from examples/games/budget.yaml; do not edit by hand.
+// Written by npm run gallery from examples/games/budget.yaml and examples/games/budget.sweep.yaml; do not edit by hand.
 /** A game of the gallery, as galleryGame gives it. */
 export const budget = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A budget of five members that needs a double majority: three of the five, and seven of the twelve millions.
@@ -55,4 +55,15 @@ protocol: { kind: saop, rounds: 30 }
 horizon: { rounds: 1 }
 agents: { North: boulware, South: linear, East: conceder, West: linear, Isle: conceder }
 sources: { parties: 'judgement, made up for teaching', rule: 'one vote a million and one a member' }
+`;
+
+/** Its experiment, as galleryExperiment gives it. */
+export const budgetSweep = `# six-party sweep budget.sweep.yaml --out runs
+name: budget
+title: A higher quota
+scenario: budget.yaml
+factors:
+  rule.quota: [9, 10, 12, 14, 15, 17]
+seeds: 1
+metrics: [agreement, sumOfGains, leastGain]
 `;

@@ -1,4 +1,4 @@
-// Written by npm run gallery from examples/games/climate.yaml; do not edit by hand.
+// Written by npm run gallery from examples/games/climate.yaml and examples/games/climate.sweep.yaml; do not edit by hand.
 /** A game of the gallery, as galleryGame gives it. */
 export const climate = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A climate treaty: one side cuts, the others pay into a fund, and one of the payers may sign without paying as long
@@ -79,4 +79,18 @@ agents: # delegations of the library with another line of their own: an opt-out 
   Oil: { name: mediator, parameters: { demands: [], toward: Rich, urges: [] } }
 sources:
   { parties: 'judgement, made up for teaching', costs: judgement, schedule: judgement, dynamics: judgement }
+`;
+
+/** Its experiment, as galleryExperiment gives it. */
+export const climateSweep = `# six-party sweep climate.sweep.yaml --out runs
+name: climate
+title: With and without an opt-out, by what paying costs
+scenario: climate.yaml
+policies:
+  optOut:
+  noOptOut: { costs: { optOut: null } }
+factors:
+  costs.burden.Oil: [0.1, 0.4, 0.7]
+seeds: { count: 5, seed: climate, paired: true }
+metrics: [agreement, level.cuts, aid.Rich, aid.Oil]
 `;

@@ -1,4 +1,4 @@
-// Written by npm run gallery from examples/games/coalition.yaml; do not edit by hand.
+// Written by npm run gallery from examples/games/coalition.yaml and examples/games/coalition.sweep.yaml; do not edit by hand.
 /** A game of the gallery, as galleryGame gives it. */
 export const coalition = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A coalition after an election: 45, 30, 15 and 10 seats, and 51 are needed.
@@ -50,4 +50,16 @@ protocol: { kind: saop, rounds: 25 }
 horizon: { rounds: 1 }
 agents: { Conservatives: boulware, Labour: linear, Greens: linear, Liberals: boulware }
 sources: { parties: 'judgement, made up for teaching', rule: 'seats, made up for teaching' }
+`;
+
+/** Its experiment, as galleryExperiment gives it. */
+export const coalitionSweep = `# six-party sweep coalition.sweep.yaml --out runs
+name: coalition
+title: A higher quota
+scenario: coalition.yaml
+factors:
+  rule.quota: [51, 56, 61, 76, 91]
+seeds: 1
+metrics:
+  [agreement, expectedGain.Conservatives, expectedGain.Labour, expectedGain.Greens, expectedGain.Liberals]
 `;

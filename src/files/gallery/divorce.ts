@@ -1,4 +1,4 @@
-// Written by npm run gallery from examples/games/divorce.yaml; do not edit by hand.
+// Written by npm run gallery from examples/games/divorce.yaml and examples/games/divorce.sweep.yaml; do not edit by hand.
 /** A game of the gallery, as galleryGame gives it. */
 export const divorce = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A divorce: talking costs both, and most of all where both want to sit it out.
@@ -33,4 +33,16 @@ protocol: { kind: saop, rounds: 40, discounts: { Ruth: 0.3, Paul: 0.3 } }
 horizon: { rounds: 1 }
 agents: { Ruth: boulware, Paul: boulware }
 sources: { parties: 'judgement, made up for teaching', protocol: 'judgement, made up for teaching' }
+`;
+
+/** Its experiment, as galleryExperiment gives it. */
+export const divorceSweep = `# six-party sweep divorce.sweep.yaml --out runs
+name: divorce
+title: Who holds out against whom
+scenario: divorce.yaml
+factors:
+  agents.Ruth: [conceder, linear, boulware]
+  agents.Paul: [conceder, linear, boulware]
+seeds: 1
+metrics: [agreement, expectedGain.Ruth, expectedGain.Paul]
 `;

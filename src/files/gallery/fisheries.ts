@@ -1,4 +1,4 @@
-// Written by npm run gallery from examples/fisheries.yaml; do not edit by hand.
+// Written by npm run gallery from examples/fisheries.yaml and examples/games/fisheries.sweep.yaml; do not edit by hand.
 /** A game of the gallery, as galleryGame gives it. */
 export const fisheries = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A game of fisheries with rules of texts and the least dynamics: docs/scenario-files.md, What texts may say.
@@ -133,4 +133,24 @@ agents:
   Union: linear
   Isles: consensusSeeker
 sources: { parties: 'judgement, made up for teaching', schedule: judgement, dynamics: judgement }
+`;
+
+/** Its experiment, as galleryExperiment gives it. */
+export const fisheriesSweep = `# six-party sweep fisheries.sweep.yaml --out runs
+name: fisheries
+title: With and without the red line on observers
+scenario: fisheries.yaml
+policies:
+  asIs:
+  openDecks: # the fleet lets observers on board
+    parties:
+      Fleet:
+        position:
+          - {
+              issue: money,
+              bound: atLeast,
+              rungs: [{ level: 2, firmness: 0.4 }, { level: 1, firmness: 0.8 }],
+            }
+seeds: { count: 20, seed: fisheries, paired: true }
+metrics: [agreement, lastText.watch, lastText.cuts]
 `;

@@ -1,16 +1,17 @@
 import { argumentProblem, refuse, satisfying, unknownName } from '../../input/index.js';
-import { budget } from './budget.js';
-import { climate } from './climate.js';
-import { coalition } from './coalition.js';
-import { divorce } from './divorce.js';
-import { fisheries } from './fisheries.js';
-import { harbour } from './harbour.js';
-import { hostages } from './hostages.js';
-import { job } from './job.js';
-import { peace } from './peace.js';
-import { price } from './price.js';
-import { standards } from './standards.js';
-import { water } from './water.js';
+import { budget, budgetSweep } from './budget.js';
+import { climate, climateSweep } from './climate.js';
+import { coalition, coalitionSweep } from './coalition.js';
+import { divorce, divorceSweep } from './divorce.js';
+import { december2003Sweep } from './experiment.js';
+import { fisheries, fisheriesSweep } from './fisheries.js';
+import { harbour, harbourSweep } from './harbour.js';
+import { hostages, hostagesSweep } from './hostages.js';
+import { job, jobSweep } from './job.js';
+import { peace, peaceSweep } from './peace.js';
+import { price, priceSweep } from './price.js';
+import { standards, standardsSweep } from './standards.js';
+import { water, waterSweep } from './water.js';
 
 /** The texts, from the simplest game to the richest. */
 const games: Readonly<Record<string, string>> = {
@@ -26,6 +27,23 @@ const games: Readonly<Record<string, string>> = {
   hostages,
   standards,
   peace,
+};
+
+/** Their experiments, and the one on December 2003. */
+const experiments: Readonly<Record<string, string>> = {
+  december2003: december2003Sweep,
+  price: priceSweep,
+  job: jobSweep,
+  divorce: divorceSweep,
+  fisheries: fisheriesSweep,
+  budget: budgetSweep,
+  climate: climateSweep,
+  coalition: coalitionSweep,
+  water: waterSweep,
+  harbour: harbourSweep,
+  hostages: hostagesSweep,
+  standards: standardsSweep,
+  peace: peaceSweep,
 };
 
 /** Names of the ready games of {@link galleryGame}: `price`, `job` and ten more. */
@@ -46,4 +64,19 @@ export function galleryGame(name: string): string {
   if (!Object.hasOwn(games, name))
     refuse('invalid-option', message, [unknownName('name', 'game', name, galleryNames)]);
   return games[name]!;
+}
+
+/**
+ * Returns a ready experiment as a file for `six-party sweep`, YAML with comments: that of a game of the gallery, which stands beside
+ * it as `<name>.yaml`, or the one on December 2003, which needs no other file.
+ *
+ * @param name - one of {@link galleryNames}, or `december2003`
+ * @throws SixPartyError `invalid-option` if there is no such experiment; the hint lists them
+ */
+export function galleryExperiment(name: string): string {
+  const message = 'There is no such experiment.';
+  refuse('invalid-option', message, [argumentProblem('name', name, aText)]);
+  if (!Object.hasOwn(experiments, name))
+    refuse('invalid-option', message, [unknownName('name', 'experiment', name, Object.keys(experiments))]);
+  return experiments[name]!;
 }

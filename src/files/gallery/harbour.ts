@@ -1,4 +1,4 @@
-// Written by npm run gallery from examples/games/harbour.yaml; do not edit by hand.
+// Written by npm run gallery from examples/games/harbour.yaml and examples/games/harbour.sweep.yaml; do not edit by hand.
 /** A game of the gallery, as galleryGame gives it. */
 export const harbour = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A harbour and six parties: five of six are enough, but not without the port and the town.
@@ -68,4 +68,15 @@ horizon: { rounds: 1 }
 agents:
   { Port: boulware, Town: linear, Region: linear, Dockers: linear, Fishers: conceder, Friends: boulware }
 sources: { parties: 'judgement, made up for teaching' }
+`;
+
+/** Its experiment, as galleryExperiment gives it. */
+export const harbourSweep = `# six-party sweep harbour.sweep.yaml --out runs
+name: harbour
+title: How many of six must say yes
+scenario: harbour.yaml
+factors:
+  rule.yes: [3, 4, 5, 6]
+seeds: 1
+metrics: [agreement, expectedGain.Fishers, expectedGain.Friends, sumOfGains]
 `;

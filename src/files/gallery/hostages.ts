@@ -1,4 +1,4 @@
-// Written by npm run gallery from examples/games/hostages.yaml; do not edit by hand.
+// Written by npm run gallery from examples/games/hostages.yaml and examples/games/hostages.sweep.yaml; do not edit by hand.
 /** A game of the gallery, as galleryGame gives it. */
 export const hostages = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # Hostages for prisoners between two sides that hardly believe each other.
@@ -84,4 +84,21 @@ agents: # delegations of the library with a line of their own
   Government: { name: mediator, parameters: { demands: [], ambition: 0, toward: Captors, urges: [] } }
   Envoy: { name: mediator, parameters: { demands: [], ambition: 0, toward: Captors, urges: [] } }
 sources: { parties: 'judgement, made up for teaching', schedule: judgement, dynamics: judgement }
+`;
+
+/** Its experiment, as galleryExperiment gives it. */
+export const hostagesSweep = `# six-party sweep hostages.sweep.yaml --out runs
+name: hostages
+title: Staged and watched, not watched, and all at once
+scenario: hostages.yaml
+policies: # the envoy drafts; what it never drafts is not signed
+  asIs:
+  unwatched:
+    parties:
+      Envoy: { position: [{ issue: watch, bound: atMost, rungs: [{ level: 0, firmness: never }] }] }
+  atOnce:
+    parties:
+      Envoy: { position: [{ issue: order, bound: atMost, rungs: [{ level: 1, firmness: never }] }] }
+seeds: { count: 20, seed: hostages, paired: true }
+metrics: [agreement, settlement, broken]
 `;

@@ -1,4 +1,4 @@
-// Written by npm run gallery from examples/games/job.yaml; do not edit by hand.
+// Written by npm run gallery from examples/games/job.yaml and examples/games/job.sweep.yaml; do not edit by hand.
 /** A game of the gallery, as galleryGame gives it. */
 export const job = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A job offer: four issues that do not matter alike to both, so that trading beats splitting.
@@ -40,4 +40,19 @@ protocol: { kind: saop, rounds: 20 }
 horizon: { rounds: 1 }
 agents: { Firm: boulware, Engineer: linear }
 sources: { parties: 'judgement, made up for teaching' }
+`;
+
+/** Its experiment, as galleryExperiment gives it. */
+export const jobSweep = `# six-party sweep job.sweep.yaml --out runs
+name: job
+title: Trading where weights differ, and where they do not
+scenario: job.yaml
+policies:
+  alike: # the engineer cares as the firm does: what one wins the other loses
+    parties:
+      Engineer:
+        { noDeal: 0.2, preferences: { weights: { salary: 0.5, home: 0.1, leave: 0.15, begin: 0.25 } } }
+  traded: { parties: { Engineer: { noDeal: 0.2 } } } # the same limit, the weights of the game
+seeds: 1
+metrics: [agreement, sumOfGains, leastGain]
 `;

@@ -1,4 +1,4 @@
-// Written by npm run gallery from examples/games/peace.yaml; do not edit by hand.
+// Written by npm run gallery from examples/games/peace.yaml and examples/games/peace.sweep.yaml; do not edit by hand.
 /** A game of the gallery, as galleryGame gives it. */
 export const peace = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A peace process with spoilers: a splinter group that is not at the table strikes, and both sides harden.
@@ -105,4 +105,15 @@ agents: # delegations of the library with a line of their own
       toward: Government
       urges: [{ with: Government, urge: 0.6 }, { with: Front, urge: 0.6 }]
 sources: { parties: 'judgement, made up for teaching', schedule: judgement, dynamics: judgement }
+`;
+
+/** Its experiment, as galleryExperiment gives it. */
+export const peaceSweep = `# six-party sweep peace.sweep.yaml --out runs
+name: peace
+title: How often the splinter group strikes
+scenario: peace.yaml
+factors:
+  dynamics.hazards.attack.rate: [0, 1, 2, 3, 4, 6]
+seeds: { count: 40, seed: peace, paired: true }
+metrics: [agreement, collapse, rounds]
 `;

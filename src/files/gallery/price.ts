@@ -1,4 +1,4 @@
-// Written by npm run gallery from examples/games/price.yaml; do not edit by hand.
+// Written by npm run gallery from examples/games/price.yaml and examples/games/price.sweep.yaml; do not edit by hand.
 /** A game of the gallery, as galleryGame gives it. */
 export const price = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A price between two: what there is to share is what lies between two limits that nobody tells.
@@ -42,4 +42,15 @@ protocol: { kind: saop, rounds: 20 }
 horizon: { rounds: 1 }
 agents: { Buyer: boulware, Seller: conceder }
 sources: { parties: 'judgement, made up for teaching' }
+`;
+
+/** Its experiment, as galleryExperiment gives it. */
+export const priceSweep = `# six-party sweep price.sweep.yaml --out runs
+name: price
+title: The seller's limit moves up, until nothing suits both
+scenario: price.yaml
+factors:
+  parties.Seller.noDeal: [0.25, 0.375, 0.5, 0.625, 0.75, 0.875]
+seeds: 1
+metrics: [agreement, expectedGain.Buyer, expectedGain.Seller]
 `;

@@ -1,4 +1,4 @@
-// Written by npm run gallery from examples/games/standards.yaml; do not edit by hand.
+// Written by npm run gallery from examples/games/standards.yaml and examples/games/standards.sweep.yaml; do not edit by hand.
 /** A game of the gallery, as galleryGame gives it. */
 export const standards = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A standards war: any one plug is better for everybody than two, and each wants it to be its own.
@@ -38,4 +38,16 @@ protocol: { kind: saop, rounds: 20 }
 horizon: { rounds: 1 }
 agents: { Amber: boulware, Birch: boulware, Makers: linear }
 sources: { parties: 'judgement, made up for teaching' }
+`;
+
+/** Its experiment, as galleryExperiment gives it. */
+export const standardsSweep = `# six-party sweep standards.sweep.yaml --out runs
+name: standards
+title: Who is hard against whom
+scenario: standards.yaml
+factors:
+  agents.Amber: [conceder, boulware, hardliner]
+  agents.Birch: [conceder, boulware, hardliner]
+seeds: 1
+metrics: [agreement, expectedGain.Amber, expectedGain.Birch]
 `;

@@ -1,4 +1,4 @@
-// Written by npm run gallery from examples/games/water.yaml; do not edit by hand.
+// Written by npm run gallery from examples/games/water.yaml and examples/games/water.sweep.yaml; do not edit by hand.
 /** A game of the gallery, as galleryGame gives it. */
 export const water = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A river of three countries: the one upstream has nothing to gain from water alone.
@@ -39,4 +39,15 @@ protocol: { kind: saop, rounds: 30 }
 horizon: { rounds: 1 }
 agents: { Highland: boulware, Plains: linear, Delta: conceder }
 sources: { parties: 'judgement, made up for teaching' }
+`;
+
+/** Its experiment, as galleryExperiment gives it. */
+export const waterSweep = `# six-party sweep water.sweep.yaml --out runs
+name: water
+title: What the highland has without a deal
+scenario: water.yaml
+factors:
+  parties.Highland.noDeal: [0.3, 0.5, 0.6, 0.7, 0.8, 0.9]
+seeds: 1
+metrics: [agreement, expectedGain.Highland, expectedGain.Plains, expectedGain.Delta]
 `;

@@ -20,6 +20,9 @@ export interface JsonMember {
 /** No file comes near; the call stack would be exhausted long after. */
 const MAX_DEPTH = 100;
 
+/** No object of a file comes near; each member is looked at several times. */
+const MAX_MEMBERS = 100_000;
+
 /** Code of the blank: all space is as low, and no sign or letter. */
 const BLANK = 0x20;
 const SPACE = /[ \t\n\r]*/y;
@@ -105,6 +108,7 @@ export function parseJson(text: string): { readonly root: JsonNode | undefined; 
 
   function readMember(keys: Set<string>, depth: number): JsonMember {
     const offset = next;
+    if (keys.size >= MAX_MEMBERS) throw new NotJson(`at most ${MAX_MEMBERS} members in an object`);
     const key = readString('a key in double quotes');
     if (keys.has(key)) {
       const message = `The key ${quoted(key)} stands twice in the same object.`;

@@ -1,6 +1,6 @@
-import type { Alias, ParsedNode } from 'yaml';
 import { SixPartyError } from '../../input/index.js';
 import { faultProblem, lineOf, lineStarts, type Fault } from './faults.js';
+import { jsonTree, yamlTree, type FileNode } from './fileTree.js';
 import { parseJson } from './parseJson.js';
 import { parseYaml } from './parseYaml.js';
 import { plainOf } from './plainOf.js';
@@ -13,16 +13,8 @@ export interface FileText {
   readonly lines: readonly number[];
   /** The content as plain data. A key with nothing after its colon is left out. */
   readonly value: unknown;
-  /** Returns the content with its places: a function, because JSON is read without them, many times as fast. */
-  readonly tree: () => FileTree;
-}
-
-/** The content of a file, each node with its offsets. */
-export interface FileTree {
-  /** Undefined for a text without content. */
-  readonly root: ParsedNode | undefined;
-  /** What each alias stands for. */
-  readonly aliases: ReadonlyMap<Alias, ParsedNode>;
+  /** Returns the content with its places, undefined if there is none: JSON is read without them, and twice as fast. */
+  readonly tree: () => FileNode | undefined;
 }
 
 const STRICT = 'A file named .json is strict JSON; name it .yaml for comments, or text without quotes.';
@@ -42,7 +34,8 @@ export function parseText(text: string, file: string): FileText {
   };
   const json = parseJson(content);
   if (json.faults.length === 0) {
-    const tree = () => ({ root: parseYaml(content).root, aliases: new Map() });
+    let root: FileNode | undefined;
+    const tree = (): FileNode => (root ??= jsonTree(parseJson(content).root!));
     return { file, lines, value: JSON.parse(content) as unknown, tree };
   }
   if (file.toLowerCase().endsWith('.json')) {
@@ -52,5 +45,6 @@ export function parseText(text: string, file: string): FileText {
   if (yaml.faults.length > 0) return refuseFaults(yaml.faults);
   const { value, aliases, faults } = plainOf(yaml.root, (offset) => lineOf(lines, offset) + 1);
   if (faults.length > 0) return refuseFaults(faults);
-  return { file, lines, value, tree: () => ({ root: yaml.root, aliases }) };
+  const root = yaml.root && yamlTree(yaml.root, aliases);
+  return { file, lines, value, tree: () => root };
 }

@@ -10,6 +10,12 @@ import {
 } from 'yaml';
 import type { Fault } from './faults.js';
 
+/**
+ * Marks and words of a text, about seven for a key with its value: no scenario comes near, and the library of YAML needs
+ * two kilobytes for such a pair.
+ */
+const MAX_LEXEMES = 2_000_000;
+
 /** No file comes near; the parser would exhaust the call stack long after. */
 const MAX_DEPTH = 100;
 
@@ -70,8 +76,19 @@ function mistakesOf(document: Document.Parsed): YAMLError[] {
 
 function* tokensOf(text: string, faults: Fault[]): Generator<CST.Token> {
   const parser = new Parser();
+  let lexemes = 0;
   for (const lexeme of new Lexer().lex(text)) {
     yield* parser.next(lexeme);
+    lexemes += 1;
+    if (lexemes > MAX_LEXEMES) {
+      faults.push({
+        offset: parser.offset,
+        code: 'out-of-range',
+        message: 'Up to here stand some 300,000 values, and no more are read of YAML.',
+        hint: 'Of JSON, up to 50 MB are read.',
+      });
+      return;
+    }
     if (parser.stack.length <= MAX_DEPTH) continue;
     faults.push({
       offset: parser.offset,

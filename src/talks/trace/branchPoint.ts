@@ -1,13 +1,12 @@
-import { problem, quoted, refuse, shown, SixPartyError } from '../../input/index.js';
+import { problem, shown, SixPartyError } from '../../input/index.js';
 import { breathEnd } from '../apply/apply.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
 import { frozenCopy, ownCopy } from '../frozen.js';
 import { rulebookOf, type Rulebook } from '../rulebook.js';
 import type { TalksState } from '../state/TalksState.js';
-import { checkTrace } from './checkTrace.js';
+import { checkTrace, refuseOtherVersion } from './checkTrace.js';
 import type { Trace } from './trace.js';
 import { playAgain } from './verifyTrace.js';
-import { version } from './version.js';
 
 /** A place in a trace from which the talks can go on. */
 export interface BranchPoint {
@@ -30,13 +29,7 @@ export interface BranchPoint {
  */
 export function branchPointOf(trace: Trace, n: number, name: string): BranchPoint {
   checkTrace(trace);
-  if (trace.version !== version) {
-    const message =
-      'This trace is of another version of the library, under which the talks may go on otherwise.';
-    refuse('invalid-trace', message, [
-      problem('version', 'inconsistent', quoted(version), trace.version, { message }),
-    ]);
-  }
+  refuseOtherVersion(trace);
   const { length } = trace.events;
   const place = Number.isInteger(n) ? (n < 0 ? length + 1 + n : n) : NaN;
   if (!(place >= 0 && place <= length)) {

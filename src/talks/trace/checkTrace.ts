@@ -3,6 +3,7 @@ import type { Problem, ProblemWords } from '../../input/index.js';
 import { checkScenario, scenarioHash } from '../../scenario/index.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
 import { firstLink, formatOf, nextLink, traceFormats, type SealedTrace, type Trace } from './trace.js';
+import { version } from './version.js';
 
 /**
  * Checks that something is a whole trace: its parts are there, its scenario has the hash it names, its
@@ -12,6 +13,16 @@ import { firstLink, formatOf, nextLink, traceFormats, type SealedTrace, type Tra
  */
 export function checkTrace(input: unknown): asserts input is Trace {
   refuse('invalid-trace', NOT_WHOLE, [shapeProblem(input) ?? chainProblem(input as SealedTrace)]);
+}
+
+/** @throws SixPartyError `invalid-trace` if a trace is of another version: its talks may go on otherwise under this one */
+export function refuseOtherVersion(trace: Trace): void {
+  if (trace.version === version) return;
+  const message =
+    'This trace is of another version of the library, under which the talks may go on otherwise.';
+  refuse('invalid-trace', message, [
+    problem('version', 'inconsistent', quoted(version), trace.version, { message }),
+  ]);
 }
 
 /** Returns what to throw where something failed that was done with a trace: what is wrong with it, or the failure. */

@@ -24,7 +24,21 @@ import { misfit, type Trace } from './trace.js';
  */
 export function verifyTrace(trace: Trace): TalksState {
   checkTrace(trace);
-  const state = playAgain(trace, rulebookOf(trace.scenario));
+  return playedToEnd(trace, rulebookOf(trace.scenario));
+}
+
+/**
+ * Plays a checked trace again, which must not stop before the end.
+ *
+ * @param reached - as of {@link playAgain}
+ * @throws SixPartyError `invalid-trace`; the first event that does not fit is named as `events[n]`
+ */
+export function playedToEnd(
+  trace: Trace,
+  book: Rulebook,
+  reached?: (events: number, state: TalksState) => void,
+): TalksState {
+  const state = playAgain(trace, book, reached);
   if (state.public.phase !== 'ended') {
     throw misfit(trace.events.length, undefined, 'The trace stops before the talks ended.');
   }

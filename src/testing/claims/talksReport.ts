@@ -110,6 +110,7 @@ interface Files {
   mkdirSync(path: string, options: { recursive: true }): unknown;
   writeFileSync(path: string, text: string): void;
   renameSync(from: string, to: string): void;
+  rmSync(path: string, options: { force: true }): void;
 }
 
 interface Paths {
@@ -129,8 +130,15 @@ function saveInFolder(folder: string, name: string, text: string): string | unde
   if (fs === undefined || path === undefined) return undefined;
   const file = path.join(folder, name);
   fs.mkdirSync(folder, { recursive: true });
-  fs.writeFileSync(`${file}.part`, text);
-  fs.renameSync(`${file}.part`, file);
+  // A file of that name is of the same run.
+  const part = path.join(folder, `.${name}.part`);
+  try {
+    fs.writeFileSync(part, text);
+    fs.renameSync(part, file);
+  } catch (error) {
+    fs.rmSync(part, { force: true });
+    throw error;
+  }
   return file;
 }
 

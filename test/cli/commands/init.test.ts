@@ -1,7 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { galleryGame, galleryNames } from '../../../src/files/index.js';
+import { describe, expect, test } from 'vitest';
+import { loadExperiment } from '../../../src/ensemble/index.js';
+import { galleryGame, galleryNames, loadScenario, starterExperiment } from '../../../src/files/index.js';
+import { scenarios } from '../../../src/scenarios/index.js';
+import { saleYaml } from '../saleYaml.js';
 import { sixParty, workFolder } from '../sixParty.js';
 
 const place = workFolder();
@@ -59,4 +62,82 @@ test('neither a name nor a game, and a file that is no YAML', async () => {
   const { code, err } = await sixParty('init', '--from', 'price', '-o', file);
   expect([code, existsSync(file)]).toEqual([2, false]);
   expect(err).toContain('.yaml');
+});
+
+describe('--experiment', () => {
+  const swept = async (file: string, to: string): Promise<string> => {
+    const { code, out } = await sixParty('sweep', file, '--out', to, '--workers', '0', '--json');
+    expect([file, code]).toEqual([file, 0]);
+    return out;
+  };
+
+  test.each(galleryNames)('--from %s writes its experiment, and the game beside it', async (name) => {
+    const folder = folderOf(`sweep ${name}`);
+    const { code, out, err } = await sixParty('init', join(folder, 'mine'), '--experiment', '--from', name);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain(
+      `Wrote ${join(folder, 'mine.sweep.yaml')}, an experiment on ${join(folder, 'mine.yaml')}.`,
+    );
+    expect(readdirSync(folder).sort()).toEqual(['mine.sweep.yaml', 'mine.yaml', 'scenario.schema.json']);
+    const text = readFileSync(join(folder, 'mine.sweep.yaml'), 'utf8');
+    expect(text).not.toMatch(/examples|\.\.\//);
+    // One of its runs: that all of them can be played, the gallery's own tests say.
+    const run = await sixParty('run', join(folder, 'mine.sweep.yaml'), '--row', '0');
+    expect([run.code, run.err]).toEqual([0, '']);
+  });
+
+  test('of a game of one’s own, which is left as it is', async () => {
+    const folder = folderOf('own');
+    await sixParty('init', join(folder, 'lake'));
+    const mine = readFileSync(join(folder, 'lake.yaml'), 'utf8').replaceAll('Fishers', 'Anglers');
+    writeFileSync(join(folder, 'lake.yaml'), mine);
+    const { code, out } = await sixParty('init', join(folder, 'lake'), '--experiment');
+    expect([code, out.split('\n').length]).toEqual([0, 4]);
+    expect(readFileSync(join(folder, 'lake.yaml'), 'utf8')).toBe(mine);
+    const summary = await swept(join(folder, 'lake.sweep.yaml'), join(folder, 'runs'));
+    expect(summary).toContain('expectedGain.Anglers');
+    expect((await sixParty('init', join(folder, 'lake'), '--experiment')).code).toBe(2);
+    expect((await sixParty('init', join(folder, 'lake'), '--experiment', '--force')).code).toBe(0);
+    expect(readFileSync(join(folder, 'lake.yaml'), 'utf8')).toBe(mine);
+  });
+
+  test('where there is no such game yet, the starter is written too', async () => {
+    const folder = folderOf('starting');
+    const { out } = await sixParty('init', join(folder, 'pond'), '--experiment');
+    expect(out).toContain(`Wrote ${join(folder, 'pond.yaml')} and `);
+    await swept(join(folder, 'pond.sweep.yaml'), join(folder, 'runs'));
+  });
+
+  test('in another folder than the game', async () => {
+    const folder = folderOf('apart');
+    mkdirSync(join(folder, 'plans'));
+    await sixParty('init', join(folder, 'pond'));
+    const file = join(folder, 'plans/first one.yaml');
+    expect((await sixParty('init', join(folder, 'pond'), '--experiment', '-o', file)).out).toContain(
+      `six-party sweep '${file}' --out runs`,
+    );
+    expect(readFileSync(file, 'utf8')).toContain('scenario: "../pond.yaml"');
+    await swept(file, join(folder, 'runs'));
+  });
+
+  test('without a name: on December 2003, the experiment of the examples', async () => {
+    const file = join(folderOf('december'), 'phasing.yaml');
+    const { code, out } = await sixParty('init', '--experiment', '-o', file);
+    expect([code, out]).toEqual([0, expect.stringContaining('an experiment on december2003')]);
+    const text = readFileSync(file, 'utf8');
+    const example = readFileSync(new URL('../../../examples/experiment.yaml', import.meta.url), 'utf8');
+    expect(text).toBe(example.replace('examples/experiment.yaml', 'phasing.yaml'));
+    writeFileSync(file, text.replace('count: 20', 'count: 1'));
+    await swept(file, join(file, '../runs'));
+  });
+
+  test.each([
+    ...Object.values(scenarios),
+    ...galleryNames.map((name) => loadScenario(galleryGame(name))),
+    loadScenario(saleYaml),
+  ])('every scenario has one: $name', async (talks) => {
+    const text = starterExperiment(talks, 'game.yaml');
+    const { policies } = await loadExperiment(text, { scenarioOf: () => talks });
+    expect(policies).toHaveLength(2);
+  });
 });

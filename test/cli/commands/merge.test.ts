@@ -69,10 +69,7 @@ describe('mistakes: code 2, and nothing is written', () => {
     [['whole', '--format=parquet'], '--format: Expected a file for parquet'],
     [['whole', '--json'], '--json: Expected a file for the runs'],
     [['whole', '--format=json'], '--format: There is no format "json". Did you mean "jsonl"?'],
-    [
-      ['whole', '--out=/nowhere/at/all.csv'],
-      'all.csv: There is no such file or folder. The runs themselves are kept.',
-    ],
+    [['whole', '--out=/nowhere/at/all.csv'], 'all.csv: There is no such file or folder.'],
     [[], "missing required argument 'folder'"],
   ])('%j', async (args, said) => {
     const before = readdirSync(place('.')).sort();
@@ -89,7 +86,7 @@ describe('mistakes: code 2, and nothing is written', () => {
     const before = read('result.jsonl');
     const chunk = join(place('cut'), 'chunks', '12-24.jsonl');
     truncateSync(chunk, 700);
-    const { code, err } = await merge('cut', '--out', 'result.jsonl');
+    const { code, err } = await merge('cut', '--force', '--out', 'result.jsonl');
     expect([code, err]).toEqual([
       2,
       `12 runs are missing. Go on with six-party sweep --resume, or name all folders.\n  ${chunk}: There is nothing of runs 12 to 23: the file was cut or changed.\n`,

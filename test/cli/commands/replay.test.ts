@@ -66,9 +66,10 @@ describe('--trace', () => {
     }
   });
 
-  test('leaves nothing else behind, and replaces what was there', async () => {
+  test('leaves nothing else behind, and replaces what was there if told to', async () => {
     writeFileSync(file('old.json'), 'old');
-    expect((await sixParty(...args, '--trace', file('old.json'))).code).toBe(0);
+    expect((await sixParty(...args, '--trace', file('old.json'))).code).toBe(2);
+    expect((await sixParty(...args, '--trace', file('old.json'), '--force')).code).toBe(0);
     expect((await sixParty('replay', file('old.json'))).code).toBe(0);
     expect(readdirSync(dirname(file('.'))).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
@@ -76,7 +77,7 @@ describe('--trace', () => {
   test('writes through a link', async () => {
     writeFileSync(file('target.json'), 'old');
     symlinkSync(file('target.json'), file('link.json'));
-    expect((await sixParty(...args, '--trace', file('link.json'))).code).toBe(0);
+    expect((await sixParty(...args, '--force', '--trace', file('link.json'))).code).toBe(0);
     expect((await sixParty('replay', file('target.json'))).code).toBe(0);
   });
 
@@ -192,5 +193,45 @@ describe('replay of what does not fit: code 3, and the first event that does not
       trace.events[3] = odd as unknown as TalksEvent;
       await misfit(trace, /events\[3\]/);
     }
+  });
+});
+
+describe('replay --agents', () => {
+  test('tells how many moves the agents make again', async () => {
+    await written();
+    const plainly = await sixParty('replay', file('good.json'));
+    const { code, out, err } = await sixPartyIn(60, 'replay', file('good.json'), '--agents');
+    expect([code, err]).toEqual([0, '']);
+    const moves = (await written()).events.filter(({ type }) => type === 'moved').length;
+    const last = out.slice(out.lastIndexOf('\n\n')).replaceAll(/\s+/g, ' ').trim();
+    expect(last).toBe(`Agents: asked again, they make the same ${moves} moves, with the same draws.`);
+    expect((await sixParty('replay', file('good.json'), '--agents')).out).toContain(plainly.out);
+  });
+
+  test('names the first move that its agent would not have made: code 3', async () => {
+    const trace = await written();
+    const place = trace.events.findLastIndex(
+      (event) => event.type === 'moved' && event.move.kind === 'signal' && event.move.tone !== 'neutral',
+    );
+    const moved = trace.events[place] as Extract<TalksEvent, { type: 'moved' }>;
+    const said = { ...moved.move, text: 'We agree.' };
+    trace.events[place] = { ...moved, move: said } as TalksEvent;
+    const { chain: _, ...rest } = trace;
+    const forged = sealTrace({ ...rest, format: 'six-party-trace/2' });
+    expect((await replayed(forged)).code).toBe(0);
+    const { code, out, err } = await sixParty('replay', file('changed.json'), '--agents');
+    expect([code, out]).toEqual([3, '']);
+    expect(err).toContain(`events[${place}]: Event ${place} (moved) does not fit. The agent `);
+    expect(err).toContain('makes another move');
+  });
+
+  test('says whom it cannot ask', async () => {
+    const stranger = { ...december2003.agents['US']!, name: 'mine' };
+    const seated = { ...december2003, agents: { ...december2003.agents, US: stranger } };
+    const { trace } = runTalks(changeScenario(seated, { horizon: { rounds: 1 } }), { seed: '1' });
+    writeFileSync(file('mine.json'), JSON.stringify(sealTrace(trace)));
+    const { code, out } = await sixParty('replay', file('mine.json'), '--agents');
+    expect(code).toBe(0);
+    expect(out).toMatch(/\nNot asked: mine of US, which is not of the library; \d+ moves\.\n$/);
   });
 });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 /** A running `six-party`, built, in a process of its own. */
 export interface Running {
+  readonly pid: number;
   /** What it has written so far. */
   readonly out: () => string;
   readonly err: () => string;
@@ -31,6 +32,7 @@ export function builtCommand(...args: readonly string[]): Running {
     });
   });
   return {
+    pid: child.pid!,
     out: () => out,
     err: () => err,
     kill: (signal) => void child.kill(signal),

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openChunkWorker } from '../../../src/ensemble/bullmq/chunkWorker.js';
@@ -9,6 +10,7 @@ import type { ThreadPool } from '../../../src/ensemble/play/threads.js';
 import { load } from '../experiment/experimentText.js';
 import { gamble, gambled } from '../sweep/gamble.js';
 import { recordedPlayer } from '../sweep/recordedPlayer.js';
+import { reseal } from '../sweep/resealed.js';
 import { quick, workFolder } from '../sweep/workFolder.js';
 
 const folder = workFolder();
@@ -98,6 +100,10 @@ describe('what is no chunk of the sweep is refused, and nothing is played or wri
     [{ folder: '' }],
     [{ folder: 7 }],
     [{ folder: ['/tmp'] }],
+    [{ folder: 'a\0b' }],
+    [{ folder: 'a'.repeat(5000) }],
+    [{ experiment: '../x' }],
+    [{ experiment: 'f'.repeat(100) }],
   ])('%j', async (change) => {
     const place = await begun();
     const threads = pool();
@@ -135,11 +141,9 @@ describe('what is no chunk of the sweep is refused, and nothing is played or wri
 
 test('a manifest that says more runs than the experiment has', async () => {
   const place = await begun();
-  const file = join(place, 'manifest.json');
-  const text = readFileSync(file, 'utf8')
-    .replace('"total": 48', '"total": 4800')
-    .replace('"to": 48', '"to": 4800');
-  writeFileSync(file, text);
+  reseal(join(place, 'manifest.json'), (text) =>
+    text.replace('"total": 48', '"total": 4800').replace('"to": 48', '"to": 4800'),
+  );
   const keep = openChunkWorker(pool()).keep({ folder: place, experiment: hash, from: 4790, to: 4800 });
   await expect(keep).rejects.toThrow('a manifest that was changed');
 });
@@ -154,3 +158,57 @@ test.runIf(process.platform !== 'win32')('a pipe in place of a file is refused, 
     await expect(keep).rejects.toMatchObject({ code: 'invalid-file' });
   }
 });
+
+describe.runIf(process.platform !== 'win32')(
+  'a folder in which something else stands in place of a file',
+  () => {
+    const odd: Readonly<Record<string, (file: string) => unknown>> = {
+      'an endless device': (file) => symlinkSync('/dev/zero', file),
+      'a link to itself': (file) => symlinkSync(file, file),
+      'a file of a terabyte': (file) => {
+        writeFileSync(file, '');
+        truncateSync(file, 2 ** 40);
+      },
+      'a folder': (file) => mkdirSync(file),
+      'a socket': (file) => execFileSync(process.execPath, ['-e', LISTEN, file]),
+    };
+    const LISTEN = 'const s=require("net").createServer().listen(process.argv[1],()=>process.exit())';
+
+    test.each(Object.entries(odd))('%s is refused at once', async (_, make) => {
+      for (const name of ['experiment.json', 'manifest.json', 'chunks/0-10.jsonl', 'chunks']) {
+        const place = await begun();
+        mkdirSync(join(place, 'chunks'), { recursive: true });
+        rmSync(join(place, name), { force: true, recursive: true });
+        make(join(place, name));
+        if (name === 'chunks' && (await isFolder(join(place, name)))) continue;
+        const threads = pool();
+        const keep = openChunkWorker(threads).keep({ folder: place, experiment: hash, from: 0, to: 10 });
+        await expect(keep).rejects.toMatchObject({ code: 'invalid-file' });
+        expect(threads.asked).toEqual([]);
+      }
+    });
+
+    test.each([
+      'null',
+      '{}',
+      '[]',
+      '{"policies":[]}',
+      '{"policies":[{"name":"a"}]}',
+      '{"__proto__":{"evil":1}}',
+      'x',
+    ])('an experiment that is none: %s', async (text) => {
+      const place = await begun();
+      writeFileSync(join(place, 'experiment.json'), text);
+      const keep = openChunkWorker(pool()).keep({ folder: place, experiment: hash, from: 0, to: 10 });
+      await expect(keep).rejects.toMatchObject({ code: 'invalid-file' });
+      expect('evil' in {}).toBe(false);
+    });
+  },
+);
+
+async function isFolder(path: string): Promise<boolean> {
+  return await stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
+}

@@ -38,7 +38,7 @@ function played(
   const header = { replicates, total, ...until } as RunsHeader;
   const stops = openStops(header);
   const shard = { index: 1, of: 1 };
-  const manifest = { format: 'six-party-sweep/2', shard, from: 0, to: total, chunk, header } as const;
+  const manifest = { format: 'six-party-sweep/3', shard, from: 0, to: total, chunk, header } as const;
   const schedule = openSchedule(manifest, isThere, stops);
   const spans: Span[] = [];
   const hand: Span[] = [];

@@ -23,6 +23,7 @@ const anger = { toward: 'US', angerAt: 1, warmAt: 0.1, endurance: 2, leaveAt: 3 
 /** All functions that make agents and their parts. */
 export const agentCalls: Calls<typeof agents> = {
   agentsOf: call([run.trace]),
+  verifyAgents: call([run.trace]),
   composeAgent: withOptions([parts]),
   ladder: 'Writes down what a scenario or an agent has checked.',
   situationOf: call([observation, position, chance], { lenient: INNER }),

@@ -16,6 +16,7 @@ const alone = { notMade: 'It needs the files of a game, which its own tests have
 export const fileCalls: Calls<typeof files> = {
   changeFromFile: call([sale, {}, []], { lenient: 'What is wrong with the changes goes into the list.' }),
   exportGeniusWeb: withOptions([sale, { lossy: true }]),
+  galleryExperiment: call(['price']),
   galleryGame: call(['price']),
   importGenius: withOptions([[{ name: 'x.xml', text: '' }], { ...names, ...played }], alone),
   importGeniusWeb: withOptions([domain, { ...names, ...played }]),
@@ -24,6 +25,7 @@ export const fileCalls: Calls<typeof files> = {
   readData: call([lake, 'x.yaml']),
   saveScenario: withOptions([sale, { format: 'yaml', schema: 'x' }]),
   scenarioSchema: call([]),
+  starterExperiment: call([sale, 'sale.yaml']),
   starterScenario: call(['x']),
 };
 

@@ -8,8 +8,9 @@ import type { Span } from '../../fold/runs.js';
 import type { RunsHeader } from '../rows/header.js';
 import { rowsText } from '../rows/rowsText.js';
 import type { Stops } from '../rows/stops.js';
-import { readWhole, type Disk } from './disk.js';
+import type { Disk } from './disk.js';
 import { chunksOf, type SweepManifest } from './manifest.js';
+import { readWhole } from './readWhole.js';
 
 /** Folder of the chunks, in that of the sweep. */
 export const CHUNKS = 'chunks';
@@ -48,7 +49,7 @@ export function sealed(header: RunsHeader, span: Span, rows: string): string {
 export async function readChunk(folder: string, header: RunsHeader, span: Span): Promise<string | undefined> {
   let text: string;
   try {
-    text = await readWhole(chunkPath(folder, span));
+    text = await readWhole(chunkPath(folder, span), 'rows');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw diskError(chunkPath(folder, span), 'The runs cannot be read', error);
@@ -66,7 +67,7 @@ export async function otherHeader(
   header: RunsHeader,
   span: Span,
 ): Promise<string | undefined> {
-  const { rows, seal } = parted(await readWhole(chunkPath(folder, span)));
+  const { rows, seal } = parted(await readWhole(chunkPath(folder, span), 'rows'));
   const held = sealFrom(seal);
   if (held?.sha256 !== hashOf(rows)) return undefined;
   if (held.version !== header.version) {
@@ -142,8 +143,11 @@ export async function keepChunk(
   try {
     await disk.write(file, sealed(header, span, rowsText(experiment, header, span.from, values)));
   } catch (error) {
-    const always = 'What is done is kept; go on with --resume.';
-    throw diskError(file, 'The runs cannot be written', error, { always });
+    const gone = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const hint = gone
+      ? 'The folder was taken away while the sweep ran, with what was in it.'
+      : 'What is done is kept; go on with --resume.';
+    throw diskError(file, 'The runs cannot be written', error, { always: hint });
   }
 }
 

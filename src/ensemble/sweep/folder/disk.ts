@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** Where files are written: the disk, or in tests one that is full. */
@@ -14,28 +13,63 @@ export const durable: Disk = {
   write: (file, text) => writeWhole(file, (handle) => handle.writeFile(text)),
 };
 
-/** Writes a file under a temporary name, syncs it, renames it, and syncs its folder: all of it is there, or nothing. */
-export async function writeWhole(file: string, write: (handle: FileHandle) => Promise<void>): Promise<void> {
-  const temporary = join(dirname(file), temporaryName(basename(file)));
+/** A file, and what writes into it. */
+interface Written {
+  readonly file: string;
+  /** Called before anything else, so that a failure can be told of this file. */
+  began?(): void;
+  write(handle: FileHandle): Promise<void>;
+}
+
+/** Writes a file as {@link writeTogether} does. */
+export function writeWhole(file: string, write: Written['write']): Promise<void> {
+  return writeTogether([{ file, write }]);
+}
+
+/**
+ * Writes files under temporary names beside their own, syncs them, and only when all are there renames them and syncs
+ * their folders: each is there whole or not at all, and where one cannot be written none is.
+ */
+export async function writeTogether(files: readonly Written[]): Promise<void> {
+  const made: { readonly temporary: string; readonly file: string }[] = [];
   try {
-    const handle = await open(temporary, 'wx');
-    try {
-      await write(handle);
-      await handle.sync();
-    } finally {
-      await handle.close();
+    for (const { file, began, write } of files) {
+      began?.();
+      const temporary = join(dirname(file), temporaryName(basename(file)));
+      const before = await stat(file).catch(() => undefined);
+      const handle = await open(temporary, 'wx');
+      made.push({ temporary, file });
+      try {
+        await write(handle);
+        // Who may read the old file may read the new one, and nobody else.
+        if (before) await handle.chmod(before.mode & 0o777);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
     }
-    await rename(temporary, file);
+    for (const { temporary, file } of made) await rename(temporary, file);
   } catch (error) {
-    await rm(temporary, { force: true });
+    for (const { temporary } of made) await rm(temporary, { force: true });
     throw error;
   }
-  await syncFolder(dirname(file));
+  for (const folder of new Set(made.map(({ file }) => dirname(file)))) await syncFolder(folder);
+}
+
+/** Writes into what is no file: a terminal, pipe or device. */
+export async function writeThrough(file: string, write: Written['write']): Promise<void> {
+  const handle = await open(file, 'w');
+  try {
+    await write(handle);
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Returns a name beside a file that no other process takes, on whatever machine. */
 function temporaryName(name: string): string {
-  return `.${name}.${randomBytes(6).toString('hex')}.tmp`;
+  // Names may be as long as a disk bears: with more to it, none would.
+  return `.${[...name].slice(0, 40).join('')}.${randomBytes(6).toString('hex')}.tmp`;
 }
 
 /** Tells whether a file is one that was being written when its process died. */
@@ -43,15 +77,29 @@ export function isTemporary(name: string): boolean {
   return /^\..*\.[0-9a-f]{12}\.tmp$/.test(name);
 }
 
-/** Makes a folder, and those around it, so that a crash of the machine does not lose their names. */
+/**
+ * Makes a folder, and those around it, so that a crash of the machine does not lose their names. Step by step: asked for
+ * all at once, Node calls a read-only disk a missing folder, and never comes back from some that no one can write to.
+ */
 export async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true });
-  if (first === undefined) return;
-  const outermost = dirname(resolve(first));
-  for (let at = resolve(folder); at !== outermost;) {
-    at = dirname(at);
-    await syncFolder(at);
+  const at = resolve(folder);
+  const around = dirname(at);
+  try {
+    await mkdir(at);
+  } catch (error) {
+    if (await isFolder(at)) return;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || (await isFolder(around))) throw error;
+    await makeFolder(around);
+    return await makeFolder(at);
   }
+  await syncFolder(around);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return await stat(path).then(
+    (stats) => stats.isDirectory(),
+    () => false,
+  );
 }
 
 /** Makes sure that a folder still has its new names after a crash of the machine. */
@@ -61,21 +109,6 @@ async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-/**
- * Reads a file of a sweep as text. Pipes and devices are refused: a folder may be named by another machine, and whoever
- * reads a pipe waits for ever.
- */
-export async function readWhole(file: string): Promise<string> {
-  const handle = await open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-  try {
-    if (!(await handle.stat()).isFile())
-      throw Object.assign(new Error('It is not a file.'), { code: 'EINVAL' });
-    return await handle.readFile('utf8');
   } finally {
     await handle.close();
   }

@@ -1,9 +1,12 @@
 import type { Span } from '../../fold/runs.js';
 import type { RunsHeader } from '../rows/header.js';
 
+/** The format of folders that this version writes and reads. */
+export const SWEEP_FORMAT = 'six-party-sweep/3';
+
 /** What a folder of a sweep holds: its `manifest.json`, written before the first run is played. */
 export interface SweepManifest {
-  readonly format: 'six-party-sweep/2';
+  readonly format: typeof SWEEP_FORMAT;
   readonly shard: Shard;
   /** First run. */
   readonly from: number;
@@ -20,7 +23,7 @@ export function manifestOf(
   shard: Shard,
   chunk: number = chunkSize(header),
 ): SweepManifest {
-  return { format: 'six-party-sweep/2', shard, ...shardSpan(header, shard), chunk, header };
+  return { format: SWEEP_FORMAT, shard, ...shardSpan(header, shard), chunk, header };
 }
 
 /** A part of an experiment that is played by itself, on another machine for instance. */

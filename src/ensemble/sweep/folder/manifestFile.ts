@@ -1,20 +1,38 @@
+import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { diskError, problem, quoted, refuse, SixPartyError, type Problem } from '../../../input/index.js';
-import { readWhole } from './disk.js';
-import { shardSpan, type SweepManifest } from './manifest.js';
+import {
+  diskError,
+  problem,
+  quoted,
+  refuse,
+  SixPartyError,
+  visible,
+  type Problem,
+} from '../../../input/index.js';
+import { readWhole } from './readWhole.js';
+import { shardSpan, SWEEP_FORMAT, type SweepManifest } from './manifest.js';
+
+/** Writes a manifest with its seal: a hash by which it is known whether anything in it was changed since. */
+export function manifestText(manifest: SweepManifest): string {
+  return `${JSON.stringify({ ...manifest, seal: sealOf(manifest) }, null, 2)}\n`;
+}
+
+function sealOf(manifest: SweepManifest): string {
+  return createHash('sha256').update(JSON.stringify(manifest)).digest('hex');
+}
 
 /**
  * Reads the manifest of a folder.
  *
- * @throws SixPartyError `invalid-file` if there is none, or it is none
+ * @throws SixPartyError `invalid-file` if there is none, it is none, or it was changed
  */
 export async function readManifest(folder: string): Promise<SweepManifest> {
   const file = join(folder, 'manifest.json');
   let text: string;
   try {
-    text = await readWhole(file);
+    text = await readWhole(file, 'written');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
       throw diskError(file, 'The manifest cannot be read', error);
@@ -24,21 +42,25 @@ export async function readManifest(folder: string): Promise<SweepManifest> {
     }
     throw foreign(folder, 'nothing', 'There is no such folder.');
   }
-  const manifest = manifestFrom(text);
-  if (manifest?.format === 'six-party-sweep/2' && isWhole(manifest)) return manifest as SweepManifest;
-  const format: unknown = manifest?.format;
-  if (typeof format === 'string' && format !== 'six-party-sweep/2' && format.startsWith('six-party-sweep/')) {
-    const by = typeof manifest?.header?.version === 'string' ? manifest.header.version : 'another version';
+  const { seal, ...manifest } = manifestFrom(text) ?? {};
+  if (manifest.format === SWEEP_FORMAT && isWhole(manifest)) {
+    if (seal === sealOf(manifest as SweepManifest)) return manifest as SweepManifest;
+    throw changed(file);
+  }
+  const format: unknown = manifest.format;
+  if (typeof format === 'string' && format !== SWEEP_FORMAT && format.startsWith('six-party-sweep/')) {
+    const by =
+      typeof manifest.header?.version === 'string' ? visible(manifest.header.version) : 'another version';
     throw foreign(
       file,
       `a sweep of six-party ${by}`,
-      `It is a sweep of six-party ${by}, in the format ${format}; this version reads six-party-sweep/2.`,
+      `It is a sweep of six-party ${by}, in the format ${visible(format)}; this version reads ${SWEEP_FORMAT}.`,
       'Merge it with the version that played it, or play the experiment again in another folder.',
     );
   }
   const named =
-    typeof format === 'string' && format !== 'six-party-sweep/2'
-      ? ` Its format is ${quoted(format)}; this version reads six-party-sweep/2.`
+    typeof format === 'string' && format !== SWEEP_FORMAT
+      ? ` Its format is ${quoted(format)}; this version reads ${SWEEP_FORMAT}.`
       : '';
   throw foreign(
     file,
@@ -67,12 +89,22 @@ function isWhole({ header, shard, from, to, chunk }: Partial<SweepManifest>): bo
   return span.from === from && span.to === to;
 }
 
-function manifestFrom(text: string): Partial<SweepManifest> | null {
+function manifestFrom(text: string): (Partial<SweepManifest> & { readonly seal?: unknown }) | null {
   try {
     return JSON.parse(text) as Partial<SweepManifest> | null;
   } catch {
     return null;
   }
+}
+
+function changed(file: string): SixPartyError {
+  return new SixPartyError('invalid-file', 'This is not the manifest that the sweep wrote.', [
+    problem(file, 'broken-chain', 'a manifest as the sweep wrote it', undefined, {
+      received: 'another',
+      message: 'It was changed after the sweep began: its seal does not fit.',
+      hint: 'Put back the one that the sweep wrote. One of the same experiment, version, shard and chunks is the same.',
+    }),
+  ]);
 }
 
 function foreign(path: string, received: string, message: string, hint = ''): SixPartyError {

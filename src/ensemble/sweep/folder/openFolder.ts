@@ -4,7 +4,7 @@ import { diskError, problem, SixPartyError } from '../../../input/index.js';
 import { CHUNKS } from './chunkFile.js';
 import { isTemporary, makeFolder, type Disk } from './disk.js';
 import type { SweepManifest } from './manifest.js';
-import { readManifest, refuseForeign } from './manifestFile.js';
+import { manifestText, readManifest, refuseForeign } from './manifestFile.js';
 
 /** Options of {@link openFolder}. */
 export interface OpenFolderOptions {
@@ -35,7 +35,7 @@ export async function openFolder(
   try {
     await makeFolder(join(folder, CHUNKS));
     if (tidy) await removeTemporary(folder);
-    if (anew) await disk.write(join(folder, 'manifest.json'), `${JSON.stringify(wanted, null, 2)}\n`);
+    if (anew) await disk.write(join(folder, 'manifest.json'), manifestText(wanted));
   } catch (error) {
     throw diskError(folder, 'The folder of the sweep cannot be written', error);
   }

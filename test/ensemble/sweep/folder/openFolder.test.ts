@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sweepExperiment } from '../../../../src/ensemble/index.js';
+import { openRuns, sweepExperiment } from '../../../../src/ensemble/index.js';
 import { durable } from '../../../../src/ensemble/sweep/folder/disk.js';
 import { load } from '../../experiment/experimentText.js';
 import { gamble, gambled } from '../gamble.js';
 import { recordedPlayer } from '../recordedPlayer.js';
+import { reseal } from '../resealed.js';
 import { fullAfter, quick, workFolder } from '../workFolder.js';
 
 const folder = workFolder();
@@ -54,7 +55,7 @@ test('chunks without a manifest, and a manifest that is none', async () => {
   const manifest = readFileSync(file, 'utf8');
   rmSync(file);
   expect(await refused(place, { resume: true })).toContain('There is no manifest.json');
-  for (const text of ['', '{', 'null', '[]', '{"format":"six-party-sweep/2"}', manifest.slice(0, 500)]) {
+  for (const text of ['', '{', 'null', '[]', '{"format":"six-party-sweep/3"}', manifest.slice(0, 500)]) {
     writeFileSync(file, text);
     expect(await refused(place, { resume: true })).toContain('It is not the manifest of a sweep');
   }
@@ -67,19 +68,54 @@ test('chunks without a manifest, and a manifest that is none', async () => {
     writeFileSync(file, manifest.replace(from, to));
     expect(await refused(place, { resume: true })).toContain('It is not the manifest of a sweep');
   }
-  writeFileSync(file, manifest.replace('"unit": ""', '"unit": "points"'));
+  writeFileSync(file, manifest);
+  reseal(file, (text) => text.replace('"unit": ""', '"unit": "points"'));
   expect(await refused(place, { resume: true })).toContain('a manifest that was changed');
+});
+
+test('a manifest of which anything was changed is named by whoever reads it', async () => {
+  const place = await played();
+  const file = join(place, 'manifest.json');
+  const manifest = readFileSync(file, 'utf8');
+  const readers = [
+    () => refused(place, { resume: true }),
+    () =>
+      openRuns([place]).then(
+        () => 'read',
+        (error: Error) => error.message,
+      ),
+  ];
+  const edits: readonly (readonly [RegExp, string])[] = [
+    [/"seed": ".*"/, '"seed": "other"'],
+    [/"version": ".*"/, '"version": "9.9.9"'],
+    [/"experiment": ".*"/, '"experiment": "0123"'],
+    [/"chunk": 10/, '"chunk": 12'],
+    [/"unit": ""/, '"unit": "points"'],
+    [/"name": "(.*)"/, '"name": "$1!"'],
+    [/"shard": {/, '"more": 1, "shard": {'],
+    [/"seal": ".*"/, `"seal": "${'0'.repeat(64)}"`],
+    [/,\s*"seal": ".*"/, ''],
+  ];
+  for (const [from, to] of edits) {
+    const edited = manifest.replace(from, to);
+    expect(edited).not.toBe(manifest);
+    writeFileSync(file, edited);
+    for (const read of readers) expect(await read()).toContain('its seal does not fit');
+  }
+  // How it is set out is nobody's business.
+  writeFileSync(file, JSON.stringify(JSON.parse(manifest)));
+  for (const read of readers) expect(await read()).toMatch(/^(played|read)$/);
 });
 
 test('a sweep of an older version is refused by name, never misread', async () => {
   const place = await played();
   const file = join(place, 'manifest.json');
   const old = readFileSync(file, 'utf8')
-    .replace('six-party-sweep/2', 'six-party-sweep/1')
+    .replace('six-party-sweep/3', 'six-party-sweep/1')
     .replace(/"version": "[^"]*"/, '"version": "0.1.0"');
   writeFileSync(file, old);
   expect(await refused(place, { resume: true })).toBe(
-    'invalid-file: This is not the folder of a sweep of this version.\n  here/manifest.json: It is a sweep of six-party 0.1.0, in the format six-party-sweep/1; this version reads six-party-sweep/2. Merge it with the version that played it, or play the experiment again in another folder.',
+    'invalid-file: This is not the folder of a sweep of this version.\n  here/manifest.json: It is a sweep of six-party 0.1.0, in the format six-party-sweep/1; this version reads six-party-sweep/3. Merge it with the version that played it, or play the experiment again in another folder.',
   );
   expect(readFileSync(file, 'utf8')).toBe(old);
 });
@@ -103,7 +139,7 @@ test('another experiment, version or shard', async () => {
   const another = 'here: It is a directory of another shard: shard 1/1, not shard 1/2.';
   expect(await refused(place, { resume: true, shard })).toContain(another);
   const file = join(place, 'manifest.json');
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/"version": ".*"/, '"version": "0.0.9"'));
+  reseal(file, (text) => text.replace(/"version": ".*"/, '"version": "0.0.9"'));
   expect(await refused(place, { resume: true })).toContain('another version of six-party: 0.0.9, not ');
 });
 

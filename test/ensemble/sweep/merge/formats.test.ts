@@ -154,7 +154,8 @@ test('where it is written: through a link, into a device, not over a folder, nev
   writeFileSync(join(at, 'file'), 'old');
   symlinkSync('file', join(at, 'link'));
   symlinkSync('/dev/null', join(at, 'device'));
-  await writeRuns(runs, join(at, 'link'), 'jsonl');
+  await expect(writeRuns(runs, join(at, 'link'), 'jsonl')).rejects.toMatchObject({ code: 'invalid-option' });
+  await writeRuns(runs, join(at, 'link'), 'jsonl', { force: true });
   await writeRuns(runs, join(at, 'device'), 'jsonl');
   expect([
     lstatSync(join(at, 'link')).isSymbolicLink(),
@@ -163,7 +164,9 @@ test('where it is written: through a link, into a device, not over a folder, nev
   expect(readFileSync(join(at, 'file'), 'utf8')).toBe(lines.join('\n'));
   await expect(writeRuns(runs, join(at, 'taken'), 'jsonl')).rejects.toThrow('taken: It is a folder.');
   const broken = { ...runs, pieces: runs.pieces.map((piece) => ({ ...piece, folder: at })) };
-  await expect(writeRuns(broken, join(at, 'file'), 'jsonl')).rejects.toThrow('The runs cannot be read.');
+  await expect(writeRuns(broken, join(at, 'file'), 'jsonl', { force: true })).rejects.toThrow(
+    'The runs cannot be read.',
+  );
   expect(readFileSync(join(at, 'file'), 'utf8')).toBe(lines.join('\n'));
   expect(readdirSync(at).sort()).toEqual(['device', 'file', 'link', 'link.manifest.json', 'taken']);
   await expect(writeRuns(runs, join(at, 'no/file'), 'jsonl')).rejects.toMatchObject({ code: 'invalid-file' });

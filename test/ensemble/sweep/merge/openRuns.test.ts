@@ -6,6 +6,7 @@ import { version } from '../../../../src/talks/index.js';
 import { load } from '../../experiment/experimentText.js';
 import { gamble, gambled } from '../gamble.js';
 import { recordedPlayer } from '../recordedPlayer.js';
+import { reseal } from '../resealed.js';
 import { quick, workFolder } from '../workFolder.js';
 
 const folder = workFolder();
@@ -100,7 +101,7 @@ describe('what is missing is told', () => {
   });
 });
 
-test('a manifest that was changed is named, with what it says', async () => {
+test('a manifest that was changed is named, with what it says, though its seal was made anew', async () => {
   const place = await swept({});
   const file = join(place, 'manifest.json');
   const manifest = readFileSync(file, 'utf8');
@@ -116,14 +117,15 @@ test('a manifest that was changed is named, with what it says', async () => {
       'It holds runs of another experiment than its manifest says.',
     ],
     [/"seed": ".*"/, '"seed": "x"', 'Its manifest was changed after the runs were played.'],
-    [/"format": "six-party-sweep\/2"/, '"format": "six-party-sweep/3"', 'in the format six-party-sweep/3;'],
+    [/"format": "six-party-sweep\/3"/, '"format": "six-party-sweep/4"', 'in the format six-party-sweep/4;'],
     [
-      /"format": "six-party-sweep\/2"/,
+      /"format": "six-party-sweep\/3"/,
       '"format": "other"',
-      'Its format is "other"; this version reads six-party-sweep/2.',
+      'Its format is "other"; this version reads six-party-sweep/3.',
     ],
   ] as const) {
-    writeFileSync(file, manifest.replace(edit, to));
+    writeFileSync(file, manifest);
+    reseal(file, (text) => text.replace(edit, to));
     await expect(openRuns([place])).rejects.toMatchObject({
       code: 'invalid-file',
       message: expect.stringContaining(said) as string,
