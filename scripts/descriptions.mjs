@@ -19,15 +19,15 @@ const scenarioFiles = [
   ['parts/schedule'],
   ['parts/texts'],
   ['parts/costs'],
-  ['parts/dynamics'],
-  ['parts/effects', 'Effect'],
-  ['governments', 'Government'],
-  ['parts/nuclearPaths'],
   ['parts/protocol', 'Horizon', 'Protocol', 'Discounts'],
   ['parts/agreementRules', 'AgreementRule'],
 ].map(([name, ...types]) => [`src/scenario/${name}.ts`, ...types]);
 /** Files of what parties do, and what happens, between sessions. */
 const conductFiles = [
+  ['src/scenario/parts/dynamics.ts'],
+  ['src/scenario/parts/effects.ts', 'Effect'],
+  ['src/scenario/governments.ts', 'Government'],
+  ['src/scenario/parts/nuclearPaths.ts'],
   ['src/scenario/parts/conduct.ts'],
   ['src/scenario/parts/hazards.ts'],
   ['src/scenario/parts/actions.ts', 'Action', 'ActionMotives'],
@@ -69,7 +69,7 @@ export async function descriptionsTexts() {
     ),
     await textOf(
       'conductDescriptions',
-      'What editors show of acts and events between sessions',
+      'What editors show of what happens between sessions',
       Object.fromEntries(conductFiles.flatMap(described)),
     ),
     await textOf('agentDescriptions', 'What editors show of agents', agents),
@@ -109,21 +109,33 @@ function described([file, ...names]) {
     if (names.length > 0 ? !names.includes(statement.name?.text) : !isExported(statement)) return [];
     const own = commentOf(statement);
     if (ts.isInterfaceDeclaration(statement)) {
-      const members = statement.members.map((member) => [member.name.getText(), commentOf(member)]);
+      const members = statement.members
+        .filter((member) => !ts.isComputedPropertyName(member.name)) // for the compiler alone
+        .map((member) => [member.name.getText(), commentOf(member)]);
       return [[statement.name.text, withTexts([['', own], ...members])]];
     }
     if (ts.isTypeAliasDeclaration(statement) && ts.isUnionTypeNode(statement.type)) {
-      return [[statement.name.text, withTexts([['', own], ...kindsOf(statement.getText())])]];
+      return [
+        [
+          statement.name.text,
+          withTexts([['', own], ...kindsOf(statement.type, statement.getSourceFile().text)]),
+        ],
+      ];
     }
     return [];
   });
 }
 
 /** Comments before the members of a union stand before its bar, where the compiler does not look. */
-function kindsOf(text) {
-  return [...text.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\/\s*\|\s*\{\s*readonly kind: '(\w+)'/g)].map(
-    ([, comment, kind]) => [kind, comment.replaceAll(/\s*\n\s*\*\s?/g, ' ').trim()],
-  );
+function kindsOf({ types }, text) {
+  return types.flatMap((type, index) => {
+    const kind = ts.isTypeLiteralNode(type) && type.members.find(({ name }) => name?.getText() === 'kind');
+    const before = text.slice(index === 0 ? type.parent.pos : types[index - 1].end, type.getStart());
+    const comment = /\/\*\*((?:(?!\*\/)[^])*)\*\/[\s|]*$/.exec(before);
+    if (!kind || !comment) return [];
+    const said = comment[1].replaceAll(/\s*\n\s*\*\s?/g, ' ').trim();
+    return [[kind.type.literal.text, said]];
+  });
 }
 
 function commentOf(node) {

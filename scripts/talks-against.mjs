@@ -3,42 +3,14 @@
 import { execFileSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { plainGame } from './shared/plainGame.mjs';
 
 const here = fileURLToPath(import.meta.url);
 const dist = join(here, '../../dist');
 
 const games = {
   /** Six boulware agents, 3,600 deals, 100 rounds; nobody gets more than having no deal, so every turn is taken. */
-  'alternating offers': ({ boulware, defineScenario, openStream }) => {
-    const stream = openStream('against');
-    const ids = ['A', 'B', 'C', 'D', 'E', 'F'];
-    const issues = [5, 5, 4, 4, 3, 3].map((size, k) => ({
-      id: `issue${k}`,
-      label: `issue${k}`,
-      options: Array.from({ length: size }, (_, n) => `option ${n}`),
-    }));
-    const byIssue = (of) => Object.fromEntries(issues.map((issue) => [issue.id, of(issue)]));
-    return defineScenario({
-      name: 'against',
-      title: 'A plain scored game',
-      start: '2003-12-02',
-      issues,
-      parties: ids.map((id) => ({
-        id,
-        label: id,
-        noDeal: 0.5,
-        preferences: {
-          kind: 'cardinal',
-          weights: byIssue(() => 1 / issues.length),
-          values: byIssue(({ options }) => options.map(() => stream.next())),
-        },
-      })),
-      rule: { kind: 'unanimity' },
-      protocol: { kind: 'saop', rounds: 100 },
-      horizon: { rounds: 1 },
-      agents: Object.fromEntries(ids.map((id) => [id, boulware()])),
-    });
-  },
+  'alternating offers': (library) => plainGame(library, library.boulware, 100),
   'December 2003': ({ december2003 }) => december2003,
 };
 

@@ -192,6 +192,7 @@ export type {
   Upset,
   Value,
   WeightedForecast,
+  Wish,
   WeightedPosition,
   ZoneMoment,
   ZoneOverSeeds,

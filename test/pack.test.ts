@@ -53,5 +53,7 @@ test('the README and the pages that it leads to are packed, with all that they l
       ).toBe(true);
     }
   }
-  expect(packed.filter((path) => /^(src|test|scripts|bench)\/|^docs\/(?!sbom).*\.json$/.test(path))).toEqual([]);
+  expect(packed.filter((path) => /^(src|test|scripts|bench)\/|^docs\/(?!sbom).*\.json$/.test(path))).toEqual(
+    [],
+  );
 });

@@ -95,7 +95,9 @@ test('it is no heavier than it must be', () => {
     join(installed, name),
   );
   const files = all.filter((name) => statSync(name).isFile());
-  expect(files.filter((name) => /\.map$|docs\/(?!sbom).*\.json$|node_modules.*node_modules/.test(name))).toEqual([]);
+  expect(
+    files.filter((name) => /\.map$|docs\/(?!sbom).*\.json$|node_modules.*node_modules/.test(name)),
+  ).toEqual([]);
   const bytes = (part: string): number =>
     files
       .filter((name) => name.startsWith(join(installed, part)))

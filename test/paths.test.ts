@@ -4,7 +4,8 @@ import { loadScenario } from '../src/files/index.js';
 import { valueAt } from '../src/input/index.js';
 import { defineScenario, sourceOf, type SixPartyError } from '../src/scenario/index.js';
 import { december2003 } from '../src/scenarios/index.js';
-import { monotone, scenarioNear } from '../src/testing/index.js';
+import type { Talks } from '../src/talks/index.js';
+import { monotone, scenarioNear, type OrderedLever } from '../src/testing/index.js';
 
 type Taker = (path: string, values: readonly number[]) => unknown;
 
@@ -15,11 +16,11 @@ const takers: Readonly<Record<string, Taker>> = {
       file: 'paths.json',
       scenarioOf: () => december2003,
     }),
-  levers: (path, values) => scenarioNear(december2003, { vary: { [path]: values } }),
+  levers: (path, values) => scenarioNear(december2003 as Talks, { vary: { [path]: values } }),
   monotone: (path, values) =>
     monotone(
       {
-        lever: { path, values },
+        lever: { path, values } as OrderedLever,
         measure: ({ outcome }) => outcome.rounds,
         direction: 'nondecreasing',
         per: 'seed',

@@ -17,8 +17,11 @@ import { isChair } from './parts/walkingOut.js';
 
 /** What makes the bargaining parts of an agent. */
 export interface BargainingOptions {
+  /** What it bids, and what it aims at. */
   readonly tactic: Tactic;
+  /** How acceptable deals seem to the others. */
   readonly opponent: OpponentModel;
+  /** When it says yes, beside its reservation value. */
   readonly condition: AcceptanceCondition;
 }
 

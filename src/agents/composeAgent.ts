@@ -29,7 +29,9 @@ import { isChair, moveWithoutOffer } from './parts/walkingOut.js';
 export interface Composition extends Parts {
   /** Name of the agent model, and the parameters that make it: plain JSON. */
   readonly name: string;
+  /** JSON that stands for it in hashes, traces and files. */
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** What it insists on, and how ambitious it is. */
   readonly position: Position;
 }
 

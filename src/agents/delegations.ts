@@ -3,7 +3,8 @@ import type { AgentParameters } from './parameters.js';
 import { ladder } from './ladder.js';
 import { positionAgent } from './positionAgent.js';
 
-type Delegation =
+/** The names of the six delegations and of the one that phases its concessions. */
+export type Delegation =
   | 'verificationFirst'
   | 'bilateralGuarantee'
   | 'phasedConcessions'

@@ -6,6 +6,7 @@ export {
   alliedSolidarity,
   bilateralGuarantee,
   delegations,
+  type Delegation,
   engagement,
   mediator,
   phasedConcessions,

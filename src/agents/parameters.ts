@@ -35,6 +35,7 @@ export interface AgentParameters
 export interface TacticChoices {
   /** The opponent model that chooses within ε of the target, and in spaces too large to sort. */
   readonly opponent: 'frequency' | 'ordinal' | 'stated';
+  /** When it says yes, beside its reservation value. */
   readonly acceptance: AcceptanceParameters;
 }
 

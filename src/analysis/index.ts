@@ -27,6 +27,7 @@ export type { ForecastCard, ForecastOptions, IssueForecast, Simulated } from './
 export { spatialModel } from './forecast/spatialModel.js';
 export type { SpatialForecast, SpatialOptions, SpatialParty } from './forecast/spatialModel.js';
 export { readWeight, weightedForecast } from './forecast/weightedForecast.js';
+export type { Wish } from './forecast/wishes.js';
 export type { PartyWeight, WeightedForecast, WeightedPosition } from './forecast/weightedForecast.js';
 export { advise } from './games/advise.js';
 export type { Advice, AdvisedLever, AdviceRow, AdviseOptions } from './games/advise.js';
@@ -90,6 +91,7 @@ export type {
   YesNoMetric,
 } from './metrics/Metric.js';
 export { chanceMetric, isLeftToChance } from './metrics/chanceMetric.js';
+export type { MetricName } from './metrics/MetricName.js';
 export { chosenMetrics, metricNames, metricsOf } from './metrics/metricsOf.js';
 export { isMetricKind, saidOf } from './metrics/saidOf.js';
 export { playInThread } from './play/player.js';

@@ -13,6 +13,10 @@ export type { StoppingRule } from './fold/stopping.js';
 export type {
   CategoryMetric,
   Metric,
+  MetricInfo,
+  MetricKind,
+  MetricName,
+  MetricRange,
   NumberMetric,
   TimeMetric,
   TimeToEvent,
@@ -26,7 +30,7 @@ export { inProcessExecutor, piscinaExecutor } from './play/executors.js';
 export type { ExecutorPlayerOptions } from './play/executorPlayer.js';
 export { executorPlayer } from './play/executorPlayer.js';
 export { inOrder } from './play/inOrder.js';
-export type { BatchAnswer, BatchMessage, SpanAnswer, SpanMessage } from './play/message.js';
+export type { BatchAnswer, BatchMessage, RunsMessage, SpanAnswer, SpanMessage } from './play/message.js';
 export { messageOf, playMessage, playSpan } from './play/message.js';
 export type { Player } from './play/players.js';
 export type { Batch } from './play/playRuns.js';

@@ -16,6 +16,7 @@ export type { Difference, MetricSummary, MorrisEffect, Share, SobolIndex };
 export interface EnsembleResult {
   /** Name of the scenario. */
   readonly scenario: string;
+  /** `scenarioHash` of the scenario that was played. */
   readonly scenarioHash: string;
   /** Of the library. */
   readonly version: string;
@@ -40,10 +41,15 @@ export interface EnsembleResult {
 
 /** What the runs of an experiment say: plain JSON. */
 export interface SweepSummary {
+  /** Short name of the experiment. */
   readonly name: string;
+  /** `experimentHash` of the experiment. */
   readonly experiment: string;
+  /** Of the library. */
   readonly version: string;
+  /** What the seeds of the runs are made of. */
   readonly seed: string;
+  /** Points of the design. */
   readonly points: number;
   /** Runs per policy and point, or the most of them. */
   readonly replicates: number;
@@ -71,29 +77,41 @@ export interface SweepSummary {
 
 /** What the runs of a policy say. */
 export interface PolicySummary {
+  /** Name of the policy. */
   readonly policy: string;
+  /** Runs that were played under it. */
   readonly runs: number;
+  /** Per metric, in the order of the experiment. */
   readonly metrics: Readonly<Record<string, MetricSummary>>;
 }
 
 /** What the runs at a point say. */
 export interface PointSummary {
+  /** Place of the point in the design, from 0. */
   readonly point: number;
   /** The level of every factor, by its name. */
   readonly parameters: Readonly<Record<string, Level>>;
+  /** In the order of the experiment. */
   readonly policies: readonly PolicySummary[];
 }
 
 /** What a factor does: the runs at each of its levels, those of all points with it together. */
 export interface FactorSummary {
+  /** Name of the factor. */
   readonly factor: string;
+  /** In the order of the levels. */
   readonly levels: readonly LevelSummary[];
 }
 
-export type LevelSummary = LevelGroup & { readonly policies: readonly PolicySummary[] };
+/** What the runs at one level, or in one group of levels, say. */
+export type LevelSummary = LevelGroup & {
+  /** In the order of the experiment. */
+  readonly policies: readonly PolicySummary[];
+};
 
 /** How a policy differs from the first one on the same seeds. */
 export interface PolicyDifference {
+  /** Name of the policy. */
   readonly policy: string;
   /** The first policy. */
   readonly from: string;
@@ -109,8 +127,11 @@ export interface PolicyDifference {
 export interface PairExample {
   /** The metric in which they differ. */
   readonly metric: string;
+  /** Place of the point in the design, from 0. */
   readonly point: number;
+  /** Place of the pair at the point, from 0. */
   readonly replicate: number;
+  /** Seed of both runs. */
   readonly seed: string;
   /** Indices of the run of the first policy, and of the other. */
   readonly rows: readonly [from: number, policy: number];
@@ -120,9 +141,11 @@ export interface PairExample {
 export interface SensitivityReport {
   /** Name of the experiment. */
   readonly experiment: string;
+  /** `experimentHash` of the experiment. */
   readonly experimentHash: string;
   /** Of the library. */
   readonly version: string;
+  /** Sobol's indices, or Morris's elementary effects. */
   readonly method: 'sobol' | 'morris';
   /** Base samples, or trajectories. */
   readonly n: number;
@@ -130,7 +153,9 @@ export interface SensitivityReport {
   readonly points: number;
   /** Runs per point, with the same seeds at every point. */
   readonly replicates: number;
+  /** What the base samples were drawn from. */
   readonly seed: string;
+  /** 1 − confidence of the intervals, between 0 and 1. */
   readonly alpha: number;
   /** That there are too few samples for the numbers to mean much; else empty. */
   readonly note: string;
@@ -140,12 +165,15 @@ export interface SensitivityReport {
 
 /** Results under one policy. */
 export interface PolicySensitivity {
+  /** Name of the policy. */
   readonly policy: string;
+  /** In the order of the experiment. */
   readonly metrics: readonly MetricSensitivity[];
 }
 
 /** Results of one metric. */
 export interface MetricSensitivity {
+  /** Name of the metric. */
   readonly metric: string;
   /** Mean over the points; null if the metric has no value at one of them. */
   readonly mean: number | null;

@@ -15,6 +15,7 @@ import { checkScenario, defineScenario } from '../scenario/index.js';
 import { scenarios } from '../scenarios/index.js';
 import { parameterProblems, type Talks } from '../talks/index.js';
 import { changeFromFile } from './changes.js';
+import { withLabelsAsText } from './labels.js';
 import { placed } from './places.js';
 import { rateProblems, readSeats } from './seats.js';
 import { parseText } from './text/parseText.js';
@@ -31,7 +32,7 @@ export interface LoadOptions {
  *
  * With `based: december2003` the file holds only what differs from that scenario of the library, by the
  * rules of `changeScenario`; an agent may then be `{parameters}`, with those that differ from that scenario's.
- * A key with nothing after its colon counts as left out.
+ * A key with nothing after its colon counts as left out. Options that are written as numbers are their own text.
  *
  * @returns the scenario, checked and frozen, ready to run
  * @throws SixPartyError `invalid-file` if the text cannot be read, `invalid-scenario` if it is not a valid
@@ -42,7 +43,7 @@ export function loadScenario(text: string, options: LoadOptions = {}): Talks {
   const { file = '' } = options;
   const source = parseText(text, file);
   const problems: Problem[] = [];
-  const { base, loaded } = readScenario(source.value, problems);
+  const { base, loaded } = readScenario(withLabelsAsText(source.value, source), problems);
   if (loaded !== undefined && problems.length === 0) return loaded;
   const what = file === '' ? 'The scenario is not valid.' : `The scenario in ${file} is not valid.`;
   throw new SixPartyError('invalid-scenario', what, placed(problems, source, base));

@@ -18,6 +18,7 @@ export interface ProblemGroup {
   readonly within?: string;
   /** What is changed there, if changes stand there: lists of it go by name in the file, by index in the paths. */
   readonly base?: unknown;
+  /** What is wrong there. */
   readonly problems: readonly Problem[];
 }
 

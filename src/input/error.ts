@@ -6,6 +6,7 @@ import { isRecord } from './records.js';
  * never by `instanceof`: a program may hold two copies of the library.
  */
 export class SixPartyError extends Error {
+  /** What kind of error it is: tell errors apart by this. */
   readonly code: SixPartyErrorCode;
   /** All problems found, not only the first; at most 100. */
   readonly issues: readonly Problem[];

@@ -76,6 +76,7 @@ export {
   readNumber,
   satisfying,
   seed,
+  seedInFile,
   SHARE,
   text,
   UNIT,

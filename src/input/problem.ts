@@ -4,6 +4,7 @@ export interface Problem {
   readonly path: string;
   /** Where in a file: `talks.yaml:9:26` (line and column from 1). Only of problems in files. */
   readonly at?: string;
+  /** What kind of mistake it is, for programs. */
   readonly code: ProblemCode;
   /** What would be right. */
   readonly expected: string;

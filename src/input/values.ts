@@ -51,11 +51,12 @@ export function readNumber(cursor: Cursor, range: NumberRange = {}): number | un
 /** Returns a range in words: "a number ≥ 0", "a whole number from 1 to 4". */
 export function describeRange({ least, most, above, below, whole: integer }: NumberRange): string {
   const noun = integer === true ? 'a whole number' : 'a number';
-  if (least !== undefined && most !== undefined) return `${noun} from ${least} to ${most}`;
+  if (least !== undefined && most !== undefined && most !== Infinity)
+    return `${noun} from ${least} to ${most}`;
   const limits = [
     least !== undefined && `≥ ${least}`,
     above !== undefined && `> ${above}`,
-    most !== undefined && `≤ ${most}`,
+    most !== undefined && most !== Infinity && `≤ ${most}`,
     below !== undefined && `< ${below}`,
   ].filter((limit) => limit !== false);
   if (limits.length > 0) return `${noun} ${limits.join(' and ')}`;
@@ -76,6 +77,10 @@ export const seed: Reader<string> = satisfying(
   'wrong-type',
   'text',
 );
+
+/** Reads a seed of a file, where a whole number is its own text: `seed: 2003` is that of `seed: "2003"`. */
+export const seedInFile: Reader<string> = (cursor) =>
+  Number.isSafeInteger(cursor.value) ? String(cursor.value) : seed(cursor);
 
 /** Reads true or false. */
 export const flag: Reader<boolean> = (cursor) => {

@@ -3,6 +3,7 @@ const view = new DataView(new ArrayBuffer(8));
 
 /** A positive finite number as `2 ** exponent * fraction`, with the fraction between √½ and √2. */
 export interface Binary {
+  /** Power of two. */
   readonly exponent: number;
   readonly fraction: number;
 }
@@ -33,7 +34,9 @@ function powerOfTwo(exponent: number): number {
 
 /** A finite number as `integer · 2^exponent`, exactly; not reduced. */
 export interface ExactInteger {
+  /** The whole number. */
   readonly integer: bigint;
+  /** Power of two that it is multiplied by. */
   readonly exponent: number;
 }
 

@@ -7,6 +7,7 @@ import { toldOutcome, type ToldOutcome } from './toldOutcome.js';
 export interface OutcomeReport {
   /** Name of the scenario. */
   readonly scenario: string;
+  /** Seed of the run. */
   readonly seed: string;
   /** Version of the library that played it. */
   readonly version: string;
@@ -14,6 +15,7 @@ export interface OutcomeReport {
   readonly fingerprint: string;
   /** Name of the agent model per party. */
   readonly agents: Readonly<Record<string, string>>;
+  /** How the talks ended, with what accounts tell beside. */
   readonly outcome: ToldOutcome;
 }
 

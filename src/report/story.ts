@@ -4,14 +4,21 @@ import type { TalksEvent } from '../talks/index.js';
 
 /** What an account is made of: a trace is one. */
 export interface Story {
+  /** Whose names and labels it is told with. */
   readonly scenario: Scenario;
+  /** All that happened, in order. */
   readonly events: readonly TalksEvent[];
   /** Named in the heading. */
   readonly seed?: string;
 }
 
 /** What has a story: a run, a session, a trace, or a scenario with events, which need not be complete. */
-export type StorySource = Story | { readonly trace: Story };
+export type StorySource =
+  | Story
+  | {
+      /** Scenario and events of the run. */
+      readonly trace: Story;
+    };
 
 /**
  * Returns what is told, once it is something that can be.

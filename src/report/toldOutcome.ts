@@ -13,8 +13,11 @@ export interface ToldBlocker extends Blocker {
   readonly refused?: readonly CountedOption[];
 }
 
-interface CountedOption {
+/** How often an option was asked for, or refused. */
+export interface CountedOption {
+  /** Number of the option, from 0. */
   readonly option: number;
+  /** How often. */
   readonly count: number;
 }
 

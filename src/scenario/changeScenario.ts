@@ -1,7 +1,8 @@
 import { addProblems, changedBy, isRecord, problem, type Problem, SixPartyError } from '../input/index.js';
-import { checkScenario, defineScenario, trustScenario } from './checkScenario.js';
+import { checkScenario, needScenario, trustScenario } from './checkScenario.js';
 import { withoutParametersOf } from './governments.js';
-import type { Scenario } from './Scenario.js';
+import type { Called, Ids } from './Ids.js';
+import type { ids, Scenario } from './Scenario.js';
 import { withoutIdleSources } from './sources.js';
 import type { Seat } from './parts/seats.js';
 
@@ -11,14 +12,26 @@ import type { Seat } from './parts/seats.js';
  * as its own `id`, is added.
  */
 export type Changes<T> = T extends readonly (infer E)[]
-  ? T | (E extends { readonly id: string } ? Readonly<Record<string, Changes<E> | null>> : never)
+  ? T | (E extends Called<infer Id> ? ChangesById<E, Id> : never)
   : T extends object
     ? { readonly [K in keyof T]?: Changes<T[K]> | null }
     : T;
 
-/** Differences to a scenario. An agent is given whole. */
-export type ScenarioChanges<A extends Seat = Seat> = Changes<Omit<Scenario<A>, 'agents'>> & {
-  readonly agents?: Readonly<Record<string, A>>;
+type ChangesById<E, Id extends string> = string extends Id
+  ? Readonly<Record<string, Changes<E> | null>>
+  : Readonly<Partial<Record<Id, Changes<E> | null>>>;
+
+/**
+ * Differences to a scenario. An agent is given whole. Where the compiler knows the ids of parties and issues it takes no
+ * others: whoever adds one says so by a plain type, `const plain: Talks = december2003`.
+ */
+export type ScenarioChanges<A extends Seat = Seat, I extends Ids = Ids> = Changes<
+  Omit<Scenario<A, I>, 'agents' | typeof ids>
+> & {
+  /** Agent per party id. */
+  readonly agents?: string extends I['party']
+    ? Readonly<Record<string, A>>
+    : Readonly<Partial<Record<I['party'], A>>>;
 };
 
 /**
@@ -31,23 +44,32 @@ export type ScenarioChanges<A extends Seat = Seat> = Changes<Omit<Scenario<A>, '
  * whole. `null` takes a member or element out. Sources of the base go with what they stand for.
  *
  * @param base - a valid scenario; it is frozen, and shares what is not changed with the new one
- * @returns the new scenario, checked and frozen
+ * @returns the new scenario, checked and frozen. Of ids that are added its type does not know
  * @throws {@link SixPartyError} `invalid-scenario` with all ids that the base does not have, and all
  *   that is wrong with the scenario that would result
  */
-export function changeScenario<A extends Seat>(base: Scenario<A>, changes: ScenarioChanges<A>): Scenario<A> {
-  const { changed, problems } = applied(defineScenario(base), changes);
+export function changeScenario<A extends Seat, I extends Ids = Ids>(
+  base: Scenario<A, I>,
+  changes: ScenarioChanges<A, I>,
+): Scenario<A, I> {
+  needScenario(base);
+  const { changed, problems } = applied(trustScenario<A, Ids>(base), changes as ScenarioChanges<A>);
   addProblems(problems, checkScenario(changed));
-  return withoutProblems(changed, problems);
+  return withoutProblems(changed, problems) as Scenario<A, I>;
 }
 
 /**
  * The same for a result that is known to be valid: the differences must fit the base, but the new scenario
  * is not checked. For scenarios of the library, which its tests check in place of every process.
+ *
+ * @typeParam I - the ids that the result has, as its type is written down
  */
-export function trustChanges<A extends Seat>(base: Scenario<A>, changes: ScenarioChanges<A>): Scenario<A> {
+export function trustChanges<A extends Seat, I extends Ids>(
+  base: Scenario<A>,
+  changes: ScenarioChanges<A>,
+): Scenario<A, I> {
   const { changed, problems } = applied(base, changes);
-  return withoutProblems(changed, problems);
+  return withoutProblems(changed, problems) as Scenario<A, I>;
 }
 
 function withoutProblems<A extends Seat>(changed: Scenario<A>, problems: readonly Problem[]): Scenario<A> {

@@ -14,14 +14,18 @@ import {
   refuse,
   text,
 } from '../input/index.js';
+import type { Ids, NamedIds } from './Ids.js';
+import type { Action } from './parts/actions.js';
 import { checkRule } from './parts/agreementRules.js';
 import { checkCosts } from './parts/costs.js';
 import { checkDynamics } from './parts/dynamics.js';
 import { checkIssues } from './parts/issues.js';
+import type { Issue } from './parts/issues.js';
 import type { Outline } from './parts/outline.js';
 import { checkLevels, outlineOf } from './parts/outline.js';
 import { checkParties } from './parts/parties.js';
 import { checkHorizon, checkProtocol } from './parts/protocol.js';
+import type { LiteralScenario } from './LiteralScenario.js';
 import type { Scenario } from './Scenario.js';
 import { checkSchedule } from './parts/schedule.js';
 import type { Seat } from './parts/seats.js';
@@ -93,12 +97,28 @@ function checkParts(cursor: Cursor): void {
  *
  * @param scenario - data and agents; frozen to the bottom, save that of an agent only its `parameters` and
  *   `position` are
- * @returns the same object; a second call costs nothing
+ * @returns the same object; a second call costs nothing. Of a literal its type knows the ids: functions that take ids of
+ *   a scenario complete them, and refuse others
  * @throws SixPartyError `invalid-scenario` with everything that is wrong, and nothing is frozen
  */
-export function defineScenario<A extends Seat>(scenario: Scenario<A>): Scenario<A> {
+export function defineScenario<
+  A extends Seat,
+  I extends Ids = Ids,
+  const Party extends string = string,
+  const OneIssue extends Pick<Issue, 'id' | 'options'> = Issue,
+  const Hazard extends string = string,
+  const Event extends string = string,
+  const OneAction extends Pick<Action, 'id' | 'party'> = Action,
+  const Condition extends string = string,
+  const Path extends string = string,
+>(
+  scenario: LiteralScenario<A, I, Party, OneIssue, Hazard, Event, OneAction, Condition, Path>,
+): Scenario<A, NamedIds<I, Party, OneIssue, Hazard, Event, OneAction, Condition, Path>> {
   needScenario(scenario);
-  return trustScenario(scenario);
+  return trustScenario<A, Ids>(scenario) as Scenario<
+    A,
+    NamedIds<I, Party, OneIssue, Hazard, Event, OneAction, Condition, Path>
+  >;
 }
 
 /**
@@ -124,7 +144,7 @@ const NOT_VALID = 'The scenario is not valid.';
  * Makes a scenario unchangeable that is known to be valid: it is never checked. For what was just checked,
  * for what follows from a valid scenario, and for what the library's tests check in place of every process.
  */
-export function trustScenario<A extends Seat>(scenario: Scenario<A>): Scenario<A> {
+export function trustScenario<A extends Seat, I extends Ids>(scenario: Scenario<A, I>): Scenario<A, I> {
   if (defined.has(scenario)) return scenario;
   const { agents, ...data } = scenario;
   deepFreeze(data);
@@ -143,7 +163,7 @@ export function trustScenario<A extends Seat>(scenario: Scenario<A>): Scenario<A
  *
  * @throws SixPartyError `invalid-scenario` with everything that is wrong
  */
-export function frozenScenario<A extends Seat>(scenario: Scenario<A>): Scenario<A> {
+export function frozenScenario<A extends Seat, I extends Ids>(scenario: Scenario<A, I>): Scenario<A, I> {
   if (defined.has(scenario)) return scenario;
   const copy = copyOf(scenario);
   needScenario(copy);
@@ -160,10 +180,10 @@ export function isFrozenScenario(scenario: Scenario): boolean {
 }
 
 /** Copies data and the list of agents. What cannot even be read is left to the check. */
-function copyOf<A extends Seat>(scenario: Scenario<A>): Scenario<A> {
+function copyOf<A extends Seat, I extends Ids>(scenario: Scenario<A, I>): Scenario<A, I> {
   if (!isRecord(scenario)) return scenario;
   try {
-    const { agents, ...data } = scenario as Scenario<A>;
+    const { agents, ...data } = scenario as Scenario<A, I>;
     return { ...copyData(data, []), agents: isRecord(agents) ? { ...agents } : agents };
   } catch {
     return scenario;

@@ -21,6 +21,7 @@ import { quantity, type Quantity } from './parts/quantities.js';
  * perhaps with another mandate and other parameters of its agent.
  */
 export interface Government {
+  /** Party that it speaks for. */
   readonly party: string;
   /** ISO date, at or after the scenario's start, and after that of the party's government before. */
   readonly date: string;

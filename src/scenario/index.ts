@@ -30,12 +30,14 @@ export type { Consent, Issue, Obligation } from './parts/issues.js';
 export type { NuclearPath } from './parts/nuclearPaths.js';
 export type { Influence, NoDealDrift, Party } from './parts/parties.js';
 export type { CardinalPreferences, OrdinalPreferences, Preferences } from './parts/preferences.js';
-export type { Problem, ProblemCode } from '../input/index.js';
+export type { Problem, ProblemCode, WantedValue } from '../input/index.js';
 export type { Quantity, QuantityInterval } from './parts/quantities.js';
 export type { Bound, Ladder, Rung } from './parts/positions.js';
 export { laddersOf, readDemands, type LadderOrRung } from './parts/positions.js';
 export type { PublicParty, Rules } from './publicRules.js';
-export type { Scenario } from './Scenario.js';
+export type { ActionId, Called, Ids, IssueId, NamedIds, OptionNames, WithEvents } from './Ids.js';
+export type { LiteralScenario } from './LiteralScenario.js';
+export type { ids, Scenario } from './Scenario.js';
 export type {
   CommitmentRule,
   DiscountBy,
@@ -66,7 +68,7 @@ export { mostDrift } from './parts/dynamics.js';
 export { nearestName } from '../input/index.js';
 export { parseRanking, rankOrderCentroid, type ParsedRanking } from './parts/rankings.js';
 export { preferencesOf, type PreferenceNumbers } from './parts/preferences.js';
-export { promisedMonths } from './promisedTime.js';
+export { promisedMonths, type PromisedTimeRules } from './promisedTime.js';
 export { ruleAccepts, ruleNeedsAll, ruleVotes } from './parts/agreementRules.js';
 export { rulesOf, someRules } from './publicRules.js';
 export { isSixPartyError, SixPartyError, type SixPartyErrorCode } from '../input/index.js';

@@ -4,7 +4,9 @@ import type { Schedule } from './parts/schedule.js';
 
 /** What the promised time of a level depends on: a scenario has it, and so have its rules. */
 export interface PromisedTimeRules {
+  /** In issue order, with what each step takes. */
   readonly issues: readonly Issue[];
+  /** Without it nothing is promised. */
   readonly schedule?: Schedule;
 }
 

@@ -20,13 +20,17 @@ export interface Rules extends Pick<
   | 'schedule'
   | 'costs'
 > {
+  /** Everybody, without what they keep to themselves. */
   readonly parties: readonly PublicParty[];
   /** Bilateral meetings that one party may ask for in a round. */
   readonly meetings: number;
+  /** Parties that defend one line. Default none. */
   readonly caucus?: CaucusRule;
+  /** What public statements do. Absent where talks are one plenary. */
   readonly statements?: StatementRule;
   /** What each party may do between sessions, and what everybody knows of it. */
   readonly conduct?: Conduct;
+  /** Parties without which no session is held. */
   readonly essential: readonly string[];
 }
 

@@ -17,7 +17,9 @@ export interface StageRule {
 
 /** One option of the sequencing issue: what side A owes, and what rewards it (side B). */
 export interface StageRules {
+  /** What the party owes whose programme the talks are about. */
   readonly A: StageRule;
+  /** What the others owe in return. */
   readonly B: StageRule;
 }
 

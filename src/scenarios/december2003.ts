@@ -1,12 +1,13 @@
 import { trustChanges } from '../scenario/index.js';
 import type { Talks } from '../talks/index.js';
 import { base } from './common/base.js';
+import type { SixPartyIds } from './common/ids.js';
 
 const NO_DEAL = 'judgement: reference value of December 2003';
 const LOWEST = 'judgement: lowest between Washington and Pyongyang (C6); reference value of December 2003';
 
 /** The flagship: the week after the report of 2 December 2003, before a second round that has no date. */
-export const december2003: Talks = trustChanges(base, {
+export const december2003: Talks<SixPartyIds<'freezeOffer' | 'cheneyVeto'>> = trustChanges(base, {
   name: 'december2003',
   title: 'Six-party talks on the North Korean nuclear programme, December 2003',
   start: '2003-12-02',

@@ -9,6 +9,7 @@ import {
 import { trustChanges } from '../scenario/index.js';
 import type { Talks } from '../talks/index.js';
 import { base } from './common/base.js';
+import type { SixPartyIds } from './common/ids.js';
 import { jointStatement } from './common/implementation.js';
 
 const REFERENCE = 'judgement: reference value of December 2008';
@@ -17,7 +18,7 @@ const REFERENCE = 'judgement: reference value of December 2008';
  * December 2008: disabled, declared, delisted; what is left is a verification protocol in writing, a lame
  * duck in Washington, and harder governments in Seoul and Tokyo.
  */
-export const december2008: Talks = trustChanges(base, {
+export const december2008: Talks<SixPartyIds<'rocket'>> = trustChanges(base, {
   name: 'december2008',
   title: 'Six-party talks, heads of delegation, December 2008',
   start: '2008-12-08',

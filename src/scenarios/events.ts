@@ -1,18 +1,39 @@
 import { changeScenario, daysBetween, lastDay, needScenario } from '../scenario/index.js';
-import type { Effect, FixedEvent, Scenario, ScenarioChanges, Seat } from '../scenario/index.js';
+import type {
+  Effect,
+  FixedEvent,
+  Ids,
+  Scenario,
+  ScenarioChanges,
+  Seat,
+  WithEvents,
+} from '../scenario/index.js';
 import { actions } from './common/actions.js';
+
+/** Ids of the fixed events that events of the record become. */
+export type RecordedEventId =
+  | 'cheneyVeto'
+  | 'nuclearDeclaration'
+  | 'bancoDeltaAsia'
+  | 'missiles'
+  | 'firstTest'
+  | 'usPolicyReview'
+  | 'rocket'
+  | 'secondTest';
 
 /** An event of the dated record of the kind that governments do between sessions. */
 export interface RecordedEvent {
   /** Id of the fixed event that it becomes: `firstTest`. */
-  readonly id: string;
+  readonly id: RecordedEventId;
   /** Id in the record: `test-1`. */
   readonly record: string;
+  /** Said in the account. */
   readonly label: string;
   /** ISO date. */
   readonly date: string;
   /** The action of {@link base} that it was. */
   readonly act: string;
+  /** Party that did it. */
   readonly party: string;
   /** Those of the action; a veto holds Washington back beside. */
   readonly effects: readonly Effect[];
@@ -116,10 +137,12 @@ export const recordedEvents: readonly RecordedEvent[] = [
  * @see withoutDatedEvents
  * @see withRecordedGovernments
  */
-export function withRecordedEvents<A extends Seat>(scenario: Scenario<A>): Scenario<A> {
+export function withRecordedEvents<A extends Seat, I extends Ids = Ids>(
+  scenario: Scenario<A, I>,
+): Scenario<A, WithEvents<I, RecordedEventId>> {
   needScenario(scenario);
   const { start, parties, dynamics } = scenario;
-  if (!dynamics) return scenario;
+  if (!dynamics) return scenario as Scenario<A, WithEvents<I, RecordedEventId>>;
   const last = lastDay(scenario);
   const sources: Record<string, string> = {};
   const added = recordedEvents.flatMap((recorded): FixedEvent[] => {
@@ -134,7 +157,10 @@ export function withRecordedEvents<A extends Seat>(scenario: Scenario<A>): Scena
     dynamics: { ...(dynamics.conduct && { conduct: null }), events: [...dynamics.events, ...added] },
     sources,
   };
-  return changeScenario<A>(scenario, changes as ScenarioChanges<A>);
+  return changeScenario<A>(scenario, changes as ScenarioChanges<A>) as Scenario<
+    A,
+    WithEvents<I, RecordedEventId>
+  >;
 }
 
 /**
@@ -144,8 +170,11 @@ export function withRecordedEvents<A extends Seat>(scenario: Scenario<A>): Scena
  * @throws SixPartyError `invalid-scenario`
  * @see withRecordedEvents
  */
-export function withoutDatedEvents<A extends Seat>(scenario: Scenario<A>): Scenario<A> {
+export function withoutDatedEvents<A extends Seat, I extends Ids = Ids>(
+  scenario: Scenario<A, I>,
+): Scenario<A, I> {
   needScenario(scenario);
   if (!scenario.dynamics) return scenario;
-  return changeScenario<A>(scenario, { dynamics: { events: [] } } as ScenarioChanges<A>);
+  const changes = { dynamics: { events: [] } };
+  return changeScenario<A>(scenario, changes as ScenarioChanges<A>) as Scenario<A, I>;
 }

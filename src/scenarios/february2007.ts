@@ -2,6 +2,7 @@ import { bilateralGuarantee, delegations, ladder, phasedConcessions } from '../a
 import { trustChanges } from '../scenario/index.js';
 import type { Talks } from '../talks/index.js';
 import { base } from './common/base.js';
+import type { SixPartyIds } from './common/ids.js';
 import { jointStatement } from './common/implementation.js';
 
 const REFERENCE = 'judgement: reference value of February 2007';
@@ -10,7 +11,7 @@ const REFERENCE = 'judgement: reference value of February 2007';
  * February 2007: after the test of October 2006 Washington has more to lose without a deal, talks to
  * Pyongyang alone, and accepts phases; the money at Banco Delta Asia is the key; Tokyo does not pay.
  */
-export const february2007: Talks = trustChanges(base, {
+export const february2007: Talks<SixPartyIds<never>> = trustChanges(base, {
   name: 'february2007',
   title: 'Six-party talks, fifth round, third session, February 2007',
   start: '2007-02-08',

@@ -1,9 +1,19 @@
 import { changeScenario, daysBetween, lastDay, needScenario } from '../scenario/index.js';
-import type { Dynamics, Government, Quantity, Scenario, ScenarioChanges, Seat } from '../scenario/index.js';
+import type {
+  Dynamics,
+  Government,
+  Ids,
+  Quantity,
+  Scenario,
+  ScenarioChanges,
+  Seat,
+} from '../scenario/index.js';
 
 /** A head of delegation whom the dated record has for the first time, or again. */
 export interface RecordedGovernment {
+  /** Party that the head speaks for. */
   readonly party: string;
+  /** Name of the head of delegation. */
   readonly head: string;
   /** ISO date: first day of the session at which the record has this head, who took office on it at the latest. */
   readonly date: string;
@@ -50,13 +60,15 @@ const SOURCE =
  * @throws SixPartyError `invalid-scenario`
  * @see withRecordedEvents
  */
-export function withRecordedGovernments<A extends Seat>(scenario: Scenario<A>): Scenario<A> {
+export function withRecordedGovernments<A extends Seat, I extends Ids = Ids>(
+  scenario: Scenario<A, I>,
+): Scenario<A, I> {
   needScenario(scenario);
   const { start, parties, dynamics } = scenario;
   if (!dynamics) return scenario;
   const last = lastDay(scenario);
   const own = dynamics.governments ?? [];
-  const heads = new Map(parties.map(({ id, head }) => [id, head]));
+  const heads = new Map<string, string | undefined>(parties.map(({ id, head }) => [id, head]));
   const added = recordedGovernments.flatMap(({ party, head, date }): Government[] => {
     const day = daysBetween(start, date);
     const isOwn = !heads.has(party) || own.some((government) => government.party === party);
@@ -70,7 +82,7 @@ export function withRecordedGovernments<A extends Seat>(scenario: Scenario<A>): 
     dynamics: { governments: [...own, ...added] },
     sources: { 'dynamics.governments': SOURCE },
   };
-  return changeScenario<A>(scenario, changes as ScenarioChanges<A>);
+  return changeScenario<A>(scenario, changes as ScenarioChanges<A>) as Scenario<A, I>;
 }
 
 /** From where a review in the capital of a party draws its mandate; undefined if there is none. */

@@ -2,6 +2,7 @@ import { bilateralGuarantee, delegations, ladder } from '../agents/index.js';
 import { trustChanges } from '../scenario/index.js';
 import type { Talks } from '../talks/index.js';
 import { base } from './common/base.js';
+import type { SixPartyIds } from './common/ids.js';
 
 const TRUST =
   'judgement: a little above December 2003: Washington has met Pyongyang alone (dated record, 9 July 2005)';
@@ -10,7 +11,7 @@ const TRUST =
  * September 2005: a new American negotiator with a mandate, South Korea's two gigawatts on the table, a
  * North that says it has weapons, and a pressure track about to begin.
  */
-export const september2005: Talks = trustChanges(base, {
+export const september2005: Talks<SixPartyIds<'bancoDeltaAsia' | 'reactorFirst'>> = trustChanges(base, {
   name: 'september2005',
   title: 'Six-party talks, fourth round, September 2005',
   start: '2005-09-13',

@@ -15,7 +15,7 @@ import {
   trustScenario,
   withoutParametersOf,
 } from '../scenario/index.js';
-import type { Rules, Scenario, Seat } from '../scenario/index.js';
+import type { Ids, Rules, Scenario, Seat } from '../scenario/index.js';
 import { engineError } from './arguments.js';
 import type { Move } from './events/Move.js';
 import type { Rulebook } from './rulebook.js';
@@ -28,11 +28,13 @@ import type { TalksState } from './state/TalksState.js';
  * remember it finds in the observation. `name` and `parameters` (JSON) stand for it in hashes and files.
  */
 export interface Agent extends Seat {
+  /** Returns a move of its party, one of those that `legalMoves` allows. Called whenever the party must move. */
   decide(observation: Observation, random: AgentRandom): Move;
 }
 
 /** An agent of the session driver may take its time: a person, a service, a language model. */
 export interface AsyncAgent extends Seat {
+  /** Returns a move of its party, or promises one. Called whenever the party must move. */
   decide(observation: Observation, random: AgentRandom): Move | Promise<Move>;
 }
 
@@ -84,13 +86,17 @@ export function isTrusted(agent: Seat): boolean {
 export type AgentRandom = (purpose: string) => Stream;
 
 /** A scenario whose seats hold agents that decide: what can be run. */
-export type Talks = Scenario<Agent>;
+export type Talks<I extends Ids = Ids> = Scenario<Agent, I>;
 
 /** All that a party may see: the rules, the public state and its own private part. */
 export interface Observation {
+  /** Id of the party that sees it. */
   readonly party: string;
+  /** What everybody knows of the scenario. */
   readonly rules: Rules;
+  /** What everybody sees of the state. */
   readonly public: PublicState;
+  /** What the party alone knows. */
   readonly own: PrivateState;
 }
 
@@ -130,7 +136,11 @@ function nobody(party: unknown, ids: readonly string[]): SixPartyError {
  *
  * @throws SixPartyError `invalid-scenario`, `unknown-name` (party), `invalid-option` (agent)
  */
-export function withAgent<A extends Seat>(scenario: Scenario<A>, party: string, agent: A): Scenario<A> {
+export function withAgent<A extends Seat, I extends Ids = Ids>(
+  scenario: Scenario<A, I>,
+  party: I['party'],
+  agent: A,
+): Scenario<A, I> {
   let ids: readonly string[];
   try {
     // Not checked as a whole: it may lack the agent that it is given here.

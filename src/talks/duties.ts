@@ -18,8 +18,11 @@ export interface Owed {
 
 /** A duty of an earlier agreement that goes on under a later one. */
 export interface CarriedDuty {
+  /** The earlier agreement, from 0. */
   readonly agreement: number;
+  /** Its place in the duties of that one. */
   readonly duty: number;
+  /** Its place in the duties of the later agreement. */
   readonly to: number;
 }
 
@@ -75,7 +78,13 @@ function carriedOver(
   { issueIndex }: Rulebook,
   { public: { levels, agreements, day } }: TalksState,
   floor: readonly number[],
-): { duty: Duty; agreement: number; place: number }[] {
+): {
+  /** Place of the duty in its agreement's `duties`, from 0. */
+  duty: Duty;
+  /** Place of the agreement in order of signature, from 0. */
+  agreement: number;
+  place: number;
+}[] {
   const taken = new Set<string>();
   return agreements.flatMap(({ id, status, duties, suspended }) => {
     if (status !== 'standing') return [];
@@ -159,7 +168,9 @@ export function delaySeen({ agreements }: Pick<PublicState, 'agreements'>): numb
 
 /** A duty and where it stands. */
 export interface OpenDuty extends Duty {
+  /** Agreement that it is owed under, from 0. */
   readonly agreement: number;
+  /** Its place in the duties of that agreement. */
   readonly duty: number;
 }
 

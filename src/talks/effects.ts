@@ -4,39 +4,9 @@ import { uniform } from '../random/index.js';
 import type { Stream } from '../random/index.js';
 import { MONTH, mostDrift } from '../scenario/index.js';
 import type { Effect } from '../scenario/index.js';
+import type { EffectFact, TrustFact } from './events/EffectFact.js';
 import type { Rulebook } from './rulebook.js';
 import type { TalksState } from './state/TalksState.js';
-
-/** New trust of `of` in `party`. */
-export interface TrustFact {
-  readonly of: string;
-  readonly party: string;
-  readonly alpha: number;
-  readonly beta: number;
-}
-
-/** The new value of something that an event changed. */
-export type EffectFact =
-  | ({ readonly kind: 'trust' } & TrustFact)
-  | {
-      readonly kind: 'mandate';
-      readonly party: string;
-      readonly mandate: number;
-      readonly flexibility: number;
-    }
-  | { readonly kind: 'veto'; readonly party: string; readonly until: number; readonly flexibility: number }
-  | { readonly kind: 'flexibility'; readonly party: string; readonly flexibility: number }
-  | {
-      readonly kind: 'noDeal';
-      readonly party: string;
-      readonly base: number;
-      readonly noDeal: number;
-      /** New sum of the shocks that fade; only where this one does. */
-      readonly shock?: number;
-    }
-  | { readonly kind: 'need'; readonly need: number }
-  | { readonly kind: 'pressure'; readonly pressure: number }
-  | { readonly kind: 'grievance'; readonly party: string; readonly against: string; readonly size: number };
 
 /** What a kind of effect does. Methods, so that a kind of one effect is a kind of any effect. */
 interface EffectKind<E extends Effect, F extends EffectFact> {

@@ -18,11 +18,12 @@ export type { ForkOptions, PlayResult, Session, SessionOptions } from './drivers
 export type { Change } from './drivers/history.js';
 export type { Patience, Timeout } from './drivers/patience.js';
 export { runTalks, type Run, type RunOptions } from './drivers/runTalks.js';
-export { isSubstance, openDuties, type OpenDuty } from './duties.js';
-export type { EffectFact, TrustFact } from './effects.js';
+export { isSubstance, openDuties, type CarriedDuty, type OpenDuty } from './duties.js';
+export type { EffectFact, TrustFact } from './events/EffectFact.js';
 export type * from './events/ActEvent.js';
 export type * from './events/Intervention.js';
 export type * from './events/Move.js';
+export type * from './events/GapEvent.js';
 export type * from './events/TalksEvent.js';
 export { parameterProblems, seatUnder } from './governments.js';
 export type { Inject } from './injects.js';
@@ -41,6 +42,8 @@ export type * from './state/Outcome.js';
 export type * from './state/PrivateState.js';
 export type {
   Acted,
+  Agenda,
+  Channel,
   HeldCondition,
   Heard,
   Meeting,
@@ -51,6 +54,7 @@ export type {
   SaidBound,
   SaidBounds,
   Signal,
+  Stated,
   Tone,
 } from './state/PublicState.js';
 export type { Objection, Offer, Remark, Table } from './state/Table.js';
@@ -71,10 +75,11 @@ export { verifyTrace } from './trace/verifyTrace.js';
 export { allowsText, textWarnings } from './texts/startingTexts.js';
 export { boxWithin, directionsOf, everyText, lowestText, textsOf } from './texts/texts.js';
 export { atTable, canPass, hasBallots } from './ballots.js';
+export { onlyGrows } from './state/growing.js';
 export { plenaryTime, speakingOrder, timeOfRound } from './turns.js';
 export { valuationOf } from './valuationOf.js';
 export { historyFor, type HistoryForParty } from './views/historyFor.js';
 export { moveSchema } from './views/moveSchema.js';
 export { sampleMove } from './views/sampleMove.js';
-export type { SeenEvent } from './events/SeenEvent.js';
+export type { SeenEvent, SeenOf } from './events/SeenEvent.js';
 export { stateFor, type StateForParty } from './views/stateFor.js';

@@ -13,6 +13,7 @@ import type { Dynamics, Issue, Party, Rules, Scenario } from '../scenario/index.
 export interface Rulebook {
   /** The scenario as a trace holds it: agents as name and parameters. */
   readonly scenario: Scenario;
+  /** What every party knows. */
   readonly rules: Rules;
   /**
    * The same for those who are not of the library. What is kept per rules, such as the tables of a valuation,
@@ -21,8 +22,11 @@ export interface Rulebook {
   readonly shown: Rules;
   /** Party ids in scenario order. */
   readonly ids: readonly string[];
+  /** By party id. */
   readonly party: Readonly<Record<string, Party>>;
+  /** Place of each issue in the scenario, by issue id. */
   readonly issueIndex: Readonly<Record<string, number>>;
+  /** What happens between sessions; undefined where talks are one plenary. */
   readonly dynamics: Dynamics | undefined;
   /** Index of the verification issue, −1 if nobody is watched. */
   readonly verification: number;

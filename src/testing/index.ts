@@ -1,6 +1,7 @@
 export { agentFor } from './arbitraries/agentFor.js';
 export { boxArbitrary, type BoxOptions, type LeverBox, type LeverRange } from './arbitraries/boxArbitrary.js';
 export type { Grid, Lever, Levers } from './arbitraries/dials.js';
+export type { LeverPath } from './arbitraries/LeverPath.js';
 export { levers, type LeverSet } from './arbitraries/levers.js';
 export { dealOf, moves } from './arbitraries/moves.js';
 export { preferences } from './arbitraries/preferences.js';
@@ -57,10 +58,11 @@ export { monotone, type MonotoneClaim, type MonotoneOptions } from './relations/
 export type { JudgedByHistory } from './relations/comparePolicies.js';
 export type { Discordant, PolicyComparison } from './relations/pairedSummary.js';
 export type { OrderedLever, OwnLever, PlaceLever } from './relations/orderedLever.js';
+export { atomsOf, type Atoms } from './temporal/atomsOf.js';
 export { evaluate } from './temporal/evaluate.js';
 export type { EvaluateOptions, Evaluation, EventLog, RunSource } from './temporal/evaluate.js';
 export type { Bound, BoundedFormula, Connective, Formula, NextFormula, Pending } from './temporal/Formula.js';
-export { temporalMatchers, toSatisfy, type SatisfyMatcher } from './temporal/matchers.js';
+export { temporalMatchers, toSatisfyFormula, type FormulaMatcher } from './temporal/matchers.js';
 export {
   always,
   and,

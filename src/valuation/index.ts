@@ -3,7 +3,7 @@ export type { GainExplanation, GainStep, ValuationOptions } from './gain/explain
 export { standingBehind, trustAfter, trustOf } from './gain/trust.js';
 export type { Beliefs, Trust } from './gain/trust.js';
 export { bestDeal, bestDealIfAny, type DealAndGain } from './search/bestDeal.js';
-export { maximinDeal, maximinDealIfAny } from './search/maximinDeal.js';
+export { maximinDeal, maximinDealIfAny, type DealAndFloor } from './search/maximinDeal.js';
 export { searchDeals } from './search/searchDeals.js';
 export type { SearchLimits } from './search/searchDeals.js';
 export { compileValuation } from './tables/compileValuation.js';

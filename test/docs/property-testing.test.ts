@@ -17,6 +17,7 @@ const modules = {
     talksReport: () => testing.talksReport({ save: () => 'talks-failures/december2003.json' }),
   },
   vitest: { ...vitest, test: (_name: string, run: () => void) => run() },
+  expect: {}, // jest's, of which a declaration tells the types
 };
 
 /** What the properties of the snippet that runs say of how far they were put to the test. */

@@ -241,7 +241,7 @@ test.each<[mistake: string, text: string, ...expected: string[]]>([
   ],
   [
     'letters beyond ASCII before',
-    edited(['label: Water, options: [none, some', 'label: "核é", options: ["核é", 5']),
+    edited(['label: Water, options: [none, some', 'label: "核é", options: ["核é", 5.0']),
     'my.yaml:5:47 issues[0].options[1]: Expected a text, but found 5. Put it in quotes.',
   ],
   [
@@ -314,4 +314,21 @@ test.each([
   expect(() => loadScenario(text as string, options as object)).toThrow(
     expect.objectContaining({ code: 'invalid-option' }) as Error,
   );
+});
+
+test('numbers as options are their own text where they are written as one would write it', () => {
+  const listed = '[none, some, all]';
+  const three = loadScenario(edited([listed, '[600, -450.5, &most 0]']));
+  expect(three.issues[0]!.options).toEqual(['600', '-450.5', '0']);
+  expect(loadScenario(edited([listed, '["600", "-450.5", "0"]'])).issues).toEqual(three.issues);
+  expect(loadScenario(JSON.stringify({ based: 'december2003' })).issues[0]!.options).toHaveLength(5);
+  // A label must not become another one on the way.
+  expect(failureOf(edited([listed, '[1.10, 0x10, 1e3]'])).slice(1)).toEqual([
+    expect.stringMatching(/options\[0\]: Expected a text, but found 1\.1\. Put it in quotes\.$/),
+    expect.stringMatching(/options\[1\]: Expected a text, but found 16\. Put it in quotes\.$/),
+    expect.stringMatching(/options\[2\]: Expected a text, but found 1000\. Put it in quotes\.$/),
+  ]);
+  expect(failureOf(edited([listed, '[1, "1", 2]'])).slice(1)).toEqual([
+    expect.stringMatching(/options\[1\]: Expected an option that is not in the list yet/),
+  ]);
 });

@@ -43,7 +43,7 @@ const asked: Readonly<Record<string, () => readonly string[]>> = {
   import: () => ['genius', place('folder')],
   // With its folder: what is tried would be one, in the folder of whoever runs the tests.
   export: () => ['geniusweb', place('sale.yaml'), place('exported'), '--force'],
-  init: () => ['lake', '--output', place('lake.yaml'), '--force'],
+  init: () => [place('lake'), '--output', place('lake.yaml'), '--force'],
   schema: () => ['scenario'],
   validate: () => [place('sale.yaml')],
   sweep: () => [place('sales.yaml'), '--out', place('runs'), '--resume', '--workers', '0'],

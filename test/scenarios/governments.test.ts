@@ -15,7 +15,7 @@ import type { Talks } from '../../src/talks/index.js';
 describe('recordedGovernments', () => {
   test('is every change of a head of delegation that the record has since December 2003', async () => {
     const { events } = await loadRecord();
-    const heads = new Map(december2003.parties.map(({ id, head }) => [id, head]));
+    const heads = new Map<string, string | undefined>(december2003.parties.map(({ id, head }) => [id, head]));
     const changes = events.flatMap(({ id, date, heads: here = {} }) =>
       date < december2003.start
         ? []

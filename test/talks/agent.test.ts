@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { phasedConcessions } from '../../src/agents/index.js';
 import { scenarioHash } from '../../src/scenario/index.js';
 import { december2003 } from '../../src/scenarios/index.js';
-import { withAgent } from '../../src/talks/index.js';
+import { withAgent, type Talks } from '../../src/talks/index.js';
 
 test('another agent on one seat, the rest as it was', () => {
   const agent = phasedConcessions();
@@ -21,7 +21,7 @@ test.each([
   ['Mongolia', 'Known: US, DPRK, China, ROK, Japan, Russia.'],
   ['constructor', 'Known: US, DPRK, China, ROK, Japan, Russia.'],
 ])('a party that is not there: %s', (party, hint) => {
-  expect(() => withAgent(december2003, party, phasedConcessions())).toThrow(
+  expect(() => withAgent(december2003 as Talks, party, phasedConcessions())).toThrow(
     expect.objectContaining({
       code: 'unknown-name',
       issues: [

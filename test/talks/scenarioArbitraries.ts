@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type {
   AgreementRule,
+  SingleRule,
   Consent,
   CostShares,
   Dynamics,
@@ -297,19 +298,32 @@ function partyOf(id: string, { parties, issues }: Shape): fc.Arbitrary<Party> {
 }
 
 function ruleOf({ parties }: Shape): fc.Arbitrary<AgreementRule> {
+  const single = singleRuleOf(parties);
+  return fc.oneof(
+    { weight: 5, arbitrary: single },
+    {
+      weight: 1,
+      arbitrary: fc
+        .array(single, { minLength: 2, maxLength: 3 })
+        .map((rules): AgreementRule => ({ kind: 'every', rules })),
+    },
+  );
+}
+
+function singleRuleOf(parties: readonly string[]): fc.Arbitrary<SingleRule> {
   const vetoes = maybe(fc.subarray([...parties]));
   return fc.oneof(
-    fc.constant<AgreementRule>({ kind: 'unanimity' }),
+    fc.constant<SingleRule>({ kind: 'unanimity' }),
     fc
       .record({
         kind: fc.constant('quorum' as const),
         yes: fc.integer({ min: 1, max: parties.length }),
         vetoes,
       })
-      .map((drawn) => defined(drawn) as AgreementRule),
+      .map((drawn) => defined(drawn) as SingleRule),
     fc
       .record({ votes: each(parties, () => fc.integer({ min: 0, max: 5 })), share: number(0.01, 1), vetoes })
-      .map(({ votes, share, vetoes: vetoers }): AgreementRule => {
+      .map(({ votes, share, vetoes: vetoers }): SingleRule => {
         const total = Object.values(votes).reduce((sum, vote) => sum + vote, 0);
         const given = total > 0 ? votes : { ...votes, [parties[0]!]: 1 };
         const quota = Math.max(1, total) * share;

@@ -26,7 +26,14 @@ export interface SteadyUrgingOptions {
    * What to urge on whom, 0 = firmness, 1 = flexibility; the partner that matters most first. `carries`: true where it
    * passes on, too, what those whom it meets before have disclosed to it; default false.
    */
-  readonly urges: readonly { readonly with: string; readonly urge: number; readonly carries?: boolean }[];
+  readonly urges: readonly {
+    /** Party id: whom to meet. */
+    readonly with: string;
+    /** What is urged there, from 0, firmness, to 1, flexibility. */
+    readonly urge: number;
+    /** Whether it tells there what it has heard elsewhere. Default false. */
+    readonly carries?: boolean;
+  }[];
   /** How many of its most important issues it tells a partner whom it trusts at least at 0.5. */
   readonly disclose: number;
 }

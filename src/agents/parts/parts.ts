@@ -16,20 +16,31 @@ export interface Position {
   /** Share in [0, 1] of its best possible gain that a wholly inflexible party holds out for. */
   readonly ambition: number;
   /** When it must decide: take what can be had, or stay away (C19). */
-  readonly decision: { readonly sessions: number; readonly flexibility: number };
+  readonly decision: {
+    /** It must decide once more sessions than this were held and nothing is signed. */
+    readonly sessions: number;
+    /** Flexibility in [0, 1] from which on it then takes what can be had; below it, it stays away. */
+    readonly flexibility: number;
+  };
 }
 
 /** A demand of one rung: it is held while the party's flexibility is below its firmness. */
 export interface Demand extends Rung {
+  /** Issue id. */
   readonly issue: string;
+  /** Whether the level is asked for at least, or granted at most. */
   readonly bound: Bound;
 }
 
 /** What every part of an agent is given: what it sees, and what follows from its position. */
 export interface Situation {
+  /** What the party sees. */
   readonly observation: Observation;
+  /** Chance of its own, by purpose. */
   readonly random: AgentRandom;
+  /** What it insists on, and how ambitious it is. */
   readonly position: Position;
+  /** What deals are worth to it now. */
   readonly valuation: Valuation;
   /** Options that the demands it still holds leave open in a binding plan. */
   readonly held: Box;
@@ -37,6 +48,7 @@ export interface Situation {
   readonly threshold: number;
   /** The same for a text that binds less: what binds less is insisted on less. */
   heldFor(deal: Deal): Box;
+  /** Least expected gain that it signs a text for which binds as this deal does. */
   thresholdFor(deal: Deal): number;
   /** `held` of a party that insists on anything at all; undefined: it may look at every deal. */
   readonly open: Box | undefined;
@@ -54,7 +66,9 @@ export type OpponentModel = (situation: Situation) => Score;
 
 /** Whether to say yes to an offer, and what to object to if not. */
 export interface Acceptance {
+  /** Whether it says yes to a deal. */
   accepts(situation: Situation, deal: Deal): Verdict;
+  /** What it objects to in a deal to which it says no; one or more. */
   objections(situation: Situation, deal: Deal): readonly Objection[];
   /** What to show beside the objections. Default: the caucus' line at the first reading, else nothing. */
   counter?(situation: Situation, deal: Deal): Deal | null;
@@ -62,7 +76,9 @@ export interface Acceptance {
 
 /** Yes or no, and what one will not pay for. */
 export interface Verdict {
+  /** Whether it accepts. */
   readonly yes: boolean;
+  /** Ids of the issues that it will not pay for. */
   readonly optOut: readonly string[];
 }
 
@@ -82,16 +98,23 @@ export type Acting = (situation: Situation) => Choice | null;
 export interface Choice {
   /** Id of an action of the party. */
   readonly action: string;
+  /** Its reasons, the weightiest first. Default: none is told. */
   readonly because?: readonly ActReason[];
 }
 
 /** An agent in parts (after BOA: Baarslag, Hindriks, Hendrikx, Dirkzwager & Jonker 2014). */
 export interface Parts {
+  /** What to put on the table. */
   readonly bidding: Bidding;
+  /** How acceptable deals seem to the others. */
   readonly opponent: OpponentModel;
+  /** Whether to say yes, and what to object to. */
   readonly acceptance: Acceptance;
+  /** What to say in public, and whether to come. */
   readonly signalling: Signalling;
+  /** Whom to meet, and what to urge there. */
   readonly consultation: Consultation;
+  /** What to do about each duty that is due. */
   readonly implementation: Implementation;
   /** Default: by interest, as `drawnConduct` says. */
   readonly conduct?: Acting;

@@ -9,10 +9,15 @@ import { playInThread } from '../play/player.js';
 
 /** What one measure says of one mechanism under one policy. */
 export interface AblationRow extends Omit<Compared, 'values'> {
+  /** Id of the mechanism. */
   readonly mechanism: string;
+  /** What it is called, for reading. */
   readonly label: string;
+  /** Name of the policy under which it was played. */
   readonly policy: string;
+  /** Name of the metric that was measured. */
   readonly measure: string;
+  /** Whether the mechanism was expected to raise the measure, to lower it, or either. */
   readonly sign: Sign;
   /**
    * So many of the first runs are the same in every event with and without it; left out where one is not. Such rows
@@ -23,8 +28,11 @@ export interface AblationRow extends Omit<Compared, 'values'> {
 
 /** A mechanism that cannot be switched off in a policy by itself. */
 export interface Skipped {
+  /** Id of the mechanism. */
   readonly mechanism: string;
+  /** What it is called, for reading. */
   readonly label: string;
+  /** Name of the policy in which it cannot be switched off. */
   readonly policy: string;
   /** What would be wrong with the scenario. */
   readonly why: string;
@@ -32,11 +40,15 @@ export interface Skipped {
 
 /** What is left of a scenario without each of its mechanisms: plain JSON. */
 export interface AblationReport {
+  /** Name of the scenario. */
   readonly scenario: string;
+  /** `scenarioHash` of the scenario that was played. */
   readonly scenarioHash: string;
   /** Of the library. */
   readonly version: string;
+  /** The seed that chance was drawn from. */
   readonly seed: string;
+  /** How many seeds were played: pairs, where two things are compared. */
   readonly seeds: number;
   /** In the order of mechanisms, policies and measures. */
   readonly rows: readonly AblationRow[];

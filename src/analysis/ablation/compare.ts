@@ -25,6 +25,7 @@ export interface Compared extends Effect, Judgement {
   readonly kind: 'yesNo' | 'number';
   /** Of numbers, such as `levels`; empty for shares and pure numbers. */
   readonly unit: string;
+  /** Differences within ± this count as none, in the unit of the measure. */
   readonly band: number;
   /** Per seed: with the mechanism, without it. */
   readonly values: readonly (readonly [Value, Value])[];

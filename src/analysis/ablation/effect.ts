@@ -16,11 +16,13 @@ export interface Effect {
   readonly differing: number;
   /** Mean of the runs with the mechanism, and of those without it; null without a pair. */
   readonly with: number | null;
+  /** Mean of the runs without the mechanism; null without a pair. */
   readonly without: number | null;
   /** `with` − `without`. */
   readonly effect: number | null;
   /** Plain intervals of the effect, never of width 0; null without a pair. */
   readonly interval95: Interval | null;
+  /** The same at 90 %; null without a pair. */
   readonly interval90: Interval | null;
   /** Of the exact test of McNemar for yes or no, of Student's test for numbers. */
   readonly pValue: number;

@@ -20,6 +20,7 @@ export interface Judged {
 export interface Judgement {
   /** Of the whole table, Holm. */
   readonly adjusted: number;
+  /** What the effect says of the expectation. */
   readonly verdict: AblationVerdict;
 }
 

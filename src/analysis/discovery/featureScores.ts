@@ -15,6 +15,7 @@ export interface FeatureScoresOptions extends TreeOptions {
 
 /** What a factor is worth for telling the outcome. */
 export interface FeatureScore {
+  /** Name of the factor. */
   readonly factor: string;
   /**
    * By how much trees tell rows that they have not seen worse when the factor is shuffled, as a share of the variance of
@@ -23,6 +24,7 @@ export interface FeatureScore {
   readonly score: number;
   /** Between which scores the middle 90 % of the halves lie; null where there are fewer than 20. */
   readonly low: number | null;
+  /** Upper end of its interval; null where no interval is known. */
   readonly high: number | null;
 }
 

@@ -52,6 +52,7 @@ export interface PrimOptions {
 
 /** How many rows a box holds, and what they say. */
 export interface BoxCounts {
+  /** Rows of the table that are in it. */
   readonly rows: number;
   /** Rows in it that say yes. */
   readonly yes: number;
@@ -65,6 +66,7 @@ export interface BoxCounts {
 
 /** A box on the way of cutting. */
 export interface PrimStep extends BoxCounts {
+  /** What the box asks at this step. */
   readonly box: Box;
   /** The factor that was cut; null of the first step, which holds all rows. */
   readonly cut: string | null;
@@ -72,7 +74,9 @@ export interface PrimStep extends BoxCounts {
 
 /** A factor that a box restricts. */
 export interface RestrictedFactor {
+  /** Name of the factor. */
   readonly factor: string;
+  /** How likely so many rows of the box would say yes without the restriction (Bryant & Lempert 2010). */
   readonly quasiP: number;
   /** Share of the halves in which the factor was restricted too; null without resamples. */
   readonly reproduced: number | null;
@@ -86,6 +90,7 @@ export interface HeldOut {
   readonly density: number | null;
   /** Between which densities the middle 90 % of the halves lie; null where fewer than 20 say one. */
   readonly densityLow: number | null;
+  /** Upper end of it; null where fewer than 20 say one. */
   readonly densityHigh: number | null;
   /** Share of the rows that say yes which lay in them. */
   readonly coverage: number | null;
@@ -111,8 +116,11 @@ export interface PrimBox extends BoxCounts {
 
 /** What was found: plain JSON, the same for the same table and options. */
 export interface PrimReport {
+  /** Rows of the table. */
   readonly rows: number;
+  /** Groups that the rows belong to; as many as rows where none were given. */
   readonly groups: number;
+  /** Rows that say yes. */
   readonly yes: number;
   /** Share of the rows that say yes. */
   readonly base: number;
@@ -120,6 +128,7 @@ export interface PrimReport {
   readonly boxes: readonly PrimBox[];
   /** Of all boxes together. */
   readonly together: BoxCounts;
+  /** What the halves were drawn from. */
   readonly seed: string;
 }
 

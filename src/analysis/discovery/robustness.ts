@@ -31,9 +31,18 @@ export interface RobustnessOptions {
 
 /** By how much a policy falls short of the best one at the same point; 0 where it is the best. */
 export interface Regret {
+  /** Mean over the points, in the unit of the measure. */
   readonly mean: number;
   /** The regret that a share of the points (0.9) does not exceed, by resampling points; null ends are not known. */
-  readonly high: { readonly estimate: number; readonly low: number | null; readonly high: number | null };
+  readonly high: {
+    /** The regret itself, in the unit of the measure. */
+    readonly estimate: number;
+    /** Lower end of its interval; null where none is known. */
+    readonly low: number | null;
+    /** Upper end of its interval; null where no interval is known. */
+    readonly high: number | null;
+  };
+  /** The greatest at any point. */
   readonly greatest: number;
   /** First point, from 0, at which it is that great. */
   readonly worstPoint: number;
@@ -43,6 +52,7 @@ export interface Regret {
 
 /** At how many points a value is good enough. */
 export interface Satisficing extends Interval {
+  /** Points at which it is good enough. */
   readonly count: number;
   /** `low` and `high` are Wilson's interval: as if points were drawn. */
   readonly share: number;
@@ -50,9 +60,13 @@ export interface Satisficing extends Interval {
 
 /** How a policy does over all points. */
 export interface PolicyRobustness {
+  /** Name of the policy. */
   readonly policy: string;
+  /** Mean of the measure over the points. */
   readonly mean: number;
+  /** The worst value at any point. */
   readonly worst: number;
+  /** By how much it falls short of the best policy, point by point. */
   readonly regret: Regret;
   /** Null without a threshold. */
   readonly satisficing: Satisficing | null;
@@ -62,9 +76,13 @@ export interface PolicyRobustness {
 
 /** How policies do over all points: plain JSON, the same for the same values and options. */
 export interface RobustnessReport {
+  /** Points at which all policies were valued. */
   readonly points: number;
+  /** Which values are the better ones. */
   readonly better: 'greater' | 'less';
+  /** What is good enough; null: nothing is said of it. */
   readonly threshold: number | null;
+  /** Share of the points that the high regret is of, from 0 to 1. */
   readonly share: number;
   /** From the easiest to the hardest: the values at the deciles of all that there are. */
   readonly thresholds: readonly number[];

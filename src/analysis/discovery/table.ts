@@ -9,7 +9,12 @@ export type FactorValue = number | string | boolean;
  */
 export type FactorColumn =
   | readonly FactorValue[]
-  | { readonly order: readonly FactorValue[]; readonly values: readonly FactorValue[] };
+  | {
+      /** All values that the factor can take, in their order. */
+      readonly order: readonly FactorValue[];
+      /** Its value in each row. */
+      readonly values: readonly FactorValue[];
+    };
 
 /** Factors and a yes or no, row by row: a run of a sweep is a row. */
 export interface OutcomeTable {
@@ -26,7 +31,16 @@ export interface OutcomeTable {
 
 /** What a box asks of a factor. Both ends are values of the table and belong to the box; null is no end. */
 export type Restriction =
-  { readonly low: number | null; readonly high: number | null } | { readonly values: readonly FactorValue[] };
+  | {
+      /** Least value that is in the box; null: no lower end. */
+      readonly low: number | null;
+      /** Greatest value that is in the box; null: no upper end. */
+      readonly high: number | null;
+    }
+  | {
+      /** The values that are in the box. */
+      readonly values: readonly FactorValue[];
+    };
 
 /** What a box asks, by name of the factor; factors that it leaves alone are not in it. */
 export type Box = Readonly<Record<string, Restriction>>;

@@ -15,7 +15,9 @@ export interface TreeOptions {
 
 /** A leaf of a tree, as a box: the leaves are parts of the table that do not overlap and leave nothing out. */
 export interface TreeLeaf {
+  /** What the leaf asks of the factors. */
   readonly box: Box;
+  /** Rows of the table that are in it. */
   readonly rows: number;
   /** Rows in it that say yes. */
   readonly yes: number;
@@ -29,7 +31,9 @@ export interface TreeLeaf {
 
 /** A tree: plain JSON, the same for the same table and options. */
 export interface TreeReport {
+  /** Rows of the table. */
   readonly rows: number;
+  /** Rows that say yes. */
   readonly yes: number;
   /** Share of the rows that say yes. */
   readonly base: number;

@@ -42,9 +42,11 @@ export interface ExplainOptions {
 
 /** Why a run came out as it did, as far as that was tested: plain JSON. */
 export interface Explanation {
+  /** Name of the scenario. */
   readonly scenario: string;
   /** Of the run. */
   readonly seed: string;
+  /** Name of the metric that was asked about. */
   readonly measure: string;
   /** What the run came to. */
   readonly value: boolean;

@@ -6,22 +6,31 @@ export type Fact = DemandFact | MandateFact | TrustFact | EventFact | ActFact | 
 
 /** A party insists on something of an issue, from the beginning. */
 export interface DemandFact {
+  /** Tells the kinds apart. */
   readonly kind: 'demand';
+  /** Party that insists. */
   readonly party: string;
+  /** Id of the issue of which it insists on something. */
   readonly issue: string;
 }
 
 /** The capital of a party gives it so much room at the beginning, and no more. */
 export interface MandateFact {
+  /** Tells the kinds apart. */
   readonly kind: 'mandate';
+  /** Party whose capital it is. */
   readonly party: string;
+  /** Ceiling on its flexibility, in [0, 1]. */
   readonly mandate: number;
 }
 
 /** A party trusts another so little at the beginning. */
 export interface TrustFact {
+  /** Tells the kinds apart. */
   readonly kind: 'trust';
+  /** Party that trusts. */
   readonly party: string;
+  /** Party that is trusted. */
   readonly in: string;
   /** Share of promises that it expects to be kept. */
   readonly trust: number;
@@ -29,31 +38,43 @@ export interface TrustFact {
 
 /** Something happened in the world. */
 export interface EventFact {
+  /** Tells the kinds apart. */
   readonly kind: 'event';
   /** Of a hazard or a fixed event. */
   readonly id: string;
+  /** Day on which it happened, from the start. */
   readonly day: number;
 }
 
 /** A party did something of its own will between sessions. */
 export interface ActFact {
+  /** Tells the kinds apart. */
   readonly kind: 'act';
+  /** Party that acted. */
   readonly party: string;
+  /** Id of the action. */
   readonly action: string;
+  /** Day on which it acted, from the start. */
   readonly day: number;
 }
 
 /** A party did not come to a session, or left the talks for good when it opened. */
 export interface AbsenceFact {
+  /** Tells the kinds apart. */
   readonly kind: 'absence';
+  /** Party that stayed away. */
   readonly party: string;
+  /** Round whose session it missed, from 1. */
   readonly round: number;
 }
 
 /** A party withheld or concealed what it owed after a session. */
 export interface BreachFact {
+  /** Tells the kinds apart. */
   readonly kind: 'breach';
+  /** Party that did not do what it owed. */
   readonly party: string;
+  /** Round after whose session that was, from 1. */
   readonly round: number;
 }
 
@@ -79,7 +100,15 @@ export const WHOLE = { mandate: 1, trust: 0.95 } as const;
 const BEGUN = 1;
 
 type Kinds = {
-  readonly [K in Fact['kind']]: (reading: Reading) => readonly Candidate<Extract<Fact, { kind: K }>>[];
+  readonly [K in Fact['kind']]: (reading: Reading) => readonly Candidate<
+    Extract<
+      Fact,
+      {
+        /** Tells the kinds apart. */
+        kind: K;
+      }
+    >
+  >[];
 };
 
 /** Where facts of each kind are found, and how one is taken out. */
@@ -185,12 +214,20 @@ function issuesInsistedOn(
   party: string,
 ): readonly string[] {
   const { demands } = scenario.agents[party]!.parameters;
-  const ladders = parts[party]!.position ?? (Array.isArray(demands) ? (demands as { issue: string }[]) : []);
+  const ladders =
+    parts[party]!.position ??
+    (Array.isArray(demands)
+      ? (demands as {
+          /** Issue id. */
+          issue: string;
+        }[])
+      : []);
   const known = new Set(scenario.issues.map(({ id }) => id));
   return [...new Set(ladders.map(({ issue }) => issue))].filter((issue) => known.has(issue));
 }
 
 interface Made<M extends Move> {
+  /** Party id. */
   readonly party: string;
   readonly move: M;
   readonly at: number;
@@ -199,10 +236,30 @@ interface Made<M extends Move> {
 function moves<K extends Move['kind']>(
   events: readonly TalksEvent[],
   kind: K,
-): readonly Made<Extract<Move, { readonly kind: K }>>[] {
+): readonly Made<
+  Extract<
+    Move,
+    {
+      /** Tells the kinds apart. */
+      readonly kind: K;
+    }
+  >
+>[] {
   return events.flatMap((event, at) =>
     event.type === 'moved' && event.move.kind === kind
-      ? [{ party: event.party, move: event.move as Extract<Move, { readonly kind: K }>, at }]
+      ? [
+          {
+            party: event.party,
+            move: event.move as Extract<
+              Move,
+              {
+                /** Tells the kinds apart. */
+                readonly kind: K;
+              }
+            >,
+            at,
+          },
+        ]
       : [],
   );
 }

@@ -16,6 +16,7 @@ export interface Futures {
 export interface Turned {
   /** Share of futures with another outcome than the run, with the interventions and without. */
   readonly turned: number;
+  /** Share of futures without the interventions that have another outcome than the run. */
   readonly anyway: number;
   /** Their difference, with an interval. */
   readonly difference: PairedDifference;
@@ -29,10 +30,13 @@ export interface TestedFact {
   readonly at: number;
   /** Share of futures with another outcome than the run: without the fact, and with it. */
   readonly turned: number;
+  /** Share of futures with the fact that have another outcome than the run. */
   readonly anyway: number;
   /** turned − anyway, with a 95 % interval. */
   readonly difference: number;
+  /** Lower end of that interval. */
   readonly low: number;
+  /** Upper end of that interval. */
   readonly high: number;
   /** p-value adjusted over all facts that were tested; null where fewer than six pairs differ. */
   readonly adjusted: number | null;
@@ -44,9 +48,13 @@ export interface TestedFact {
 export interface TurningDose {
   /** The mandate, or trust, that was set. */
   readonly to: number;
+  /** Share of futures with another outcome than the run, at this dose. */
   readonly turned: number;
+  /** That share less the one without the dose. */
   readonly difference: number;
+  /** Lower end of its 95 % interval. */
   readonly low: number;
+  /** Upper end of its 95 % interval. */
   readonly high: number;
 }
 

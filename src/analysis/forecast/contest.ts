@@ -1,5 +1,6 @@
 /** Whoever bargains in the spatial model: where it stands on each issue, and how much that counts for it. */
 export interface Bargainer {
+  /** What it can bring to bear, ≥ 0. */
   readonly capability: number;
   /** Per issue, from 0 to 1. */
   readonly position: readonly number[];

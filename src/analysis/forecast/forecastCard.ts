@@ -35,9 +35,11 @@ export interface ForecastOptions {
 
 /** What simulation gives for one issue, on the scale of its options. */
 export interface Simulated {
+  /** Mean option that stands in the end. */
   readonly value: number;
   /** Interval. */
   readonly low: number;
+  /** Upper end of the interval. */
   readonly high: number;
   /** How many runs stand behind it. */
   readonly runs?: number;
@@ -45,10 +47,13 @@ export interface Simulated {
 
 /** Forecasts of one negotiation beside one another. */
 export interface ForecastCard {
+  /** Name of the scenario. */
   readonly scenario: string;
   /** In words: where positions, salience and capability come from. */
   readonly positionsFrom: string;
+  /** In words: where capability comes from. */
   readonly capabilityFrom: string;
+  /** What each party could bring to bear, per party id; only ratios matter. */
   readonly capability: Readonly<Record<string, number>>;
   /** In scenario order. */
   readonly issues: readonly IssueForecast[];
@@ -56,7 +61,9 @@ export interface ForecastCard {
 
 /** Forecasts of what is agreed on one issue, on the scale of its options, from 0 to `last`. */
 export interface IssueForecast {
+  /** Issue id. */
   readonly issue: string;
+  /** Number of the last option: the upper end of the scale. */
   readonly last: number;
   /** Where each party stands and how much it cares; position null: it does not. */
   readonly positions: readonly Pick<Wish, 'party' | 'position' | 'salience'>[];
@@ -64,6 +71,7 @@ export interface IssueForecast {
   readonly simpleMean: number | null;
   /** Weighted by capability × salience. Null if nobody with capability cares. */
   readonly weighted: WeightedForecast | null;
+  /** The probabilistic Condorcet winner. Null if nobody with capability cares. */
   readonly condorcet: {
     /** Per option: chance that it beats every other one. */
     readonly chances: readonly number[];
@@ -72,6 +80,7 @@ export interface IssueForecast {
     /** Σ chance × option. */
     readonly mean: number;
   } | null;
+  /** The spatial model of bargaining. Null if nobody with capability cares. */
   readonly spatial: {
     /** Σ chance × last position, bargaining over this issue alone. */
     readonly alone: number;
@@ -79,6 +88,7 @@ export interface IssueForecast {
     readonly together: number;
     /** Last position per party that counts, bargaining over this issue alone. */
     readonly positions: Readonly<Record<string, number>>;
+    /** Rounds that it took until nobody moved, or all that were allowed. */
     readonly rounds: number;
   } | null;
   /** Null where no runs were handed in. */

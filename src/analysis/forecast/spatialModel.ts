@@ -21,6 +21,7 @@ import { prospectOf, salienceOf, utilityAt, type Bargainer } from './contest.js'
 
 /** A party of the spatial model. */
 export interface SpatialParty extends Bargainer {
+  /** Party id, or any other name of who bargains. */
   readonly party: string;
 }
 

@@ -22,6 +22,7 @@ export interface PartyWeight {
 
 /** Where a party stands on a scale from 0 to 100, and how much it counts. */
 export interface WeightedPosition extends PartyWeight {
+  /** Party id, or any other name of whose position it is. */
   readonly party: string;
   /** From 0 to 100. */
   readonly position: number;

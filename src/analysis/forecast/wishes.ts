@@ -11,6 +11,7 @@ export interface Wishes {
 
 /** What a party wants on an issue. */
 export interface Wish {
+  /** Party id. */
   readonly party: string;
   /** The option that it values most, or the middle of those; null if it does not care: no weight, or no difference. */
   readonly position: number | null;

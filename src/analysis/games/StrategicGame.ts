@@ -2,6 +2,7 @@ import { addProblems, isRecord, problem, type Problem } from '../../input/index.
 
 /** A finite game in strategic form: who can do what, and what each gets of it. Plain JSON. */
 export interface StrategicGame {
+  /** Who plays, with what each can do. */
   readonly players: readonly GamePlayer[];
   /**
    * Per profile what each player gets, in the order of the players. The first profile is everybody's first strategy; from
@@ -12,6 +13,7 @@ export interface StrategicGame {
 
 /** A player of a strategic game. */
 export interface GamePlayer {
+  /** Names the player; in games of seats, a party id. */
   readonly id: string;
   /** Names, at least one, none of them twice. */
   readonly strategies: readonly string[];

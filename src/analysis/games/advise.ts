@@ -52,10 +52,13 @@ export interface AdviseOptions {
 
 /** What is known of one dose of a lever that was chosen. */
 export interface AdviceRow extends Pick<Deviation, 'gain' | 'interval' | 'pValue' | 'adjusted'> {
+  /** Id of the lever. */
   readonly lever: string;
+  /** The lever in words. */
   readonly label: string;
   /** Whose lever it is. */
   readonly party: string;
+  /** How far it is moved, in words. */
   readonly dose: string;
   /** What it seemed to bring where it was chosen: of the best of many too much. What it does bring is `gain`. */
   readonly seemed: number;
@@ -65,8 +68,11 @@ export interface AdviceRow extends Pick<Deviation, 'gain' | 'interval' | 'pValue
 
 /** The best lever that is known to pay. */
 export interface AdvisedLever {
+  /** Id of the lever. */
   readonly lever: string;
+  /** The lever in words. */
   readonly label: string;
+  /** Whose lever it is. */
   readonly party: string;
   /** The dose that seemed best where it was chosen, if it pays; else the best of those that do. */
   readonly best: AdviceRow;
@@ -76,17 +82,30 @@ export interface AdvisedLever {
 
 /** What a party could do, and whom it could work on: plain JSON. */
 export interface Advice {
+  /** Name of the scenario. */
   readonly scenario: string;
+  /** `scenarioHash` of the scenario that was played. */
   readonly scenarioHash: string;
   /** Of the library. */
   readonly version: string;
+  /** The seed that chance was drawn from. */
   readonly seed: string;
   /** Pairs on which levers were chosen, and estimated. */
-  readonly seeds: { readonly choice: number; readonly estimate: number };
+  readonly seeds: {
+    /** Pairs on which levers were chosen. */
+    readonly choice: number;
+    /** Pairs, on other seeds, on which what was chosen was estimated. */
+    readonly estimate: number;
+  };
+  /** 1 − confidence of the intervals, between 0 and 1. */
   readonly alpha: number;
+  /** Whose measure counts, and whose own levers are told from those of others. */
   readonly party: string;
+  /** Name of the metric that was measured. */
   readonly measure: string;
+  /** Whether the measure is of yes or no, or a number. */
   readonly kind: 'yesNo' | 'number';
+  /** What its numbers count or weigh, such as `days`; empty for pure numbers. */
   readonly unit: string;
   /** Doses that were tried where levers were chosen. */
   readonly tried: number;
@@ -94,6 +113,7 @@ export interface Advice {
   readonly rows: readonly AdviceRow[];
   /** Its own best lever, and the best of those of others; null: nothing separates from zero. */
   readonly own: AdvisedLever | null;
+  /** The best lever of the others; null: nothing separates from zero. */
   readonly others: AdvisedLever | null;
   /** Doses that make no valid scenario. */
   readonly skipped: readonly SkippedDose[];

@@ -51,13 +51,17 @@ export interface BestResponseOptions extends SeatsAsked {
 
 /** A seat that was looked at. */
 export interface ResponseSeat {
+  /** Party id. */
   readonly party: string;
   /** Names; the first sits there in the scenario. */
   readonly candidates: readonly string[];
   /** What its payoffs are: the name of the metric, its kind and its unit. */
   readonly measure: string;
+  /** Whether its payoffs are shares of yes, or means of numbers. */
   readonly kind: 'yesNo' | 'number';
+  /** What its numbers count or weigh, such as `days`; empty for pure numbers. */
   readonly unit: string;
+  /** Gains up to this are none, in units of the measure. */
   readonly epsilon: number;
 }
 
@@ -65,6 +69,7 @@ export interface ResponseSeat {
 export interface ResponseProfile {
   /** The candidate in each seat. */
   readonly profile: Readonly<Record<string, string>>;
+  /** What each party gets, per party id. */
   readonly payoffs: Readonly<Record<string, Payoff>>;
   /** Every change of one seat alone. */
   readonly deviations: readonly Deviation[];
@@ -76,18 +81,25 @@ export interface ResponseProfile {
 
 /** The game between seats whose candidates are agents: plain JSON. */
 export interface BestResponses {
+  /** Name of the scenario. */
   readonly scenario: string;
+  /** `scenarioHash` of the scenario that was played. */
   readonly scenarioHash: string;
   /** Of the library. */
   readonly version: string;
+  /** The seed that chance was drawn from. */
   readonly seed: string;
+  /** How many seeds were played: pairs, where two things are compared. */
   readonly seeds: number;
+  /** 1 − confidence of the intervals, between 0 and 1. */
   readonly alpha: number;
   /** Whether anything in some run was left to chance; else differences are exact, and their intervals have no width. */
   readonly chance: boolean;
+  /** The seats that were looked at. */
   readonly seats: readonly ResponseSeat[];
   /** The present one first; the candidate of the first seat changes fastest. */
   readonly profiles: readonly ResponseProfile[];
+  /** Candidates that nothing measured tells apart. */
   readonly coinciding: readonly Coinciding[];
   /** From the present profile, one for each seat that may begin. */
   readonly paths: readonly ResponsePath[];

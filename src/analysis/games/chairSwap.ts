@@ -42,12 +42,15 @@ export interface ChairSwapOptions {
 
 /** What comes of talks with one party in the chair. */
 export interface ChairRow {
+  /** Party that has the chair. */
   readonly chair: string;
+  /** The measure with this chair. */
   readonly value: Payoff;
   /** Less the value with the present chair, on the same seeds. */
   readonly difference: number;
   /** At 1 − `alpha`, of this difference alone. */
   readonly interval: Interval;
+  /** Of the difference: McNemar's exact test of shares, Student's of means. */
   readonly pValue: number;
   /** Over all chairs, Holm. */
   readonly adjusted: number;
@@ -55,18 +58,31 @@ export interface ChairRow {
 
 /** The value of the chair: plain JSON. */
 export interface ChairSwap {
+  /** Name of the scenario. */
   readonly scenario: string;
+  /** `scenarioHash` of the scenario that was played. */
   readonly scenarioHash: string;
   /** Of the library. */
   readonly version: string;
+  /** The seed that chance was drawn from. */
   readonly seed: string;
+  /** How many seeds were played: pairs, where two things are compared. */
   readonly seeds: number;
+  /** 1 − confidence of the intervals, between 0 and 1. */
   readonly alpha: number;
+  /** Name of the metric that was measured. */
   readonly measure: string;
+  /** Whether the measure is of yes or no, or a number. */
   readonly kind: 'yesNo' | 'number';
+  /** What its numbers count or weigh, such as `days`; empty for pure numbers. */
   readonly unit: string;
   /** Who has the chair in the scenario, and what comes of it. */
-  readonly present: { readonly chair: string; readonly value: Payoff };
+  readonly present: {
+    /** Party that has the chair in the scenario. */
+    readonly chair: string;
+    /** The measure with it. */
+    readonly value: Payoff;
+  };
   /** Every other chair. */
   readonly rows: readonly ChairRow[];
 }

@@ -4,7 +4,9 @@ import { deviated, profileCount } from './StrategicGame.js';
 
 /** Candidates of a seat between which nothing that was measured differs, whatever the other seats do. */
 export interface Coinciding {
+  /** Party whose seat it is. */
   readonly party: string;
+  /** Names of two or more candidates that are alike. */
   readonly candidates: readonly string[];
   /**
    * So many of the first runs are the same in every event, with the other seats as they are; 0 where one is not, so that

@@ -5,6 +5,7 @@ import type { Measure } from './measures.js';
 
 /** What a change of one seat alone brings it, on the same seeds. */
 export interface Deviation {
+  /** Party whose seat changes. */
   readonly party: string;
   /** The candidate that it changes to. */
   readonly to: string;
@@ -42,6 +43,7 @@ export interface JudgedDeviation extends Deviation {
 
 /** A change before it is judged: values per seed after and before it. */
 export interface Change {
+  /** Party id. */
   readonly party: string;
   readonly to: string;
   readonly leadsTo: number;

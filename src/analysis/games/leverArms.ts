@@ -5,14 +5,18 @@ import type { Dose, Lever } from './leversOf.js';
 
 /** The scenario with one dose of a lever. */
 export interface LeverArm {
+  /** The lever that is moved. */
   readonly lever: Lever;
+  /** How far, in words. */
   readonly dose: string;
   readonly scenario: Talks;
 }
 
 /** A dose that makes no valid scenario. */
 export interface SkippedDose {
+  /** Id of the lever. */
   readonly lever: string;
+  /** How far it would be moved, in words. */
   readonly dose: string;
   /** What would be wrong with the scenario. */
   readonly why: string;

@@ -69,9 +69,11 @@ export function numbersOf(values: readonly Value[], { name }: Measure, none: num
 
 /** A mean over runs with its interval. */
 export interface Payoff {
+  /** Mean over the runs; of a measure of yes or no the share of yes. */
   readonly mean: number;
   /** Wilson's of a share, Student's of a mean; null where all runs are alike: nothing is known of how far two can lie apart. */
   readonly low: number | null;
+  /** Upper end of its interval; null where no interval is known. */
   readonly high: number | null;
 }
 

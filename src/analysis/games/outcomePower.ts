@@ -51,6 +51,7 @@ export interface OutcomePowerOptions {
 
 /** What is due to one party's softening. */
 export interface PartyPower {
+  /** Party id. */
   readonly party: string;
   /** Name of the agent that softens it. */
   readonly softer: string;
@@ -58,9 +59,11 @@ export interface PartyPower {
   readonly share: number;
   /** Bootstrap over the runs; null where every resample says the same, as of a party whose softening changes nothing. */
   readonly low: number | null;
+  /** Upper end of its interval; null where no interval is known. */
   readonly high: number | null;
   /** What it brings if it alone softens, and if it is the last to. */
   readonly alone: number;
+  /** What it brings if it is the last to soften. */
   readonly last: number;
   /** Beside it: its say by the agreement rule (Shapley & Shubik 1954), see `powerOf`. */
   readonly rule: number;
@@ -68,20 +71,31 @@ export interface PartyPower {
 
 /** On whose softening an outcome depends: plain JSON. */
 export interface OutcomePower {
+  /** Name of the scenario. */
   readonly scenario: string;
+  /** `scenarioHash` of the scenario that was played. */
   readonly scenarioHash: string;
   /** Of the library. */
   readonly version: string;
+  /** The seed that chance was drawn from. */
   readonly seed: string;
+  /** How many seeds were played: pairs, where two things are compared. */
   readonly seeds: number;
+  /** 1 − confidence of the intervals, between 0 and 1. */
   readonly alpha: number;
+  /** Name of the metric that was measured. */
   readonly measure: string;
+  /** Whether the measure is of yes or no, or a number. */
   readonly kind: 'yesNo' | 'number';
+  /** What its numbers count or weigh, such as `days`; empty for pure numbers. */
   readonly unit: string;
   /** In the order asked. The shares sum up to the value of all less the value of nobody. */
   readonly parties: readonly PartyPower[];
   /** Value of each coalition of those that soften; nobody first, all last. */
-  readonly coalitions: readonly ({ readonly parties: readonly string[] } & Payoff)[];
+  readonly coalitions: readonly ({
+    /** Ids of those that soften. */
+    readonly parties: readonly string[];
+  } & Payoff)[];
 }
 
 /** With more, a thousand coalitions would have to be played. */

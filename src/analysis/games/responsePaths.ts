@@ -3,13 +3,17 @@ import { pays, type JudgedDeviation } from './deviations.js';
 
 /** A change of one seat to what is best for it, as the others are. */
 export interface ResponseStep {
+  /** Party whose seat changes. */
   readonly party: string;
+  /** Candidate that leaves. */
   readonly from: string;
+  /** Candidate that takes the seat. */
   readonly to: string;
   /** On the seeds on which it was chosen as the best of several: rather too much than too little. */
   readonly gain: number;
   /** At 1 − `alpha` for all candidates of the seat together (Bonferroni), so that it holds for the best of them too. */
   readonly interval: Interval;
+  /** p-value of the gain, for all candidates of the seat together. */
   readonly adjusted: number;
 }
 
@@ -17,6 +21,7 @@ export interface ResponseStep {
 export interface ResponsePath {
   /** Whose turn it is, again and again. */
   readonly order: readonly string[];
+  /** The changes, in order; none if the profile is at rest. */
   readonly steps: readonly ResponseStep[];
   /** `rest`: nobody's change is known to pay; `cycle`: an earlier profile has come back. */
   readonly end: 'rest' | 'cycle';

@@ -1,5 +1,5 @@
 import { refuse, unknownName, type Problem } from '../../input/index.js';
-import { lastDay, needScenario, type Scenario } from '../../scenario/index.js';
+import { lastDay, needScenario, type Ids, type Scenario, type Seat } from '../../scenario/index.js';
 import { plenaryRounds, textsPut, type Outcome, type OutcomeKind } from '../../talks/index.js';
 import { actMetrics } from './actMetrics.js';
 import { chanceMetric } from './chanceMetric.js';
@@ -8,6 +8,7 @@ import { agreedMetrics } from './agreedMetrics.js';
 import { optionMetric } from './optionMetric.js';
 import { refusalMetrics } from './refusalMetrics.js';
 import { talkUnits } from './talkUnits.js';
+import type { MetricName } from './MetricName.js';
 import type { Metric, MetricRange, NumberMetric, TimeMetric, YesNoMetric } from './Metric.js';
 
 /**
@@ -34,8 +35,8 @@ export function metricsOf(scenario: Scenario): readonly Metric[] {
  *
  * @throws SixPartyError `invalid-scenario`
  */
-export function metricNames(scenario: Scenario): readonly string[] {
-  return metricsOf(scenario).map(({ name }) => name);
+export function metricNames<I extends Ids = Ids>(scenario: Scenario<Seat, I>): readonly MetricName<I>[] {
+  return metricsOf(scenario).map(({ name }) => name as MetricName<I>);
 }
 
 /**

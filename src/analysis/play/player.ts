@@ -8,7 +8,9 @@ export type Value = number | null;
 
 /** Runs of one scenario: run r has the seed `<seed>/<r>`. */
 export interface PlayJob {
+  /** What is played. */
   readonly scenario: Talks;
+  /** Run r has the seed `<seed>/<r>`. */
   readonly seed: string;
   /** How many, from run 0 on. */
   readonly runs: number;

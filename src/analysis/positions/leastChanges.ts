@@ -14,9 +14,13 @@ import {
 
 /** A demand that gives way: from the level that is insisted on to that of a later rung; null: it is given up. */
 export interface Step {
+  /** Id of the issue of the demand. */
   readonly issue: string;
+  /** Whether the level is asked for at least, or granted at most. */
   readonly bound: Bound;
+  /** Option that is insisted on now. */
   readonly from: number;
+  /** Option of the later rung; null: the demand is given up. */
   readonly to: number | null;
 }
 
@@ -25,11 +29,23 @@ export interface LeastChanges {
   /** Fewest steps down its ladders, four rungs in all at most; null: no such steps would do. */
   readonly steps: readonly Step[] | null;
   /** Its flexibility; null: not even a wholly flexible party would do. */
-  readonly flexibility: { readonly from: number; readonly to: number | null };
+  readonly flexibility: {
+    /** As it is now, in [0, 1]. */
+    readonly from: number;
+    /** The least that would do, in [0, 1]; null: none would. */
+    readonly to: number | null;
+  };
   /** What somebody would have to add to the worth of every text for it, in its value; null: no reward would do. */
   readonly reward: number | null;
   /** Its trust in those whose conduct matters to it, as an expectation; null: no trust would do. */
-  readonly trust: readonly { readonly in: string; readonly from: number; readonly to: number | null }[];
+  readonly trust: readonly {
+    /** Party id: whom it would have to trust. */
+    readonly in: string;
+    /** As it is now, in [0, 1]. */
+    readonly from: number;
+    /** The least that would do, in [0, 1]; null: none would. */
+    readonly to: number | null;
+  }[];
 }
 
 /** Steps are halved until they are shorter than this. */

@@ -37,15 +37,23 @@ export interface PositionZoneOptions {
 
 /** What a demand in force excludes. */
 export interface DemandZone {
+  /** Id of the issue of the demand. */
   readonly issue: string;
+  /** Whether the level is asked for at least, or granted at most. */
   readonly bound: Bound;
+  /** Option that is insisted on. */
   readonly level: number;
   /** As the scenario says it; what the run drew beside is in force too. */
   readonly firmness: Rung['firmness'];
   /** Texts within all positions if this demand alone were given up. */
   readonly without: number;
   /** The same if it gave way to each later rung of its ladder. */
-  readonly rungs: readonly { readonly level: number; readonly agreed: number }[];
+  readonly rungs: readonly {
+    /** Option that is insisted on. */
+    readonly level: number;
+    /** Texts within all positions then. */
+    readonly agreed: number;
+  }[];
 }
 
 /** What the position of one party excludes. */
@@ -56,6 +64,7 @@ export interface PartyZone {
   readonly without: number;
   /** Texts within all positions if it kept its demands and gave up its ambition and the line of its caucus. */
   readonly unambitious: number;
+  /** What each of its demands in force excludes. */
   readonly demands: readonly DemandZone[];
   /** What would do instead, where no text is within all positions; null where some is, or nobody asked. */
   readonly least: LeastChanges | null;
@@ -63,10 +72,13 @@ export interface PartyZone {
 
 /** Who stands in the way at a moment of talks: counts of texts, exact. */
 export interface PositionZone {
+  /** Name of the scenario. */
   readonly scenario: string;
+  /** Of the run that is looked at. */
   readonly seed: string;
   /** After so many events of the trace. */
   readonly events: number;
+  /** Round, from 1. */
   readonly round: number;
   /** Days since the start. */
   readonly day: number;
@@ -76,9 +88,15 @@ export interface PositionZone {
   readonly suits: number;
   /** Texts within all positions: preferences, demands, ambition, the line of the caucus. */
   readonly agreed: number;
+  /** What the position of each party excludes, per party id. */
   readonly parties: Readonly<Record<string, PartyZone>>;
   /** Who would have to let go, the one that opens most first, until some text is within what is left of positions. */
-  readonly next: readonly { readonly party: string; readonly agreed: number }[];
+  readonly next: readonly {
+    /** Party that lets go. */
+    readonly party: string;
+    /** Texts within all positions that are left then. */
+    readonly agreed: number;
+  }[];
 }
 
 const aTrace = holding('a trace with events', { events: (list) => Array.isArray(list) && list.length > 0 });
@@ -194,7 +212,11 @@ function concessions(
 ): PositionZone['next'] {
   const without = (gone: readonly number[]): number =>
     count(insisting.map((signatory, i) => (gone.includes(i) ? liking[i]! : signatory)));
-  const next: { party: string; agreed: number }[] = [];
+  const next: {
+    /** Party id. */
+    party: string;
+    agreed: number;
+  }[] = [];
   let gone: readonly number[] = [];
   let open = 0;
   for (;;) {

@@ -17,6 +17,7 @@ export interface ZoneOverSeedsOptions {
 
 /** A share of runs, with a 95 % interval. */
 export interface ShareOfRuns extends Interval {
+  /** Share of the runs, from 0 to 1. */
   readonly share: number;
 }
 
@@ -25,15 +26,23 @@ export type CountSpread = readonly [low: number, median: number, high: number];
 
 /** What stands in the way, over many runs: each is looked at before the first word of one session. */
 export interface ZoneOverSeeds {
+  /** Name of the scenario. */
   readonly scenario: string;
+  /** What the seeds of the runs are made of: `<seed>/0` and so on. */
   readonly seed: string;
+  /** Runs that were looked at. */
   readonly seeds: number;
+  /** The session before which they were looked at. */
   readonly at: ZoneMoment;
+  /** Texts that the rules allow. */
   readonly texts: CountSpread;
+  /** Texts that no party likes less than what it has. */
   readonly suits: CountSpread;
+  /** Texts within all positions. */
   readonly agreed: CountSpread;
   /** Runs in which no text is within all positions though some suits everybody. */
   readonly blocked: ShareOfRuns;
+  /** What the position of each party excludes, per party id. */
   readonly parties: Readonly<
     Record<
       string,

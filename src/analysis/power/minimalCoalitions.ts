@@ -12,53 +12,83 @@ export interface MinimalCoalitions {
 }
 
 /** Lists the minimal winning and the minimal blocking coalitions of a rule. */
-export function minimalCoalitions({ vetoes, free, votes, needed, least }: VotingGame): MinimalCoalitions {
-  const all = votes.reduce((sum, vote) => sum + vote, 0);
+export function minimalCoalitions({ vetoes, free, weighings, least }: VotingGame): MinimalCoalitions {
+  const kinds = weighings.map(({ votes }) => votes);
+  const all = kinds.map((votes) => votes.reduce((sum, vote) => sum + vote, 0));
   const numbered = (set: readonly number[]): number[] => set.map((k) => free[k]!);
+  const wins: Reaches = (sums, size) =>
+    size >= least && weighings.every(({ needed }, kind) => sums[kind]! >= needed);
   // Where all together lose, nobody has to stay away.
-  if (all < needed || votes.length < least) return { winning: [], blocking: [[]] };
-  const winning = minimalSets(votes, (sum, size) => sum >= needed && size >= least);
-  const blocking = minimalSets(votes, (sum, size) => all - sum < needed || votes.length - size < least);
+  if (!wins(all, free.length)) return { winning: [], blocking: [[]] };
+  const winning = minimalSets(kinds, wins);
+  const blocking = minimalSets(
+    kinds,
+    (sums, size) =>
+      free.length - size < least || weighings.some(({ needed }, kind) => all[kind]! - sums[kind]! < needed),
+  );
   return {
     winning: winning && winning.map((set) => [...vetoes, ...numbered(set)].sort(byNumber)).sort(bySize),
     blocking: blocking && [...vetoes.map((i) => [i]), ...blocking.map(numbered)].sort(bySize),
   };
 }
 
+/** Tells of sums of votes, per kind, and a number of members: if they reach it, so do all that are greater. */
+type Reaches = (sums: readonly number[], size: number) => boolean;
+
+/** Most members that are tried: with several kinds of votes, few of very many tries may find a set. */
+const MAX_TRIES = 2 ** 22;
+
 /**
  * Lists the sets with votes that reach something which they do not reach without any one member. Votes are tried in
- * falling order: the one that reaches it is then the smallest of its set, and no set that could not be completed is begun.
- *
- * @param reaches - of a sum of votes and a number of members; if they do, so do all that are greater
+ * falling order: of one kind of votes, the one that reaches it is then the smallest of its set. No set that could not be
+ * completed is begun.
  */
-function minimalSets(
-  votes: readonly number[],
-  reaches: (sum: number, size: number) => boolean,
-): number[][] | null {
-  const order = [...votes.keys()].sort((a, b) => votes[b]! - votes[a]! || a - b);
-  /** Per place: the votes from there on. */
-  const rest = new Array<number>(order.length + 1).fill(0);
-  for (let at = order.length - 1; at >= 0; at--) rest[at] = rest[at + 1]! + votes[order[at]!]!;
-  if (reaches(0, 0)) return [[]];
+function minimalSets(kinds: readonly (readonly number[])[], reaches: Reaches): number[][] | null {
+  const [first] = kinds;
+  const order = [...first!.keys()].sort((a, b) => first![b]! - first![a]! || a - b);
+  /** Per place: the votes from there on, per kind. */
+  const rest = [kinds.map(() => 0)];
+  for (const k of order.toReversed()) rest.unshift(added(rest[0]!, k));
+  const nothing = kinds.map(() => 0);
+  if (reaches(nothing, 0)) return [[]];
   // Counted first: so many sets of many would not fit.
   let count = 0;
+  let tries = 0;
   const members: number[] = [];
-  extend(0, 0, () => (count += 1));
-  if (count > MAX_LISTED) return null;
+  extend(0, nothing, () => (count += 1));
+  if (isTooMany()) return null;
   const sets: number[][] = [];
-  extend(0, 0, () => sets.push([...members].sort(byNumber)));
+  tries = 0;
+  extend(0, nothing, () => sets.push([...members].sort(byNumber)));
   return sets;
 
-  function isOpen(at: number, sum: number): boolean {
-    return reaches(sum + rest[at]!, members.length + order.length - at);
+  function isTooMany(): boolean {
+    return count > MAX_LISTED || tries > MAX_TRIES;
   }
 
-  function extend(from: number, sum: number, found: () => void): void {
-    for (let at = from; at < order.length && count <= MAX_LISTED && isOpen(at, sum); at++) {
+  function added(sums: readonly number[], k: number): number[] {
+    return sums.map((sum, kind) => sum + kinds[kind]![k]!);
+  }
+
+  function isOpen(at: number, sums: readonly number[]): boolean {
+    const most = sums.map((sum, kind) => sum + rest[at]![kind]!);
+    return reaches(most, members.length + order.length - at);
+  }
+
+  function isMinimal(sums: readonly number[]): boolean {
+    if (kinds.length === 1) return true;
+    const without = (k: number): number[] => sums.map((sum, kind) => sum - kinds[kind]![k]!);
+    return members.every((k) => !reaches(without(k), members.length - 1));
+  }
+
+  function extend(from: number, sums: readonly number[], found: () => void): void {
+    for (let at = from; at < order.length && !isTooMany() && isOpen(at, sums); at++) {
       const k = order[at]!;
+      const more = added(sums, k);
+      tries += 1;
       members.push(k);
-      if (reaches(sum + votes[k]!, members.length)) found();
-      else extend(at + 1, sum + votes[k]!, found);
+      if (!reaches(more, members.length)) extend(at + 1, more, found);
+      else if (isMinimal(more)) found();
       members.pop();
     }
   }

@@ -1,3 +1,4 @@
+import { jointPivots } from './jointPivots.js';
 import type { VotingGame } from './votingGame.js';
 
 /**
@@ -7,8 +8,8 @@ import type { VotingGame } from './votingGame.js';
  * @returns undefined if that cannot be counted: the votes are too fine for so many parties
  */
 export function pivotsBySize(game: VotingGame): readonly (readonly bigint[])[] | undefined {
-  const { parties, vetoes, free, votes } = game;
-  const below = losingOfAlike(game) ?? losingSums(game) ?? losingSets(game);
+  const { parties, vetoes, free, weighings } = game;
+  const below = losingOfAlike(game) ?? losingSums(game) ?? losingOfSeveral(game) ?? losingSets(game);
   if (!below) return undefined;
   const { losing, swings } = below;
   const rows = Array.from({ length: parties }, () => new Array<bigint>(parties).fill(0n));
@@ -20,10 +21,11 @@ export function pivotsBySize(game: VotingGame): readonly (readonly bigint[])[] |
     subsets = (subsets * BigInt(free.length - size)) / BigInt(size + 1);
   }
   /** Parties with the same votes have the same say: the first of each, per votes. */
-  const first = new Map<number, number>();
+  const first = new Map<string, number>();
   free.forEach((i, k) => {
-    const like = first.get(votes[k]!);
-    if (like === undefined) first.set(votes[k]!, i);
+    const own = weighings.map(({ votes }) => votes[k]!).join();
+    const like = first.get(own);
+    if (like === undefined) first.set(own, i);
     for (let size = 0; size < free.length; size++) {
       const at = vetoes.length + size;
       rows[i]![at] = like === undefined ? swings(k, size) : rows[like]![at]!;
@@ -41,8 +43,9 @@ interface Below {
 }
 
 /** Counts by binomial coefficients, where each has one vote. */
-function losingOfAlike({ votes, needed: sum, least, isWhole }: VotingGame): Below | undefined {
-  if (!isWhole || votes.some((vote) => vote !== 1)) return undefined;
+function losingOfAlike({ weighings, least }: VotingGame): Below | undefined {
+  const { votes, needed: sum, isWhole } = weighings[0]!;
+  if (weighings.length > 1 || !isWhole || votes.some((vote) => vote !== 1)) return undefined;
   const count = votes.length;
   const needed = Math.max(sum, least);
   const choose = (from: number): bigint[] => {
@@ -68,7 +71,9 @@ const MAX_SMALL = 52;
  * Counts by generating function: the coefficients of Π (1 + x y^votes), where the power of x is the size and that of y
  * the sum of votes. Those without one party are found by dividing by its factor again.
  */
-function losingSums({ votes, needed, least, isWhole }: VotingGame): Below | undefined {
+function losingSums({ weighings, least }: VotingGame): Below | undefined {
+  const { votes, needed, isWhole } = weighings[0]!;
+  if (weighings.length > 1) return undefined;
   const count = votes.length;
   const most = votes.reduce((sum, vote) => sum + vote, 0);
   /** Greatest sum that loses, as far as there is one. */
@@ -114,6 +119,17 @@ function losingSums({ votes, needed, least, isWhole }: VotingGame): Below | unde
   };
 }
 
+/** Counts paths through a decision diagram, where there are several kinds of votes. */
+function losingOfSeveral(game: VotingGame): Below | undefined {
+  const joint = game.weighings.length > 1 ? jointPivots(game) : undefined;
+  return (
+    joint && {
+      losing: (size) => choose(game.free.length, size) - joint.winning[size]!,
+      swings: (k, size) => joint.swings[k]![size]!,
+    }
+  );
+}
+
 function choose(from: number, size: number): bigint {
   let sets = 1n;
   for (let k = 0; k < size; k++) sets = (sets * BigInt(from - k)) / BigInt(k + 1);
@@ -148,21 +164,19 @@ function multiplied<N>(
 const MAX_SETS_OF = 20;
 
 /** Counts by looking at every coalition: bit k of its number stands for the k-th free party. */
-function losingSets({ votes, needed, least }: VotingGame): Below | undefined {
-  const count = votes.length;
+function losingSets({ free, weighings, least }: VotingGame): Below | undefined {
+  const count = free.length;
   if (count > MAX_SETS_OF) return undefined;
   const losing = new Float64Array(count + 1);
   const swings = new Float64Array(count * (count + 1));
-  const sums = new Float64Array(1 << count);
-  for (let set = 0; set < sums.length; set++) sums[set] = sumOf(set);
-  for (let set = 0; set < sums.length; set++) {
-    let size = 0;
-    for (let k = 0; k < count; k++) size += (set >> k) & 1;
-    if (sums[set]! >= needed && size >= least) continue;
+  const wins = new Uint8Array(1 << count);
+  for (let set = 0; set < wins.length; set++) wins[set] = Number(isWinning(set));
+  for (let set = 0; set < wins.length; set++) {
+    if (wins[set] === 1) continue;
+    const size = sizeOf(set);
     losing[size]! += 1;
     for (let k = 0; k < count; k++) {
-      if (((set >> k) & 1) === 1 || sums[set | (1 << k)]! < needed || size + 1 < least) continue;
-      swings[k * (count + 1) + size]! += 1;
+      if (((set >> k) & 1) === 0 && wins[set | (1 << k)] === 1) swings[k * (count + 1) + size]! += 1;
     }
   }
   return {
@@ -170,10 +184,19 @@ function losingSets({ votes, needed, least }: VotingGame): Below | undefined {
     swings: (k, size) => BigInt(swings[k * (count + 1) + size]!),
   };
 
-  /** In the order of the parties, as the rule adds them. */
-  function sumOf(set: number): number {
-    let sum = 0;
-    for (let k = 0; k < count; k++) if (((set >> k) & 1) === 1) sum += votes[k]!;
-    return sum;
+  function sizeOf(set: number): number {
+    let size = 0;
+    for (let k = 0; k < count; k++) size += (set >> k) & 1;
+    return size;
+  }
+
+  /** In the order of the parties, as the rules add them. */
+  function isWinning(set: number): boolean {
+    if (sizeOf(set) < least) return false;
+    return weighings.every(({ votes, needed }) => {
+      let sum = 0;
+      for (let k = 0; k < count; k++) if (((set >> k) & 1) === 1) sum += votes[k]!;
+      return sum >= needed;
+    });
   }
 }

@@ -7,12 +7,17 @@ export interface VotingGame {
   readonly vetoes: readonly number[];
   /** Parties without a veto, in order. */
   readonly free: readonly number[];
-  /** Votes of the free ones. */
-  readonly votes: readonly number[];
-  /** Least sum of their votes that wins, once those with a veto are in; 0 or less if these are enough. */
-  readonly needed: number;
+  /** What each kind of votes asks of the free ones: at least one kind, and all of them must be met. */
+  readonly weighings: readonly Weighing[];
   /** Least number of them that wins, beside that; 0 or less if any number does. */
   readonly least: number;
+}
+
+/** One kind of votes of the free parties. */
+export interface Weighing {
+  readonly votes: readonly number[];
+  /** Least sum that wins, once those with a veto are in; 0 or less if these are enough. */
+  readonly needed: number;
   /** Whether all votes and what is needed are whole numbers: then sums are exact. */
   readonly isWhole: boolean;
 }
@@ -21,19 +26,25 @@ export interface VotingGame {
  * Makes whole numbers of votes that are decimals of up to nine digits after the point, and the smallest ones with the
  * same winning coalitions that division finds. Other votes stay as they are.
  *
- * @param rules - all must be met
- * @returns undefined if parties have different votes under more than one of them
+ * @param rules - all must be met; at least one
  */
-export function votingGame(rules: readonly RuleVotes[]): VotingGame | undefined {
+export function votingGame(rules: readonly RuleVotes[]): VotingGame {
   const counting = rules.filter(isCount);
-  const [weighing = counting[0]!, ...others] = rules.filter((rule) => !isCount(rule));
-  if (others.length > 0) return undefined;
-  const game = gameOf({
-    ...weighing,
-    hasVeto: weighing.votes.map((_, i) => rules.some((rule) => rule.hasVeto[i])),
-  });
+  const weighing = rules.filter((rule) => !isCount(rule));
+  const all = [...rules[0]!.votes.keys()];
+  const hasVeto = (i: number): boolean => rules.some((rule) => rule.hasVeto[i]);
+  const vetoes = all.filter(hasVeto);
+  const free = all.filter((i) => !hasVeto(i));
   const members = Math.max(0, ...counting.map(({ quota }) => Math.ceil(quota)));
-  return { ...game, least: members - game.vetoes.length };
+  return {
+    parties: all.length,
+    vetoes,
+    free,
+    weighings: (weighing.length > 0 ? weighing : counting.slice(0, 1)).map((rule) =>
+      weighingOf(rule, vetoes, free),
+    ),
+    least: members - vetoes.length,
+  };
 }
 
 /** Tells whether parties are counted, not weighed. */
@@ -41,19 +52,17 @@ function isCount({ votes }: RuleVotes): boolean {
   return votes.every((vote) => vote === 1);
 }
 
-function gameOf({ votes, quota, hasVeto }: RuleVotes): Omit<VotingGame, 'least'> {
+function weighingOf(
+  { votes, quota }: RuleVotes,
+  vetoes: readonly number[],
+  free: readonly number[],
+): Weighing {
   const whole = wholeVotes(votes, quota);
   const { weights, least } = whole ?? { weights: votes, least: quota };
-  const all = [...weights.keys()];
-  const vetoes = all.filter((i) => hasVeto[i]);
-  const free = all.filter((i) => !hasVeto[i]);
   const needed = least - vetoes.reduce((sum, i) => sum + weights[i]!, 0);
   const of = free.map((i) => weights[i]!);
   const unit = whole ? of.reduce(greatestCommonDivisor, 0) || 1 : 1;
   return {
-    parties: votes.length,
-    vetoes,
-    free,
     votes: of.map((weight) => weight / unit),
     needed: whole ? Math.ceil(needed / unit) : needed,
     isWhole: whole !== undefined,

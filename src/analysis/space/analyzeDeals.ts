@@ -44,6 +44,7 @@ export interface DealAnalysis {
   readonly blockedAlone: Readonly<Record<string, BlockedAlone>>;
   /** Best gain over the individually rational deals per party id; null if there is none. */
   readonly ideal: Readonly<Record<string, number | null>>;
+  /** What bargaining solutions pick, each among the deals that it is defined over. */
   readonly solutions: {
     /** Greatest product of gains over the individually rational deals (Nash 1950). */
     readonly nash: Solution;

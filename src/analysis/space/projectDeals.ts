@@ -27,6 +27,7 @@ export interface DealProjection {
   readonly scenario: string;
   /** Party ids. */
   readonly parties: readonly [string, string];
+  /** All deals of the scenario. */
   readonly deals: number;
   /** Deals from which no party loses, those that are not shown among them. */
   readonly individuallyRational: number;
@@ -44,6 +45,7 @@ export interface DealProjection {
 
 /** A deal on the frontier of two parties: one of those with its gains. */
 export interface ProjectedDeal {
+  /** An option per issue, in issue order. */
   readonly deal: Deal;
   /** To nine decimals. */
   readonly gains: readonly [number, number];

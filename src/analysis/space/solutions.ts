@@ -21,6 +21,7 @@ export interface Solution {
 
 /** A deal with what it is worth. */
 export interface SolutionDeal {
+  /** An option per issue, in issue order. */
   readonly deal: Deal;
   /** Option per issue id. */
   readonly levels: Readonly<Record<string, number>>;

@@ -27,13 +27,19 @@ export interface ConflictFrame {
   /** Combinations that cannot be: whatever has all that one of these says. */
   readonly infeasible?: readonly Taken[];
   /** Combinations that make no difference: what has all that one of these says is one state, of this id. */
-  readonly same?: readonly { readonly id: string; readonly when: Taken }[];
+  readonly same?: readonly {
+    /** Of the one state that they are. */
+    readonly id: string;
+    /** What those states have in common. */
+    readonly when: Taken;
+  }[];
   /** In words, for accounts: where options and states come from. */
   readonly statesFrom?: string;
 }
 
 /** Something that a decision maker may do or leave. */
 export interface ConflictOption {
+  /** Unique among the options. */
   readonly id: string;
   /** Who can change it, each of them alone. */
   readonly owners: readonly string[];

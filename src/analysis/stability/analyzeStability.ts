@@ -15,8 +15,11 @@ import { graphOf, type ConflictGraph, type ConflictState } from './states.js';
 export interface StabilityReport {
   /** In words. */
   readonly statesFrom: string;
+  /** In words: where preferences come from. */
   readonly preferencesFrom: string;
+  /** Ids of the decision makers. */
   readonly parties: readonly string[];
+  /** Every state, and whether it holds. */
   readonly states: readonly StateStability[];
   /** Per concept: states that are stable for every party. */
   readonly equilibria: Readonly<Record<Concept, readonly string[]>>;
@@ -36,7 +39,9 @@ export interface StateStability extends ConflictState {
 
 /** A move to something better, and what would be the answer. */
 export interface Improvement {
+  /** Who would move. */
   readonly party: string;
+  /** Id of the state that it would move to. */
   readonly to: string;
   /** The answer that keeps the party from it, per concept; absent where there is none. */
   readonly sanctions: Readonly<Partial<Record<Concept, readonly Answer[]>>>;
@@ -44,14 +49,19 @@ export interface Improvement {
 
 /** One move of an answer. */
 export interface Answer {
+  /** Who moves. */
   readonly party: string;
+  /** Id of the state that it moves to. */
   readonly to: string;
 }
 
 /** A coalition that would leave an equilibrium together. */
 export interface Upset {
+  /** Id of the equilibrium. */
   readonly state: string;
+  /** Parties that would leave it together. */
   readonly coalition: readonly string[];
+  /** Id of the state that they would move to. */
   readonly to: string;
   /** Under these concepts the state is an equilibrium, and no answer keeps the coalition from its move. */
   readonly concepts: readonly Concept[];

@@ -36,6 +36,7 @@ import { conflictStates, type ConflictState } from './states.js';
 export interface ScenarioFrame extends Omit<ConflictFrame, 'parties' | 'options'> {
   /** Ids of parties of the scenario. Default: all of them. */
   readonly parties?: readonly string[];
+  /** What parties may do or leave, and what of the deal that sets. */
   readonly options: readonly ScenarioOption[];
   /** The deal if nothing is taken: option per issue id; 0 where nothing is said. */
   readonly base?: Readonly<Record<string, number>>;
@@ -53,6 +54,7 @@ export interface ScenarioOption extends ConflictOption {
 
 /** A conflict that was read off a scenario. */
 export interface ScenarioConflict {
+  /** For `analyzeStability` and `leastChange`. */
   readonly conflict: Conflict;
   /** Per state id: its deal; null where there is none. */
   readonly deals: Readonly<Record<string, Deal | null>>;

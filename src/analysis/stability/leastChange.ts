@@ -7,6 +7,7 @@ import { graphOf, type ConflictGraph } from './states.js';
 export interface LeastChangeOptions {
   /** Id of the state that is to be stable. */
   readonly state: string;
+  /** Under which concept it is to be stable. */
   readonly concept: Concept;
   /** Id of the one party for whom it is to be stable. Default: for all, so that it is an equilibrium. */
   readonly party?: string;
@@ -14,7 +15,9 @@ export interface LeastChangeOptions {
 
 /** What would have to change for a state to be stable. */
 export interface LeastChange {
+  /** Id of the state. */
   readonly state: string;
+  /** Under which concept it would be stable. */
   readonly concept: Concept;
   /** Parties whose preferences change; empty if the state is stable already. */
   readonly changes: readonly PreferenceChange[];
@@ -29,11 +32,13 @@ export interface LeastChange {
 
 /** How the preferences of one party would change. */
 export interface PreferenceChange {
+  /** Whose preferences they are. */
   readonly party: string;
   /** Swaps of neighbours in its ranking; half a swap parts two that were alike. */
   readonly swaps: number;
   /** States that it would now like less than the state, the one nearest to it first. */
   readonly passes: readonly string[];
+  /** Its ranking after the change. */
   readonly ranking: Ranking;
 }
 

@@ -7,6 +7,7 @@ import { valuesProblems } from './arguments.js';
  * grouped into parts.
  */
 export interface Moments {
+  /** How many values were seen. */
   readonly count: number;
   /** The sums of x, x², x³ and x⁴ are `sums[j − 1] · 2^(j · exponent)`; 0 or less. */
   readonly exponent: number;
@@ -70,7 +71,9 @@ export function mergeMoments(first: Moments, second: Moments): Moments {
 
 /** Mean and shape of the values seen; null where there are too few of them, or where all are the same. */
 export interface MomentsSummary {
+  /** How many values were seen. */
   readonly count: number;
+  /** Their mean; null without any. */
   readonly mean: number | null;
   /** Sum of squared deviations over n − 1. */
   readonly variance: number | null;

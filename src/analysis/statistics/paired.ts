@@ -6,6 +6,7 @@ import type { Interval } from './proportions.js';
 
 /** A mean with its interval. */
 export interface MeanInterval extends Interval {
+  /** Mean of the values. */
   readonly mean: number;
 }
 

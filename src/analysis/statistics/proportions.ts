@@ -4,7 +4,9 @@ import { shareProblem, trialsProblems } from './arguments.js';
 
 /** An interval for a number that is not known, both ends included. */
 export interface Interval {
+  /** Lower end. */
   readonly low: number;
+  /** Upper end. */
   readonly high: number;
 }
 

@@ -83,6 +83,7 @@ export interface BootstrapInterval {
    * well lie beyond all of them (fewer than six at 95 %): then resamples say nothing of how far off the estimate may be.
    */
   readonly low: number | null;
+  /** Upper end; null where it would have no width. */
   readonly high: number | null;
 }
 

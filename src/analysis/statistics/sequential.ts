@@ -19,8 +19,11 @@ export type SequentialTest = Sprt | SequenceTest;
 
 /** Wald's sequential probability ratio test; made by `sprt`. */
 export interface Sprt {
+  /** Tells the kinds apart. */
   readonly kind: 'sprt';
+  /** The probability of the claim, between 0 and 1. */
   readonly theta: number;
+  /** Half the width of the zone about `theta` in which either verdict is right. */
   readonly indifference: number;
   /** Probability of rejecting although the probability is `theta + indifference` or more, at most (nearly). */
   readonly alpha: number;
@@ -38,7 +41,9 @@ export interface Sprt {
 
 /** Whether `theta` is outside of a confidence sequence; made by `sequenceTest`. */
 export interface SequenceTest {
+  /** Tells the kinds apart. */
   readonly kind: 'confidence-sequence';
+  /** The probability of the claim, between 0 and 1. */
   readonly theta: number;
   /** Probability of a wrong verdict, at most. */
   readonly alpha: number;

@@ -15,6 +15,7 @@ import { fewestForMedian } from './quantiles.js';
 
 /** One step of a curve, at a time at which something happened. */
 export interface SurvivalStep {
+  /** When it happened, 0 or more. */
   readonly time: number;
   /** Runs to which nothing had happened before, and that were still observed. */
   readonly atRisk: number;
@@ -32,6 +33,7 @@ export interface SurvivalStep {
 
 /** How long it takes until something happens, from runs that were not all observed to the end. */
 export interface SurvivalCurve {
+  /** In order of time; empty where it happened to no run. */
   readonly steps: readonly SurvivalStep[];
   /** Least time by which it has happened to half of the runs; null if the curve does not fall that far. */
   readonly median: number | null;
@@ -41,6 +43,7 @@ export interface SurvivalCurve {
    * beyond all of them. Of runs that are all observed it covers in 92.9 of 100 cases or more (seven runs), by enumeration.
    */
   readonly medianLow: number | null;
+  /** Upper end of the interval of the median. */
   readonly medianHigh: number | null;
   /** Up to where `restrictedMean` counts. */
   readonly horizon: number;

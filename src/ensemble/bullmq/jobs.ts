@@ -7,7 +7,9 @@ export interface SweepJob {
   readonly folder: string;
   /** Hash of the experiment. */
   readonly experiment: string;
+  /** First run of the chunk. */
   readonly from: number;
+  /** After its last run. */
   readonly to: number;
 }
 

@@ -47,7 +47,9 @@ export interface WorkOptions {
 
 /** What a worker did. */
 export interface WorkResult {
+  /** Chunks that were played. */
   readonly chunks: number;
+  /** Runs that were played. */
   readonly runs: number;
 }
 

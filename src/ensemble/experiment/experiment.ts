@@ -11,11 +11,13 @@ import type { StoppingRule } from '../fold/stopping.js';
 export interface Experiment {
   /** Short name: a letter, then letters, digits, `_` or `-`. */
   readonly name: string;
+  /** In words, for reading. */
   readonly title: string;
   /** One or more. */
   readonly policies: readonly Policy[];
   /** Columns of the design, in its order; none if only policies are compared. */
   readonly factors: readonly Factor[];
+  /** Which levels of the factors are tried. */
   readonly design: ExperimentDesign;
   /** Points of the design, 1 or more. */
   readonly points: number;
@@ -35,7 +37,9 @@ export interface Experiment {
 
 /** What is to be evaluated: the scenario with the changes of the policy, before a factor is set. */
 export interface Policy {
+  /** Unique among the policies of the experiment. */
   readonly name: string;
+  /** The scenario with the changes of the policy. */
   readonly scenario: Talks;
 }
 
@@ -49,13 +53,26 @@ export interface Factor {
    * One or more.
    */
   readonly paths: readonly string[];
+  /** What it may be set to. */
   readonly levels: FactorLevels;
 }
 
 /** All numbers of a range, both ends included, or some levels in an order. */
 export type FactorLevels =
-  | { readonly kind: 'range'; readonly min: number; readonly max: number }
-  | { readonly kind: 'list'; readonly values: readonly Level[] };
+  | {
+      /** Tells the kinds apart. */
+      readonly kind: 'range';
+      /** Least number, included. */
+      readonly min: number;
+      /** Greatest number, included. */
+      readonly max: number;
+    }
+  | {
+      /** Tells the kinds apart. */
+      readonly kind: 'list';
+      /** The levels, in their order. */
+      readonly values: readonly Level[];
+    };
 
 /** What a factor sets at its paths. A text at the path of an agent is the name of an agent model. */
 export type Level = number | string | boolean;
@@ -68,10 +85,34 @@ export type Level = number | string | boolean;
  * `list`: the levels themselves.
  */
 export type ExperimentDesign =
-  | { readonly kind: 'factorial'; readonly levels: readonly number[] }
-  | { readonly kind: 'latinHypercube'; readonly seed: string; readonly table: readonly (readonly number[])[] }
-  | { readonly kind: 'sobol'; readonly skip: number; readonly table: readonly (readonly number[])[] }
-  | { readonly kind: 'list'; readonly table: readonly (readonly Level[])[] };
+  | {
+      /** Tells the kinds apart. */
+      readonly kind: 'factorial';
+      /** How many levels of each factor, in order of the factors. */
+      readonly levels: readonly number[];
+    }
+  | {
+      /** Tells the kinds apart. */
+      readonly kind: 'latinHypercube';
+      /** What the points were drawn from. */
+      readonly seed: string;
+      /** A row per point: a coordinate in [0, 1) for each factor. */
+      readonly table: readonly (readonly number[])[];
+    }
+  | {
+      /** Tells the kinds apart. */
+      readonly kind: 'sobol';
+      /** Points of the sequence that were left out at its beginning. */
+      readonly skip: number;
+      /** A row per point: a coordinate in [0, 1) for each factor. */
+      readonly table: readonly (readonly number[])[];
+    }
+  | {
+      /** Tells the kinds apart. */
+      readonly kind: 'list';
+      /** A row per point: the level of each factor. */
+      readonly table: readonly (readonly Level[])[];
+    };
 
 /**
  * Names the content of an experiment: the first 32 hex digits of the SHA-256 of its canonical JSON.

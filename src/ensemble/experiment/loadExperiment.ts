@@ -18,7 +18,7 @@ import {
   quoted,
   refuse as refuseArguments,
   report,
-  seed as seedText,
+  seedInFile,
   satisfying,
   SHARE,
   SixPartyError,
@@ -271,7 +271,7 @@ function readSeeds(cursor: Cursor): {
   const { count, seed, paired } = members;
   return {
     count: whole(1, MAX_SEEDS)(count),
-    seed: (seed.value === undefined ? undefined : seedText(seed)) ?? usual.seed,
+    seed: (seed.value === undefined ? undefined : seedInFile(seed)) ?? usual.seed,
     paired: (paired.value === undefined ? undefined : flag(paired)) ?? usual.paired,
   };
 }

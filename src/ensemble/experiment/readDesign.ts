@@ -8,7 +8,7 @@ import {
   oneOf,
   quoted,
   report,
-  seed as seedText,
+  seedInFile,
   whole,
   type Cursor,
 } from '../../input/index.js';
@@ -105,7 +105,7 @@ function readFactorial(cursor: Cursor, factors: readonly Factor[]): ReadDesign |
 function readLatinHypercube(cursor: Cursor, factors: readonly Factor[]): ReadDesign | undefined {
   const { points: size, seed: given } = membersOf(cursor, ['kind', 'points', 'seed'])!;
   const points = readSize(cursor, size, factors);
-  const seed = given.value === undefined ? '1' : seedText(given);
+  const seed = given.value === undefined ? '1' : seedInFile(given);
   if (points === undefined || seed === undefined) return undefined;
   const table = latinHypercube(points, factors.length, { seed });
   return { design: { kind: 'latinHypercube', seed, table }, factors, points };

@@ -15,6 +15,7 @@ import { watchSpread } from './spread.js';
 
 /** Policy minus first policy, over pairs with the same point and seed. */
 export interface Difference {
+  /** Whether shares were compared, or means. */
   readonly kind: 'yesNo' | 'number';
   /** Pairs in which both have a value. */
   readonly pairs: number;
@@ -28,9 +29,11 @@ export interface Difference {
    * and where nothing is left to chance: then the difference is what it is.
    */
   readonly low: number | null;
+  /** Upper end of its interval. */
   readonly high: number | null;
   /** Of shares: pairs in which only the policy, and only the first policy, says yes. */
   readonly gained?: number;
+  /** Pairs in which only the first policy says yes. */
   readonly lost?: number;
   /** Exact test of McNemar; of shares of which six pairs or more differ, and of which some are left to chance. */
   readonly pValue?: number;

@@ -5,7 +5,9 @@ import { needResult, runSeed, type BatchResult } from './runs.js';
 
 /** One run with the seed that plays it again alone. */
 export interface Row {
+  /** Place of the run, from 0. */
   readonly run: number;
+  /** Seed of the run: `runTalks(scenario, { seed })` plays it again. */
   readonly seed: string;
   /** Per metric; a time has beside it `<name>.observed`, false where it did not happen until then. */
   readonly values: Readonly<Record<string, RowValue>>;

@@ -2,6 +2,7 @@ import { argumentProblem, holding, refuse, seed as readSeed, whole } from '../..
 
 /** Consecutive runs of an experiment, by their index. */
 export interface Span {
+  /** Index of the first run. */
   readonly from: number;
   /** After the last. */
   readonly to: number;
@@ -9,7 +10,9 @@ export interface Span {
 
 /** What came of a batch. */
 export interface BatchResult {
+  /** Index of the first run. */
   readonly from: number;
+  /** After the last. */
   readonly to: number;
   /**
    * One row of columns per run, one after the other, in the order of the metrics: 1 or 0 for yes or no, a number

@@ -10,11 +10,15 @@ import {
 
 /** An error as plain JSON: of an error that is sent to another thread only the message would arrive. */
 export interface ErrorData {
+  /** What the error says. */
   readonly message: string;
+  /** Where it was thrown. */
   readonly stack: string;
   /** Missing: no mistake of a user. */
   readonly code?: SixPartyErrorCode;
+  /** All that is wrong, of a mistake of a user. */
   readonly issues?: readonly Problem[];
+  /** The error that it comes from. */
   readonly cause?: ErrorData;
 }
 

@@ -24,6 +24,7 @@ import { threadPool, workerFile, worthwhileThreads } from './threads.js';
 export interface Executor {
   /** Batches that it wants to have in hand at once, ≥ 1, so that nobody who plays waits for the next one. */
   readonly inHand: number;
+  /** Plays a batch, in any order with others. */
   run(batch: Batch): Promise<BatchResult>;
   /** Ends what was started; batches that are not answered yet may be given up. */
   close(): Promise<void>;

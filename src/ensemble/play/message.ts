@@ -17,8 +17,11 @@ export interface BatchMessage {
   readonly hash: string;
   /** The scenario, agents by name and parameters. */
   readonly scenario: string;
+  /** Seed of the ensemble. */
   readonly seed: string;
+  /** Index of the first run. */
   readonly from: number;
+  /** After the last. */
   readonly to: number;
   /** Names of ready-made metrics. */
   readonly metrics: readonly string[];
@@ -34,11 +37,33 @@ export interface SpanMessage extends Span {
 
 /** The answer to a {@link BatchMessage}: what came of it, or what went wrong. */
 export type BatchAnswer =
-  { readonly ok: true; readonly result: BatchResult } | { readonly ok: false; readonly error: ErrorData };
+  | {
+      /** Whether it went well. */
+      readonly ok: true;
+      /** What came of the batch. */
+      readonly result: BatchResult;
+    }
+  | {
+      /** Whether it went well. */
+      readonly ok: false;
+      /** What went wrong. */
+      readonly error: ErrorData;
+    };
 
 /** The rows of columns, or what went wrong. */
 export type SpanAnswer =
-  { readonly ok: true; readonly values: Float64Array } | { readonly ok: false; readonly error: ErrorData };
+  | {
+      /** Whether it went well. */
+      readonly ok: true;
+      /** A row of columns per run, one after the other. */
+      readonly values: Float64Array;
+    }
+  | {
+      /** Whether it went well. */
+      readonly ok: false;
+      /** What went wrong. */
+      readonly error: ErrorData;
+    };
 
 // A scenario is written once: that takes as long as a cheap run, and an ensemble sends it with every batch.
 const written = new WeakMap<Scenario, string>();

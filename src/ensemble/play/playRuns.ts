@@ -30,6 +30,7 @@ export interface Plan {
 
 /** A scenario that is played with many seeds, in an experiment a policy at a point. */
 export interface Cell {
+  /** What is played. */
   readonly scenario: Talks;
   /** Run r of the cell has the seed `runSeed(seed, r)`. */
   readonly seed: string;
@@ -38,6 +39,7 @@ export interface Cell {
 
 /** Some consecutive runs of an ensemble: what an executor is given to play. */
 export interface Batch {
+  /** What is played. */
   readonly scenario: Talks;
   /** Seed of the ensemble; run i has the seed `runSeed(seed, i)`. */
   readonly seed: string;

@@ -20,23 +20,30 @@ import {
   type Problem,
   type Reader,
 } from '../../input/index.js';
+import type { Ids } from '../../scenario/index.js';
 import type { Talks } from '../../talks/index.js';
 import { withChance } from '../fold/chance.js';
 import { isMetric } from '../fold/columns.js';
 import type { Row } from '../fold/rowsOf.js';
 import type { StoppingRule } from '../fold/stopping.js';
-import { chosenMetrics, type Metric, type MetricInfo, type MetricKind } from '../../analysis/index.js';
+import {
+  chosenMetrics,
+  type Metric,
+  type MetricInfo,
+  type MetricKind,
+  type MetricName,
+} from '../../analysis/index.js';
 import type { Executor } from '../play/executors.js';
 import type { Batch } from '../play/playRuns.js';
 
 /** Options of `runEnsemble`. */
-export interface EnsembleOptions {
+export interface EnsembleOptions<I extends Ids = Ids> {
   /** Runs, 1 to 10^9; with `until` the most that there can be. */
   readonly runs: number;
   /** Any text; run i has the seed `runSeed(seed, i)`. */
   readonly seed: string;
   /** What is measured: names of ready-made metrics, see `metricNames`, or one's own. Default: `outcome`. */
-  readonly metrics?: readonly (string | Metric)[];
+  readonly metrics?: readonly (MetricName<I> | Metric)[];
   /**
    * Threads at most, 0 to 256; 0 plays in this thread. Default: as many as the machine has processors, but none
    * where they would not help or cannot: with agents or metrics of one's own, and from the sources. Of threads that
@@ -61,7 +68,10 @@ export interface EnsembleOptions {
   /** Runs done, runs asked for, and runs a second so far. Called after each batch. */
   readonly onProgress?: (done: number, total: number, rate: number) => void;
   /** An `AbortSignal`. Once it is aborted no further batch begins, and what has been played is the result. */
-  readonly signal?: { readonly aborted: boolean };
+  readonly signal?: {
+    /** Whether to stop. */
+    readonly aborted: boolean;
+  };
 }
 
 /** What is to be played, with all defaults. */

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { frozenScenario, scenarioHash } from '../../scenario/index.js';
+import type { Ids } from '../../scenario/index.js';
 import { version, type Talks } from '../../talks/index.js';
 import { CHANCE } from '../fold/chance.js';
 import { columnCount, firstColumns } from '../fold/columns.js';
@@ -22,11 +23,16 @@ import { planEnsemble, type EnsembleOptions, type EnsemblePlan } from './ensembl
  * @throws SixPartyError `invalid-scenario`, `invalid-option`, `unknown-name` (metrics), `worker-failed`, and those
  *   of the first run that fails, with its seed: `agent-failed`, `illegal-move`, `metric-failed`
  */
-export async function runEnsemble(scenario: Talks, options: EnsembleOptions): Promise<EnsembleResult> {
-  const plan = planEnsemble(frozenScenario(scenario), options);
+export async function runEnsemble<I extends Ids = Ids>(
+  scenario: Talks<I>,
+  options: EnsembleOptions<I>,
+): Promise<EnsembleResult> {
+  // What is known of the ids is for whoever writes the options.
+  const plain = options as unknown as EnsembleOptions;
+  const plan = planEnsemble(frozenScenario(scenario), plain);
   const { executor = executorFor(options.workers, plan.all, plan.size) } = options;
   try {
-    return await gathered(plan, executor, options);
+    return await gathered(plan, executor, plain);
   } finally {
     if (executor !== options.executor) await executor.close();
   }

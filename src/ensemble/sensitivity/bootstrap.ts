@@ -25,9 +25,11 @@ export interface SensitivityOptions {
 
 /** A number from a design, with its bootstrap interval; null where it is not defined. */
 export interface SensitivityInterval {
+  /** The number itself; null where it is not known. */
   readonly estimate: number | null;
   /** Null also where all resamples are alike: then they say nothing of how far off the estimate may be. */
   readonly low: number | null;
+  /** Upper end of its interval; null where none is known. */
   readonly high: number | null;
 }
 

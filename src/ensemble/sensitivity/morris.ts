@@ -26,7 +26,9 @@ export interface MorrisOptions {
 
 /** Where to try a model for its elementary effects. */
 export interface MorrisDesign {
+  /** Tells the kinds apart. */
   readonly kind: 'morris';
+  /** How many walks through the levels there are. */
   readonly trajectories: number;
   /** Factors. */
   readonly d: number;

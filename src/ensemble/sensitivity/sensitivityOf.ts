@@ -16,6 +16,7 @@ import { sobolIndices } from './sobol.js';
 export interface MeasureRequest {
   /** Run r has the seed `runSeed(seed, r)`. */
   readonly seed: string;
+  /** Runs at each point. */
   readonly runs: number;
   /** Names. */
   readonly metrics: readonly string[];

@@ -9,6 +9,7 @@ import {
 
 /** Where to try a model for its Sobol indices. */
 export interface SaltelliDesign {
+  /** Tells the kinds apart. */
   readonly kind: 'saltelli';
   /** Base samples. */
   readonly n: number;

@@ -33,6 +33,7 @@ export interface SweepOptions {
   readonly shard?: Shard;
   /** Go on with what is in the folder, in chunks of its size. Default false: one that is not empty is refused. */
   readonly resume?: boolean;
+  /** Told after each chunk how far the sweep is. */
   readonly onProgress?: (progress: SweepProgress) => void;
   /** Once it is aborted, what is done is kept and the rest given up. */
   readonly signal?: AbortSignal;
@@ -52,6 +53,7 @@ export interface SweepProgress {
 
 /** How a sweep ended. */
 export interface SweepResult extends SweepProgress {
+  /** Whether all runs were played, or the signal was aborted. */
   readonly ended: 'complete' | 'aborted';
 }
 

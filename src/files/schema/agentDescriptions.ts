@@ -8,7 +8,11 @@ export const agentDescriptions: Readonly<Record<string, Readonly<Record<string, 
     ambition: 'Share in [0, 1] of its best possible gain that a wholly inflexible party holds out for.',
     decision: 'When it must decide: take what can be had, or stay away (C19).',
   },
-  Demand: { '': "A demand of one rung: it is held while the party's flexibility is below its firmness." },
+  Demand: {
+    '': "A demand of one rung: it is held while the party's flexibility is below its firmness.",
+    issue: 'Issue id.',
+    bound: 'Whether the level is asked for at least, or granted at most.',
+  },
   MeasuredSignalsOptions: {
     toward: 'Party that statements are about; if the rules do not have it, the first other party.',
     angerAt: 'Grievance against that party from which on the tone is accusatory, > 0.',
@@ -40,6 +44,7 @@ export const agentDescriptions: Readonly<Record<string, Readonly<Record<string, 
   },
   FadingBounds: {
     '': 'A memory of what was said in earlier sessions, as bounds that fade.',
+    kind: 'Tells the kinds apart.',
     halfLifeYears: 'Years after which a remark weighs half as much, > 0. Default 1.',
   },
   TimeDependentOptions: {
@@ -70,6 +75,7 @@ export const agentDescriptions: Readonly<Record<string, Readonly<Record<string, 
   TacticChoices: {
     '': 'What agents that bargain by a tactic have in common.',
     opponent: 'The opponent model that chooses within ε of the target, and in spaces too large to sort.',
+    acceptance: 'When it says yes, beside its reservation value.',
   },
   TimeDependentParameters: { '': 'Parameters of the agents whose concessions depend on time.' },
   TitForTatParameters: { '': 'Parameters of the agent that answers concessions.' },

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { CostShares, Issue, Schedule } from '../../scenario/index.js';
 import {
   byId,
+  finite,
   id,
   listOf,
   name,
@@ -32,13 +33,16 @@ const obligation = record('Obligation', {
   concealable: z.exactOptional(z.boolean()),
 });
 
+/** As they are written: a file may leave out the quotes of 600. */
+const labels = listOf(z.union([text, finite]), 1) as unknown as z.ZodType<string[]>;
+
 /** The shape of an issue. */
 export const issueSchema: z.ZodType<Issue> = named(
   'Issue',
   record('Issue', {
     id,
     label: text,
-    options: listOf(text, 2),
+    options: labels,
     structural: z.exactOptional(z.boolean()),
     ordered: z.exactOptional(z.boolean()),
     obligation: z.exactOptional(named('Obligation', obligation)),

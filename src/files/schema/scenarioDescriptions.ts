@@ -5,13 +5,18 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
   Scenario: {
     '': 'A negotiation as data. Everything is plain JSON but the agents, whose `name` and `parameters` stand for them in hashes, traces and files.',
     name: 'Short name: `december2003`.',
+    title: 'In words, for reading.',
     start: 'ISO date of the first day.',
     issues: 'Order matters: a deal is one option per issue in this order.',
     implemented: 'Level per issue id that is already implemented at the start. Default 0.',
     inForce: 'Texts short of a plan that stand at the start. Default: none.',
     constraints: 'What texts of some kinds must say beside. Default: every deal is a text.',
     parties: 'Order matters: parties act and sums run in this order.',
+    rule: 'Whose yes a deal needs.',
+    protocol: 'How a plenary goes.',
+    horizon: 'How long talks can last.',
     schedule: 'Without it a deal is worth Σ weight × value at once.',
+    costs: 'Who pays for steps that cost money. Default: nothing costs any.',
     dynamics: 'Without it talks are one plenary.',
     agents: 'Agent per party id.',
     sources: 'Where numbers come from: dotted path prefix (`parties.US.trust`) → source or `judgement`.',
@@ -20,7 +25,8 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
     '': 'What is negotiated: ordered options, of which option 0 means "nothing".',
     id: 'Unique among the issues: a letter, then letters, digits, `_` or `-` (as all ids of a scenario).',
     label: 'Name as people read it.',
-    options: 'One line per option, from 0 upwards; at least two, each once.',
+    options:
+      'One line per option, from 0 upwards; at least one, each once. An issue of one option is settled: it is part of every deal.',
     structural: 'True if it says how (sequencing, verification, form), false if it says what. Default false.',
     ordered: 'False for options without an order, as names: none of them is more. Default true.',
     obligation: "Who owes the steps of this issue. Without it an option's value is had at once, by signing.",
@@ -54,6 +60,7 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
     capital: 'Capital, by which texts call a government: `Washington`. Default: the name in running text.',
     head: 'Head of delegation.',
     declared: 'Option per issue id that the party asked for in public before the talks. Known to all.',
+    preferences: 'What it wants.',
     noDeal:
       'No-deal (reservation) value on the scale of the expected gain, in [-1, 1]: at the start, or, where `dynamics.reference` is given, at that stock, need and pressure. Default 0.',
     discount: 'Discount factor a year, in (0, 1]. Default 1.',
@@ -83,6 +90,8 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
   },
   Ladder: {
     '': 'What a party insists on of one issue and gives up rung by rung, the hardest first.',
+    issue: 'Id of the issue that it is about.',
+    bound: 'Whether levels are asked for at least, or granted at most.',
     rungs:
       "At least one. The first whose firmness exceeds the party's flexibility is held; past the last nothing is. Levels fall along the list for `atLeast`, rise for `atMost`; firmness rises.",
   },
@@ -95,11 +104,13 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
   Preferences: { '': 'What a party wants: cardinal numbers, or rankings that are turned into numbers.' },
   CardinalPreferences: {
     '': 'Weights (sum 1) and a value in [0, 1] for every option.',
+    kind: 'Tells the kinds apart.',
     weights: 'Weight per issue id, ≥ 0; the values sum to 1 within 1e-9.',
     values: 'Value per option, in [0, 1], per issue id.',
   },
   OrdinalPreferences: {
     '': 'Rankings with ties and an importance rank per issue. Rankings become equal steps from 1 (best) to 0 (worst); ranks become rank-order-centroid weights (Barron & Barrett 1996).',
+    kind: 'Tells the kinds apart.',
     importance: 'Importance rank per issue id, 1 = most important; equal ranks share their weights.',
     rankings: 'Ranking of the options per issue id, best first: `4 > 3 = 2 > 1 > 0`.',
     values: 'Values in [0, 1] per option that replace the equal steps of an issue.',
@@ -110,9 +121,13 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
   },
   QuantityInterval: {
     '': 'An uncertain number: `low ≤ value ≤ high`; `value` is what is used where nothing is drawn.',
+    value: 'What is used where nothing is drawn.',
+    low: 'Least value that may be drawn.',
+    high: 'Greatest value that may be drawn.',
   },
   Schedule: {
     '': 'How structural issues place steps in time, watch them and make them binding.',
+    sequencing: 'When each step is due.',
     verification: 'Default: nobody is watched.',
     commitment: 'Default: every deal is a binding plan.',
     floor:
@@ -131,11 +146,13 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
   },
   VerificationRule: {
     '': 'What watching does to the party that is watched.',
+    issue: 'Structural issue whose option says how closely one watches.',
     monitored: 'The watched party.',
     deterrence: 'Per option: chance in [0, 1] that a breach is deterred.',
   },
   CommitmentRule: {
     '': 'How binding a text is.',
+    issue: 'Structural issue whose option says how binding a text is.',
     kappa: 'κ per option, in [0, 1]: share of the promised steps that the text makes happen.',
     plan: 'First option under which steps fall due.',
     reading:
@@ -168,101 +185,6 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
     doubtedBy:
       'Per party id that doubts delivery: the parties whose mean trust it puts in the payers, but in those of a step that has its own the mean trust in them. Others hold it certain.',
     optOut: "Per party id: it may sign without paying while the deal's level of `issue` is under `below`.",
-  },
-  Dynamics: {
-    '': 'Everything around the plenary: what happens between sessions. A plain scored game has none.',
-    gapDays: 'Days between session starts, drawn with equal chance.',
-    firstGapDays: 'Days from the start to the first session, drawn with equal chance. Default: none.',
-    delay: 'Actual over promised duration: log-normal.',
-    graceMonths: 'Months past the due day after which a withheld step breaks the agreement, ≥ 0.',
-    meetings: 'Bilateral meetings that one party may ask for in a round, ≥ 0.',
-    caucus: 'Parties that agree a common line before the plenary. Default none.',
-    firmness:
-      'Half width in [0, 1] of what a run draws around every firmness, uniformly, once for each party, issue and bound, and known to that party only; what comes out is cut at 0 and 1. Default: firmness is what the scenario says.',
-    essential: 'Parties without which no session is held and whose leaving for good is a collapse.',
-    conduct: 'What parties do of their own will between sessions. Default: nothing.',
-    governments: "Dated changes of who speaks for a party, each party's in order. Default: none.",
-    deterrentHalf: "Weapons' worth at which half of the deterrent's value is reached, > 0.",
-    reference:
-      "Where the parties' `noDeal` is stated: with it no-deal values follow the level of stock, need and pressure from the start on, and need and pressure may rise to 2. Default: only their change since the start counts.",
-    shockKept:
-      'Share of a shock to a no-deal value that is left after a year, in [0, 1]. Default: shocks last.',
-    grievanceKept: 'Share of a grievance that is left after a year, in [0, 1].',
-    need: 'Economic need of the party under pressure.',
-    pressure: 'Outside pressure on it.',
-    settlement: 'All steps done and this level reached: the conflict is settled.',
-    substance:
-      'A binding deal at or above this level, and above what is implemented at the start, is an agreement of substance.',
-  },
-  NoDealReference: {
-    '': "Stock, need and pressure at which the parties' `noDeal` is what they have without a deal.",
-    stock:
-      "Weapons' worth of all paths together, ≥ 0: its owner compares the true stock with it, the others their estimate.",
-    need: 'Economic need, in [0, 2].',
-    pressure: 'Outside pressure, in [0, 2].',
-  },
-  DriftRule: {
-    '': 'A quantity in [0, 1], or [0, 2] under a `reference`, that moves by itself and is relieved by implemented levels.',
-    perYear: 'Change a year.',
-    relief: 'Per issue id: change a year per implemented level.',
-  },
-  CaucusRule: {
-    '': 'Parties that meet first and defend one line.',
-    cohesion: 'Share in [0, 1] of its gain from the line that a member defends while it is not flexible.',
-    within:
-      'True: the line keeps to what its members insist on; where they exclude each other, it lies between their bounds. Default false: it is the best of all deals for the worst-off member.',
-  },
-  StatementRule: {
-    '': 'What public statements do.',
-    warmth:
-      'Flexibility that a conciliatory (−: accusatory) statement gives the party it is aimed at, in [0, 1].',
-    rancour:
-      "Broken-promise weight that an accusation puts on the accused, seen by the accuser's public, ≥ 0.",
-    audienceCost: 'Value lost by a party that signs after an accusatory statement (backs down), in [0, 1].',
-  },
-  TrustRates: {
-    '': 'How conduct moves trust: weights added to kept (α) or broken (β) promises.',
-    kept: 'α for a step kept in time, ≥ 0.',
-    late: 'Share of `kept` that a late step still earns, in [0, 1].',
-    overdue: 'β for a step that is overdue at a session, ≥ 0.',
-    withheld: 'β for a step that is withheld, ≥ 0.',
-    breach: 'β for a breach that is found, ≥ 0.',
-    costly: 'Steps that cannot be taken back count 1 + `costly` × (1 − reversibility), ≥ 0.',
-    memory: 'Greatest α + β; older conduct fades beyond it, > 0.',
-  },
-  Effect: {
-    '': 'What an exogenous event does. Sizes are facts, added or set when it occurs.',
-    trust:
-      '`of` lose (or, with `kept`, gain) trust in `party`: weights ≥ 0 added to kept or broken promises.',
-    mandate: 'The capital sets a new ceiling, in [0, 1], drawn uniformly where it is an interval.',
-    veto: 'The mandate counts as 0, and the party has abandoned diplomacy, for so many months.',
-    flexibility: 'Flexibility moves by this much, in [-1, 1].',
-    noDeal:
-      'The no-deal value moves by this much, in [-1, 1]; it fades by `dynamics.shockKept`, if that is given, unless it is `lasting`.',
-    need: 'Economic need moves by this much, in [-1, 1].',
-    pressure: 'Outside pressure moves by this much, in [-1, 1].',
-    grievance:
-      '`party` holds it against `against`: its grievance, which weighs on its decision to attend, grows by this, or, < 0, falls, but not below 0.',
-  },
-  Government: {
-    '': 'A dated change of government: from that day on, or from the first session after it, somebody else speaks for a party, perhaps with another mandate and other parameters of its agent.',
-    date: "ISO date, at or after the scenario's start, and after that of the party's government before.",
-    head: 'Head of delegation from then on. Known to all.',
-    mandate:
-      'Ceiling on flexibility that the new capital sets, in [0, 1]; an interval is drawn on that day. Known to the party only. Default: the mandate stays as it is.',
-    parameters:
-      "Parameters of the party's agent, each given whole, that differ from those of its seat as long as this government is in office. They go to an agent of the library of the model that the scenario names for the party; any other one, and one that an intervention has seated, keeps its own. Default: those of the seat.",
-  },
-  NuclearPath: {
-    '': 'One way to fissile material: how it grows, what stops it and how it is seen.',
-    initial: "Weapons' worth of material at the start, from 0 to `most`.",
-    perYear: "Weapons' worth a year while it runs, ≥ 0.",
-    most: 'Greatest stock, > 0.',
-    stopsAt: 'Production stops once this level is really performed.',
-    endsAt: 'The stock is given up once this level is really performed.',
-    detection:
-      'Per option of the verification issue: chance a year in [0, 1] that hidden work is found. One number if there is no such issue.',
-    hidden: 'True if nobody else sees it run. Default false.',
   },
   Protocol: {
     '': 'Rules of the plenary.',

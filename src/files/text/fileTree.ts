@@ -5,9 +5,18 @@ import type { JsonNode } from './parseJson.js';
 export type FileNode =
   | FileMap
   | { readonly kind: 'list'; readonly offset: number; readonly item: (index: number) => FileNode | undefined }
-  | { readonly kind: 'value'; readonly offset: number; readonly value: unknown }
+  | FileValue
   /** What YAML reads where nothing is written. */
   | { readonly kind: 'nothing'; readonly offset: number };
+
+/** A text, number or word of a file. */
+interface FileValue {
+  readonly kind: 'value';
+  readonly offset: number;
+  readonly value: unknown;
+  /** How a number is written: 1.10 is 1.1. */
+  readonly written?: string;
+}
 
 /** A map of a file. */
 interface FileMap {
@@ -38,6 +47,8 @@ export function jsonTree(node: JsonNode): FileNode {
       );
     case 'list':
       return { kind: 'list', offset, item: (index) => node.items[index] && jsonTree(node.items[index]) };
+    case 'number':
+      return { kind: 'value', offset, value: node.value, written: node.written };
     default:
       return { kind: 'value', offset, value: node.value };
   }
@@ -67,7 +78,7 @@ export function yamlTree(node: ParsedNode, aliases: ReadonlyMap<Alias, ParsedNod
     );
   }
   if (!isScalar(node) || (node.value === null && node.source === '')) return { kind: 'nothing', offset };
-  return { kind: 'value', offset, value: node.value };
+  return { kind: 'value', offset, value: node.value, written: node.source };
 }
 
 /** A map of which the members are listed by name once: a file may have thousands of problems in one. */

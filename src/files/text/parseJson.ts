@@ -6,7 +6,7 @@ export type JsonNode =
   | { readonly kind: 'object'; readonly offset: number; readonly members: readonly JsonMember[] }
   | { readonly kind: 'list'; readonly offset: number; readonly items: readonly JsonNode[] }
   | { readonly kind: 'text'; readonly offset: number; readonly value: string }
-  | { readonly kind: 'number'; readonly offset: number; readonly value: number }
+  | { readonly kind: 'number'; readonly offset: number; readonly value: number; readonly written: string }
   | { readonly kind: 'other'; readonly offset: number; readonly value: boolean | null };
 
 /** A member of an object of a JSON text. */
@@ -134,7 +134,7 @@ export function parseJson(text: string): { readonly root: JsonNode | undefined; 
     skipSpace();
     const value = WORDS.get(word);
     return value === undefined
-      ? { kind: 'number', offset, value: Number(word) }
+      ? { kind: 'number', offset, value: Number(word), written: word }
       : { kind: 'other', offset, value };
   }
 

@@ -42,9 +42,13 @@ export interface BacktestDrawsOptions extends BacktestOptions {
 
 /** Some of the draws of a back-test: what the draws `from` ≤ n < `to` gave. Plain data, to be sent and merged. */
 export interface BacktestPart {
+  /** Draws of the whole back-test. */
   readonly draws: number;
+  /** What judgements were perturbed from. */
   readonly seed: string;
+  /** First draw of this part, from 0. */
   readonly from: number;
+  /** After its last draw. */
   readonly to: number;
   /** Per target: in how many of its draws, or twenties of draws, it holds. */
   readonly held: readonly HeldCount[];
@@ -52,7 +56,9 @@ export interface BacktestPart {
 
 /** How often one target holds. */
 export interface HeldCount {
+  /** Number of the target. */
   readonly id: number;
+  /** With the dated numbers. */
   readonly dated: number;
   /** With structure only. */
   readonly structureOnly: number;
@@ -60,8 +66,11 @@ export interface HeldCount {
 
 /** What a back-test found. Stable: the command line prints it as JSON. */
 export interface BacktestReport {
+  /** How often judgements were perturbed. */
   readonly draws: number;
+  /** What they were perturbed from. */
   readonly seed: string;
+  /** What history bore out, one after the other. */
   readonly targets: readonly TargetResult[];
   /** What must be said whenever these figures are shown. */
   readonly caution: string;
@@ -69,7 +78,9 @@ export interface BacktestReport {
 
 /** One target over all draws. */
 export interface TargetResult {
+  /** Its number. */
   readonly id: number;
+  /** What history bore out, in a sentence. */
   readonly label: string;
   /** `value`: what texts are worth, judged per draw. `runs`: what talks lead to, judged per twenty draws. */
   readonly kind: 'value' | 'runs';
@@ -79,9 +90,11 @@ export interface TargetResult {
   readonly interval: Interval;
   /** The same with structure only: all that was judged for a date is the common base's (`structureOnly`). */
   readonly structureOnlyShare: number;
+  /** Wilson's 95 % interval for that. */
   readonly structureOnlyInterval: Interval;
   /** Share from which on the target counts as met, in [0, 1]. */
   readonly needed: number;
+  /** What the two shares say together. */
   readonly verdict: Verdict;
 }
 
@@ -198,7 +211,11 @@ const someParts = listOf(
   }),
 );
 
-function checkedParts(parts: readonly BacktestPart[]): { draws: number; seed: string } {
+function checkedParts(parts: readonly BacktestPart[]): {
+  draws: number;
+  /** The seed that chance was drawn from. */
+  seed: string;
+} {
   refuse('invalid-option', NO_PARTS, [argumentProblem('parts', parts, someParts)]);
   const sorted = [...parts].sort((a, b) => a.from - b.from || a.to - b.to);
   const { draws = 0, seed = '' } = sorted[0] ?? {};

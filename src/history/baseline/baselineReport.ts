@@ -6,29 +6,53 @@ import { rollbackForRewards } from './rollbackForRewards.js';
 export interface BaselineReport {
   /** What the ends of the scale mean. */
   readonly scale: PublishedForecast['scale'];
+  /** The dated scenarios, by date. */
   readonly scenarios: readonly ScenarioBaseline[];
+  /** A forecast that was published at the time. */
   readonly published: PublishedForecast;
 }
 
 /** Weighted mean and median of one scenario, from 0 to 100. */
 export interface ScenarioBaseline {
+  /** Name of the scenario. */
   readonly scenario: string;
+  /** Mean position, weighted by capability × salience. */
   readonly mean: number;
+  /** Median position, weighted by the same. */
   readonly median: number;
 }
 
 /** A forecast by somebody else, to print beside one's own. */
 export interface PublishedForecast {
+  /** Of the publication. */
   readonly title: string;
+  /** Where it was published. */
   readonly source: string;
   /** Year in which it was made. */
   readonly year: number;
   /** What the ends of the scale mean. */
-  readonly scale: { readonly from: number; readonly to: number; readonly meaning: string };
-  readonly positions: readonly { readonly who: string; readonly party: string; readonly position: number }[];
+  readonly scale: {
+    /** Lower end of the scale. */
+    readonly from: number;
+    /** Upper end of the scale. */
+    readonly to: number;
+    /** What the two ends mean, in words. */
+    readonly meaning: string;
+  };
+  /** Where it saw each side. */
+  readonly positions: readonly {
+    /** The side, as it calls it. */
+    readonly who: string;
+    /** Id of the party that this is here. */
+    readonly party: string;
+    /** On the scale. */
+    readonly position: number;
+  }[];
+  /** Mean of the positions by its weights, on the scale. */
   readonly weightedMean: number;
   /** Position of the majority, read as "about". */
   readonly majority: number;
+  /** What has to be known to read it. */
   readonly note: string;
 }
 

@@ -5,6 +5,7 @@ import type { RecordLevels, RecordParty } from './data/types.js';
 
 /** A text of the talks as a deal of the dated scenarios. The coding is a judgement. */
 export interface CodedText {
+  /** What the text is called. */
   readonly title: string;
   /** ISO date on which it was agreed or put on the table. */
   readonly date: string;

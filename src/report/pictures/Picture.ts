@@ -18,7 +18,9 @@ export interface Picture {
 
 /** A table: what stands in it is text, number, yes or no, or nothing (null). */
 export interface PictureTable {
+  /** What the table shows, in a line. */
   readonly caption: string;
+  /** Headings, from left to right. */
   readonly columns: readonly string[];
   /** Each as long as `columns`. */
   readonly rows: readonly (readonly Cell[])[];
@@ -62,10 +64,12 @@ export interface PictureData {
   readonly backtest: BacktestReport;
 }
 
+/** The kinds of pictures, by name. */
 export type PictureKind = keyof PictureData;
 
 /** What a picture of the deal space is made of. */
 export interface DealSpaceData {
+  /** Whose deals are drawn. */
   readonly scenario: Scenario;
   /** Ids of the two whose gains are the axes. */
   readonly parties: readonly [string, string];
@@ -77,6 +81,7 @@ export interface DealSpaceData {
 
 /** A text that was put. */
 export interface MarkedText {
+  /** An option per issue, in issue order. */
   readonly deal: Deal;
   /** Stands in the table, and beside the mark of what was signed. */
   readonly label: string;

@@ -16,6 +16,7 @@ import type { Outline } from './outline.js';
 
 /** Something that a party can do between sessions, of its own will: a test, a sanction, a gesture. */
 export interface Action {
+  /** Unique among the actions. */
   readonly id: string;
   /** Said in the account: "Pyongyang tests a missile". */
   readonly label: string;
@@ -35,6 +36,7 @@ export interface Action {
   readonly unsets?: readonly string[];
   /** What it pays of the price of a condition while that holds, per condition id, > 0. Default nothing. */
   readonly pays?: Readonly<Record<string, number>>;
+  /** What it does, each time. */
   readonly effects: readonly Effect[];
   /** Factor in [0, 1] on what it moves no-deal values by, for each time that it was done before. Default 1. */
   readonly wear?: number;

@@ -22,21 +22,46 @@ import type { Outline } from './outline.js';
 /** Who must say yes. */
 export type AgreementRule =
   /** Every party. */
-  | { readonly kind: 'unanimity' }
+  | {
+      /** Tells the kinds apart. */
+      readonly kind: 'unanimity';
+    }
   /** At least `yes` parties, all `vetoes` among them. */
-  | { readonly kind: 'quorum'; readonly yes: number; readonly vetoes?: readonly string[] }
+  | {
+      /** Tells the kinds apart. */
+      readonly kind: 'quorum';
+      /** How many parties have to say yes, at least. */
+      readonly yes: number;
+      /** Parties without whose yes nothing passes. Default none. */
+      readonly vetoes?: readonly string[];
+    }
   /** Votes of at least `quota` in weight, all `vetoes` among them. */
   | {
+      /** Tells the kinds apart. */
       readonly kind: 'weighted';
+      /** Votes per party id, ≥ 0. */
       readonly votes: Readonly<Record<string, number>>;
+      /** Votes for yes that a deal needs, at least. */
       readonly quota: number;
+      /** Parties without whose yes nothing passes. Default none. */
       readonly vetoes?: readonly string[];
     }
   /** Those whom each of several rules asks for: so many states with so many of the people. */
-  | { readonly kind: 'every'; readonly rules: readonly SingleRule[] };
+  | {
+      /** Tells the kinds apart. */
+      readonly kind: 'every';
+      /** All of these have to hold. */
+      readonly rules: readonly SingleRule[];
+    };
 
 /** A rule that is none of several. */
-export type SingleRule = Exclude<AgreementRule, { readonly kind: 'every' }>;
+export type SingleRule = Exclude<
+  AgreementRule,
+  {
+    /** Tells the kinds apart. */
+    readonly kind: 'every';
+  }
+>;
 
 /** What there is to say of one kind of rule. Methods, so that a kind of one rule is a kind of any rule. */
 interface RuleKind<R extends AgreementRule> {
@@ -61,7 +86,15 @@ export interface RuleVotes {
 }
 
 const ruleKinds: {
-  readonly [K in AgreementRule['kind']]: RuleKind<Extract<AgreementRule, { readonly kind: K }>>;
+  readonly [K in AgreementRule['kind']]: RuleKind<
+    Extract<
+      AgreementRule,
+      {
+        /** Tells the kinds apart. */
+        readonly kind: K;
+      }
+    >
+  >;
 } = {
   unanimity: {
     needsAll: () => true,

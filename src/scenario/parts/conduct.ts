@@ -35,6 +35,7 @@ export interface Conduct {
   readonly channel?: ChannelRule;
   /** What actions bring about and end, and what it means. */
   readonly conditions: readonly Condition[];
+  /** What parties can do between sessions. */
   readonly actions: readonly Action[];
 }
 
@@ -104,6 +105,7 @@ export interface ChannelRule {
 
 /** Something that everybody sees and that lasts: a party is suspended, accounts are frozen. */
 export interface Condition {
+  /** Unique among the conditions. */
   readonly id: string;
   /** Said in the account: "Pyongyang stays away". */
   readonly label: string;

@@ -13,7 +13,7 @@ import {
   readRecord,
   report,
 } from '../../input/index.js';
-import type { Outline } from './outline.js';
+import { aboveNothing, stepsOf, type Outline } from './outline.js';
 
 /** Who pays for the issues whose obligor is `payers`. */
 export interface CostShares {
@@ -34,7 +34,17 @@ export interface CostShares {
    */
   readonly doubtedBy?: Readonly<Record<string, readonly string[]>>;
   /** Per party id: it may sign without paying while the deal's level of `issue` is under `below`. */
-  readonly optOut?: Readonly<Record<string, { readonly issue: string; readonly below: number }>>;
+  readonly optOut?: Readonly<
+    Record<
+      string,
+      {
+        /** Id of the issue. */
+        readonly issue: string;
+        /** Its option has to be below this one. */
+        readonly below: number;
+      }
+    >
+  >;
 }
 
 /** Checks who pays. */
@@ -60,13 +70,11 @@ export function checkCosts(cursor: Cursor, outline: Outline): void {
         namesOf(others, 'another party', { least: 1 })(trusted);
       }),
       optOut: byId(payers, 'a party with a share', (condition) => {
-        const issue = member(condition, 'issue').value;
-        const options = typeof issue === 'string' ? outline.options.get(issue) : undefined;
         readRecord(condition, {
           issue: (inner) => {
             oneOf(outline.issues, 'an issue')(inner);
           },
-          below: number({ least: 1, most: (options ?? Infinity) - 1, whole: true }),
+          below: aboveNothing(stepsOf(outline, member(condition, 'issue').value)),
         });
       }),
     },
@@ -88,10 +96,10 @@ function checkShares(cursor: Cursor, parties: readonly string[], whose: string):
 
 /** Whoever pays for a step alone has a share in the rest too: who pays at all is one list. */
 function checkPayers(cursor: Cursor, outline: Outline): void {
-  const { obligors, options, payers = [] } = outline;
+  const { obligors, payers = [] } = outline;
   const owed = [...obligors].filter(([, obligor]) => obligor === 'payers').map(([issue]) => issue);
   byId(owed, 'an issue whose obligor is "payers"', (list, issue) => {
-    const exactly = options.get(issue)! - 1;
+    const exactly = stepsOf(outline, issue);
     const perLevel = (level: Cursor): void => {
       if (level.value !== null) checkShares(level, payers, 'a party with a share');
     };
@@ -105,7 +113,7 @@ function checkCostLists(cursor: Cursor, outline: Outline): void {
     if (!owed.includes(issue)) {
       return report(list, 'inconsistent', 'no costs, because the obligor of this issue is not "payers"');
     }
-    const exactly = outline.options.get(issue)! - 1;
+    const exactly = stepsOf(outline, issue);
     listOf(number(POSITIVE_OR_ZERO), { exactly, because: 'one per level from 1' })(list);
   })(cursor);
   for (const issue of owed) {

@@ -33,14 +33,21 @@ export interface Dynamics {
   /** Days from the start to the first session, drawn with equal chance. Default: none. */
   readonly firstGapDays?: readonly number[];
   /** Actual over promised duration: log-normal. */
-  readonly delay: { readonly geometricMean: number; readonly logSd: number };
+  readonly delay: {
+    /** Middle of actual over promised duration, > 0. */
+    readonly geometricMean: number;
+    /** Standard deviation of its logarithm, ≥ 0; 0: no chance in it. */
+    readonly logSd: number;
+  };
   /** Months past the due day after which a withheld step breaks the agreement, ≥ 0. */
   readonly graceMonths: number;
+  /** How conduct moves trust. */
   readonly trust: TrustRates;
   /** Bilateral meetings that one party may ask for in a round, ≥ 0. */
   readonly meetings: number;
   /** Parties that agree a common line before the plenary. Default none. */
   readonly caucus?: CaucusRule;
+  /** What public statements do. */
   readonly statements: StatementRule;
   /**
    * Half width in [0, 1] of what a run draws around every firmness, uniformly, once for each party, issue and bound, and
@@ -51,10 +58,13 @@ export interface Dynamics {
   readonly essential: readonly string[];
   /** What parties do of their own will between sessions. Default: nothing. */
   readonly conduct?: Conduct;
+  /** What comes at random. */
   readonly hazards: readonly Hazard[];
+  /** What happens for certain. */
   readonly events: readonly FixedEvent[];
   /** Dated changes of who speaks for a party, each party's in order. Default: none. */
   readonly governments?: readonly Government[];
+  /** Ways to fissile material. */
   readonly paths: readonly NuclearPath[];
   /** Weapons' worth at which half of the deterrent's value is reached, > 0. */
   readonly deterrentHalf: number;
@@ -72,9 +82,19 @@ export interface Dynamics {
   /** Outside pressure on it. */
   readonly pressure: DriftRule;
   /** All steps done and this level reached: the conflict is settled. */
-  readonly settlement: { readonly issue: string; readonly level: number };
+  readonly settlement: {
+    /** Id of the issue. */
+    readonly issue: string;
+    /** Option that has to be reached. */
+    readonly level: number;
+  };
   /** A binding deal at or above this level, and above what is implemented at the start, is an agreement of substance. */
-  readonly substance: { readonly issue: string; readonly level: number };
+  readonly substance: {
+    /** Id of the issue. */
+    readonly issue: string;
+    /** Option that has to be reached. */
+    readonly level: number;
+  };
 }
 
 /** Stock, need and pressure at which the parties' `noDeal` is what they have without a deal. */
@@ -89,6 +109,7 @@ export interface NoDealReference {
 
 /** A quantity in [0, 1], or [0, 2] under a `reference`, that moves by itself and is relieved by implemented levels. */
 export interface DriftRule {
+  /** At the start, in [0, 1], or [0, 2] under a `reference`. */
   readonly initial: number;
   /** Change a year. */
   readonly perYear: number;
@@ -98,6 +119,7 @@ export interface DriftRule {
 
 /** Parties that meet first and defend one line. */
 export interface CaucusRule {
+  /** Two or more party ids. */
   readonly members: readonly string[];
   /** Share in [0, 1] of its gain from the line that a member defends while it is not flexible. */
   readonly cohesion: number;

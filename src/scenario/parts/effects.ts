@@ -21,26 +21,82 @@ import { outlineOf, type Outline } from './outline.js';
 export type Effect =
   /** `of` lose (or, with `kept`, gain) trust in `party`: weights ≥ 0 added to kept or broken promises. */
   | {
+      /** What moves. */
       readonly kind: 'trust';
+      /** Ids of those whose trust moves. */
       readonly of: readonly string[];
+      /** Party that is trusted. */
       readonly party: string;
+      /** Weight ≥ 0 added to promises kept. Default 0. */
       readonly kept?: number;
+      /** Weight ≥ 0 added to promises broken. Default 0. */
       readonly broken?: number;
     }
   /** The capital sets a new ceiling, in [0, 1], drawn uniformly where it is an interval. */
-  | { readonly kind: 'mandate'; readonly party: string; readonly low: number; readonly high: number }
+  | {
+      /** What moves. */
+      readonly kind: 'mandate';
+      /** Party that it happens to. */
+      readonly party: string;
+      /** Least ceiling that may be drawn. */
+      readonly low: number;
+      /** Greatest ceiling that may be drawn. */
+      readonly high: number;
+    }
   /** The mandate counts as 0, and the party has abandoned diplomacy, for so many months. */
-  | { readonly kind: 'veto'; readonly party: string; readonly months: number }
+  | {
+      /** What moves. */
+      readonly kind: 'veto';
+      /** Party that it happens to. */
+      readonly party: string;
+      /** How long it lasts, > 0. */
+      readonly months: number;
+    }
   /** Flexibility moves by this much, in [-1, 1]. */
-  | { readonly kind: 'flexibility'; readonly party: string; readonly by: number }
+  | {
+      /** What moves. */
+      readonly kind: 'flexibility';
+      /** Party that it happens to. */
+      readonly party: string;
+      /** What is added. */
+      readonly by: number;
+    }
   /** The no-deal value moves by this much, in [-1, 1]; it fades by `dynamics.shockKept`, if that is given, unless it is `lasting`. */
-  | { readonly kind: 'noDeal'; readonly party: string; readonly by: number; readonly lasting?: boolean }
+  | {
+      /** What moves. */
+      readonly kind: 'noDeal';
+      /** Party that it happens to. */
+      readonly party: string;
+      /** What is added. */
+      readonly by: number;
+      /** Whether it stays in full. Default false. */
+      readonly lasting?: boolean;
+    }
   /** Economic need moves by this much, in [-1, 1]. */
-  | { readonly kind: 'need'; readonly by: number }
+  | {
+      /** What moves. */
+      readonly kind: 'need';
+      /** What is added. */
+      readonly by: number;
+    }
   /** Outside pressure moves by this much, in [-1, 1]. */
-  | { readonly kind: 'pressure'; readonly by: number }
+  | {
+      /** What moves. */
+      readonly kind: 'pressure';
+      /** What is added. */
+      readonly by: number;
+    }
   /** `party` holds it against `against`: its grievance, which weighs on its decision to attend, grows by this, or, < 0, falls, but not below 0. */
-  | { readonly kind: 'grievance'; readonly party: string; readonly against: string; readonly by: number };
+  | {
+      /** What moves. */
+      readonly kind: 'grievance';
+      /** Party that holds it. */
+      readonly party: string;
+      /** Party that it is held against. */
+      readonly against: string;
+      /** What is added. */
+      readonly by: number;
+    };
 
 /** What a scenario may say of one kind of effect. */
 interface EffectKind {

@@ -24,6 +24,7 @@ import type { Outline } from './outline.js';
 
 /** An exogenous event that comes at random: a Poisson process, or a Hawkes process if it excites itself. */
 export interface Hazard {
+  /** Unique among hazards and events. */
   readonly id: string;
   /** Said in the account: "Pyongyang tests a missile". */
   readonly label: string;
@@ -34,21 +35,36 @@ export interface Hazard {
   /** Factor ≥ 0 on the rate after a gap in which a session was held. Default 1. */
   readonly talksFactor?: number;
   /** Each event adds `jump` events a year, dying away by `decay` a year; `jump < decay`. */
-  readonly excitation?: { readonly jump: number; readonly decay: number };
+  readonly excitation?: {
+    /** Events a year that each occurrence adds, ≥ 0. */
+    readonly jump: number;
+    /** How fast that dies away, a year. */
+    readonly decay: number;
+  };
   /** Events a year added per occurrence of another hazard since the last session. */
-  readonly raisedBy?: { readonly hazard: string; readonly rate: number };
+  readonly raisedBy?: {
+    /** Id of the other hazard. */
+    readonly hazard: string;
+    /** Events a year added, ≥ 0. */
+    readonly rate: number;
+  };
   /** Greatest number of occurrences in one gap, ≥ 1. Default 20. */
   readonly most?: number;
+  /** What each occurrence does. */
   readonly effects: readonly Effect[];
 }
 
 /** A dated event that happens for certain: before the first session at or after that day. */
 export interface FixedEvent {
+  /** Unique among hazards and events. */
   readonly id: string;
+  /** Said in the account. */
   readonly label: string;
+  /** Party that does it or to which it happens. */
   readonly party: string;
   /** ISO date, at or after the scenario's start. */
   readonly date: string;
+  /** What it does. */
   readonly effects: readonly Effect[];
   /** Conditions of `conduct` that hold from then on; nothing where parties do not act between sessions. Default none. */
   readonly sets?: readonly string[];

@@ -19,15 +19,15 @@ import {
   text,
   UNIT,
 } from '../../input/index.js';
-import { checkOrdered, type Outline } from './outline.js';
+import { aboveNothing, checkOrdered, stepsOf, type Outline } from './outline.js';
 
 /** What is negotiated: ordered options, of which option 0 means "nothing". */
-export interface Issue {
+export interface Issue<Id extends string = string> {
   /** Unique among the issues: a letter, then letters, digits, `_` or `-` (as all ids of a scenario). */
-  readonly id: string;
+  readonly id: Id;
   /** Name as people read it. */
   readonly label: string;
-  /** One line per option, from 0 upwards; at least two, each once. */
+  /** One line per option, from 0 upwards; at least one, each once. An issue of one option is settled: it is part of every deal. */
   readonly options: readonly string[];
   /** True if it says how (sequencing, verification, form), false if it says what. Default false. */
   readonly structural?: boolean;
@@ -74,7 +74,10 @@ export interface Consent {
   /** Whose consent it is: not the obligor. */
   readonly party: string;
   /** Given where this other issue, one that says what, stands at `atLeast` (≥ 1) or more. */
-  readonly unless: { readonly issue: string; readonly atLeast: number };
+  readonly unless: {
+    /** Id of the other issue. */ readonly issue: string;
+    /** Option, ≥ 1, from which on it is given. */ readonly atLeast: number;
+  };
   /** Value ≥ 0 that the obligor loses by the step without it. */
   readonly cost: number;
 }
@@ -94,7 +97,7 @@ export function checkIssues(cursor: Cursor, outline: Outline): void {
 
 function checkIssue(issue: Cursor, outline: Outline): void {
   const options = member(issue, 'options').value;
-  const levels = Array.isArray(options) && options.length > 1 ? options.length - 1 : undefined;
+  const levels = Array.isArray(options) && options.length > 0 ? options.length - 1 : undefined;
   readRecord(
     issue,
     { id, label: text, options: readOptions },
@@ -113,7 +116,7 @@ function checkIssue(issue: Cursor, outline: Outline): void {
 
 function readOptions(cursor: Cursor): void {
   const seen = new Set<unknown>();
-  readList(cursor, text, { least: 2 });
+  readList(cursor, text, { least: 1 });
   for (const option of items(cursor)) {
     if (typeof option.value === 'string' && seen.has(option.value)) {
       report(option, 'duplicate', 'an option that is not in the list yet');
@@ -181,17 +184,15 @@ function checkConsents(cursor: Cursor, { issue, levels, obligor }: Owed, outline
   const says = outline.issues.filter((id) => id !== issue && !outline.structural.includes(id));
   readList(cursor, (consent) =>
     readRecord(consent, {
-      level: number({ least: 1, most: levels ?? Infinity, whole: true }),
+      level: aboveNothing(levels),
       party: oneOf(others, 'a party that does not owe the step'),
       unless: (unless) => {
-        const named = member(unless, 'issue').value;
-        const options = typeof named === 'string' ? outline.options.get(named) : undefined;
         readRecord(unless, {
           issue: (cursor) => {
             oneOf(says, 'another issue that is not structural')(cursor);
             checkOrdered(cursor, outline);
           },
-          atLeast: number({ least: 1, most: (options ?? Infinity) - 1, whole: true }),
+          atLeast: aboveNothing(stepsOf(outline, member(unless, 'issue').value)),
         });
       },
       cost: number(POSITIVE_OR_ZERO),

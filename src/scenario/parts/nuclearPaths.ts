@@ -23,8 +23,11 @@ import { readQuantity } from './quantities.js';
 
 /** One way to fissile material: how it grows, what stops it and how it is seen. */
 export interface NuclearPath {
+  /** Unique among the paths. */
   readonly id: string;
+  /** Said in the account: "plutonium". */
   readonly label: string;
+  /** Party that owns it. */
   readonly party: string;
   /** Weapons' worth of material at the start, from 0 to `most`. */
   readonly initial: Quantity;
@@ -33,9 +36,19 @@ export interface NuclearPath {
   /** Greatest stock, > 0. */
   readonly most: number;
   /** Production stops once this level is really performed. */
-  readonly stopsAt: { readonly issue: string; readonly level: number };
+  readonly stopsAt: {
+    /** Id of an issue whose steps somebody owes. */
+    readonly issue: string;
+    /** Option of it, ≥ 1. */
+    readonly level: number;
+  };
   /** The stock is given up once this level is really performed. */
-  readonly endsAt: { readonly issue: string; readonly level: number };
+  readonly endsAt: {
+    /** Id of an issue whose steps somebody owes. */
+    readonly issue: string;
+    /** Option of it, ≥ 1. */
+    readonly level: number;
+  };
   /** Per option of the verification issue: chance a year in [0, 1] that hidden work is found. One number if there is no such issue. */
   readonly detection: readonly number[];
   /** True if nobody else sees it run. Default false. */
@@ -70,7 +83,7 @@ function checkPath(cursor: Cursor, outline: Outline): void {
       stopsAt: level,
       endsAt: level,
       detection: listOf(number(UNIT), {
-        exactly: outline.verificationOptions ?? 1,
+        exactly: outline.verificationOptions,
         because: 'one per option of the verification issue',
       }),
     },

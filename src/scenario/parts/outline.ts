@@ -21,7 +21,7 @@ import {
 export interface Outline {
   readonly parties: readonly string[];
   readonly issues: readonly string[];
-  /** Number of options per issue id; at least 2. */
+  /** Number of options per issue id, of those whose list can be read: nothing is held against another list. */
   readonly options: ReadonlyMap<string, number>;
   readonly structural: readonly string[];
   /** Issues whose options have no order. */
@@ -32,7 +32,7 @@ export interface Outline {
   readonly hazards: readonly string[];
   /** Party ids that pay a share; undefined without costs. */
   readonly payers: readonly string[] | undefined;
-  /** Options of the verification issue; undefined without one. */
+  /** Options of the verification issue, 1 without one; undefined where they cannot be read. */
   readonly verificationOptions: number | undefined;
 }
 
@@ -43,7 +43,8 @@ export function outlineOf(input: unknown): Outline {
   const obligors = new Map<string, unknown>();
   for (const issue of issues) {
     const list = at(issue, 'options');
-    options.set(issue.id, Array.isArray(list) ? Math.max(list.length, 2) : 2);
+    if (Array.isArray(list) && list.length > 0 && list.length <= MAX_ITEMS)
+      options.set(issue.id, list.length);
     if (isRecord(issue.obligation)) obligors.set(issue.id, issue.obligation.obligor);
   }
   const verification = at(at(at(input, 'schedule'), 'verification'), 'issue');
@@ -60,7 +61,7 @@ export function outlineOf(input: unknown): Outline {
     start: isDate(start) ? start : undefined,
     hazards: elements(at(at(input, 'dynamics'), 'hazards')).map(({ id }) => id),
     payers: isRecord(costs) ? (isRecord(shares) ? Object.keys(shares) : []) : undefined,
-    verificationOptions: typeof verification === 'string' ? options.get(verification) : undefined,
+    verificationOptions: typeof verification === 'string' ? options.get(verification) : 1,
   };
 }
 
@@ -79,12 +80,22 @@ function elements(list: unknown): Element[] {
 
 /** Checks a level of an issue above "nothing": `{issue, level}`. */
 export function checkLevel(cursor: Cursor, outline: Outline): void {
-  const issue = member(cursor, 'issue').value;
-  const options = typeof issue === 'string' ? outline.options.get(issue) : undefined;
   readRecord(cursor, {
     issue: orderedIssue(outline),
-    level: number({ least: 1, most: (options ?? Infinity) - 1, whole: true }),
+    level: aboveNothing(stepsOf(outline, member(cursor, 'issue').value)),
   });
+}
+
+/** Returns how many options of an issue are above "nothing"; undefined where that cannot be read. */
+export function stepsOf({ options }: Outline, issue: unknown): number | undefined {
+  const count = typeof issue === 'string' ? options.get(issue) : undefined;
+  return count === undefined ? undefined : count - 1;
+}
+
+/** Returns what reads a level above "nothing" of an issue with so many of them. */
+export function aboveNothing(steps: number | undefined): Reader {
+  if (steps !== 0) return number({ least: 1, ...(steps !== undefined && { most: steps }), whole: true });
+  return (level) => report(level, 'inconsistent', 'no level, because this issue has one option only');
 }
 
 /** Returns what reads the id of an issue of which something is said at least, at most, or step by step. */
@@ -105,8 +116,8 @@ export function checkOrdered(issue: Cursor, { unordered }: Outline): void {
 }
 
 /** Checks a record of options by issue id. */
-export function checkLevels(cursor: Cursor, { issues, options }: Outline): void {
-  byId(issues, 'an issue', (level, issue) => {
-    readNumber(level, { least: 0, most: options.get(issue)! - 1, whole: true });
+export function checkLevels(cursor: Cursor, outline: Outline): void {
+  byId(outline.issues, 'an issue', (level, issue) => {
+    readNumber(level, { least: 0, most: stepsOf(outline, issue) ?? Infinity, whole: true });
   })(cursor);
 }

@@ -26,9 +26,9 @@ import type { Quantity } from './quantities.js';
 import { readQuantity, quantity } from './quantities.js';
 
 /** A negotiating side: what it wants, what it believes and how far its capital lets it go. */
-export interface Party {
+export interface Party<Id extends string = string> {
   /** Unique among the parties; not `payers`. */
-  readonly id: string;
+  readonly id: Id;
   /** Name as people read it. */
   readonly label: string;
   /** Name in running text, with its article: `the IAEA`. Default: the label. */
@@ -39,6 +39,7 @@ export interface Party {
   readonly head?: string;
   /** Option per issue id that the party asked for in public before the talks. Known to all. */
   readonly declared?: Readonly<Record<string, number>>;
+  /** What it wants. */
   readonly preferences: Preferences;
   /**
    * No-deal (reservation) value on the scale of the expected gain, in [-1, 1]: at the start, or, where

@@ -26,7 +26,9 @@ export type Bound = 'atLeast' | 'atMost';
 
 /** What a party insists on of one issue and gives up rung by rung, the hardest first. */
 export interface Ladder {
+  /** Id of the issue that it is about. */
   readonly issue: string;
+  /** Whether levels are asked for at least, or granted at most. */
   readonly bound: Bound;
   /**
    * At least one. The first whose firmness exceeds the party's flexibility is held; past the last nothing is. Levels

@@ -26,6 +26,7 @@ export type Preferences = CardinalPreferences | OrdinalPreferences;
 
 /** Weights (sum 1) and a value in [0, 1] for every option. */
 export interface CardinalPreferences {
+  /** Tells the kinds apart. */
   readonly kind: 'cardinal';
   /** Weight per issue id, ≥ 0; the values sum to 1 within 1e-9. */
   readonly weights: Readonly<Record<string, Quantity>>;
@@ -38,6 +39,7 @@ export interface CardinalPreferences {
  * to 0 (worst); ranks become rank-order-centroid weights (Barron & Barrett 1996).
  */
 export interface OrdinalPreferences {
+  /** Tells the kinds apart. */
   readonly kind: 'ordinal';
   /** Importance rank per issue id, 1 = most important; equal ranks share their weights. */
   readonly importance: Readonly<Record<string, Quantity>>;
@@ -66,7 +68,7 @@ export function checkPreferences(cursor: Cursor, outline: Outline): void {
       required: {
         importance: byId(outline.issues, 'an issue', quantity()),
         rankings: byId(outline.issues, 'an issue', (ranking, issue) => {
-          checkRanking(ranking, outline.options.get(issue)!);
+          checkRanking(ranking, outline.options.get(issue));
         }),
       },
       optional: { values, weights },
@@ -108,9 +110,12 @@ function checkWeights(cursor: Cursor, outline: Outline, valued: readonly string[
   }
 }
 
-function checkRanking(cursor: Cursor, options: number): void {
-  const expected = `each option from 0 to ${options - 1} once, best first, like "2 > 1 = 0"`;
+/** @param options - that there are; undefined: nobody knows */
+function checkRanking(cursor: Cursor, options: number | undefined): void {
+  const each = options === undefined ? 'each option' : `each option from 0 to ${options - 1}`;
+  const expected = `${each} once, best first, like "2 > 1 = 0"`;
   if (typeof cursor.value !== 'string') return report(cursor, 'wrong-type', expected);
+  if (options === undefined) return;
   const { problem } = parseRanking(cursor.value, options);
   if (problem !== undefined) report(cursor, 'bad-ranking', expected, { hint: problem });
 }

@@ -21,9 +21,13 @@ export type Protocol =
    * offers; a round is an offer of each.
    */
   | {
+      /** Which of the two protocols. */
       readonly kind: 'saop';
+      /** How often each party speaks, ≥ 1. */
       readonly rounds: number;
+      /** All party ids, in the order in which they speak. Default: scenario order. */
       readonly order?: readonly string[];
+      /** What talking costs. Default: nothing. */
       readonly discounts?: Discounts;
     }
   /**
@@ -33,10 +37,15 @@ export type Protocol =
    * draft. It binds nobody.
    */
   | {
+      /** Which of the two protocols. */
       readonly kind: 'singleText';
+      /** Party that drafts. */
       readonly chair: string;
+      /** Drafts at most before the last reading, ≥ 1. */
       readonly drafts: number;
+      /** Whether a session that fails ends with a statement of the chair. Default false. */
       readonly statement?: boolean;
+      /** What talking costs. Default: nothing. */
       readonly discounts?: Discounts;
     };
 

@@ -20,8 +20,11 @@ export type Quantity = number | QuantityInterval;
 
 /** An uncertain number: `low ≤ value ≤ high`; `value` is what is used where nothing is drawn. */
 export interface QuantityInterval {
+  /** What is used where nothing is drawn. */
   readonly value: number;
+  /** Least value that may be drawn. */
   readonly low: number;
+  /** Greatest value that may be drawn. */
   readonly high: number;
 }
 

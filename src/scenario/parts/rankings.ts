@@ -2,8 +2,18 @@ import { argumentProblem, listOf, number, refuse, satisfying, whole } from '../.
 
 /** Values read from a ranking, or what is wrong with it. */
 export type ParsedRanking =
-  | { readonly values: number[]; readonly problem?: never }
-  | { readonly problem: string; readonly values?: never };
+  | {
+      /** Value in [0, 1] per option, from 0: equal steps from 1, the best. */
+      readonly values: number[];
+      /** Why the text is no ranking of these options. */
+      readonly problem?: never;
+    }
+  | {
+      /** Why the text is no ranking of these options. */
+      readonly problem: string;
+      /** Value in [0, 1] per option, from 0: equal steps from 1, the best. */
+      readonly values?: never;
+    };
 
 /**
  * Reads a ranking of options, best first, with ties: `4 > 3 = 2 > 1 > 0`.

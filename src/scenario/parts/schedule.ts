@@ -17,11 +17,12 @@ import {
   report,
   UNIT,
 } from '../../input/index.js';
-import { checkOrdered, type Outline } from './outline.js';
+import { checkOrdered, stepsOf, type Outline } from './outline.js';
 import { quantity, type Quantity } from './quantities.js';
 
 /** How structural issues place steps in time, watch them and make them binding. */
 export interface Schedule {
+  /** When each step is due. */
   readonly sequencing: SequencingRule;
   /** Default: nobody is watched. */
   readonly verification?: VerificationRule;
@@ -57,6 +58,7 @@ const discountings: readonly DiscountBy[] = ['stage', 'promised', 'seen'];
 
 /** What watching does to the party that is watched. */
 export interface VerificationRule {
+  /** Structural issue whose option says how closely one watches. */
   readonly issue: string;
   /** The watched party. */
   readonly monitored: string;
@@ -66,6 +68,7 @@ export interface VerificationRule {
 
 /** How binding a text is. */
 export interface CommitmentRule {
+  /** Structural issue whose option says how binding a text is. */
   readonly issue: string;
   /** κ per option, in [0, 1]: share of the promised steps that the text makes happen. */
   readonly kappa: readonly number[];
@@ -175,7 +178,7 @@ function checkStages(row: Cursor, outline: Outline): void {
       return report(list, 'inconsistent', 'no stages, because nobody owes steps of this issue');
     }
     let before = 0;
-    const exactly = outline.options.get(issue)! - 1;
+    const exactly = stepsOf(outline, issue);
     readList(
       list,
       (cursor) => {

@@ -17,7 +17,9 @@ import { readLadder, type Ladder } from './positions.js';
 
 /** Who plays a party, as data: the name and parameters of an agent model. */
 export interface Seat {
+  /** Of the agent model: `verificationFirst`; of an agent of one's own, whatever it is called. */
   readonly name: string;
+  /** JSON that the model is made from. */
   readonly parameters: Readonly<Record<string, unknown>>;
   /** What it insists on, for rules that take it into account. Default: nothing. An agent of the library has its demands here. */
   readonly position?: readonly Ladder[];

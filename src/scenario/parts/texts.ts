@@ -15,11 +15,20 @@ import { checkLevels, orderedIssue, type Outline } from './outline.js';
 /** What a text of some kind must say beside: "an action plan is written". */
 export interface TextConstraint {
   /** Structural issue, and its option from which on the rule holds. */
-  readonly when: { readonly issue: string; readonly atLeast: number };
+  readonly when: {
+    /** Issue id. */ readonly issue: string;
+    /** Its option has to be this one or a later one. */ readonly atLeast: number;
+  };
   /** What such a text says of another issue. */
   readonly then:
-    | { readonly issue: string; readonly atLeast: number }
-    | { readonly issue: string; readonly atMost: number };
+    | {
+        /** Issue id. */ readonly issue: string;
+        /** Its option has to be this one or a later one. */ readonly atLeast: number;
+      }
+    | {
+        /** Issue id. */ readonly issue: string;
+        /** Its option has to be this one or an earlier one. */ readonly atMost: number;
+      };
 }
 
 /**

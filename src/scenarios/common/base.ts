@@ -7,9 +7,10 @@ import {
   verificationFirst,
 } from '../../agents/index.js';
 import { trustScenario } from '../../scenario/index.js';
-import type { Talks } from '../../talks/index.js';
+import type { Agent, Talks } from '../../talks/index.js';
 import { dynamics } from './dynamics.js';
 import { constraints, costs, schedule } from './implementation.js';
+import type { SixPartyIds } from './ids.js';
 import { issues } from './issues.js';
 import { preferences } from './preferences.js';
 import { sources } from './sources.js';
@@ -18,7 +19,7 @@ import { sources } from './sources.js';
  * What the dated scenarios share: who negotiates about what, under which rules, and what may happen in
  * between. Trust, no-deal values, mandates and events of a date are left for the scenario of that date.
  */
-export const base: Talks = trustScenario({
+export const base: Talks<SixPartyIds<never>> = trustScenario<Agent, SixPartyIds<never>>({
   name: 'sixParty',
   title: 'Six-party talks on the North Korean nuclear programme',
   start: '2003-12-02',

@@ -1,7 +1,8 @@
-import type { Issue } from '../../scenario/index.js';
+import type { Issue, IssueId } from '../../scenario/index.js';
+import type { SixPartyIds } from './ids.js';
 
 /** The eleven issues of the six-party scenarios: seven say what, four say how. */
-export const issues: readonly Issue[] = [
+export const issues: readonly Issue<IssueId<SixPartyIds>>[] = [
   {
     id: 'rollback',
     label: 'Rollback of the nuclear programme',

@@ -1,6 +1,6 @@
 import type { Draft } from 'immer';
 import { writeTrust } from '../effects.js';
-import type { TimePassed } from '../events/TalksEvent.js';
+import type { TimePassed } from '../events/GapEvent.js';
 import { onlyKeys } from '../state/partsFor.js';
 import type { TalksState } from '../state/TalksState.js';
 import { anyFormat, type EventKinds } from './EventKind.js';

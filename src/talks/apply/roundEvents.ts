@@ -1,6 +1,7 @@
 import type { Draft } from 'immer';
 import type { Ladder } from '../../scenario/index.js';
-import { copyEffects, writeEffects, type EffectFact } from '../effects.js';
+import { copyEffects, writeEffects } from '../effects.js';
+import type { EffectFact } from '../events/EffectFact.js';
 import { kindOfIntervention } from '../interventions/interventions.js';
 import type { Outcome } from '../state/Outcome.js';
 import { outcomeFor, ownFor } from '../state/partsFor.js';

@@ -1,5 +1,5 @@
 import { ownerOfFact } from '../effects.js';
-import type { EffectFact, TrustFact } from '../effects.js';
+import type { EffectFact, TrustFact } from '../events/EffectFact.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
 import type { Observer } from './EventKind.js';
 

@@ -33,6 +33,7 @@ export interface Session {
   readonly openedAt: number;
   /** What a party sees; by default the one that must move. */
   observe(party?: string): Observation;
+  /** What a party may do now, by default the one that must move; nothing for a party whose turn it is not. */
   legalMoves(party?: string): readonly LegalMove[];
   /** Plays a move for the party whose turn it is. A refused move changes nothing. */
   play(move: Move): PlayResult;
@@ -77,6 +78,17 @@ export interface ForkOptions extends Partial<SessionOptions> {
   readonly interventions?: readonly Intervention[];
 }
 
+/** What came of a move: the events that it brought about, or why it was refused. */
 export type PlayResult =
-  | { readonly ok: true; readonly events: readonly TalksEvent[] }
-  | { readonly ok: false; readonly rejection: Rejection };
+  | {
+      /** Whether it went well. */
+      readonly ok: true;
+      /** What the move brought about, in order. */
+      readonly events: readonly TalksEvent[];
+    }
+  | {
+      /** Whether it went well. */
+      readonly ok: false;
+      /** Why it was refused. */
+      readonly rejection: Rejection;
+    };

@@ -27,9 +27,11 @@ export interface AskedAgain {
 
 /** Moves of an agent that cannot be asked, since it is not of the library. */
 export interface Unasked {
+  /** Party id. */
   readonly party: string;
   /** Its name. */
   readonly agent: string;
+  /** How many of its moves stand as they are. */
   readonly moves: number;
 }
 

@@ -9,8 +9,11 @@ import { initialState, type TalksState } from '../state/TalksState.js';
 
 /** One event as a user interface wants it. */
 export interface Change {
+  /** What happened. */
   readonly event: TalksEvent;
+  /** What it changed in the state, as Immer's patches. */
   readonly patches: readonly Patch[];
+  /** What takes it back. */
   readonly inverse: readonly Patch[];
 }
 

@@ -8,6 +8,7 @@ import { apply } from '../apply/apply.js';
 import type { ForbidMove } from '../events/Intervention.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
 import { agentNow, checkGoverned } from '../governments.js';
+import { forgetGrowing } from '../state/growing.js';
 import { forbiddenNow } from '../interventions/forbidden.js';
 import { resolveNature } from '../resolve.js';
 import { rulebookOf } from '../rulebook.js';
@@ -30,9 +31,11 @@ export interface RunOptions {
 
 /** One finished run. */
 export interface Run {
+  /** How the talks ended. */
   readonly outcome: Outcome;
   /** The last state. */
   readonly state: TalksState;
+  /** Everything that happened, with scenario and seed. */
   readonly trace: Trace;
 }
 
@@ -87,6 +90,7 @@ export function playToEnd(
     forbidden = NOTHING;
   }
   forgetTables(book, state.private);
+  forgetGrowing(state.public.table);
   return { outcome: state.public.outcome!, state, trace: traceOf(book, seed, events) };
 }
 

@@ -5,6 +5,7 @@ import { isTrusted, observe, type AgentRandom, type Observation } from '../agent
 import type { ForbidMove } from '../events/Intervention.js';
 import type { Move } from '../events/Move.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
+import { noteGrowing } from '../state/growing.js';
 import { allowedMove } from '../interventions/forbidden.js';
 import { written } from '../moves/Rejection.js';
 import { resolveMove } from '../resolve.js';
@@ -15,7 +16,7 @@ import { lendRandom, observeCopy, type ShownBefore } from './lent.js';
 
 /**
  * Asks the agent of the party whose turn it is for a move: at once, or as a promise where agents may take
- * their time. An agent of the library is shown the state itself; another one gets frozen copies, and chance for
+ * their time. An agent of the library is shown the state itself, which the driver alone writes into; another one gets frozen copies, and chance for
  * this decision only.
  *
  * @param before - what such agents were shown before in this run
@@ -29,6 +30,7 @@ export function askAgent<M extends Move | Promise<Move>>(
   before: ShownBefore,
 ): M {
   if (!isTrusted(agent)) return askStranger(agent, observeCopy(book, state, party, before), streams);
+  noteGrowing(state.public.table);
   const random: AgentRandom = (purpose) => streams.stream(`agent.${purpose}`, party);
   return agent.decide(observe(book, state, party), random);
 }

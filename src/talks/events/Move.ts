@@ -28,7 +28,10 @@ interface Spoken {
 /** A move as another party sees it: what was said at a meeting only if it was there, choices about duties not at all. */
 export type SeenMove =
   | Exclude<Move, ConsultMove | ImplementMove>
-  | (Omit<ConsultMove, 'meetings'> & { readonly meetings: readonly SeenMeeting[] })
+  | (Omit<ConsultMove, 'meetings'> & {
+      /** Whom it met; what was urged stays between them. */
+      readonly meetings: readonly SeenMeeting[];
+    })
   | (Omit<ImplementMove, 'choices'> & Partial<Pick<ImplementMove, 'choices'>>);
 
 /** A bilateral meeting as another party knows it. */
@@ -36,10 +39,13 @@ export type SeenMeeting = Pick<Urging, 'with'> & Partial<Urging>;
 
 /** Phase `signals`: say something in public and decide whether to come. */
 export interface SignalMove extends Spoken {
+  /** Tells the kinds apart. */
   readonly kind: 'signal';
+  /** How it speaks. */
   readonly tone: Tone;
   /** Party that the statement is about. */
   readonly toward: string;
+  /** Whether it says that it will come to the session. */
   readonly attend: boolean;
   /** Leave the talks for good. Default false. */
   readonly leave?: boolean;
@@ -47,12 +53,15 @@ export interface SignalMove extends Spoken {
 
 /** Phase `consultations`: whom to meet and what to say there. */
 export interface ConsultMove extends Spoken {
+  /** Tells the kinds apart. */
   readonly kind: 'consult';
+  /** Whom it meets, and what it urges there; none is allowed. */
   readonly meetings: readonly Urging[];
 }
 
 /** One bilateral meeting. */
 export interface Urging {
+  /** Party id: whom it meets. */
   readonly with: string;
   /** 0 = stay firm, 1 = be flexible. */
   readonly urge: number;
@@ -67,12 +76,15 @@ export interface Urging {
 
 /** Phase `plenary`: an offer (SAOP) or a draft (the chair of a single text). */
 export interface ProposeMove extends Spoken {
+  /** Tells the kinds apart. */
   readonly kind: 'propose';
+  /** An option per issue, in issue order. */
   readonly deal: Deal;
 }
 
 /** Phase `plenary`: yes to the standing offer. */
 export interface AcceptMove extends Spoken {
+  /** Tells the kinds apart. */
   readonly kind: 'accept';
   /** Issue ids that the party will not pay for, where the scenario lets it opt out. Default none. */
   readonly optOut?: readonly string[];
@@ -83,29 +95,37 @@ export interface AcceptMove extends Spoken {
  * offers by ballot, with nothing on the table and without objections: the turn to offer is passed.
  */
 export interface ObjectMove extends Spoken {
+  /** Tells the kinds apart. */
   readonly kind: 'object';
+  /** What it objects to; one or more, an issue each. */
   readonly objections: readonly Objection[];
+  /** What it would rather have, an option per issue. Default: unsaid. */
   readonly counter?: Deal;
 }
 
 /** Phase `plenary`: leave it, which ends it without agreement unless a deal can pass without the party. */
 export interface WalkOutMove extends Spoken {
+  /** Tells the kinds apart. */
   readonly kind: 'walkOut';
 }
 
 /** Phase `plenary`, the chair of a single text: give up drafting. */
 export interface CloseMove extends Spoken {
+  /** Tells the kinds apart. */
   readonly kind: 'close';
 }
 
 /** Phase `implementation`: one choice for every duty that is due, in the order of `openDuties`. */
 export interface ImplementMove extends Spoken {
+  /** Tells the kinds apart. */
   readonly kind: 'implement';
+  /** What it does about each of its open duties, in the order of `openDuties`. */
   readonly choices: readonly DutyChoice[];
 }
 
 /** Phase `conduct`, between sessions: do one thing of one's own will, or nothing. */
 export interface ActMove extends Spoken {
+  /** Tells the kinds apart. */
   readonly kind: 'act';
   /** Id of an action of the party. Default: nothing is done. */
   readonly action?: string;

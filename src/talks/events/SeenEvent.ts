@@ -1,5 +1,6 @@
 import type { SeenMove } from './Move.js';
-import type { TalksEvent, TimePassed } from './TalksEvent.js';
+import type { TimePassed } from './GapEvent.js';
+import type { TalksEvent } from './TalksEvent.js';
 
 /** The events of one type. */
 export type EventOf<T extends TalksEvent['type']> = Extract<TalksEvent, { readonly type: T }>;

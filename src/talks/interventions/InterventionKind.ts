@@ -2,7 +2,7 @@ import type { Members } from '../../input/index.js';
 import type { Streams } from '../../random/index.js';
 import type { Seat } from '../../scenario/index.js';
 import type { AsyncAgent } from '../agent.js';
-import type { EffectFact } from '../effects.js';
+import type { EffectFact } from '../events/EffectFact.js';
 import type { ForbidMove, Intervention } from '../events/Intervention.js';
 import type { Intervened, TalksEvent } from '../events/TalksEvent.js';
 import type { Rulebook } from '../rulebook.js';

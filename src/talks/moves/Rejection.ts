@@ -8,13 +8,17 @@ import { everyText, textsOf } from '../texts/texts.js';
 
 /** Why a move was refused. Nothing has changed. */
 export interface Rejection {
+  /** Why, for programs. */
   readonly code: RejectionCode;
   /** A whole sentence. */
   readonly message: string;
+  /** What would have been allowed. */
   readonly expected: string;
+  /** What came instead. */
   readonly received: string;
 }
 
+/** Why a move is refused. */
 export type RejectionCode =
   | 'not-your-turn'
   | 'wrong-phase'

@@ -20,7 +20,17 @@ import { signal } from './signal.js';
 import { walkOut } from './walkOut.js';
 
 /** The kinds of moves, in the order in which legal moves are listed. */
-const moveKinds: { readonly [K in Move['kind']]: MoveKind<Extract<Move, { readonly kind: K }>> } = {
+const moveKinds: {
+  readonly [K in Move['kind']]: MoveKind<
+    Extract<
+      Move,
+      {
+        /** Tells the kinds apart. */
+        readonly kind: K;
+      }
+    >
+  >;
+} = {
   signal,
   consult,
   propose,
@@ -129,16 +139,26 @@ export function kindsNow({ rules, public: now, party }: Observation): readonly M
 /** A kind of move and its name. */
 export interface MoveKindNow {
   readonly name: string;
+  /** Tells the kinds apart. */
   readonly kind: MoveKind<Move>;
 }
 
 /** A legal move, or a family of moves too large to list, with a membership test and one member. */
 export type LegalMove =
-  | { readonly kind: 'move'; readonly move: Move }
   | {
+      /** Whether it is one move, or a family of moves. */
+      readonly kind: 'move';
+      /** The move. */
+      readonly move: Move;
+    }
+  | {
+      /** Whether it is one move, or a family of moves. */
       readonly kind: 'space';
+      /** Kind of the moves in the family. */
       readonly of: 'consult' | 'propose' | 'object' | 'implement';
+      /** Whether a move belongs to it. */
       readonly includes: (move: unknown) => boolean;
+      /** One that does. */
       readonly example: Move;
     };
 

@@ -56,5 +56,5 @@ export function dealShape({ issues }: Rules): JsonSchema {
 
 /** Returns a deal, each with the same chance. */
 export function sampleDeal({ issues }: Rules, stream: Stream): Deal {
-  return issues.map(({ options }) => integerBelow(stream, options.length));
+  return issues.map(({ options }) => (options.length > 1 ? integerBelow(stream, options.length) : 0));
 }

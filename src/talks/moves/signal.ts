@@ -2,7 +2,7 @@ import { clamp } from '../../numeric/index.js';
 import { pick } from '../../random/index.js';
 import { keptAwayBy } from '../conduct.js';
 import { mandateOf, trustFacts } from '../effects.js';
-import type { EffectFact } from '../effects.js';
+import type { EffectFact } from '../events/EffectFact.js';
 import type { SignalMove } from '../events/Move.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
 import type { Rulebook } from '../rulebook.js';

@@ -1,7 +1,7 @@
 import { bernoulli } from '../../random/index.js';
 import type { Streams } from '../../random/index.js';
 import { MONTH } from '../../scenario/index.js';
-import type { AgreementEnded } from '../events/TalksEvent.js';
+import type { AgreementEnded } from '../events/GapEvent.js';
 import type { Rulebook } from '../rulebook.js';
 import type { Agreement } from '../state/Agreement.js';
 import type { TalksState } from '../state/TalksState.js';

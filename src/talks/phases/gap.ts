@@ -1,7 +1,7 @@
 import { integerBelow } from '../../random/index.js';
 import type { Streams } from '../../random/index.js';
 import { actionsOf } from '../conduct.js';
-import type { TimePassed } from '../events/TalksEvent.js';
+import type { TimePassed } from '../events/GapEvent.js';
 import type { Rulebook } from '../rulebook.js';
 import type { Agenda } from '../state/PublicState.js';
 import type { ActDate, TalksState } from '../state/TalksState.js';

@@ -3,7 +3,7 @@ import { bernoulli, logNormal, pick } from '../../random/index.js';
 import type { Streams } from '../../random/index.js';
 import { MONTH, YEAR } from '../../scenario/index.js';
 import type { Dynamics } from '../../scenario/index.js';
-import type { TimePassed } from '../events/TalksEvent.js';
+import type { TimePassed } from '../events/GapEvent.js';
 import type { Rulebook } from '../rulebook.js';
 import type { TalksState } from '../state/TalksState.js';
 import { trueLevel } from './drifting.js';

@@ -1,15 +1,8 @@
 import type { Streams } from '../../random/index.js';
 import { MONTH } from '../../scenario/index.js';
 import { trustFacts } from '../effects.js';
-import type {
-  AgreementEnded,
-  Exposed,
-  Found,
-  Overdue,
-  Performed,
-  StageOpened,
-  TalksEvent,
-} from '../events/TalksEvent.js';
+import type { AgreementEnded, Exposed, Found, Overdue, Performed, StageOpened } from '../events/GapEvent.js';
+import type { TalksEvent } from '../events/TalksEvent.js';
 import type { Rulebook } from '../rulebook.js';
 import type { Agreement, Duty } from '../state/Agreement.js';
 import type { TalksState } from '../state/TalksState.js';

@@ -1,6 +1,8 @@
 /** How the talks ended. Stable: the command line prints it as JSON. */
 export interface Outcome {
+  /** How they ended. */
   readonly kind: OutcomeKind;
+  /** Rounds that were played. */
   readonly rounds: number;
   /** Sessions that were really held. */
   readonly sessions: number;
@@ -13,12 +15,23 @@ export interface Outcome {
    * option that was signed; without an agreement the one that held at the start.
    */
   readonly levels: Readonly<Record<string, number>>;
+  /** All that was signed, in order. */
   readonly agreements: readonly AgreementSummary[];
   /**
    * Per party: what it expected to gain of the last deal that passed (null: none did), and the value of
    * what was implemented.
    */
-  readonly gains: Readonly<Record<string, { readonly expected: number | null; readonly realised: number }>>;
+  readonly gains: Readonly<
+    Record<
+      string,
+      {
+        /** What it expected to gain of the last deal that passed; null: none did. */
+        readonly expected: number | null;
+        /** Value of what was implemented. */
+        readonly realised: number;
+      }
+    >
+  >;
   /** Weapons' worth per nuclear path, in truth. */
   readonly stocks: Readonly<Record<string, number>>;
   /** Million US$ delivered per payer. */
@@ -35,19 +48,28 @@ export type OutcomeKind = 'settlement' | 'partial' | 'inconclusive' | 'collapse'
 
 /** One signed agreement at the end. */
 export interface AgreementSummary {
+  /** Round in which it was signed, from 1. */
   readonly round: number;
+  /** Day on which it was signed, from the start. */
   readonly day: number;
+  /** What was agreed: option per issue id. */
   readonly levels: Readonly<Record<string, number>>;
   /** Binding, and at or above the level of substance. */
   readonly substance: boolean;
+  /** What became of it, as `AgreementStatus`. */
   readonly status: string;
+  /** Party whose conduct broke it; null: nobody's. */
   readonly brokenBy: string | null;
 }
 
 /** Objections of one party to one issue over the whole talks. */
 export interface Blocker {
+  /** Party that objected. */
   readonly party: string;
+  /** Id of the issue that it objected to. */
   readonly issue: string;
+  /** Whether it wanted more, or less. */
   readonly direction: 'up' | 'down';
+  /** How often it did. */
   readonly count: number;
 }

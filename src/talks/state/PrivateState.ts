@@ -44,9 +44,13 @@ export type DrawnFirmness = Readonly<Record<Bound, readonly number[]>>;
 
 /** A step performed in appearance only. */
 export interface ConcealedStep {
+  /** Place of the agreement in order of signature, from 0. */
   readonly agreement: number;
+  /** Place of the duty in its agreement's `duties`, from 0. */
   readonly duty: number;
+  /** Id of the issue of the step. */
   readonly issue: string;
+  /** Option that it seems to have led to. */
   readonly level: number;
   /** It is about to be found out. */
   readonly found: boolean;
@@ -54,7 +58,10 @@ export interface ConcealedStep {
 
 /** A decision about one duty. */
 export interface Intention {
+  /** Place of the agreement in order of signature, from 0. */
   readonly agreement: number;
+  /** Place of the duty in its agreement's `duties`, from 0. */
   readonly duty: number;
+  /** What the party does about it. */
   readonly choice: DutyChoice;
 }

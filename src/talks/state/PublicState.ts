@@ -4,6 +4,7 @@ import type { Table } from './Table.js';
 
 /** What every party, and any observer, sees. */
 export interface PublicState {
+  /** Where the round stands. */
   readonly phase: Phase;
   /** 1-based; 0 before the first round opens. */
   readonly round: number;
@@ -33,11 +34,13 @@ export interface PublicState {
   readonly line: readonly number[] | null;
   /** Parties at the table this round. */
   readonly present: readonly string[];
+  /** What was put on the plenary's table, and said to it. */
   readonly table: Table;
   /** Objections heard over the whole talks, per party. */
   readonly heard: Readonly<Record<string, Heard>>;
   /** Bounds that objections over the whole talks imply, in issue order. */
   readonly said: readonly Said[];
+  /** All that was signed, in order. */
   readonly agreements: readonly Agreement[];
   /** Statements of the chair over the whole talks. Absent before the first. */
   readonly stated?: readonly Stated[];
@@ -55,6 +58,7 @@ export interface PublicState {
   readonly exposed: readonly string[];
   /** Parties that left for good. */
   readonly left: readonly string[];
+  /** How the talks ended; null while they go on. */
   readonly outcome: Outcome | null;
   /** What parties have done of their own will between sessions, in order. Absent before the first act. */
   readonly acted?: readonly Acted[];
@@ -80,20 +84,25 @@ export interface Office {
 
 /** A text that two parties have found between them. */
 export interface Channel {
+  /** Day on which they found it, from the start. */
   readonly day: number;
+  /** The text: an option per issue, in issue order. */
   readonly line: readonly number[];
 }
 
 /** An act between sessions. */
 export interface Acted {
+  /** Party that acted. */
   readonly party: string;
   /** Id of the action. */
   readonly action: string;
+  /** Day, counted from the start of the scenario. */
   readonly day: number;
 }
 
 /** A condition that an act has brought about. */
 export interface HeldCondition {
+  /** Id of the condition. */
   readonly id: string;
   /** Day from which it holds. */
   readonly since: number;
@@ -109,28 +118,38 @@ export interface HeldCondition {
 
 /** A party's public signal of this round. */
 export interface Signal {
+  /** How the party spoke. */
   readonly tone: Tone;
+  /** Party that it spoke about. */
   readonly toward: string;
+  /** Whether it said that it would come. */
   readonly attend: boolean;
 }
 
+/** How a party speaks in public of another one. */
 export type Tone = 'conciliatory' | 'neutral' | 'accusatory';
 
 /** That two parties met; what was said stays between them. */
 export interface Meeting {
+  /** Party that asked for it. */
   readonly party: string;
+  /** Party that it met. */
   readonly with: string;
 }
 
 /** Objections counted per issue id: wanted more, wanted less. */
 export interface Heard {
+  /** How often more was wanted, per issue id. */
   readonly up: Readonly<Record<string, number>>;
+  /** How often less was wanted, per issue id. */
   readonly down: Readonly<Record<string, number>>;
 }
 
 /** What the chair of a session that failed stated: what nobody objected to. It binds nobody. */
 export interface Stated {
+  /** Round of the session that failed, from 1. */
   readonly round: number;
+  /** Day, counted from the start of the scenario. */
   readonly day: number;
   /** Option per issue id. */
   readonly levels: Readonly<Record<string, number>>;
@@ -138,6 +157,7 @@ export interface Stated {
 
 /** What was said of one issue in refusing drafts. */
 export interface Said {
+  /** Issue id. */
   readonly issue: string;
   /** Per party that objected to it. */
   readonly by: Readonly<Record<string, SaidBounds>>;
@@ -145,7 +165,9 @@ export interface Said {
 
 /** What a party wants of an issue at least and at most, as its newest objections say; what they took back is absent. */
 export interface SaidBounds {
+  /** The least that it wants. */
   readonly atLeast?: SaidBound;
+  /** The most that it wants. */
   readonly atMost?: SaidBound;
 }
 
@@ -181,5 +203,6 @@ export type Phase =
 export interface Agenda {
   /** Id of a hazard or a fixed event. */
   readonly id: string;
+  /** Day on which it happens, from the start. */
   readonly day: number;
 }

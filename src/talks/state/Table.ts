@@ -6,7 +6,9 @@ export interface Table {
   readonly turns: number;
   /** Per turn to offer that was passed, under ballots: offers put before it. Default: none was passed. */
   readonly passes?: readonly number[];
+  /** The offer that stands, an option per issue; null: nothing is on the table. */
   readonly offer: readonly number[] | null;
+  /** Party that made it; null: nobody. */
   readonly by: string | null;
   /** Parties that said yes to the standing offer, its author included. */
   readonly accepted: readonly string[];
@@ -28,14 +30,19 @@ export interface Table {
 
 /** An offer and who made it. */
 export interface Offer {
+  /** Party that made it. */
   readonly by: string;
+  /** An option per issue, in issue order. */
   readonly deal: readonly number[];
 }
 
 /** What a party objected to in one reading. */
 export interface Remark {
+  /** Party that objected. */
   readonly by: string;
+  /** To which offer, from 1. */
   readonly reading: number;
+  /** What it objected to. */
   readonly objections: readonly Objection[];
   /** What the party would rather have. */
   readonly counter: readonly number[] | null;
@@ -43,7 +50,9 @@ export interface Remark {
 
 /** `up`: this issue should have more; `down`: less; of an issue without an order: another option that the list has after, or before. */
 export interface Objection {
+  /** Id of the issue that should be otherwise. */
   readonly issue: string;
+  /** Which way. */
   readonly direction: 'up' | 'down';
   /** The option that the party would have, by its number: above the draft's for `up`, below it for `down`. Default: unsaid. */
   readonly want?: number;

@@ -34,12 +34,19 @@ export interface Ahead {
   /** The gap between two sessions that the talks are in; absent while a round is open. */
   readonly gap?: Gap;
   /** What the party has chosen whose date it was, before it takes effect. */
-  readonly chosen?: { readonly party: string; readonly action: string };
+  readonly chosen?: {
+    /** Party whose date it was. */
+    readonly party: string;
+    /** Id of the action. */
+    readonly action: string;
+  };
 }
 
 /** A day on which a party may act. */
 export interface ActDate {
+  /** Party that may act. */
   readonly party: string;
+  /** Day, counted from the start of the scenario. */
   readonly day: number;
 }
 
@@ -65,11 +72,13 @@ export interface Injects {
 export interface WaitingInject {
   /** `inject.1`, `inject.2` and so on. */
   readonly id: string;
+  /** Said in the account. */
   readonly label: string;
   /** Party to which it happens; null: nobody in particular. */
   readonly party: string | null;
   /** Day on which it happens, once a round opens on that day or later; null: that of the next opening. */
   readonly day: number | null;
+  /** What it does. */
   readonly effects: readonly Effect[];
 }
 

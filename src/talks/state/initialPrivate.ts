@@ -78,8 +78,13 @@ function positionAtStart({ scenario }: Rulebook, { id, position }: Party): reado
 
 /** For every issue, whether anything is demanded of it or not: another policy then moves no draw. */
 function firmnessOf({ scenario }: Rulebook, draw: () => number): DrawnFirmness {
-  const drawn = scenario.issues.map(() => [draw(), draw()] as const);
-  return { atLeast: drawn.map(([least]) => least), atMost: drawn.map(([, most]) => most) };
+  // Of one option nobody asks for more or less.
+  const drawn = scenario.issues.map(({ options }) => {
+    // Of one option nobody asks for more or less.
+    const moves = options.length > 1;
+    return { least: moves ? draw() : 0, most: moves ? draw() : 0 };
+  });
+  return { atLeast: drawn.map(({ least }) => least), atMost: drawn.map(({ most }) => most) };
 }
 
 function trustIn(book: Rulebook, party: Party, value: (quantity: Quantity) => number): Record<string, Trust> {

@@ -12,9 +12,13 @@ export interface Trace {
   readonly format: 'six-party-trace/1' | 'six-party-trace/2';
   /** Version of the library that wrote it. */
   readonly version: string;
+  /** `scenarioHash` of the scenario. */
   readonly scenarioHash: string;
+  /** The scenario, agents by name and parameters. */
   readonly scenario: Scenario;
+  /** The seed that the talks began with. */
   readonly seed: string;
+  /** Everything that happened, in order. */
   readonly events: readonly TalksEvent[];
 }
 

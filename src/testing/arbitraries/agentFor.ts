@@ -3,7 +3,7 @@ import type { Arbitrary } from 'fast-check';
 import { agentModels } from '../../agents/index.js';
 import { argumentProblem, refuse, SixPartyError, text, unknownName } from '../../input/index.js';
 import { needScenario } from '../../scenario/index.js';
-import type { Ladder } from '../../scenario/index.js';
+import type { Ids, Ladder } from '../../scenario/index.js';
 import type { Agent, Talks } from '../../talks/index.js';
 import { seatInWords } from '../differences/scenarioDifferences.js';
 
@@ -15,7 +15,7 @@ import { seatInWords } from '../differences/scenarioDifferences.js';
  * @param party - id
  * @throws SixPartyError `unknown-name` if the scenario has no such party; `invalid-option`, `invalid-scenario`
  */
-export function agentFor(party: string, scenario?: Talks): Arbitrary<Agent> {
+export function agentFor<I extends Ids = Ids>(party: I['party'], scenario?: Talks<I>): Arbitrary<Agent> {
   refuse('invalid-option', 'Nobody can be seated.', [argumentProblem('party', party, text)]);
   if (scenario !== undefined) needScenario(scenario);
   const models = Object.values(agentModels).map((model) => varied(model()));

@@ -23,7 +23,12 @@ import { deviation } from './scenarioNear.js';
  * What a lever may be: from the one number to the other, both included; or one of some values, such as names of agent models
  * at a seat.
  */
-export type LeverRange = readonly [low: number, high: number] | { readonly values: readonly unknown[] };
+export type LeverRange =
+  | readonly [low: number, high: number]
+  | {
+      /** The values that it may have. */
+      readonly values: readonly unknown[];
+    };
 
 /** Ranges by dotted path, as `Levers` have them: `parties.US.trust.DPRK`. */
 export type LeverBox = Readonly<Record<string, LeverRange>>;

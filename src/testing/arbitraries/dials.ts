@@ -3,8 +3,9 @@ import type { Arbitrary } from 'fast-check';
 import { agentModels } from '../../agents/index.js';
 import { changedAt, stepsOf } from '../../input/index.js';
 import { quantityValue } from '../../scenario/index.js';
-import type { Quantity } from '../../scenario/index.js';
+import type { Ids, Quantity } from '../../scenario/index.js';
 import type { Agent, Talks } from '../../talks/index.js';
+import type { LeverPath } from './LeverPath.js';
 
 /**
  * What may vary at one path of a scenario: a grid for a number, or a list of values to choose from, the
@@ -16,7 +17,7 @@ export type Lever = Grid | readonly unknown[];
  * What may vary, by dotted path: `parties.US.mandate`, `agents.ROK.parameters.ambition`. An optional member that the
  * baseline does not set may be set: `parties.China.trustStrength`.
  */
-export type Levers = Readonly<Record<string, Lever>>;
+export type Levers<I extends Ids = Ids> = Readonly<Partial<Record<LeverPath<I>, Lever>>>;
 
 /** Evenly spaced numbers about the baseline's value, which is one of them; from `min` on where it sets none. */
 export interface Grid {

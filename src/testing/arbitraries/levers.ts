@@ -1,3 +1,4 @@
+import type { SixPartyIds } from '../../scenarios/index.js';
 import type { Levers } from './dials.js';
 
 const unit = { min: 0, max: 1 };
@@ -9,7 +10,7 @@ const upTo = (max: number): { min: number; max: number } => ({ min: 0, max });
  * `vary: { ...levers.trust, ...levers.horizon }`. Ranges are judgements: as far as a test may want to go, not what is
  * likely.
  */
-export const levers: Readonly<Record<LeverSet, Levers>> = {
+export const levers: Readonly<Record<LeverSet, Levers<SixPartyIds>>> = {
   trust: { 'parties.US.trust.DPRK': trust, 'parties.DPRK.trust.US': trust },
   mandates: { 'parties.US.mandate': unit, 'parties.DPRK.mandate': { min: 0.05, max: 1, steps: 19 } },
   noDeal: {

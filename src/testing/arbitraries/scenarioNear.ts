@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { defineScenario } from '../../scenario/index.js';
+import type { Ids } from '../../scenario/index.js';
 import { anObject, checkOptions, type OptionRules, type SixPartyError } from '../../input/index.js';
 import type { Talks } from '../../talks/index.js';
 import { labelled, setBaseline } from '../differences/baseline.js';
@@ -8,9 +9,9 @@ import { checkLevers } from './checkLevers.js';
 import { adjusted, type Dial, type Levers } from './dials.js';
 
 /** Options of {@link scenarioNear}. */
-export interface ScenarioNearOptions {
+export interface ScenarioNearOptions<I extends Ids = Ids> {
   /** What may vary; what is not named stays as it is. */
-  readonly vary: Levers;
+  readonly vary: Levers<I>;
 }
 
 const rules: OptionRules<keyof ScenarioNearOptions> = { vary: anObject('levers by dotted path') };
@@ -25,7 +26,10 @@ const rules: OptionRules<keyof ScenarioNearOptions> = { vary: anObject('levers b
  * @throws SixPartyError `invalid-scenario`; `unknown-name` (a path that leads nowhere, an agent model);
  *   `invalid-option` (no levers, a grid, a choice, or a lever that leaves what is valid)
  */
-export function scenarioNear(baseline: Talks, options: ScenarioNearOptions): Arbitrary<Talks> {
+export function scenarioNear<I extends Ids = Ids>(
+  baseline: Talks<I>,
+  options: ScenarioNearOptions<I>,
+): Arbitrary<Talks<I>> {
   defineScenario(baseline);
   checkOptions(options, rules, ['vary'], 'Without levers no scenario is near.');
   const dials = checkLevers(baseline, options.vary);
@@ -43,7 +47,7 @@ export function scenarioNear(baseline: Talks, options: ScenarioNearOptions): Arb
     scenarios,
     drawn(({ settings }) => settings),
   );
-  return scenarios;
+  return scenarios as Arbitrary<Talks<I>>;
 }
 
 // Beside the arbitrary: fast-check has no place for it.

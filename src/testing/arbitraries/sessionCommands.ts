@@ -58,7 +58,12 @@ export function sessionCommands(
 export function playedByHand(
   scenario: Scenario,
   seed = '1',
-): () => { model: SessionModel; real: SessionBox } {
+): () => {
+  /** What the commands expect. */
+  model: SessionModel;
+  /** What they run on. */
+  real: SessionBox;
+} {
   needScenario(scenario);
   refuse('invalid-option', 'These talks cannot be opened.', [argumentProblem('seed', seed, readSeed)]);
   return () => {
@@ -78,13 +83,17 @@ export interface SessionModel {
 
 /** The session under test; a command may go on with a branch of it. */
 export interface SessionBox {
+  /** The session that commands are run on; `fork` replaces it. */
   session: Session;
 }
 
 /** One thing to do with a session, as fast-check's model runner takes it. */
 export interface SessionCommand {
+  /** Whether the command can be run where the model stands. */
   check(model: Readonly<SessionModel>): boolean;
+  /** Runs it on the model and on the session, and compares them. */
   run(model: SessionModel, real: SessionBox): void;
+  /** How fast-check prints it. */
   toString(): string;
 }
 

@@ -100,10 +100,8 @@ function levelsCalled(name: string, options: readonly string[], short: readonly 
     [options[level]!, short[level]!].some((text) => ` ${wordsIn(text).join(' ')} ` === said),
   );
   if (called.length > 0) return called;
-  return levels.filter((level) => {
-    const text = ` ${wordsIn(options[level]!).join(' ')} `;
-    return text.includes(said) || text.startsWith(said.trimEnd());
-  });
+  // Whole words: part of one would hide a misspelling.
+  return levels.filter((level) => ` ${wordsIn(options[level]!).join(' ')} `.includes(said));
 }
 
 function wordsIn(text: string): string[] {

@@ -21,10 +21,13 @@ export function level(issue: string): LevelAtoms {
 }
 
 /** Comparisons of a level with an option. */
-export interface LevelAtoms {
-  readonly atLeast: (option: OptionName) => LevelAtom;
-  readonly atMost: (option: OptionName) => LevelAtom;
-  readonly equals: (option: OptionName) => LevelAtom;
+export interface LevelAtoms<Option extends OptionName = OptionName> {
+  /** The level is that of the option, or a higher one. */
+  readonly atLeast: (option: Option) => LevelAtom;
+  /** The level is that of the option, or a lower one. */
+  readonly atMost: (option: Option) => LevelAtom;
+  /** The level is that of the option. */
+  readonly equals: (option: Option) => LevelAtom;
 }
 
 /**

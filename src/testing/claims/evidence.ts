@@ -11,7 +11,9 @@ import { findingInWords, questionInWords, verdictWord } from './verdictWords.js'
 
 /** Why a claim about a probability failed. */
 export interface Evidence {
+  /** The probability that is claimed. */
   readonly theta: number;
+  /** The sequential test that judged it. */
   readonly method: 'confidenceSequence' | 'sprt';
   /** `inconclusive` is no finding: so many runs could not tell. */
   readonly verdict: 'reject' | 'inconclusive';

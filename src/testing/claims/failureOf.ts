@@ -4,6 +4,7 @@ import type { Evidence } from './evidence.js';
 
 /** The error of a claim that does not hold. Told apart by its `code`. */
 export interface ClaimFailure extends Error {
+  /** Tells it from other errors. */
   readonly code: 'claim-failed';
   /** What failed, for tools; no test runner prints it whole. */
   readonly failure: FailedClaim;
@@ -11,11 +12,13 @@ export interface ClaimFailure extends Error {
 
 /** A counterexample: the scenario, the simulation seed and what happened. */
 export interface FailedClaim {
+  /** The scenario in which the claim fails. */
   readonly scenario: Talks;
   /** Replays it: `runTalks(scenario, { seed })`. Undefined if no run broke the claim. */
   readonly seed: string | undefined;
   /** Why the claim fails, in words. */
   readonly reason: string;
+  /** The run in which it fails; undefined of a claim about many runs. */
   readonly trace: Trace | undefined;
   /** Of a claim about a probability. */
   readonly evidence?: Evidence;

@@ -29,6 +29,7 @@ export const untriggered = {
 
 /** A run of which a claim is not true. */
 export interface Breach {
+  /** Simulation seed of the run that breaks the claim. */
   readonly seed: string;
   /** Why, in words. */
   readonly reason: string;

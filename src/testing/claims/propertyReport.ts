@@ -25,6 +25,7 @@ export interface PropertyReport {
   readonly triggered: number;
   /** The rest, by reason. */
   readonly untriggered: Readonly<Record<string, number>>;
+  /** What a pass, or a failure, means. */
   readonly verdict: PropertyVerdict;
   /** Scenarios of a claim about a probability of which the test could not tell. */
   readonly inconclusive: number;

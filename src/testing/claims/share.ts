@@ -2,12 +2,15 @@ import type { Interval } from '../../analysis/index.js';
 
 /** The share of the runs that were judged on which a claim held, with an interval for its probability. */
 export interface Share {
+  /** Runs in which it holds. */
   readonly successes: number;
   /** Runs that were judged; those that `fc.pre` left out do not count. */
   readonly runs: number;
   /** `successes / runs`; NaN without runs. */
   readonly estimate: number;
+  /** Lower end of the interval. */
   readonly low: number;
+  /** Upper end of the interval. */
   readonly high: number;
 }
 

@@ -40,7 +40,9 @@ export interface ProbabilityOptions extends EvaluateOptions {
 
 /** The result of testing one scenario. The interval is valid whenever the test stopped. */
 export interface ProbabilityTest extends Share, Pick<Verdict, 'verdict'> {
+  /** The probability that is claimed. */
   readonly theta: number;
+  /** Probability of a wrong verdict, at most. */
   readonly alpha: number;
   /** Runs that put the claim to the test; the others kept it because its premise did not come true. */
   readonly triggered: number;
@@ -110,6 +112,7 @@ export function seedRange(first: number, count: number): string {
 
 /** The result of a sequential test. */
 export interface Verdict {
+  /** Whether the claim is accepted, rejected, or not known. */
   readonly verdict: 'accept' | 'reject' | 'inconclusive';
   readonly successes: number;
   /** Trials that counted. */

@@ -9,6 +9,7 @@ export interface Difference {
   readonly path: string;
   /** What the baseline has there, in words; `nothing` if there is nothing. */
   readonly from: string;
+  /** What stands there in the scenario, in words. */
   readonly to: string;
 }
 

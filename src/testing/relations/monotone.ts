@@ -13,6 +13,7 @@ import {
   refuse,
   type OptionRules,
 } from '../../input/index.js';
+import type { Ids } from '../../scenario/index.js';
 import type { Talks } from '../../talks/index.js';
 import { effortOf } from '../claims/effort.js';
 import { failureOf } from '../claims/failureOf.js';
@@ -24,8 +25,10 @@ import { measure as readMeasure, type Measure } from './measured.js';
 import { orderedLever, settingsOf, type OrderedLever } from './orderedLever.js';
 
 /** That a measure goes one way as a lever is turned up. */
-export interface MonotoneClaim {
-  readonly lever: OrderedLever;
+export interface MonotoneClaim<I extends Ids = Ids> {
+  /** What is turned up. */
+  readonly lever: OrderedLever<I>;
+  /** What is measured of each run. */
   readonly measure: Measure;
   /** The way the measure may go as the lever goes up; it may always stay where it is. */
   readonly direction: 'nondecreasing' | 'nonincreasing';
@@ -67,17 +70,19 @@ export interface MonotoneOptions {
  * @throws SixPartyError `invalid-option`, `unknown-name`, `invalid-scenario`; under the property a `ClaimFailure`
  *   that names the two settings, the seed and what was measured
  */
-export function monotone(
-  claim: MonotoneClaim,
-  scenarios: Talks | Arbitrary<Talks>,
+export function monotone<I extends Ids = Ids>(
+  claim: MonotoneClaim<I>,
+  scenarios: Talks<I> | Arbitrary<Talks<I>>,
   options: MonotoneOptions = {},
 ): IPropertyWithHooks<[Talks]> {
+  // What is known of the ids is for whoever writes the claim.
+  const claimed = claim as unknown as MonotoneClaim;
   const drawn = isArbitrary(scenarios);
   const { seeds, alpha = 0.05, allowVacuous = false } = (options as MonotoneOptions | null) ?? {};
-  const settingCount = (claim as MonotoneClaim | null | undefined)?.lever?.values?.length ?? 2;
+  const settingCount = (claimed as MonotoneClaim | null | undefined)?.lever?.values?.length ?? 2;
   const { list, ...effort } = effortOf(scenarios, seeds, settingCount);
-  checkMonotone(claim, drawn && seeds === undefined ? undefined : list, options);
-  const { lever, measure, direction, per, tolerance = 1e-12 } = claim;
+  checkMonotone(claimed, drawn && seeds === undefined ? undefined : list, options);
+  const { lever, measure, direction, per, tolerance = 1e-12 } = claimed;
   // A path that leads nowhere is no counterexample to search for.
   const baseline = drawn ? notedBaseline(scenarios) : scenarios;
   if (baseline !== undefined) settingsOf(baseline, lever);

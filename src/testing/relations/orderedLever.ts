@@ -1,16 +1,18 @@
 import { callback, isRecord, member, report, text, type Reader } from '../../input/index.js';
+import type { Ids } from '../../scenario/index.js';
 import type { Talks } from '../../talks/index.js';
 import { checkLevers } from '../arbitraries/checkLevers.js';
 import { adjusted } from '../arbitraries/dials.js';
+import type { LeverPath } from '../arbitraries/LeverPath.js';
 import { labelled } from '../differences/baseline.js';
 
 /** A lever to be turned up: a path of the scenario, or a change of one's own, with its settings from low to high. */
-export type OrderedLever = PlaceLever | OwnLever;
+export type OrderedLever<I extends Ids = Ids> = PlaceLever<I> | OwnLever;
 
 /** A path of the scenario. */
-export interface PlaceLever {
+export interface PlaceLever<I extends Ids = Ids> {
   /** As the paths of `scenarioNear`: `parties.US.mandate`, `agents.US`, `agents.ROK.parameters.ambition`. */
-  readonly path: string;
+  readonly path: LeverPath<I>;
   /**
    * Two or more, from low to high. Of a seat these are agents or names of ready-made agent models. A number in
    * place of an interval holds in every run, and leaves every other draw where it was.

@@ -21,7 +21,12 @@ export interface PolicyComparison {
    */
   readonly chance: boolean;
   /** Mean of the measure; of a yes/no measure the share of yes. */
-  readonly means: { readonly baseline: number; readonly policy: number };
+  readonly means: {
+    /** Of the runs under the baseline. */
+    readonly baseline: number;
+    /** Of the runs under the policy. */
+    readonly policy: number;
+  };
   /** Mean of the policy minus mean of the baseline; see `triggered`. */
   readonly difference: number;
   /**
@@ -50,7 +55,12 @@ export interface PolicyComparison {
    * it is none, the formula holds of all runs without need of its conclusion: then the mean of that side and `difference` are
    * NaN, and there is no interval and no p.
    */
-  readonly triggered: { readonly baseline: number; readonly policy: number };
+  readonly triggered: {
+    /** Of the runs under the baseline. */
+    readonly baseline: number;
+    /** Of the runs under the policy. */
+    readonly policy: number;
+  };
   /** All of it in a sentence. */
   readonly words: string;
 }
@@ -65,7 +75,9 @@ export interface PairedSummary extends Omit<PolicyComparison, 'triggered' | 'wor
 export interface Discordant {
   /** Replays either: `runTalks(policy, { seed })`. */
   readonly seed: string;
+  /** What was measured under the baseline. */
   readonly baseline: number | boolean;
+  /** What was measured under the policy. */
   readonly policy: number | boolean;
 }
 

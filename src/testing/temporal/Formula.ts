@@ -25,23 +25,57 @@ export type Formula = Atom | Connective | NextFormula | BoundedFormula;
 
 /** Boolean operators; `and` of nothing is true, `or` of nothing false. */
 export type Connective =
-  | { readonly kind: 'not'; readonly of: Formula }
-  | { readonly kind: 'and' | 'or'; readonly of: readonly Formula[] }
-  | { readonly kind: 'implies'; readonly premise: Formula; readonly conclusion: Formula };
+  | {
+      /** Tells the kinds apart. */
+      readonly kind: 'not';
+      /** What does not hold. */
+      readonly of: Formula;
+    }
+  | {
+      /** Tells the kinds apart. */
+      readonly kind: 'and' | 'or';
+      /** What is joined. */
+      readonly of: readonly Formula[];
+    }
+  | {
+      /** Tells the kinds apart. */
+      readonly kind: 'implies';
+      /** Where this does not hold, the whole does. */
+      readonly premise: Formula;
+      /** What holds wherever the premise does. */
+      readonly conclusion: Formula;
+    };
 
 /** About the next position. */
 export interface NextFormula {
+  /** Tells the kinds apart. */
   readonly kind: 'next' | 'weakNext';
+  /** What holds at the next position. */
   readonly of: Formula;
 }
 
 /** About this and later positions. */
 export type BoundedFormula =
-  | ({ readonly kind: 'always'; readonly of: Formula } & Bound)
-  | ({ readonly kind: 'eventually'; readonly of: Formula; readonly pending?: Pending } & Bound)
   | ({
+      /** Tells the kinds apart. */
+      readonly kind: 'always';
+      /** What holds at the positions looked at. */
+      readonly of: Formula;
+    } & Bound)
+  | ({
+      /** Tells the kinds apart. */
+      readonly kind: 'eventually';
+      /** What holds at the positions looked at. */
+      readonly of: Formula;
+      /** What a promise counts as that the end cuts off. Default `broken`. */
+      readonly pending?: Pending;
+    } & Bound)
+  | ({
+      /** Tells the kinds apart. */
       readonly kind: 'until' | 'release' | 'weakUntil' | 'strongRelease';
+      /** The formula before the operator, as in `left until right`. */
       readonly left: Formula;
+      /** The formula after it. */
       readonly right: Formula;
     } & Bound);
 

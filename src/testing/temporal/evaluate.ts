@@ -31,6 +31,7 @@ export const unit: Reader<'round' | 'event'> = oneOf(['round', 'event']);
 
 /** The verdict on a formula for one run. */
 export interface Evaluation {
+  /** Whether the formula holds of the run. */
   readonly holds: boolean;
   /**
    * The position that decided, from 0: what came after it could not have changed the verdict. Per round,
@@ -50,7 +51,12 @@ export interface Evaluation {
 }
 
 /** What a formula is evaluated on: a trace, or a run or session that holds one. It need not be finished. */
-export type RunSource = EventLog | { readonly trace: EventLog };
+export type RunSource =
+  | EventLog
+  | {
+      /** Scenario, seed and events of the run. */
+      readonly trace: EventLog;
+    };
 
 /** The parts of a trace that matter. */
 export type EventLog = Pick<Trace, 'scenario' | 'events'>;

@@ -17,6 +17,7 @@ import { reliabilityOf, standingBehind } from './trust.js';
 
 /** An expected gain with its parts: gain = direct + kappa × Σ contributions − noDeal. */
 export interface GainExplanation {
+  /** Expected gain of the deal over no deal. */
   readonly gain: number;
   /** Value of having no new deal. */
   readonly noDeal: number;

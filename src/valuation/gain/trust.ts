@@ -19,7 +19,9 @@ export interface Beliefs {
 
 /** Trust in one party as kept (α) and broken (β) promises; the expected reliability is α / (α + β). */
 export interface Trust {
+  /** Weight of kept promises, > 0. */
   readonly alpha: number;
+  /** Weight of broken promises, > 0. */
   readonly beta: number;
 }
 

@@ -26,7 +26,9 @@ export function bestDealIfAny(valuation: Valuation, box?: Box): DealAndGain | nu
 
 /** A deal and what it is worth. */
 export interface DealAndGain {
+  /** An option per issue, in issue order. */
   readonly deal: Deal;
+  /** Its expected gain. */
   readonly gain: number;
 }
 

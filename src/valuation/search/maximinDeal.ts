@@ -30,7 +30,9 @@ export function maximinDealIfAny(valuations: readonly Valuation[], box?: Box): D
 
 /** A deal and the least that it is worth to any of those who look for one. */
 export interface DealAndFloor {
+  /** An option per issue, in issue order. */
   readonly deal: Deal;
+  /** Expected gain of the worst-off. */
   readonly floor: number;
 }
 

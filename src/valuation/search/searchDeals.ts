@@ -31,7 +31,14 @@ export function searchDeals(
   valuation: Valuation,
   score: Score,
   limits: SearchLimits,
-): { deal: Deal; score: number; gain: number } | null {
+): {
+  /** The best deal: an option per issue, in issue order. */
+  deal: Deal;
+  /** What it scores. */
+  score: number;
+  /** Its expected gain. */
+  gain: number;
+} | null {
   needValuation(valuation);
   needScore(score);
   if (typeof (limits as SearchLimits | null | undefined)?.atLeast !== 'number') {

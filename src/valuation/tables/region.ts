@@ -4,7 +4,9 @@ import { blockOf, type Cell, type DealSpace } from './dealSpace.js';
 
 /** Options allowed per issue, in issue order: `min[k] ≤ option ≤ max[k]`. */
 export interface Box {
+  /** Least option allowed, per issue. */
   readonly min: readonly number[];
+  /** Greatest option allowed, per issue. */
   readonly max: readonly number[];
   /** What the rules allow a text to say, whoever looks for one. Default: everything. */
   readonly texts?: Texts | undefined;
@@ -21,7 +23,9 @@ export interface Texts {
 
 /** Options per issue that the texts of a block may name. */
 export interface Frame {
+  /** Least option that the rules allow, per issue. */
   readonly min: readonly number[];
+  /** Greatest option that the rules allow, per issue. */
   readonly max: readonly number[];
   /** The most that such a text can promise, per issue: a bound from below above it counts up to here. */
   readonly ceiling: readonly number[];

@@ -8,6 +8,7 @@ import { floatsFrom, type Workspace } from './workspace.js';
  * (a block b), gain = base[b] + scale[b] × Σ over substantive issues of table[sheet[b]][issue, level].
  */
 export interface Valuation {
+  /** The deals that it tells the worth of. */
   readonly space: DealSpace;
   /** Per block: direct value of structural options + κ × structural steps. */
   readonly worth: Float64Array;

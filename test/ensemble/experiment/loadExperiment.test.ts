@@ -110,6 +110,16 @@ describe('what is read', () => {
   });
 });
 
+test('a seed that is a whole number is its own text', async () => {
+  const seeds = (seed: string): string => `name: one\nscenario: lake\nseeds: { count: 2, seed: ${seed} }\n`;
+  const experiment = await load(seeds('2003'));
+  expect(pointAt(experiment, 1)).toEqual(pointAt(await load(seeds('"2003"')), 1));
+  expect(experiment.seed).toBe('2003');
+  const design = (seed: string): string =>
+    `${seeds('1')}factors: { parties.A.noDeal: { min: 0, max: 0.5 } }\ndesign: { kind: latinHypercube, points: 4, seed: ${seed} }\n`;
+  expect((await load(design('7'))).design).toEqual((await load(design('"7"'))).design);
+});
+
 describe('what is refused', () => {
   test('all mistakes at once, in the order of the file, each with its place', async () => {
     const text = edited(
@@ -117,7 +127,7 @@ describe('what is refused', () => {
       ['hardliner', 'hardlinr'],
       ['parties.A.noDeal', 'parties.C.noDeal'],
       ['parameters.e', 'parameters.ee'],
-      ['seeds: 4', 'seeds: { count: 0, seed: 1, pared: true }'],
+      ['seeds: 4', 'seeds: { count: 0, seed: 1.5, pared: true }'],
       ['rounds, outcome]', 'round]\nuntil: { metric: rounds, width: 2 }'],
     );
     expect(await failureOf(text)).toEqual([
@@ -131,7 +141,7 @@ describe('what is refused', () => {
       expect.stringMatching(/^my.yaml:8:3 factors\["agents.A.parameters.ee"\]: The path .* leads nowhere: /),
       expect.stringMatching(/^my.yaml:10:17 seeds.count: Expected a whole number from 1/),
       expect.stringMatching(/^my.yaml:10:26 seeds.seed: Expected a text.*Put it in quotes\.$/),
-      expect.stringMatching(/^my.yaml:10:29 seeds.pared: .*Did you mean "paired"\?$/),
+      expect.stringMatching(/^my.yaml:10:31 seeds.pared: .*Did you mean "paired"\?$/),
       expect.stringMatching(/^my.yaml:11:22 metrics\[1\]: .*Did you mean "rounds"\?$/),
       expect.stringMatching(/^my.yaml:12:18 until.metric: Expected one of the metrics .* yes or no/),
       expect.stringMatching(/^my.yaml:12:33 until.width: Expected a number > 0 and < 1, but found 2\.$/),

@@ -230,13 +230,13 @@ describe('what is wrong', () => {
     const broken = changed(
       changed(files, mill, (text) => text.replace('40, 15', '40.5, -15').replace('35, 20', 'x, 20')),
       'scores_files/trust.txt',
-      (text) => text.replace('0, 11, 20', '20'),
+      (text) => text.replace('0, 11, 20', ''),
     );
     expect(problemsOf(() => importScored(broken))).toEqual([
       'scores_files/mill.txt:1:1 Expected a whole number ≥ 0 as a score of issue A, but found "40.5".',
       'scores_files/mill.txt:1:7 Expected a whole number ≥ 0 as a score of issue A, but found "-15".',
       'scores_files/mill.txt:2:1 Expected a whole number ≥ 0 as a score of issue B, but found "x".',
-      'scores_files/trust.txt:2:1 Expected the scores of two options or more of issue B, but found "20".',
+      'scores_files/trust.txt:2:1 Expected a whole number ≥ 0 as a score of issue B, but found "".',
     ]);
   });
 

@@ -67,7 +67,9 @@ export const testingCalls: Calls<typeof testing> = {
   scenarioDifferences: call([sale, sale]),
   talksReport: withOptions([{ folder: 'x', save: () => 'x', say: () => undefined }]),
   testProbability: withOptions([0.5, sale, claim, sprt]),
-  toSatisfy: withOptions([run, claim, { per: 'round' }]),
+  toSatisfyFormula: withOptions([run, claim, { per: 'round' }]),
+
+  atomsOf: call([sale]),
 
   abandonedDiplomacy: call(['Ann'], lazy),
   acted: call(['DPRK'], lazy),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { checkScenario } from '../../../src/scenario/index.js';
-import { plainGame } from '../fixtures.js';
+import { plainGame, smallScenario } from '../fixtures.js';
 import { codesAfter } from '../problemsAfter.js';
 
 test.each([
@@ -11,7 +11,7 @@ test.each([
   ['issues[0].id', '1', 'out-of-range issues[0].id'],
   ['issues[0].id', 'constructor', 'out-of-range issues[0].id'],
   ['issues[0].label', ' ', 'missing issues[0].label'],
-  ['issues[0].options', ['none'], 'wrong-length issues[0].options'],
+  ['issues[0].options', [], 'wrong-length issues[0].options'],
   ['issues[0].options[2]', 2, 'wrong-type issues[0].options[2]'],
   ['issues[0].options[2]', 'frozen', 'duplicate issues[0].options[2]'],
   ['issues[0].ordered', 'no', 'wrong-type issues[0].ordered'],
@@ -43,6 +43,26 @@ test.each([
   ['issues[0].obligation.concealable', 1, 'wrong-type issues[0].obligation.concealable'],
 ])('%s = %j: %s', (path, value, expected) => {
   expect(codesAfter(path, value)).toContain(expected);
+});
+
+// What is right elsewhere is not held against a list that nobody can read.
+test.each([
+  [[], 'wrong-length issues[0].options'],
+  [undefined, 'missing issues[0].options'],
+  ['none', 'wrong-type issues[0].options'],
+])('issues[0].options = %j is told once', (value, expected) => {
+  expect(codesAfter('issues[0].options', value)).toEqual([expected]);
+});
+
+test('an issue may have one option, of which nothing more can be asked', () => {
+  const game = smallScenario();
+  const one = { id: 'place', label: 'Where', options: ['Geneva'] };
+  const withOne = { ...game, issues: [...game.issues, one] };
+  expect(checkScenario(withOne)).toEqual([]);
+  const asked = { ...withOne, dynamics: { ...game.dynamics!, substance: { issue: 'place', level: 1 } } };
+  expect(checkScenario(asked).map(({ message }) => message)).toEqual([
+    'Expected no level, because this issue has one option only, but found 1.',
+  ]);
 });
 
 test('nobody pays without costs', () => {

@@ -48,7 +48,8 @@ describe('an agent that writes to everything it can reach changes no fact of thi
   test('in an ensemble and in claims', async () => {
     const scenario = withAgent({ ...december2003, horizon: { rounds: 2 } }, 'US', december2003.agents.US!);
     const wrecked = withAgent(scenario, 'US', vandal(december2003.agents.US!, damage));
-    const options = { runs: 2, seed: '1', metrics: ['settlement', 'sessions'], rows: true, workers: 0 };
+    const metrics = ['settlement', 'sessions'] as const;
+    const options = { runs: 2, seed: '1', metrics, rows: true, workers: 0 };
     const plain = await runEnsemble(scenario, options);
     expect((await runEnsemble(wrecked, options)).rows).toEqual(plain.rows);
     const prints: string[] = [];

@@ -37,7 +37,8 @@ describe('what is generated', () => {
       }),
       { numRuns: 15 },
     );
-    expectTypeOf(near).toEqualTypeOf<fc.Arbitrary<Talks>>();
+    expectTypeOf(near).toEqualTypeOf<fc.Arbitrary<typeof december2003>>();
+    expectTypeOf(near).toExtend<fc.Arbitrary<Talks>>();
   });
 
   test('makes agents anew out of parameters that vary', () => {
@@ -144,7 +145,7 @@ test('levers that do not fit are refused, all at once, with the nearest name', (
     'protocol.drafts.step',
     'agents.US.parameters.ambition',
   ]);
-  expect(() => scenarioNear(december2003, { vary: { 'parties.USA.mandate': [1] } })).toThrow(
+  expect(() => scenarioNear(december2003 as Talks, { vary: { 'parties.USA.mandate': [1] } })).toThrow(
     /Did you mean "US"/,
   );
 });

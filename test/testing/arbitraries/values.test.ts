@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changeScenario, isDeal } from '../../../src/scenario/index.js';
 import { december2003 } from '../../../src/scenarios/index.js';
-import { openTalks, runTalks, withAgent } from '../../../src/talks/index.js';
+import { openTalks, runTalks, withAgent, type Talks } from '../../../src/talks/index.js';
 import {
   agentFor,
   dealOf,
@@ -52,7 +52,7 @@ describe('agents for a seat', () => {
   });
 
   test('need a seat', () => {
-    expect(() => agentFor('DPRKorea', december2003)).toThrow(
+    expect(() => agentFor('DPRKorea', december2003 as Talks)).toThrow(
       expect.objectContaining({ code: 'unknown-name' }),
     );
   });

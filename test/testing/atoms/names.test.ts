@@ -50,7 +50,7 @@ describe('options by name', () => {
     ['rollback', 'freeze', 1],
     ['rollback', 'FREEZE', 1],
     ['rollback', 'disable + declaration', 2],
-    ['rollback', 'disab', 2],
+    ['rollback', 'disable', 2],
     ['rollback', 'cvid', 4],
     ['rollback', 'Yongbyon', 1],
     ['rollback', 'none', 0],
@@ -66,6 +66,9 @@ describe('options by name', () => {
   test.each<[string, string | number, string, string]>([
     ['civilNuclear', 'LWR', 'found in several options', 'Write more of its text'],
     ['rollback', 'freze', 'There is no option of rollback', 'Did you mean "freeze"?'],
+    // The beginning of a word is none: what is misspelt may begin another label.
+    ['rollback', 'freez', 'There is no option of rollback', 'Did you mean "freeze"?'],
+    ['rollback', 'disab', 'There is no option of rollback', 'Did you mean "disable"?'],
     ['rollback', 'xyz', 'There is no option of rollback', 'Known: 0 (none: production continues)'],
     ['rollback', 5, 'There is no option of rollback', 'Known: 0'],
     ['rollback', 1.5, 'There is no option of rollback', 'Known: 0'],

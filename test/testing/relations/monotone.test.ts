@@ -98,7 +98,7 @@ describe('per seed', () => {
       seen.add(JSON.stringify({ others, trust: US!.trust, mandate: US!.mandate }));
       return US!.noDeal;
     };
-    const wider = { path: 'parties.US.noDeal', values: [0.1, 0.2] };
+    const wider = { path: 'parties.US.noDeal', values: [0.1, 0.2] } as const;
     expect(messageOf(monotone({ ...claim, lever: wider, measure }, short, { seeds: ['1'] }))).toBe('kept');
     measure(runTalks(short, { seed: '1' }));
     expect(seen.size).toBe(1);

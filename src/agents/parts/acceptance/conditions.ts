@@ -11,7 +11,8 @@ import type { Deal } from '../../../scenario/index.js';
 import { timeOfRound } from '../../../talks/index.js';
 import type { Tactic } from '../bidding/bidAt.js';
 import type { OpponentModel, Situation } from '../parts.js';
-import { statementsOf, timeOf } from '../statements.js';
+import { recall, type Recollection } from '../recollection.js';
+import { timeOf } from '../statements.js';
 import { utilityOf } from '../utility.js';
 
 /** When to say yes, beside the reservation value, which always holds (Baarslag, Hindriks & Jonker 2013). */
@@ -19,23 +20,60 @@ export type AcceptanceCondition = (offer: OfferOnTable) => boolean;
 
 /** The standing offer x, and the tactic of the party that considers it. */
 export interface OfferOnTable {
+  /** Of the party that considers the offer. */
   readonly situation: Situation;
+  /** The offer x: an option per issue, in issue order. */
   readonly deal: Deal;
   /** Own utility u(x). */
   readonly utility: number;
   /** Its bid is the very deal y that is put if x is refused. */
   readonly tactic: Tactic;
+  /** How acceptable deals seem to the others. */
   readonly opponents: OpponentModel;
 }
 
 /** An acceptance condition of Baarslag, Hindriks & Jonker (2013) as JSON, with their symbols. */
 export type AcceptanceParameters =
-  | { readonly kind: 'target' }
-  | { readonly kind: 'const'; readonly c: number }
-  | { readonly kind: 'next'; readonly alpha: number; readonly beta: number }
-  | { readonly kind: 'previous'; readonly alpha: number; readonly beta: number }
-  | { readonly kind: 'time'; readonly T: number }
-  | { readonly kind: 'combi'; readonly T: number; readonly gamma: number | 'max' | 'mean' };
+  | {
+      /** Which condition: `acceptTarget`, `acceptConst`, `acceptNext`, `acceptPrevious`, `acceptTime` or `acceptCombi`. */
+      readonly kind: 'target';
+    }
+  | {
+      /** Which condition: `acceptTarget`, `acceptConst`, `acceptNext`, `acceptPrevious`, `acceptTime` or `acceptCombi`. */
+      readonly kind: 'const';
+      /** Own utility from which on it says yes. */
+      readonly c: number;
+    }
+  | {
+      /** Which condition: `acceptTarget`, `acceptConst`, `acceptNext`, `acceptPrevious`, `acceptTime` or `acceptCombi`. */
+      readonly kind: 'next';
+      /** Factor α on its own utility of the offer. */
+      readonly alpha: number;
+      /** What is added to that, β. */
+      readonly beta: number;
+    }
+  | {
+      /** Which condition: `acceptTarget`, `acceptConst`, `acceptNext`, `acceptPrevious`, `acceptTime` or `acceptCombi`. */
+      readonly kind: 'previous';
+      /** Factor α on its own utility of the offer. */
+      readonly alpha: number;
+      /** What is added to that, β. */
+      readonly beta: number;
+    }
+  | {
+      /** Which condition: `acceptTarget`, `acceptConst`, `acceptNext`, `acceptPrevious`, `acceptTime` or `acceptCombi`. */
+      readonly kind: 'time';
+      /** Share of the time of the plenary, in [0, 1], from which on it says yes. */
+      readonly T: number;
+    }
+  | {
+      /** Which condition: `acceptTarget`, `acceptConst`, `acceptNext`, `acceptPrevious`, `acceptTime` or `acceptCombi`. */
+      readonly kind: 'combi';
+      /** Share of the time of the plenary, in [0, 1], from which on it says yes. */
+      readonly T: number;
+      /** Utility γ that it asks from time `T` on: a number, or the most or the mean of what it has been offered. */
+      readonly gamma: number | 'max' | 'mean';
+    };
 
 /** Accepts if u(x) ≥ what the bidding tactic itself aims at now. */
 export function acceptTarget(): AcceptanceCondition {
@@ -76,10 +114,7 @@ export function acceptNext(alpha = 1, beta = 0): AcceptanceCondition {
 export function acceptPrevious(alpha = 1, beta = 0): AcceptanceCondition {
   checkParameters('previous', { alpha, beta });
   return ({ situation, utility }) => {
-    const { party } = situation.observation;
-    const previous = statementsOf(situation.observation).findLast(
-      ({ by, deal }) => by === party && deal !== null,
-    )?.deal;
+    const previous = recall(lastPut, situation).get(situation.observation.party);
     if (!previous) return false;
     return alpha * utility + beta >= utilityOf(situation, previous) - GAIN_TOLERANCE;
   };
@@ -116,20 +151,49 @@ export function acceptCombi(T: number, gamma: number | 'max' | 'mean'): Acceptan
   };
 }
 
+/** Per party: the deal that it put last. */
+const lastPut: Recollection<Map<string, Deal>> = {
+  begin: () => new Map(),
+  add(perParty, { by, deal }) {
+    if (deal !== null) perParty.set(by, deal);
+  },
+};
+
+/** Own utility of what others offered, and when. */
+const worthOfOffers: Recollection<{ readonly utility: number; readonly round: number }[]> = {
+  begin: () => [],
+  add(so, { by, deal, round }, situation) {
+    if (by === situation.observation.party || deal === null) return;
+    so.push({ utility: utilityOf(situation, deal), round });
+  },
+};
+
 function offered(situation: Situation, which: 'max' | 'mean'): number {
-  const { observation } = situation;
-  const now = timeOf(observation);
-  const utilities = statementsOf(observation).flatMap(({ by, deal, round }) => {
-    const time = timeOfRound(observation.rules.protocol, round);
-    const counts = by !== observation.party && deal !== null && time >= 2 * now - 1 - GAIN_TOLERANCE;
-    return counts ? [utilityOf(situation, deal)] : [];
-  });
-  if (which === 'max') return Math.max(...utilities);
-  return utilities.reduce((sum, utility) => sum + utility, 0) / utilities.length;
+  const { rules, own } = situation.observation;
+  const earliest = 2 * timeOf(situation.observation) - 1 - GAIN_TOLERANCE;
+  const all = recall(worthOfOffers, situation, [situation.valuation, own.noDeal]);
+  let first = all.length;
+  while (first > 0 && timeOfRound(rules.protocol, all[first - 1]!.round) >= earliest) first--;
+  let most = -Infinity;
+  let sum = 0;
+  for (let n = first; n < all.length; n++) {
+    const { utility } = all[n]!;
+    most = Math.max(most, utility);
+    sum += utility;
+  }
+  return which === 'max' ? most : sum / (all.length - first);
 }
 
 type Kind = AcceptanceParameters['kind'];
-type ParametersOf = { readonly [K in Kind]: Extract<AcceptanceParameters, { readonly kind: K }> };
+type ParametersOf = {
+  readonly [K in Kind]: Extract<
+    AcceptanceParameters,
+    {
+      /** Tells the kinds apart. */
+      readonly kind: K;
+    }
+  >;
+};
 
 /** What the parameters of a kind must be, and the condition that they stand for. */
 interface ConditionKind<P> {

@@ -1,10 +1,10 @@
 import { GAIN_TOLERANCE } from '../../../input/index.js';
 import { pick } from '../../../random/index.js';
 import type { Deal } from '../../../scenario/index.js';
-import type { Observation } from '../../../talks/index.js';
+import { dealSpaceOf, type Valuation } from '../../../valuation/index.js';
 import type { Situation } from '../parts.js';
 import { nthBestDeal } from '../rankedDeals.js';
-import { statementsOf } from '../statements.js';
+import { recall, type Recollection } from '../recollection.js';
 import { utilityOf, utilityRange } from '../utility.js';
 import type { Tactic } from './bidAt.js';
 
@@ -20,7 +20,7 @@ import type { Tactic } from './bidAt.js';
 export function microBid(): Tactic {
   return {
     target(situation) {
-      const { made, concedes } = standOf(situation.observation);
+      const { made, concedes } = standOf(situation);
       const { valuation } = situation;
       const box = situation.open;
       const next = concedes ? nthBestDeal(valuation, made, box) : null;
@@ -28,10 +28,10 @@ export function microBid(): Tactic {
       return deal ? utilityOf(situation, deal) : utilityRange(situation).best;
     },
     bid(situation) {
-      const { made, own, concedes } = standOf(situation.observation);
+      const { made, own, concedes } = standOf(situation);
       const next = concedes ? nthBestDeal(situation.valuation, made, situation.open) : null;
       if (next && isRational(situation, next)) return next;
-      const earlier = own.filter((deal) => isRational(situation, deal) && situation.meets(deal));
+      const earlier = own ? worthRepeating(situation, own) : [];
       return earlier.length > 0 ? pick(situation.random('bid'), earlier) : null;
     },
   };
@@ -41,32 +41,78 @@ function isRational(situation: Situation, deal: Deal): boolean {
   return utilityOf(situation, deal) >= utilityRange(situation).reservation - GAIN_TOLERANCE;
 }
 
+/** What a party has put. */
+interface Put {
+  /** Distinct deals by first occurrence, and by their lexicographic index. */
+  readonly deals: Deal[];
+  readonly indices: Set<number>;
+  refusals: number;
+  /** Those of the first so many deals that were not below a reservation value. */
+  rational?: Rational;
+}
+
+interface Rational {
+  readonly valuation: Valuation;
+  readonly noDeal: number;
+  readonly reservation: number;
+  readonly deals: Deal[];
+  looked: number;
+}
+
+const offersPut: Recollection<Map<string, Put>> = {
+  begin: () => new Map(),
+  add(perParty, { by, deal }, { observation: { rules } }) {
+    let put = perParty.get(by);
+    if (!put) perParty.set(by, (put = { deals: [], indices: new Set(), refusals: 0 }));
+    if (deal === null) put.refusals += 1;
+    else {
+      const { sizes } = dealSpaceOf(rules);
+      const distinct = put.indices.size;
+      put.indices.add(deal.reduce((index, option, k) => index * sizes[k]! + option, 0));
+      if (put.indices.size > distinct) put.deals.push(deal);
+    }
+  },
+};
+
+/** Its earlier offers that it would still put. */
+function worthRepeating(situation: Situation, own: Put): readonly Deal[] {
+  if (situation.open) {
+    return own.deals.filter((deal) => isRational(situation, deal) && situation.meets(deal));
+  }
+  const { valuation } = situation;
+  const { noDeal } = situation.observation.own;
+  const { reservation } = utilityRange(situation);
+  let kept = own.rational;
+  if (kept?.valuation !== valuation || kept.noDeal !== noDeal || kept.reservation !== reservation) {
+    own.rational = kept = { valuation, noDeal, reservation, deals: [], looked: 0 };
+  }
+  for (; kept.looked < own.deals.length; kept.looked++) {
+    const deal = own.deals[kept.looked]!;
+    if (isRational(situation, deal)) kept.deals.push(deal);
+  }
+  return kept.deals;
+}
+
 /** Where the exchange of offers stands. */
 interface Stand {
   /** Distinct offers made. */
   readonly made: number;
-  /** Those that were deals, by first occurrence. */
-  readonly own: readonly Deal[];
+  readonly own: Put | undefined;
   /** Whether it is its turn to make a new one. */
   readonly concedes: boolean;
 }
 
-function standOf(observation: Observation): Stand {
-  const { party, rules, public: now } = observation;
+function standOf(situation: Situation): Stand {
+  const { party, rules, public: now } = situation.observation;
   const { protocol } = rules;
-  const distinct = new Map<string, Map<string, Deal>>();
-  const refusals = new Map<string, number>();
-  for (const { by, deal } of statementsOf(observation)) {
-    if (deal === null) refusals.set(by, (refusals.get(by) ?? 0) + 1);
-    else if (distinct.has(by)) distinct.get(by)!.set(deal.join(), deal);
-    else distinct.set(by, new Map([[deal.join(), deal]]));
-  }
-  const count = (id: string): number => distinct.get(id)?.size ?? 0;
-  const own = [...(distinct.get(party)?.values() ?? [])];
-  const made = own.length + (refusals.get(party) ?? 0);
+  const perParty = recall(offersPut, situation);
+  const own = perParty.get(party);
+  const made = own ? own.deals.length + own.refusals : 0;
+  const count = (id: string): number => perParty.get(id)?.deals.length ?? 0;
   if (protocol.kind === 'singleText') {
     return { made, own, concedes: protocol.chair === party || made <= count(protocol.chair) };
   }
-  const opponents = now.present.filter((id) => id !== party);
-  return { made, own, concedes: made <= Math.min(...opponents.map(count)) };
+  let fewest = Infinity;
+  for (const id of now.present) if (id !== party) fewest = Math.min(fewest, count(id));
+  return { made, own, concedes: made <= fewest };
 }

@@ -42,7 +42,7 @@ function drawn(stream: Stream, valuation: Valuation, least: number, box: Box | u
 function tried(stream: Stream, valuation: Valuation, least: number, box: Box | undefined): Deal | null {
   const isOpen = (deal: Deal): boolean => box === undefined || isWithin(valuation.space, box, deal);
   for (let n = 0; n < TRIES; n++) {
-    const deal = valuation.space.sizes.map((size) => integerBelow(stream, size));
+    const deal = valuation.space.sizes.map((size) => (size === 1 ? 0 : integerBelow(stream, size)));
     if (gainOf(valuation, deal) >= least && isOpen(deal)) return deal;
   }
   return null;

@@ -1,7 +1,7 @@
 import { checkMembers, number, oneOf, POSITIVE_OR_ZERO, type OptionRules } from '../../../input/index.js';
 import { clamp } from '../../../numeric/index.js';
 import type { Situation } from '../parts.js';
-import { statementsOf } from '../statements.js';
+import { recall, type Recollection } from '../recollection.js';
 import { utilityOf, utilityRange } from '../utility.js';
 import { bidAt } from './bidAt.js';
 import type { Tactic } from './bidAt.js';
@@ -39,31 +39,40 @@ export const titForTatOptions: OptionRules<keyof TitForTatOptions> = {
 export function titForTatBid(options: TitForTatOptions = {}): Tactic {
   checkMembers(options, titForTatOptions, [], 'There is no such tactic.');
   const { over = 'mean', kindness = 0, epsilon = 0 } = options;
-  const target = (situation: Situation): number => {
+  const lowered = (situation: Situation, { aim, concessions }: Exchange): number => {
     const { best, reservation } = utilityRange(situation);
-    const concessions = new Map<string, number>();
-    const last = new Map<string, number>();
-    const lowered = (from: number | null): number =>
-      from === null
-        ? best
-        : clamp(
-            from - Math.max(0, combined([...concessions.values()], over)) - kindness,
-            Math.min(reservation, best),
-            best,
-          );
-    let aim: number | null = null;
-    for (const { by, deal } of statementsOf(situation.observation)) {
-      if (by === situation.observation.party) aim = lowered(aim);
+    if (aim === null) return best;
+    const conceded = Math.max(0, combined([...concessions.values()], over));
+    return clamp(aim - conceded - kindness, Math.min(reservation, best), best);
+  };
+  const exchange: Recollection<Exchange> = {
+    begin: () => ({ aim: null, concessions: new Map(), last: new Map() }),
+    add(so, { by, deal }, situation) {
+      if (by === situation.observation.party) so.aim = lowered(situation, so);
       else if (deal !== null) {
         const utility = utilityOf(situation, deal);
-        const before = last.get(by);
-        if (before !== undefined) concessions.set(by, utility - before);
-        last.set(by, utility);
+        const before = so.last.get(by);
+        if (before !== undefined) so.concessions.set(by, utility - before);
+        so.last.set(by, utility);
       }
-    }
-    return lowered(aim);
+    },
+  };
+  const target = (situation: Situation): number => {
+    const { best, reservation } = utilityRange(situation);
+    const basis = [situation.valuation, situation.observation.own.noDeal, best, reservation];
+    return lowered(situation, recall(exchange, situation, basis));
   };
   return { target, bid: (situation, opponents) => bidAt(situation, opponents, target(situation), epsilon) };
+}
+
+/** How offers and bids have followed each other so far. */
+interface Exchange {
+  /** Target of the last bid; null before it. */
+  aim: number | null;
+  /** Per opponent: what its last offer was better than the one before. */
+  readonly concessions: Map<string, number>;
+  /** Per opponent: what its last offer is worth. */
+  readonly last: Map<string, number>;
 }
 
 function combined(concessions: readonly number[], over: ConcessionOver): number {

@@ -4,6 +4,7 @@ import type { Observation, SaidBound } from '../../../talks/index.js';
 
 /** A memory of what was said in earlier sessions, as bounds that fade. */
 export interface FadingBounds {
+  /** Tells the kinds apart. */
   readonly kind: 'bounds';
   /** Years after which a remark weighs half as much, > 0. Default 1. */
   readonly halfLifeYears?: number;

@@ -1,6 +1,7 @@
+import type { Deal } from '../../../scenario/index.js';
 import { scoreFrom } from '../../../valuation/index.js';
 import type { OpponentModel } from '../parts.js';
-import { statementsOf } from '../statements.js';
+import { recall, type Recollection } from '../recollection.js';
 
 /**
  * Rates deals by how often each other party has put their options in this plenary. An option counts its
@@ -9,28 +10,59 @@ import { statementsOf } from '../statements.js';
  * (after HardHeaded: van Krimpen, Looije & Hajaj 2013). Parties count alike; who has put nothing is not rated.
  */
 export function frequencyModel(): OpponentModel {
-  return ({ observation, valuation: { space, workspace } }) => {
+  return (situation) => {
+    const { observation, valuation } = situation;
+    const { space, workspace } = valuation;
     const ratings = space.sizes.map((size) => new Array<number>(size).fill(0));
-    const offers = new Map<string, (readonly number[])[]>();
-    for (const { by, deal } of statementsOf(observation)) {
-      if (deal === null || by === observation.party) continue;
-      offers.set(by, [...(offers.get(by) ?? []), deal]);
-    }
-    for (const deals of offers.values()) rateOffers(ratings, deals);
+    for (const [by, put] of recall(optionsPut, situation)) if (by !== observation.party) rate(ratings, put);
     return scoreFrom(space, ratings, workspace);
   };
 }
 
-function rateOffers(ratings: number[][], deals: readonly (readonly number[])[]): void {
-  const firm = ratings.map(
-    (_, k) => 1 + deals.filter((deal, n) => n > 0 && deal[k] === deals[n - 1]![k]).length,
-  );
-  const total = firm.reduce((sum, count) => sum + count, 0);
+/** What a party has put, option by option. */
+interface Put {
+  last: Deal;
+  /** Per issue and option: offers that have it; absent: none. */
+  readonly counts: (number | undefined)[][];
+  /** Per issue: 1 + how often it was left as it was. */
+  readonly firm: number[];
+}
+
+/** In the order in which parties first put something: sums are rounded in that order. */
+const optionsPut: Recollection<Map<string, Put>> = {
+  begin: () => new Map(),
+  add(perParty, { by, deal }) {
+    if (deal === null) return;
+    const put = perParty.get(by);
+    if (!put) {
+      perParty.set(by, {
+        last: deal,
+        counts: deal.map((option) => counted([], option)),
+        firm: deal.map(() => 1),
+      });
+      return;
+    }
+    deal.forEach((option, k) => {
+      counted(put.counts[k]!, option);
+      if (put.last[k] === option) put.firm[k]! += 1;
+    });
+    put.last = deal;
+  },
+};
+
+function counted(counts: (number | undefined)[], option: number): (number | undefined)[] {
+  counts[option] = (counts[option] ?? 0) + 1;
+  return counts;
+}
+
+function rate(ratings: number[][], { counts, firm }: Put): void {
+  // What has one option says nothing of what a party wants.
+  const total = firm.reduce((sum, count, k) => (ratings[k]!.length === 1 ? sum : sum + count), 0);
   ratings.forEach((perOption, k) => {
-    const counts = perOption.map((_, option) => deals.filter((deal) => deal[k] === option).length);
-    const most = Math.max(...counts);
+    if (perOption.length === 1) return;
+    const most = counts[k]!.reduce<number>((highest, count) => Math.max(highest, count ?? 0), 0);
     for (let option = 0; option < perOption.length; option++) {
-      perOption[option]! += ((firm[k]! / total) * counts[option]!) / most;
+      perOption[option]! += ((firm[k]! / total) * (counts[k]![option] ?? 0)) / most;
     }
   });
 }

@@ -16,7 +16,7 @@ export function ordinalPrior(): OpponentModel {
     const ratings = issues.map(({ options }) => options.map(() => 0));
     for (const { id, declared } of parties) {
       if (id === observation.party) continue;
-      const weights = rankOrderCentroid(ranksOf(observation, id));
+      const weights = weightsOf(observation, id);
       issues.forEach((issue, k) => {
         const values = orderOf(observation, k, declared?.[issue.id]);
         values.forEach((value, option) => (ratings[k]![option]! += weights[k]! * value));
@@ -26,9 +26,14 @@ export function ordinalPrior(): OpponentModel {
   };
 }
 
-function ranksOf({ rules, own }: Observation, party: string): number[] {
-  const first = own.disclosed[party] ?? [];
-  return rules.issues.map(({ id }) => (first.includes(id) ? first.indexOf(id) : first.length));
+/** Weight per issue; that of an issue with one option is no part of it. */
+function weightsOf({ rules, own }: Observation, party: string): number[] {
+  const open = rules.issues.filter(({ options }) => options.length > 1).map(({ id }) => id);
+  const first = (own.disclosed[party] ?? []).filter((id) => open.includes(id));
+  const weights = rankOrderCentroid(
+    open.map((id) => (first.includes(id) ? first.indexOf(id) : first.length)),
+  );
+  return rules.issues.map(({ id }) => weights[open.indexOf(id)] ?? 0);
 }
 
 /** Per option: 1 for the first in the supposed order, 0 for the last; options as good as each other alike. */

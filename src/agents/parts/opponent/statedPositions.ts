@@ -10,7 +10,8 @@ import {
   type Reader,
 } from '../../../input/index.js';
 import type { Rules } from '../../../scenario/index.js';
-import type { Observation } from '../../../talks/index.js';
+import { onlyGrows } from '../../../talks/index.js';
+import type { Observation, Table } from '../../../talks/index.js';
 import { scoreFrom } from '../../../valuation/index.js';
 import { issueIndex } from '../issueIndex.js';
 import type { OpponentModel } from '../parts.js';
@@ -98,15 +99,37 @@ type Stated = readonly (number | undefined)[];
 
 /** The option per issue that a party last asked for itself, where it ever did. */
 function statedBy({ rules, public: { table } }: Observation, party: string): Stated {
+  const { lastOffer, lastCounter } = askedFor(table);
+  return lastOffer.get(party) ?? lastCounter.get(party) ?? declaredBy(rules, party);
+}
+
+/** What parties last asked for, and how far the table has been read. */
+interface Asked {
+  readonly lastOffer: Map<string, Stated>;
+  readonly lastCounter: Map<string, Stated>;
+  offers: number;
+  objections: number;
+}
+
+/** A cache: who asks for nothing would be looked for through all that was said, at every turn. */
+const asked = new WeakMap<Table['offers'], Asked>();
+
+function askedFor(table: Table): Asked {
   const { offers, objections } = table;
-  for (let n = offers.length - 1; n >= 0; n--) {
-    if (offers[n]!.by === party) return offers[n]!.deal;
+  let so = onlyGrows(table) ? asked.get(offers) : undefined;
+  if (so === undefined) {
+    so = { lastOffer: new Map(), lastCounter: new Map(), offers: 0, objections: 0 };
+    if (onlyGrows(table)) asked.set(offers, so);
   }
-  for (let n = objections.length - 1; n >= 0; n--) {
-    const { by, counter } = objections[n]!;
-    if (by === party && counter !== null) return counter;
+  for (; so.offers < offers.length; so.offers++) {
+    const { by, deal } = offers[so.offers]!;
+    so.lastOffer.set(by, deal);
   }
-  return declaredBy(rules, party);
+  for (; so.objections < objections.length; so.objections++) {
+    const { by, counter } = objections[so.objections]!;
+    if (counter !== null) so.lastCounter.set(by, counter);
+  }
+  return so;
 }
 
 /** Asked for at every draft about every party that has put nothing; rules last as long as a scenario. */
@@ -136,7 +159,8 @@ function rateNearness(
     const weight = weights[k]!;
     const top = perOption.length - 1;
     for (let option = 0; option <= top; option++) {
-      const distance = issues[k]!.ordered === false ? Number(option !== wanted) : (option - wanted) / top;
+      const distance =
+        issues[k]!.ordered === false ? Number(option !== wanted) : (option - wanted) / Math.max(1, top);
       perOption[option] = perOption[option]! - weight * distance * distance;
     }
   }
@@ -186,7 +210,7 @@ function rateLeaning(
 
   function lean(k: number, more: number, less: number): void {
     const perOption = ratings[k];
-    if (!perOption || more === less || rules.issues[k]!.ordered === false) return;
+    if (!perOption || perOption.length === 1 || more === less || rules.issues[k]!.ordered === false) return;
     const slope = (weights[k]! * weight * (more - less)) / (more + less + 1) / (perOption.length - 1);
     for (let option = 0; option < perOption.length; option++) {
       perOption[option] = perOption[option]! + slope * option;

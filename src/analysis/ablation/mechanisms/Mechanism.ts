@@ -21,6 +21,7 @@ export type Sign = 'raises' | 'lowers' | 'either';
 export interface Expectation {
   /** Name of the one metric. */
   readonly measure: string;
+  /** Which way the mechanism is to move the measure. */
   readonly sign: Sign;
   /** Effects no larger than this count as none, > 0. */
   readonly band: number;

@@ -17,6 +17,7 @@ import { openStops, type Stops } from '../rows/stops.js';
 
 /** All runs of an experiment, in one folder or several. */
 export interface RunSource {
+  /** Which runs they are, and what their columns say. */
   readonly header: RunsHeader;
   /** Together all runs, in order, each once. */
   readonly pieces: readonly Piece[];
@@ -28,6 +29,7 @@ export interface RunSource {
 
 /** Runs of a chunk, or the part of it that no other has. */
 export interface Piece extends Span {
+  /** Path of the folder that it lies in. */
   readonly folder: string;
   /** The whole chunk. */
   readonly chunk: Span;

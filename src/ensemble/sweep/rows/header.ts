@@ -16,6 +16,7 @@ import { chosenMetrics } from '../../../analysis/index.js';
 
 /** What the rows of an experiment are: it stands beside a file of runs. The same for every shard. */
 export interface RunsHeader {
+  /** Names this format and its version. */
   readonly format: 'six-party-runs/2';
   /** Name of the experiment. */
   readonly name: string;
@@ -23,15 +24,21 @@ export interface RunsHeader {
   readonly experiment: string;
   /** Hash of the scenario of each policy, before a factor is set, by its name; in the order of the experiment. */
   readonly scenarios: Readonly<Record<string, string>>;
+  /** What the seeds of the runs are made of. */
   readonly seed: string;
+  /** Whether all policies play the same point and replicate with the same seed. */
   readonly paired: boolean;
   /** Version of the library. */
   readonly version: string;
+  /** Points of the design. */
   readonly points: number;
+  /** Runs per policy and point at most. */
   readonly replicates: number;
   /** Runs that were asked for; with `until` there may be fewer. */
   readonly total: number;
+  /** When a policy at a point has been played often enough. Default: after all replicates. */
   readonly until?: NonNullable<Experiment['until']>;
+  /** What each value of a row is, in order. */
   readonly columns: readonly Column[];
 }
 

@@ -2,7 +2,17 @@ import type { Level } from '../../experiment/experiment.js';
 import type { Cell, Column } from '../../fold/Column.js';
 
 /** A level of a factor, or a part of its range, the upper end of the last one included. */
-export type LevelGroup = { readonly level: Level } | { readonly from: number; readonly to: number };
+export type LevelGroup =
+  | {
+      /** The level itself. */
+      readonly level: Level;
+    }
+  | {
+      /** Least number of the group, included. */
+      readonly from: number;
+      /** Greatest number of the group. */
+      readonly to: number;
+    };
 
 /** Parts into which a range is cut. */
 const PARTS = 4;

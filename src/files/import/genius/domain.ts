@@ -46,7 +46,7 @@ function optionsOf(issue: XmlElement, name: string, report: Reporter): Omit<Doma
       return report(
         issue.offset,
         'missing',
-        `a lowerbound and an upperbound above it, integers, of ${what}`,
+        `a lowerbound and an upperbound not below it, integers, of ${what}`,
         'none',
       );
     }
@@ -80,7 +80,7 @@ export function rangeOf(issue: XmlElement): { low: number; high: number } | unde
   const bound = (key: string): number =>
     numberIn(issue.attributes.get(key) ?? range?.attributes.get(key) ?? '') ?? NaN;
   const [low, high] = [bound('lowerbound'), bound('upperbound')];
-  return Number.isSafeInteger(low) && Number.isSafeInteger(high) && low < high ? { low, high } : undefined;
+  return Number.isSafeInteger(low) && Number.isSafeInteger(high) && low <= high ? { low, high } : undefined;
 }
 
 function discreteOptions(issue: XmlElement, what: string, report: Reporter, losses: string[]): string[] {
@@ -94,8 +94,8 @@ function discreteOptions(issue: XmlElement, what: string, report: Reporter, loss
   }
   if (options.size > MAX_OPTIONS) {
     report(issue.offset, 'wrong-length', `at most ${MAX_OPTIONS} items in ${what}`, `${options.size}`);
-  } else if (options.size < 2) {
-    report(issue.offset, 'wrong-length', `at least two items with a value in ${what}`, `${options.size}`);
+  } else if (options.size === 0) {
+    report(issue.offset, 'wrong-length', `an item with a value in ${what}`, 'none');
   }
   return [...options];
 }

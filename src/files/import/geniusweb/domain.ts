@@ -52,8 +52,8 @@ function readIssue({ key: name, offset, value }: JsonMember, report: Reporter): 
       options.add(word);
     }
   }
-  if (options.size < 2 || options.size > MAX_VALUES) {
-    return report(list.offset, 'wrong-length', `2 to ${MAX_VALUES} values of ${what}`, `${options.size}`);
+  if (options.size === 0 || options.size > MAX_VALUES) {
+    return report(list.offset, 'wrong-length', `1 to ${MAX_VALUES} values of ${what}`, `${options.size}`);
   }
   return { name, options: [...options], losses };
 }
@@ -61,12 +61,14 @@ function readIssue({ key: name, offset, value }: JsonMember, report: Reporter): 
 function rangeIssue(name: string, range: JsonNode, report: Reporter): WebIssue | undefined {
   const [low, high, step] = ['low', 'high', 'step'].map((key) => Number(wordOf(memberOf(range, key)) ?? NaN));
   const what = `the issue ${quoted(name)}`;
-  if (!(low! < high! && step! > 0 && Number.isFinite(high! - low!) && step! <= high! - low!)) {
-    const expected = `a range with low < high and a step > 0 that fits into it, of ${what}`;
+  const width = high! - low!;
+  // Of one number a step may be anything.
+  if (!(Number.isFinite(width) && step! > 0 && (width === 0 || step! <= width))) {
+    const expected = `a range with low ≤ high and a step > 0 that fits into it, of ${what}`;
     return report(range.offset, 'out-of-range', expected, `${low} to ${high} by ${step}`);
   }
   // In binary 0.3 / 0.1 is a little less than 3.
-  const steps = Math.floor((high! - low!) / step! + 1e-9);
+  const steps = Math.floor(width / step! + 1e-9);
   if (steps >= MAX_STEPS) {
     const hint = 'Issues of numbers are listed option by option.';
     return report(range.offset, 'out-of-range', `at most ${MAX_STEPS} steps in ${what}`, `${steps + 1}`, {

@@ -129,12 +129,14 @@ function interpolated(
     return NaN;
   };
   const [from, to, low, high] = [edge('lowValue'), edge('highValue'), end('lowUtility'), end('highUtility')];
-  if (!(from < to)) {
+  const isPoint = from === to && numbers.length === 1;
+  if (!(from < to) && !isPoint) {
     report(utilities.offset, 'out-of-range', 'lowValue < highValue', `${from} and ${to}`);
     return [];
   }
   return numbers.map((x) => {
     if (x < from - 1e-12 || x > to + 1e-12) return 0;
+    if (isPoint) return low;
     return Math.min(Math.max(low + ((high - low) * (x - from)) / (to - from), 0), 1);
   });
 }

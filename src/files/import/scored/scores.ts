@@ -98,12 +98,12 @@ function readScores({ text, report }: OpenText): Scores | undefined {
   };
   const scores = issues.map((line, k) => {
     const row = partsOf(line).map((part) => point(part, `a score of issue ${LETTERS[k]!}`, 0));
-    if (row.length >= 2) return row;
+    if (row.length > 0) return row;
     sound = false;
     report(
       line.offset,
       'wrong-length',
-      `the scores of two options or more of issue ${LETTERS[k]!}`,
+      `the scores of the options of issue ${LETTERS[k]!}`,
       quoted(line.text),
     );
     return row;

@@ -1,6 +1,6 @@
 import type { Sign } from '../../../analysis/index.js';
 
-/** What is measured, by its name in {@link measures}, and how little of it counts as nothing. */
+/** What is measured, by its name in `measures`, and how little of it counts as nothing. */
 export interface RegisteredMeasure {
   /** What is counted, of one run. */
   readonly label: string;

@@ -6,6 +6,7 @@ export interface DatedRecord {
   readonly events: readonly RecordEvent[];
   /** By time. */
   readonly plutonium: readonly PlutoniumEstimate[];
+  /** What was promised and delivered of heavy fuel oil. */
   readonly heavyFuelOil: FuelOilSeries;
 }
 
@@ -17,6 +18,7 @@ export interface RecordEvent {
   readonly date: string;
   /** Last day of what took longer than one. */
   readonly dateEnd?: string;
+  /** What kind of event it was. */
   readonly kind: RecordKind;
   /** Parties that acted or were acted upon. */
   readonly actors: readonly RecordParty[];
@@ -27,6 +29,7 @@ export interface RecordEvent {
    * on which the scenario `december2003` is built; `memory` marks what was found in no stored source.
    */
   readonly source: string;
+  /** How sure the record is of it. */
   readonly confidence: RecordConfidence;
   /** What the text of the event says on each issue. */
   readonly levels?: RecordLevels;
@@ -36,7 +39,9 @@ export interface RecordEvent {
   readonly heads?: Readonly<Partial<Record<RecordParty, string>>>;
   /** What single parties put on the table. */
   readonly proposals?: Readonly<Partial<Record<RecordParty, RecordLevels>>>;
+  /** Sums that it is about. */
   readonly quantities?: RecordQuantities;
+  /** What has to be known to read it. */
   readonly note?: string;
   /** How far the text commits: `principles`, `actions with deadlines`. */
   readonly commitmentDepth?: string;
@@ -46,6 +51,7 @@ export interface RecordEvent {
 
 /** Sums that an event is about. */
 export interface RecordQuantities {
+  /** US dollars. */
   readonly usd?: number;
   /** Tonnes of heavy fuel oil delivered since 1994. */
   readonly hfoTonsCumulative?: number;
@@ -114,8 +120,11 @@ export interface PlutoniumEstimate {
   readonly kgAdded?: readonly [number, number];
   /** Weapons that it is enough for. */
   readonly weapons?: readonly [number, number];
+  /** Months until what was unloaded is reprocessed. */
   readonly monthsToReprocess?: number;
+  /** What has to be known to read it. */
   readonly note?: string;
+  /** Where it is from. */
   readonly source: string;
 }
 
@@ -123,21 +132,28 @@ export interface PlutoniumEstimate {
 export interface FuelOilSeries {
   /** Tonnes. */
   readonly pledgedTotal: number;
+  /** What each delivered. */
   readonly byParty: readonly FuelOilDelivery[];
   /** Tonnes by early 2009. */
   readonly totalDelivered: number;
+  /** How sure the record is of the total. */
   readonly totalConfidence: RecordConfidence;
   /** One delivery and its price. */
   readonly price: {
+    /** Tonnes of that delivery. */
     readonly tons: number;
+    /** What it cost, in US dollars. */
     readonly usd: number;
+    /** When, in the words of the source. */
     readonly asOf: string;
+    /** Where it is from. */
     readonly source: string;
   };
 }
 
 /** What one party delivered of the fuel oil promised in 2007. */
 export interface FuelOilDelivery {
+  /** Who delivered. */
   readonly party: RecordParty;
   /** Tonnes delivered by `asOf`. */
   readonly tons: number;
@@ -145,6 +161,8 @@ export interface FuelOilDelivery {
   readonly asOf: string;
   /** Tonnes by the end, where more came after `asOf`. */
   readonly tonsByEarly2009?: number;
+  /** Where it is from. */
   readonly source: string;
+  /** How sure the record is of it. */
   readonly confidence: RecordConfidence;
 }
