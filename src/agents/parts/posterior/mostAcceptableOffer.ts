@@ -8,9 +8,8 @@ import { dealOfIndex, ENUMERABLE } from '../rankedDeals.js';
 import { isAgreed } from '../reservation.js';
 import { utilityRange } from '../utility.js';
 import { optionOffsets } from './evidence.js';
-import { LEAST_LEFT, outlookOf } from './outlook.js';
-import { suppositionsOf } from './suppositions.js';
-import type { Suppositions } from './suppositions.js';
+import { LEAST_LEFT, outlookOf, suppositionsOf } from './outlook.js';
+import type { Suppositions } from './outlook.js';
 
 /** What is looked for in a deal. */
 export interface Search {
