@@ -73,7 +73,7 @@ export interface Outlook {
   /** Per deal: how likely it passes. */
   readonly chances: Float64Array;
   /** Per deal: sum over the others of the logarithm of what it leaves each, as a share of all that it can win. */
-  readonly left: Float64Array;
+  readonly left: () => Float64Array;
 }
 
 interface Kept extends Outlook {
@@ -103,15 +103,16 @@ export function outlookOf(
   const answers = suppositions.map((samples) => answersTo(sizes, deals, samples));
   const passes = passProbability(rules.rule, ids, party);
   const likely = others.map(() => 0);
-  const chances = new Float64Array(deals.length);
-  const left = new Float64Array(deals.length);
-  deals.forEach((_, n) => {
-    others.forEach((id, place) => {
-      likely[place] = absent.includes(id) ? 0 : answers[place]!.chances[n]!;
-      left[n]! += log(answers[place]!.left[n]!);
-    });
-    chances[n] = passes(likely);
+  const isAbsent = others.map((id) => absent.includes(id));
+  const chances = Float64Array.from(deals, (_, n) => {
+    for (let place = 0; place < others.length; place++) {
+      likely[place] = isAbsent[place] ? 0 : answers[place]!.chances[n]!;
+    }
+    return passes(likely);
   });
+  let sums: Float64Array | undefined;
+  const left = (): Float64Array =>
+    (sums ??= Float64Array.from(deals, (_, n) => answers.reduce((sum, one) => sum + log(one.left[n]!), 0)));
   const outlook = { deals, absent: absent.join(), chances, left };
   outlooks.set(suppositions, outlook);
   return outlook;
