@@ -6,8 +6,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { wilsonInterval } from '../dist/analysis.js';
-import { styles } from './consensus/games.mjs';
-import { jobsFor, rules } from './consensus/jobs.mjs';
+import { jobsFor, rules, ways } from './consensus/jobs.mjs';
 import { mixes } from './consensus/play.mjs';
 
 const { values } = parseArgs({ options: { seeds: { type: 'string', default: '200' } } });
@@ -16,7 +15,12 @@ if (!Number.isInteger(seeds) || seeds < 1) {
   console.error('Usage: npm run consensus -- --seeds <whole number above 0>');
   process.exit(2);
 }
-const aims = { unanimity: 0.8, quorum: 0.95 };
+/** A share counts as missed if it lies more than two standard errors below the aim: chance should not turn the check. */
+const aims = {
+  own: { unanimity: 0.8, quorum: 0.95 },
+  'seats drawn': { unanimity: 0.82, quorum: 0.98 },
+  'seats drawn, told': { unanimity: 0.92, quorum: 0.98 },
+};
 const mostMoves = 24;
 
 const jobs = jobsFor(seeds);
@@ -58,11 +62,10 @@ for (const [game, name] of names.entries()) {
 }
 row('**all**', ...rules.map((rule) => agreed(where({ part: 'own', rule }))));
 
-head(`Games not seen before, ${Math.ceil(seeds / 4)} of each kind`, 'kind', ...rules);
-for (const [style, { name }] of styles.entries()) {
-  row(name, ...rules.map((rule) => agreed(where({ part: 'new', rule, style }))));
+head(`Games not seen before, ${2 * seeds}`, 'how', ...rules);
+for (const way of Object.keys(ways)) {
+  row(way, ...rules.map((rule) => agreed(where({ part: 'new', rule, way }))));
 }
-row('**all**', ...rules.map((rule) => agreed(where({ part: 'new', rule }))));
 
 /** Mean gain of some seats, in points of 100: per deal and per game. */
 const gains = (group, seats) => {
@@ -86,7 +89,7 @@ for (const rule of rules) {
   }
 }
 
-const tactics = ['boulware', 'conceder', 'titForTat'];
+const tactics = ['boulware', 'conceder', 'titForTat', 'consensusSeeker'];
 const saop = `Alternating offers, 100 rounds, six games with ${Math.ceil(seeds / 40)} seeds each`;
 head(saop, 'all six are', ...rules);
 for (const agent of tactics) {
@@ -94,11 +97,16 @@ for (const agent of tactics) {
 }
 
 const seekers = results.filter(({ part }) => part !== 'saop');
+const isMissed = (group, aim) => shareOf(group) < aim - 2 * Math.sqrt((aim * (1 - aim)) / group.length);
+const aimed = {
+  own: { part: 'own' },
+  ...Object.fromEntries(Object.keys(ways).map((way) => [way, { part: 'new', way }])),
+};
 const missed = [
-  ...['own', 'new'].flatMap((part) =>
+  ...Object.entries(aims).flatMap(([what, of]) =>
     rules
-      .filter((rule) => !(shareOf(where({ part, rule })) > aims[rule]))
-      .map((rule) => `${part} games, ${rule}: not over ${percent(aims[rule])}`),
+      .filter((rule) => isMissed(where({ ...aimed[what], rule }), of[rule]))
+      .map((rule) => `${what}, ${rule}: below ${percent(of[rule])} by more than two standard errors`),
   ),
   ...(seekers.some(({ moves }) => moves > mostMoves) ? [`more than ${mostMoves} moves`] : []),
   ...(results.some(({ below }) => below.length > 0) ? ['a party signed below its minimum'] : []),

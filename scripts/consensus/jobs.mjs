@@ -1,11 +1,22 @@
 // What is played: every job is one game with one seed; jobs with the same key are counted together.
-import { boulware, conceder, titForTat } from '../../dist/index.js';
+import { boulware, conceder, consensusSeeker, titForTat } from '../../dist/index.js';
 import { importScored } from '../../dist/files.js';
-import { newGame, ownGames, styles } from './games.mjs';
+import { ownGames } from './games.mjs';
 import { mixes, play } from './play.mjs';
+import { unseenGame } from './unseen.mjs';
 
 export const rules = ['unanimity', 'quorum'];
-const others = { boulware, conceder, titForTat };
+const others = { boulware, conceder, titForTat, consensusSeeker };
+const telling = () => consensusSeeker({ tells: true });
+
+/** How unseen games are played: who has which seat, and whether readers tell what their wishes would bring. */
+export const ways = {
+  'seats fixed': { drawn: false },
+  'seats drawn': {},
+  'seats drawn, told': { agent: telling },
+};
+/** Numbers of games: those below are for trying things out, these for telling how well it does. */
+const UNSEEN = 2_000_000;
 
 /** All jobs for so many seeds, in order. Numbers of what is less central grow more slowly. */
 export function jobsFor(seeds) {
@@ -14,8 +25,8 @@ export function jobsFor(seeds) {
   const jobs = [];
   for (const rule of rules) {
     for (const game of own) for (const seed of range(seeds)) jobs.push({ part: 'own', rule, game, seed });
-    for (const style of styles.keys())
-      for (const seed of range(seeds / 4)) jobs.push({ part: 'new', rule, style, seed });
+    for (const way of Object.keys(ways))
+      for (const seed of range(2 * seeds)) jobs.push({ part: 'new', rule, way, seed });
     for (const mix of Object.keys(mixes))
       for (const game of own)
         for (const seed of range(seeds / 8)) jobs.push({ part: 'mix', rule, game, mix, seed });
@@ -29,11 +40,12 @@ export function jobsFor(seeds) {
 /** Plays some of the jobs. */
 export function playJobs(jobs) {
   const games = ownGames(importScored);
-  return jobs.map(({ part, rule, game, style, mix, agent, seed }) =>
-    play(part === 'new' ? newGame(style, seed) : games[game], seed, {
+  return jobs.map(({ part, rule, game, way, mix, agent, seed }) =>
+    play(part === 'new' ? unseenGame(UNSEEN + seed) : games[game], seed, {
       rule,
+      ...ways[way],
       ...(mix !== undefined && { mix }),
-      ...(agent !== undefined && { agent: others[agent], saop: true }),
+      ...(agent !== undefined && { agent: others[agent], saop: 100 }),
     }),
   );
 }

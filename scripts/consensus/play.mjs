@@ -3,9 +3,28 @@ import { chance, shuffled } from './chance.mjs';
 
 const NEAR = 1e-9;
 
+/** A seeker that tells of each thing that it would change that it brings twice as much as it does. */
+function liar() {
+  const honest = consensusSeeker({ tells: true });
+  return {
+    ...honest,
+    name: 'liar',
+    decide(observation, random) {
+      const move = honest.decide(observation, random);
+      if (move.kind !== 'object') return move;
+      const objections = move.objections.map((objection) =>
+        objection.by === undefined ? objection : { ...objection, by: Math.min(1, 2 * objection.by) },
+      );
+      return { ...move, objections };
+    },
+  };
+}
+
 /** Who sits where instead of a seeker: by place in the random order of parties; the first two hold vetoes. */
 export const mixes = {
   'all seekers': {},
+  'lying third': { 2: liar },
+  'all but the chair lie': { 1: liar, 2: liar, 3: liar, 4: liar, 5: liar },
   'greedy third': { 2: boulware },
   'stubborn fifth': { 4: hardliner },
   both: { 2: boulware, 4: hardliner },
@@ -13,13 +32,18 @@ export const mixes = {
 };
 
 /**
- * Plays a game once, its parties in a random order of seats.
+ * Plays a game once, its parties in a random order of seats unless they are not drawn.
  *
  * @returns whether agreed, what each seat gained, in points of 100 (null without a deal), how many moves it
  *   took, and who signed below its minimum
  */
-export function play(game, seed, { rule, mix = 'all seekers', agent = consensusSeeker, saop = false }) {
-  const parties = shuffled(game.parties, chance(seed)).map(({ id, label, noDeal, preferences }) => ({
+export function play(
+  game,
+  seed,
+  { rule, mix = 'all seekers', agent = consensusSeeker, saop = false, drawn = true },
+) {
+  const seats = drawn ? shuffled(game.parties, chance(seed)) : game.parties;
+  const parties = seats.map(({ id, label, noDeal, preferences }) => ({
     id,
     label,
     noDeal,
@@ -33,7 +57,7 @@ export function play(game, seed, { rule, mix = 'all seekers', agent = consensusS
     issues: game.issues,
     parties,
     rule: rule === 'unanimity' ? { kind: rule } : { kind: rule, yes: 5, vetoes: ids.slice(0, 2) },
-    protocol: saop ? { kind: 'saop', rounds: 100 } : { kind: 'singleText', chair: ids[0], drafts: 4 },
+    protocol: saop ? { kind: 'saop', rounds: saop } : { kind: 'singleText', chair: ids[0], drafts: 4 },
     horizon: { rounds: 1 },
     agents: Object.fromEntries(ids.map((id, seat) => [id, (mixes[mix][seat] ?? agent)()])),
   });

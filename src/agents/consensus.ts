@@ -1,10 +1,12 @@
-import { checkMembers, GAIN_TOLERANCE, number, UNIT, whole, type OptionRules } from '../input/index.js';
+import { checkMembers, flag, GAIN_TOLERANCE, number, UNIT, whole, type OptionRules } from '../input/index.js';
+import type { Deal } from '../scenario/index.js';
 import { atTable, canPass } from '../talks/index.js';
 import type { Objection, Observation } from '../talks/index.js';
-import { gainOf } from '../valuation/index.js';
+import { bestDealIfAny, gainOf, isWithin } from '../valuation/index.js';
+import type { Box, Valuation } from '../valuation/index.js';
 import type { Parts, Situation } from './parts/parts.js';
-import { nearestOwnDeal, regretsOf } from './parts/posterior/counterProposal.js';
 import { mostAcceptableOffer } from './parts/posterior/mostAcceptableOffer.js';
+import { dealOfIndex, ENUMERABLE, rankDeals } from './parts/rankedDeals.js';
 import { bindingOf, reservationOf } from './parts/reservation.js';
 import { timeOf } from './parts/statements.js';
 import { utilityRange } from './parts/utility.js';
@@ -15,12 +17,21 @@ export interface ConsensusOptions {
   readonly steps: number;
   /** Share in [0, 1] of what it could gain that it asks for at first; it falls to 0 at the end. */
   readonly premium: number;
+  /**
+   * How much gain counts beside the chance to pass, from 0 (not at all) to 4: it puts the deal of the greatest chance × (the
+   * product of what all parties gain by it)^(this / parties).
+   */
+  readonly gain: number;
+  /** Whether it tells, of each thing that it would change, what it would have and what that would bring it. */
+  readonly tells: boolean;
 }
 
 /** What each of them must be. */
 export const consensusOptions: OptionRules<keyof ConsensusOptions> = {
   steps: whole(100, 100_000),
   premium: number(UNIT),
+  gain: number({ least: 0, most: 4 }),
+  tells: flag,
 };
 
 /**
@@ -34,17 +45,28 @@ export const consensusOptions: OptionRules<keyof ConsensusOptions> = {
  * @throws SixPartyError `invalid-option`
  */
 export function consensus(options: ConsensusOptions): Pick<Parts, 'bidding' | 'acceptance'> {
-  checkMembers(options, consensusOptions, ['steps', 'premium'], 'Consensus cannot be sought like this.');
-  const { steps, premium } = options;
+  checkMembers(
+    options,
+    consensusOptions,
+    ['steps', 'premium', 'gain', 'tells'],
+    'Consensus cannot be sought like this.',
+  );
+  const { steps, premium, gain, tells } = options;
   const least = (situation: Situation, binding?: number): number => {
     const { observation, valuation } = situation;
     const reservation = reservationOf(observation, valuation, binding);
-    if (premium === 0) return reservation;
-    const range = utilityRange(situation).best - observation.own.noDeal - reservation;
-    return reservation + Math.max(0, range) * premium * shareLeft(observation);
+    const isTurns = observation.rules.protocol.kind === 'saop';
+    if (premium === 0 && !isTurns) return reservation;
+    const range = Math.max(0, utilityRange(situation).best - observation.own.noDeal - reservation);
+    const left = shareLeft(observation);
+    const asked = reservation + range * premium * left;
+    if (!isTurns) return asked;
+    // Half of the time an even share; then less and less of it.
+    const even = (range / observation.rules.parties.length) * Math.min(1, 2 * left);
+    return Math.max(asked, reservation, gainUpTo(situation, reservation + even));
   };
   return {
-    bidding: (situation) => mostAcceptableOffer(situation, least(situation), steps),
+    bidding: (situation) => mostAcceptableOffer(situation, least(situation), { steps, weight: gain }),
     acceptance: {
       accepts(situation, deal) {
         const { observation, valuation } = situation;
@@ -61,11 +83,17 @@ export function consensus(options: ConsensusOptions): Pick<Parts, 'bidding' | 'a
         const { valuation, observation } = situation;
         const box = situation.open;
         const demands = box ? situation.unmet(deal) : [];
+        const range = tells ? utilityRange(situation) : null;
         const wishes = regretsOf(valuation, deal, demands.length === 0 ? box : undefined).map(
-          ({ issue, best }): Objection => {
+          ({ issue, best, by }): Objection => {
             const { id, ordered = true } = observation.rules.issues[issue]!;
             const direction = best > deal[issue]! ? 'up' : 'down';
-            return ordered ? { issue: id, direction } : { issue: id, direction, want: best };
+            return {
+              issue: id,
+              direction,
+              ...((tells || !ordered) && { want: best }),
+              ...(range && { by: Math.min(1, by / (range.best - range.worst)) }),
+            };
           },
         );
         const isNamed = (issue: string): boolean => demands.some((demand) => demand.issue === issue);
@@ -75,6 +103,20 @@ export function consensus(options: ConsensusOptions): Pick<Parts, 'bidding' | 'a
         nearestOwnDeal(situation.valuation, least(situation), deal, situation.open),
     },
   };
+}
+
+/** The greatest gain that a deal has up to some amount: nobody holds out for what no deal gives. */
+function gainUpTo({ valuation, open }: Situation, amount: number): number {
+  if (valuation.space.deals > ENUMERABLE) return amount;
+  const { gains } = rankDeals(valuation, open);
+  let low = 0;
+  let high = gains.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (gains[middle]! <= amount + GAIN_TOLERANCE) low = middle + 1;
+    else high = middle;
+  }
+  return gains[low - 1] ?? amount;
 }
 
 /** Share of the time of the plenary that is left: 0 in the last round or reading. */
@@ -91,4 +133,79 @@ function isLost({ rules, public: now }: Observation): boolean {
     rules,
     atTable(now).filter((id) => !now.table.refused.includes(id)),
   );
+}
+
+/** What an issue of a deal costs a party against the option that it likes best there. */
+export interface Regret {
+  /** Index of the issue. */
+  readonly issue: number;
+  /** The option, the lowest of those as good. */
+  readonly best: number;
+  /** Gain that it would bring, > 0. */
+  readonly by: number;
+}
+
+/**
+ * Returns what a party would change about a deal, the other issues as they are: the dearest first, ties in
+ * issue order.
+ *
+ * @param box - what a change may not leave. Default: none
+ */
+export function regretsOf(valuation: Valuation, deal: Deal, box?: Box): readonly Regret[] {
+  const now = gainOf(valuation, deal);
+  const regrets: Regret[] = [];
+  valuation.space.sizes.forEach((size, issue) => {
+    let best = deal[issue]!;
+    let by = 0;
+    for (let option = 0; option < size; option++) {
+      const changed = deal.with(issue, option);
+      const more = gainOf(valuation, changed) - now;
+      if (more <= by + GAIN_TOLERANCE || (box && !isWithin(valuation.space, box, changed))) continue;
+      by = more;
+      best = option;
+    }
+    if (by > 0) regrets.push({ issue, best, by });
+  });
+  return regrets.sort((a, b) => b.by - a.by || a.issue - b.issue);
+}
+
+/**
+ * Returns the deal that one would sign with the fewest issues changed; among these the one that asks for
+ * least, then the lexicographically first. Null if there is none. In a space too large to enumerate: the
+ * issues that one regrets most are put as one likes them best, until it is enough.
+ *
+ * @param box - deals that count; in a space too large to enumerate it is then the best of them. Default: all
+ */
+export function nearestOwnDeal(valuation: Valuation, least: number, deal: Deal, box?: Box): Deal | null {
+  const { sizes, deals } = valuation.space;
+  if (deals > ENUMERABLE) return box ? bestWithin(valuation, least, box) : improved(valuation, least, deal);
+  let nearest: Deal | null = null;
+  let fewest = Infinity;
+  let smallest = Infinity;
+  for (let index = 0; index < deals; index++) {
+    const other = dealOfIndex(sizes, index);
+    const changes = other.reduce((count, option, k) => count + (option === deal[k] ? 0 : 1), 0);
+    if (changes > fewest) continue;
+    const gain = gainOf(valuation, other);
+    if (box && !isWithin(valuation.space, box, other)) continue;
+    if (gain < least - GAIN_TOLERANCE || (changes === fewest && gain >= smallest - GAIN_TOLERANCE)) continue;
+    nearest = other;
+    fewest = changes;
+    smallest = gain;
+  }
+  return nearest;
+}
+
+function bestWithin(valuation: Valuation, least: number, box: Box): Deal | null {
+  const best = bestDealIfAny(valuation, box);
+  return best && best.gain >= least - GAIN_TOLERANCE ? best.deal : null;
+}
+
+function improved(valuation: Valuation, least: number, deal: Deal): Deal | null {
+  let better = deal;
+  for (const { issue, best } of regretsOf(valuation, deal)) {
+    if (gainOf(valuation, better) >= least - GAIN_TOLERANCE) return better;
+    better = better.with(issue, best);
+  }
+  return gainOf(valuation, better) >= least - GAIN_TOLERANCE ? better : null;
 }

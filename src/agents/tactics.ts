@@ -184,7 +184,7 @@ export function randomBidder(options: Partial<RandomBidderParameters> = {}): Age
 
 const consensusModel: TacticModel<ConsensusParameters> = {
   rules: consensusRules,
-  defaults: { steps: 6000, premium: 0 },
+  defaults: { steps: 16_000, premium: 0, gain: 0, tells: false },
   make: (parameters) => ({ ...consensus(parameters), opponent: frequencyModel() }),
 };
 

@@ -8,7 +8,7 @@ import {
 } from '../../src/agents/index.js';
 import type { Situation } from '../../src/agents/index.js';
 import { metropolisSamples } from '../../src/agents/parts/posterior/metropolisSamples.js';
-import { logLikelihood } from '../../src/agents/parts/posterior/logLikelihood.js';
+import { Evidence } from '../../src/agents/parts/posterior/evidence.js';
 import { openStream } from '../../src/random/index.js';
 import type { Scenario } from '../../src/scenario/index.js';
 import { runTalks } from '../../src/talks/index.js';
@@ -166,10 +166,11 @@ describe('the consensus seeker', () => {
 
   test('takes a wish for an option as one for the best, and one without as against what was put', () => {
     const likelihood = (best: number, want: number | null): number =>
-      logLikelihood([3], [response([0], { wishes: [{ issue: 0, up: true, want }] })])(
+      -new Evidence(
+        [3],
+        [response([0], { wishes: [{ issue: 0, up: true, want }] })],
         Float64Array.from([0, 1, 2], (option) => (option === best ? 1 : 0)),
-        0.9,
-      );
+      ).missed(1, 0.9);
     expect(likelihood(2, 2)).toBeGreaterThan(likelihood(1, 2));
     expect(likelihood(2, null)).toBe(likelihood(1, null));
     expect(likelihood(2, null)).toBeGreaterThan(likelihood(0, null));

@@ -169,7 +169,12 @@ const parameters: Readonly<Record<string, fc.Arbitrary<object>>> = {
     ...choices,
   }),
   micro: fc.constant({}),
-  consensusSeeker: some({ steps: fc.integer({ min: 100, max: 100_000 }), premium: from0To1 }),
+  consensusSeeker: some({
+    steps: fc.integer({ min: 100, max: 100_000 }),
+    premium: from0To1,
+    gain: from0To1,
+    tells: fc.boolean(),
+  }),
   randomBidder: some({ acceptance }),
 };
 

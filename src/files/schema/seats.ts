@@ -31,7 +31,12 @@ export const parameterSchemas: Readonly<Record<string, z.ZodType>> = {
     discounted: z.boolean(),
   }),
   ...members('TitForTatOptions', { over: z.enum(['min', 'mean', 'max']), kindness: positiveOrZero }),
-  ...members('ConsensusOptions', { steps: whole(100, 100_000), premium: unit }),
+  ...members('ConsensusOptions', {
+    steps: whole(100, 100_000),
+    premium: unit,
+    gain: z.number().min(0).max(4),
+    tells: z.boolean(),
+  }),
   ...members('TacticChoices', { opponent: z.enum(['frequency', 'ordinal', 'stated']), acceptance }),
   ...members('Position', {
     demands: z.array(demandSchema),

@@ -67,7 +67,7 @@ export const agentCalls: Calls<typeof agents> = {
 
   // These take their own out of all the parameters of an agent.
   calculatedConduct: call([{ loyalty: 1, candour: 1 }]),
-  consensus: call([{ steps: 100, premium: 0 }]),
+  consensus: call([{ steps: 100, premium: 0, gain: 0, tells: false }]),
   measuredSignals: call([anger]),
   steadyUrging: call([{ urges: [], disclose: 1 }]),
   timeDependent: call([{ e: 1, k: 0, floor: 0, epsilon: 0, discounted: true }]),

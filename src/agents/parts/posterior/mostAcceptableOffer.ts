@@ -1,64 +1,122 @@
 import { GAIN_TOLERANCE } from '../../../input/index.js';
-import { openStream } from '../../../random/index.js';
-import { ruleAccepts, ruleNeedsAll } from '../../../scenario/index.js';
-import type { AgreementRule, Deal } from '../../../scenario/index.js';
+import { exp, log } from '../../../numeric/index.js';
+import type { Deal } from '../../../scenario/index.js';
 import { gainOf, isWithin, scoreFrom, searchDeals } from '../../../valuation/index.js';
-import type { Box, Valuation } from '../../../valuation/index.js';
+import type { Box, DealSpace, Valuation } from '../../../valuation/index.js';
 import type { Situation } from '../parts.js';
 import { dealOfIndex, ENUMERABLE } from '../rankedDeals.js';
-import { isAgreed, isSameDeal } from '../reservation.js';
-import { entriesOf, optionOffsets, worthOf } from './logLikelihood.js';
-import { metropolisSamples } from './metropolisSamples.js';
-import type { PosteriorSample } from './metropolisSamples.js';
-import { responsesIn } from './responses.js';
+import { isAgreed, reservationOf } from '../reservation.js';
+import { utilityRange } from '../utility.js';
+import { optionOffsets } from './evidence.js';
+import { LEAST_LEFT, outlookOf, suppositionsOf } from './outlook.js';
+import type { Suppositions } from './outlook.js';
 
-/** Posterior samples kept per party. */
-const SAMPLES = 100;
-/** Deals whose chance to pass is lower than the highest by no more than this share of it are as likely. */
+/** What is looked for in a deal. */
+export interface Search {
+  /** Of the walk that finds out what another party can live with. */
+  readonly steps: number;
+  /**
+   * How much gain counts beside chance, from 0. Deals are compared by their chance to pass × (the product of what all
+   * of them gain)^(weight / parties).
+   */
+  readonly weight: number;
+}
+
+/** Deals that are worse than the best by no more than this share of it are as good. */
 const ALIKE = 0.02;
 
 /**
- * Returns the deal that is most likely to pass among those that gain at least so much for oneself and were
- * not put before; of deals that are about as likely, the one that gains most for oneself. Null if there is
- * none.
+ * Returns the best deal among those that gain at least so much for oneself and were not put before: the one that is
+ * most likely to pass, and leaves everybody something. Of deals that are about as good, the one that gains most for
+ * oneself. Null if there is none; in alternating offers it is then one of those put before.
  *
  * @param least - expected gain
- * @param steps - of the walk that finds out what another party can live with
  */
-export function mostAcceptableOffer(situation: Situation, least: number, steps: number): Deal | null {
-  const { observation, valuation, random } = situation;
-  const { party, rules, public: now } = observation;
+export function mostAcceptableOffer(situation: Situation, least: number, search: Search): Deal | null {
+  const { observation, valuation } = situation;
+  const { table } = observation.public;
+  const suppositions = suppositionsOf(situation, search.steps);
+  // Never less is asked for than that, which stays the same from turn to turn, and so does what is kept of these deals.
+  const lowest = Math.min(least, reservationOf(observation, valuation));
+  const candidates = candidateDeals(valuation, least, suppositions, situation.open);
+  const { deals, gains } = worthwhile(valuation, candidates, lowest);
+  const { chances, left } = outlookOf(observation, deals, suppositions);
+  const { best, worst } = utilityRange(situation);
+  const power = search.weight / observation.rules.parties.length;
   const { sizes } = valuation.space;
-  const responses = responsesIn(observation);
-  // One draw of the run's chance a decision: the walk takes thousands, of a stream of its own.
-  const name = `consensus/${random('consensus').next()}`;
-  const unordered = rules.issues.map(({ ordered }) => ordered === false);
-  const posterior = [...responses].map(([id, said]) =>
-    metropolisSamples(sizes, said, openStream(`${name}/${id}`), { steps, keep: SAMPLES, unordered }),
-  );
-  const candidates = candidateDeals(valuation, least, posterior, situation.open).filter(
-    (deal) => !now.table.offers.some((offer) => isSameDeal(offer.deal, deal)) && !isAgreed(observation, deal),
-  );
-  const acceptance = posterior.map((samples) => acceptanceProbabilities(sizes, candidates, samples));
-  const ids = rules.parties.map(({ id }) => id);
-  const absent = [...responses.keys()].map((id) => !now.present.includes(id));
-  const passes = passProbability(rules.rule, ids, party);
-  const chances = candidates.map((_, n) =>
-    passes(acceptance.map((ofDeals, other) => (absent[other] ? 0 : ofDeals[n]!))),
-  );
-  const highest = chances.reduce((most, chance) => Math.max(most, chance), 0);
+  const put = new Set(table.offers.map(({ deal }) => indexOfDeal(sizes, deal)));
+  const isOpen = (deal: Deal): boolean =>
+    !isAgreed(observation, deal) &&
+    (situation.open === undefined || isWithin(valuation.space, situation.open, deal));
+  const isNew = (deal: Deal): boolean => !put.has(indexOfDeal(sizes, deal));
+  const scores = chances.map((chance, n) => {
+    if (gains[n]! < least - GAIN_TOLERANCE) return 0;
+    if (power === 0) return chance;
+    const own = LEAST_LEFT + Math.max(0, gains[n]! - least) / (best - worst);
+    return chance * exp(power * (left()[n]! + log(own)));
+  });
+  const chosen = bestOf(deals, scores, gains, (deal) => isNew(deal) && isOpen(deal));
+  if (chosen !== null || observation.rules.protocol.kind !== 'saop') return chosen;
+  return bestOf(deals, scores, gains, isOpen);
+}
+
+/** Place of a deal in lexicographic order. */
+function indexOfDeal(sizes: readonly number[], deal: Deal): number {
+  let index = 0;
+  for (let k = 0; k < sizes.length; k++) index = index * sizes[k]! + deal[k]!;
+  return index;
+}
+
+/** The deal that gains most among those that are about as good as the best. */
+function bestOf(
+  deals: readonly Deal[],
+  scores: Float64Array,
+  gains: Float64Array,
+  counts: (deal: Deal) => boolean,
+): Deal | null {
+  let highest = 0;
+  deals.forEach((deal, n) => {
+    if (scores[n]! > highest && counts(deal)) highest = scores[n]!;
+  });
   let chosen: Deal | null = null;
   let gain = -Infinity;
-  candidates.forEach((deal, n) => {
-    if (chances[n]! < highest - ALIKE * highest) return;
-    const own = gainOf(valuation, deal);
-    if (own > gain + GAIN_TOLERANCE) [chosen, gain] = [deal, own];
+  deals.forEach((deal, n) => {
+    const score = scores[n]!;
+    if (score <= 0 || score < highest - ALIKE * highest) return;
+    if (gains[n]! > gain + GAIN_TOLERANCE && counts(deal)) [chosen, gain] = [deal, gains[n]!];
   });
   return chosen;
 }
 
+interface Worthwhile {
+  readonly candidates: readonly Deal[];
+  readonly lowest: number;
+  readonly deals: readonly Deal[];
+  readonly gains: Float64Array;
+}
+
+/** A cache: in alternating offers every turn asks for them. */
+const worthwhileBefore = new WeakMap<Valuation, Worthwhile>();
+
+/** The deals that gain at least so much, and what they gain: of the others nobody needs to know whether they would pass. */
+function worthwhile(valuation: Valuation, candidates: readonly Deal[], lowest: number): Worthwhile {
+  const before = worthwhileBefore.get(valuation);
+  if (before?.candidates === candidates && before.lowest === lowest) return before;
+  const deals: Deal[] = [];
+  const gains: number[] = [];
+  for (const deal of candidates) {
+    const gain = gainOf(valuation, deal);
+    if (gain < lowest - GAIN_TOLERANCE) continue;
+    deals.push(deal);
+    gains.push(gain);
+  }
+  const found = { candidates, lowest, deals, gains: Float64Array.from(gains) };
+  worthwhileBefore.set(valuation, found);
+  return found;
+}
+
 /** Deals that are compared one by one; of more, those that suit the others best in the mean. */
-const COMPARED = 2000;
+const COMPARED = 4096;
 
 /**
  * Returns the deals that gain at least so much for oneself, in lexicographic order; of very many, those that
@@ -69,11 +127,12 @@ const COMPARED = 2000;
 export function candidateDeals(
   valuation: Valuation,
   least: number,
-  posterior: readonly (readonly PosteriorSample[])[],
+  posterior: Suppositions,
   box?: Box,
 ): readonly Deal[] {
   const { space } = valuation;
   const { sizes, deals } = space;
+  if (deals <= COMPARED) return allDeals(space);
   const ratings = posteriorMean(sizes, posterior);
   if (deals > ENUMERABLE) {
     const best = searchDeals(valuation, scoreFrom(space, ratings, valuation.workspace), {
@@ -99,10 +158,7 @@ export function candidateDeals(
 }
 
 /** What the options are worth to the others together, in the posterior mean. */
-function posteriorMean(
-  sizes: readonly number[],
-  posterior: readonly (readonly PosteriorSample[])[],
-): number[][] {
+function posteriorMean(sizes: readonly number[], posterior: Suppositions): number[][] {
   const offsets = optionOffsets(sizes);
   const sums = new Array<number>(offsets.at(-1)!).fill(0);
   for (const samples of posterior) {
@@ -113,57 +169,14 @@ function posteriorMean(
   return sizes.map((_, k) => sums.slice(offsets[k], offsets[k + 1]));
 }
 
-/**
- * Returns, per deal, the share of posterior samples under which the party would sign it, kept off 0 and 1,
- * since none of them need be true.
- */
-export function acceptanceProbabilities(
-  sizes: readonly number[],
-  deals: readonly Deal[],
-  samples: readonly PosteriorSample[],
-): Float64Array {
-  const offsets = optionOffsets(sizes);
-  return Float64Array.from(deals, (deal) => {
-    const entries = entriesOf(offsets, deal);
-    let count = 0;
-    for (const { worth, reservation } of samples) if (worthOf(worth, entries) >= reservation) count += 1;
-    return (count + 0.3) / (samples.length + 0.6);
-  });
-}
+/** A cache: the same list every time, so that what is worked out of it can be kept. */
+const lists = new WeakMap<DealSpace, readonly Deal[]>();
 
-/** Parties beyond which coalitions are not counted: then everybody is asked for. */
-const COUNTABLE = 10;
-
-/**
- * Returns how likely a deal passes that one signs oneself, if the others say yes independently.
- *
- * @param ids - all parties, in order
- * @param party - oneself
- * @returns of the acceptance probabilities of the others, in the order of `ids` without `party`
- */
-export function passProbability(
-  rule: AgreementRule,
-  ids: readonly string[],
-  party: string,
-): (acceptance: readonly number[]) => number {
-  const others = ids.filter((id) => id !== party);
-  if (ruleNeedsAll(rule) || others.length > COUNTABLE) {
-    return (acceptance) => acceptance.reduce((product, chance) => product * chance, 1);
+function allDeals(space: DealSpace): readonly Deal[] {
+  let all = lists.get(space);
+  if (!all) {
+    all = Array.from({ length: space.deals }, (_, index) => dealOfIndex(space.sizes, index));
+    lists.set(space, all);
   }
-  const parties = ids.map((id) => ({ id }));
-  const passing = Array.from({ length: 1 << others.length }, (_, coalition) => coalition).filter(
-    (coalition) =>
-      ruleAccepts(rule, parties, [party, ...others.filter((_, n) => (coalition >> n) % 2 === 1)]),
-  );
-  return (acceptance) => {
-    let sum = 0;
-    for (const coalition of passing) {
-      let product = 1;
-      for (let n = 0; n < acceptance.length; n++) {
-        product *= (coalition >> n) % 2 === 1 ? acceptance[n]! : 1 - acceptance[n]!;
-      }
-      sum += product;
-    }
-    return sum;
-  };
+  return all;
 }

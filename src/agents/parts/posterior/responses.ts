@@ -20,21 +20,32 @@ export interface Wish {
   /** Index of the issue. */
   readonly issue: number;
   readonly up: boolean;
-  /** Of an issue without an order: what it should have, or null if that was not said. */
+  /** What it should have, if that was said; null where an issue has no order and it was not. */
   readonly want?: number | null;
+  /** What that would bring it, as a share of all that it can win. Default: it did not say. */
+  readonly by?: number;
 }
 
 /** Responses of one party beyond which older ones do not count: they cost time and tell little more. */
 const REMEMBERED = 12;
 
-/** Returns what every other party has said in this plenary, in order, the latest of it. */
-export function responsesIn(observation: Observation): ReadonlyMap<string, readonly DealResponse[]> {
+/**
+ * Returns what every other party has said in this plenary, in order, the latest of it.
+ *
+ * @param heard - offers that count, with what was said to them, of alternating offers. Default: all
+ */
+export function responsesIn(
+  observation: Observation,
+  heard: number = observation.public.table.offers.length,
+): ReadonlyMap<string, readonly DealResponse[]> {
   const { party, rules } = observation;
   const responses = new Map<string, DealResponse[]>();
   for (const { id } of rules.parties) if (id !== party) responses.set(id, []);
   const add: Add = (by, response) => void responses.get(by)?.push(response);
-  if (hasBallots(rules)) addBallots(observation, add);
-  else if (rules.protocol.kind === 'saop') addOffers(observation, add);
+  // In so many offers everybody has said more than is remembered.
+  const from = Math.max(0, heard - (REMEMBERED + 1) * rules.parties.length);
+  if (hasBallots(rules)) addBallots(observation, from, heard, add);
+  else if (rules.protocol.kind === 'saop') addOffers(observation, from, heard, add);
   else addReadings(observation, rules.protocol.chair, add);
   return new Map([...responses].map(([id, said]) => [id, said.slice(-REMEMBERED)]));
 }
@@ -66,37 +77,44 @@ function objectionTo(rules: Rules, deal: Deal, said: Remark): DealResponse {
 }
 
 /** Who offers would sign. An offer fell at a no: of those asked before, who did not object has said yes. */
-function addBallots(observation: Observation, add: Add): void {
+function addBallots(observation: Observation, from: number, heard: number, add: Add): void {
   const { rules, public: now } = observation;
   const { table } = now;
   const circle = circleOf(observation);
   const there = atTable(now);
-  table.offers.forEach(({ by, deal }, n) => {
+  let end = table.objections.length;
+  while (end > 0 && table.objections[end - 1]!.reading > from) end--;
+  const recent = table.objections.slice(end);
+  for (let n = from; n < heard; n++) {
+    const { by, deal } = table.offers[n]!;
     add(by, { deal, yes: true, wishes: [], counter: null });
-    const remarks = table.objections.filter(({ reading }) => reading === n + 1);
+    const remarks = recent.filter(({ reading }) => reading === n + 1);
     const asked = circle.indexOf(by);
     const answers = circle.map((_, step) => circle[(asked + step) % circle.length]!).slice(1);
     const last = answers.findLastIndex((id) => remarks.some((remark) => remark.by === id));
     answers.forEach((other, place) => {
-      const said = remarks.find((remark) => remark.by === other);
+      const remark = remarks.find((one) => one.by === other);
       const hasYes = place < last || (n === table.offers.length - 1 && table.accepted.includes(other));
-      if (said) add(other, objectionTo(rules, deal, said));
+      if (remark) add(other, objectionTo(rules, deal, remark));
       else if (hasYes && there.includes(other)) add(other, { deal, yes: true, wishes: [], counter: null });
     });
-  });
+  }
 }
 
-function wishOf(rules: Rules, { issue: id, direction, want }: Objection): Wish {
+function wishOf(rules: Rules, { issue: id, direction, want, by }: Objection): Wish {
   const issue = issueIndex(rules, id);
-  const wish = { issue, up: direction === 'up' };
-  return rules.issues[issue]?.ordered === false ? { ...wish, want: want ?? null } : wish;
+  const wish: Wish = { issue, up: direction === 'up', ...(by !== undefined && { by }) };
+  if (want !== undefined) return { ...wish, want };
+  return rules.issues[issue]?.ordered === false ? { ...wish, want: null } : wish;
 }
 
-/** Between an offer and the next, who spoke said yes; who put the next one refused and would sign its own. */
-function addOffers(observation: Observation, add: Add): void {
+/** Who offers would sign. Between an offer and the next, who spoke said yes; who put the next one refused. */
+function addOffers(observation: Observation, from: number, heard: number, add: Add): void {
   const { table } = observation.public;
   const circle = circleOf(observation);
-  table.offers.forEach(({ by, deal }, n) => {
+  for (let n = from; n < heard; n++) {
+    const { by, deal } = table.offers[n]!;
+    add(by, { deal, yes: true, wishes: [], counter: null });
     const next = table.offers[n + 1];
     const start = circle.indexOf(by);
     for (let step = 1; start >= 0 && step < circle.length; step++) {
@@ -104,7 +122,6 @@ function addOffers(observation: Observation, add: Add): void {
       if (next?.by === other) break;
       if (next || table.accepted.includes(other)) add(other, { deal, yes: true, wishes: [], counter: null });
     }
-    if (next && next.by !== by) add(next.by, { deal, yes: false, wishes: [], counter: next.deal });
-    if (n === 0) add(by, { deal, yes: true, wishes: [], counter: null });
-  });
+    if (next && next.by !== by) add(next.by, { deal, yes: false, wishes: [], counter: null });
+  }
 }

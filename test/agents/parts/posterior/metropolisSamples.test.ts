@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { metropolisSamples } from '../../../../src/agents/parts/posterior/metropolisSamples.js';
-import { acceptanceProbabilities } from '../../../../src/agents/parts/posterior/mostAcceptableOffer.js';
+import { answersTo } from '../../../../src/agents/parts/posterior/outlook.js';
 import type { DealResponse } from '../../../../src/agents/parts/posterior/responses.js';
 import { openStream } from '../../../../src/random/index.js';
 import { response } from './responses.js';
@@ -88,7 +88,7 @@ describe('of a party that has said much', () => {
   });
 
   test('deals that it would sign are more likely accepted than those that it would not', () => {
-    const chances = [...acceptanceProbabilities(sizes, deals, drawn(said))];
+    const chances = [...answersTo(sizes, deals, drawn(said)).chances];
     const unsaid = deals.flatMap((deal, n) => (said.some((one) => `${one.deal}` === `${deal}`) ? [] : [n]));
     const yes = unsaid.filter((n) => accepts(deals[n]!)).map((n) => chances[n]!);
     const no = unsaid.filter((n) => !accepts(deals[n]!)).map((n) => chances[n]!);

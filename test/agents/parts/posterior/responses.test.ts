@@ -66,14 +66,14 @@ describe('of alternating offers', () => {
     const table = offers(['Up', 10], ['Middle', 5]);
     expect(heard(seenIn(line(), 'Up', table))).toEqual({
       Down: [response([10], { yes: true })],
-      Middle: [response([10], { counter: [5] })],
+      Middle: [response([10]), response([5], { yes: true })],
     });
   });
 
   test('who said yes to the offer on the table has said so, the others nothing', () => {
     const table = { ...offers(['Up', 10], ['Down', 0]), accepted: ['Down', 'Middle'] };
     expect(heard(seenIn(line(), 'Up', table))).toEqual({
-      Down: [response([10], { counter: [0] })],
+      Down: [response([10]), response([0], { yes: true })],
       Middle: [response([0], { yes: true })],
     });
     expect(heard(seenIn(line(), 'Down', offers(['Up', 10])))).toEqual({
@@ -89,7 +89,7 @@ describe('of alternating offers', () => {
     ]);
     const found = responsesIn(seenIn(line(), 'Up', offers(...put)));
     expect(found.get('Down')).toHaveLength(12);
-    expect(found.get('Down')!.at(-1)).toEqual(response([57 % 11], { counter: [58 % 11] }));
+    expect(found.get('Down')!.at(-1)).toEqual(response([58 % 11], { yes: true }));
   });
 });
 
