@@ -2,17 +2,18 @@
 import { boulware, conceder, consensusSeeker, titForTat } from '../../dist/index.js';
 import { importScored } from '../../dist/files.js';
 import { ownGames } from './games.mjs';
-import { mixes, play } from './play.mjs';
+import { mixes, play, pointing } from './play.mjs';
 import { unseenGame } from './unseen.mjs';
 
 export const rules = ['unanimity', 'quorum'];
 const others = { boulware, conceder, titForTat, consensusSeeker };
 const telling = () => consensusSeeker({ tells: true });
 
-/** How unseen games are played: who has which seat, and whether readers tell what their wishes would bring. */
+/** How unseen games are played: who has which seat, and whether readers name less or tell more of their wishes than by default. */
 export const ways = {
   'seats fixed': { drawn: false },
   'seats drawn': {},
+  'seats drawn, directions alone': { agent: pointing },
   'seats drawn, told': { agent: telling },
 };
 /** Numbers of games: those below are for trying things out, these for telling how well it does. */

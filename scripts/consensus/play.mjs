@@ -20,6 +20,20 @@ function liar() {
   };
 }
 
+/** A seeker that says of an issue that it should have more or less, and not what. */
+export function pointing() {
+  const seeker = consensusSeeker();
+  return {
+    ...seeker,
+    name: 'pointing',
+    decide(observation, random) {
+      const move = seeker.decide(observation, random);
+      if (move.kind !== 'object') return move;
+      return { ...move, objections: move.objections.map(({ want: _, ...objection }) => objection) };
+    },
+  };
+}
+
 /** Who sits where instead of a seeker: by place in the random order of parties; the first two hold vetoes. */
 export const mixes = {
   'all seekers': {},

@@ -22,7 +22,7 @@ export interface ConsensusOptions {
    * product of what all parties gain by it)^(this / parties).
    */
   readonly gain: number;
-  /** Whether it tells, of each thing that it would change, what it would have and what that would bring it. */
+  /** Whether it tells, of each thing that it would change, what that would bring it. */
   readonly tells: boolean;
 }
 
@@ -36,8 +36,8 @@ export const consensusOptions: OptionRules<keyof ConsensusOptions> = {
 
 /**
  * Makes bidding and acceptance that look for a deal that all can live with. It says yes to what is worth enough;
- * else it names what it would change, the dearest first, and shows the nearest deal that it would sign. Where
- * a yes cannot save the draft any more it does the same, and shows the draft itself if it would have signed.
+ * else it names what it would change, the dearest first, with what it would have there, and shows the nearest
+ * deal that it would sign. Where a yes cannot save the draft any more it does the same, and shows the draft itself if it would have signed.
  * From what others say it infers what is enough for them, and puts the deal that is most likely to pass among
  * those that are worth enough to itself. What the party's position insists on is named first, and kept to.
  *
@@ -86,12 +86,10 @@ export function consensus(options: ConsensusOptions): Pick<Parts, 'bidding' | 'a
         const range = tells ? utilityRange(situation) : null;
         const wishes = regretsOf(valuation, deal, demands.length === 0 ? box : undefined).map(
           ({ issue, best, by }): Objection => {
-            const { id, ordered = true } = observation.rules.issues[issue]!;
-            const direction = best > deal[issue]! ? 'up' : 'down';
             return {
-              issue: id,
-              direction,
-              ...((tells || !ordered) && { want: best }),
+              issue: observation.rules.issues[issue]!.id,
+              direction: best > deal[issue]! ? 'up' : 'down',
+              want: best,
               ...(range && { by: Math.min(1, by / (range.best - range.worst)) }),
             };
           },

@@ -65,8 +65,7 @@ export const agentDescriptions: Readonly<Record<string, Readonly<Record<string, 
     steps: 'Steps of the walk that finds out what another party can live with, 100 to 100,000.',
     premium: 'Share in [0, 1] of what it could gain that it asks for at first; it falls to 0 at the end.',
     gain: 'How much gain counts beside the chance to pass, from 0 (not at all) to 4: it puts the deal of the greatest chance × (the product of what all parties gain by it)^(this / parties).',
-    tells:
-      'Whether it tells, of each thing that it would change, what it would have and what that would bring it.',
+    tells: 'Whether it tells, of each thing that it would change, what that would bring it.',
   },
   AgentParameters: {
     '': 'Parameters of the agent models of the six delegations; each model has its own defaults.',
