@@ -1,6 +1,7 @@
 // What a round of alternating offers costs of the processor, for every ready agent among five of its like, in plenaries
 // of 100 and of 400 rounds: as many rounds of each, in turns. Where a round costs the same in both, an agent's time
-// grows with the rounds; where it costs four times as much, with their square.
+// grows with the rounds; where it costs four times as much, with their square. Then what December 2003 costs with a
+// seeker in China's seat, over what it costs as it is.
 // node scripts/agents-speed.mjs [turns, by default 15] [DIST, by default the built package] [name, ...]
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -9,7 +10,7 @@ import { plainGame } from './shared/plainGame.mjs';
 const [turns = 15, dist = fileURLToPath(new URL('../dist', import.meta.url)), ...names] =
   process.argv.slice(2);
 const library = await import(pathToFileURL(resolve(dist, 'index.js')).href);
-const { agentModels, runTalks } = library;
+const { agentModels, december2003, runTalks, withAgent } = library;
 
 /** Parameters that ask for more than the ready ones do: an opponent model at every bid. */
 const others = {
@@ -20,9 +21,10 @@ const others = {
 };
 
 const lengths = [100, 400];
-// The seeker searches at every turn: no rounds of it are cheap.
-const models = Object.entries({ ...agentModels, ...others }).filter(([name]) => name !== 'consensusSeeker');
+const models = Object.entries({ ...agentModels, ...others });
 const asked = models.filter(([name]) => names.length === 0 || names.includes(name));
+/** Seekers would soon find a deal that is worth more than 0.5 to all. */
+const noDealOf = (name) => (name === 'consensusSeeker' ? 0.55 : 0.5);
 
 /** Microseconds of the processor per round of six turns. */
 function cost(game, seed, times) {
@@ -46,7 +48,7 @@ console.log(
   ' cost of a round at 400 over that at 100',
 );
 for (const [name, agent] of asked) {
-  const games = lengths.map((rounds) => plainGame(library, agent, rounds));
+  const games = lengths.map((rounds) => plainGame(library, agent, rounds, noDealOf(name)));
   const taken = lengths.map(() => []);
   for (let turn = -2; turn < Number(turns); turn++) {
     games.forEach((game, k) => {
@@ -66,5 +68,23 @@ for (const [name, agent] of asked) {
     ...rates,
     ' '.repeat(18),
     `best ${best.toFixed(2)}, middle ${middle(ratios).toFixed(2)}`,
+  );
+}
+
+if (asked.some(([name]) => name === 'consensusSeeker')) {
+  const seats = [december2003, withAgent(december2003, 'China', agentModels.consensusSeeker())];
+  const ratios = [];
+  for (let turn = -2; turn < Number(turns); turn++) {
+    const [usual, seeker] = seats.map((talks) => {
+      const before = process.cpuUsage();
+      for (let n = 0; n < 10; n++) runTalks(talks, { seed: `${turn}/${n}` });
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
+    });
+    if (turn >= 0) ratios.push(seeker / usual);
+  }
+  const [least, most] = [Math.min(...ratios), Math.max(...ratios)].map((ratio) => ratio.toFixed(1));
+  console.log(
+    `December 2003, consensusSeeker as China: ${middle(ratios).toFixed(1)} × the usual (${least} to ${most})`,
   );
 }

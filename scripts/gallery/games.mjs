@@ -53,7 +53,7 @@ export const games = [
     power: true,
     title: 'A budget with a double majority',
     teaches: 'What a rule is worth to whom; that votes are not power.',
-    see: 'A rule that joins two majorities does not exist here. Of these five members votes say the same: one for each million and one for being a member. The test of the gallery counts all coalitions. In general no votes do: count yours before you trust them. The south has more votes than the east and the west, and the same power. The sweep raises the quota, up to unanimity.',
+    see: 'Two rules hold together: three of the five members, and seven of the twelve millions. Of these five, votes of one kind say the same (one for each million, one for being a member, and a quota of ten); the test of the gallery counts all coalitions. In general no votes do. The south has more people than the east and the west, and the same power. The sweep raises the share of the people that is needed, up to all of them.',
     says: 'At least three of the five do not lose by what is signed.',
     claim: [
       'game',

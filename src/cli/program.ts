@@ -23,7 +23,7 @@ export const commands: Readonly<Record<string, Entry>> = {
     fill: async () => (await import('./commands/run.js')).addRunCommand,
   },
   replay: {
-    usage: '<file>',
+    usage: '[options] <file>',
     what: 'Check a recorded run, event by event, and tell how it went.',
     fill: async () => (await import('./commands/replay.js')).addReplayCommand,
   },

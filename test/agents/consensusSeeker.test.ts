@@ -52,20 +52,47 @@ describe('in the six scored games', () => {
   });
 });
 
-test('whatever the game, nobody signs below its minimum, and all drafts are new', () => {
+const seekers = fc.record({
+  steps: fc.constant(150),
+  gain: fc.double({ min: 0, max: 4, noNaN: true }),
+  premium: fc.double({ min: 0, max: 1, noNaN: true }),
+  tells: fc.boolean(),
+});
+
+test('whatever the game and the seekers, nobody signs below its minimum, and all drafts are new', () => {
+  const signers = { unanimity: 0, quorum: 0 };
   fc.assert(
-    fc.property(games, fc.boolean(), seeds, (scenario, single, seed) => {
-      const chair = scenario.parties[0]!.id;
-      const protocol = single ? { kind: 'singleText' as const, chair, drafts: 4 } : scenario.protocol;
-      const talks = seat({ ...scenario, protocol, agents: {} }, () => consensusSeeker({ steps: 150 }));
-      const { gains, signed, table } = play(talks, seed);
-      if (gains !== null) for (const id of signed) expect(gains[id]).toBeGreaterThanOrEqual(-1e-9);
-      const put = table.offers.map(({ deal }) => deal.join());
-      // In turns one may have nothing new left to put.
-      if (single) expect(new Set(put).size).toBe(put.length);
-    }),
-    { numRuns: 60, seed: 12 },
+    fc.property(
+      games,
+      fc.boolean(),
+      fc.nat(),
+      fc.array(seekers, { minLength: 4, maxLength: 4 }),
+      seeds,
+      (scenario, single, quorum, options, seed) => {
+        const ids = scenario.parties.map(({ id }) => id);
+        const protocol = single
+          ? { kind: 'singleText' as const, chair: ids[0]!, drafts: 4 }
+          : scenario.protocol;
+        // Some of them, with a veto or without; everybody as often as a quorum of one.
+        const yes = 1 + (quorum % ids.length);
+        const rule =
+          quorum % 2 === 0
+            ? { kind: 'unanimity' as const }
+            : { kind: 'quorum' as const, yes, vetoes: ids.slice(0, quorum % 3) };
+        const agents = Object.fromEntries(ids.map((id, place) => [id, consensusSeeker(options[place])]));
+        const { gains, signed, table } = play({ ...scenario, protocol, rule, agents }, seed);
+        if (gains !== null) {
+          for (const id of signed) expect(gains[id]).toBeGreaterThanOrEqual(-1e-9);
+          signers[rule.kind] += signed.length;
+        }
+        const put = table.offers.map(({ deal }) => deal.join());
+        // In turns one may have nothing new left to put.
+        if (single) expect(new Set(put).size).toBe(put.length);
+      },
+    ),
+    { numRuns: 150, seed: 12 },
   );
+  expect(Math.min(...Object.values(signers))).toBeGreaterThan(50);
 });
 
 describe('once a draft is lost', () => {

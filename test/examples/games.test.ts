@@ -93,17 +93,22 @@ describe('lessons', () => {
     expect(watched(open)).toContain(2);
   });
 
-  test('budget: its votes are the double majority, those of the millions alone are not', () => {
+  test('budget: both majorities are needed; here votes of one kind say the same, those of the millions alone do not', () => {
     const { rule, parties } = game('budget');
     const millions: Readonly<Record<string, number>> = { North: 4, South: 3, East: 2, West: 2, Isle: 1 };
     const ids = parties.map(({ id }) => id);
     const both = (yes: readonly string[]) => yes.length >= 3 && sum(yes.map((id) => millions[id]!)) >= 7;
     const byMillions = { kind: 'weighted', votes: millions, quota: 7 } as const;
-    for (const yes of subsets(ids)) expect(ruleAccepts(rule, parties, yes), yes.join()).toBe(both(yes));
+    const votes = { North: 5, South: 4, East: 3, West: 3, Isle: 2 };
+    const alike = { kind: 'weighted', votes, quota: 10 } as const;
+    for (const yes of subsets(ids)) {
+      expect(ruleAccepts(rule, parties, yes), yes.join()).toBe(both(yes));
+      expect(ruleAccepts(alike, parties, yes), yes.join()).toBe(both(yes));
+    }
     const wrong = subsets(ids).filter((yes) => ruleAccepts(byMillions, parties, yes) !== both(yes));
     expect(wrong).toEqual([['North', 'South']]);
     const { shapleyShubik } = powerOf(game('budget'));
-    expect(shapleyShubik.South).toBe(shapleyShubik.East); // four votes, and three
+    expect(shapleyShubik.South).toBe(shapleyShubik.East); // three millions, and two
     expect(shapleyShubik.North).toBeGreaterThan(shapleyShubik.South!);
   });
 

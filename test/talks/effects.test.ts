@@ -106,6 +106,13 @@ describe('what an event does', () => {
       }
     });
 
+    test('of which nothing is left after a round is 0, not -0: a trace that is read has no other', () => {
+      const change = speech({ kind: 'noDeal', party: 'South', by: -0.2 });
+      const session = byHand(tiny({ dynamics: { ...change, shockKept: 0 } }));
+      round(session);
+      expect(south(session.state).noDealShock).toBe(0);
+    });
+
     test('shocks add up, within [-1, 1]', () => {
       const shock: Effect = { kind: 'noDeal', party: 'South', by: -0.7 };
       const session = fading(shock, shock);

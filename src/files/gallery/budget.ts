@@ -2,10 +2,10 @@
 /** A game of the gallery, as galleryGame gives it. */
 export const budget = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A budget of five members that needs a double majority: three of the five, and seven of the twelve millions.
-# A rule that joins two majorities does not exist here. Of these five, votes say the same: one for each million and
-# one for being a member, and a quota of ten. In general no votes do; count your coalitions (docs/gallery.md).
+# Of these five, votes say the same: one for each million and one for being a member, and a quota of ten. In general no
+# votes do, and both rules have to be said (docs/gallery.md).
 # Teaches: what a rule is worth to whom; that votes are not power.
-# Try: votes by population alone (4, 3, 2, 2, 1; quota 7): the two great ones then pass it without the others.
+# Try: take the first of the two rules out: the two great ones then pass it without the others.
 name: budget
 title: A common budget
 start: 2024-10-01
@@ -50,20 +50,25 @@ parties: # millions: 4, 3, 2, 2, 1
       weights: { size: 0.2, farms: 0.2, roads: 0.4, rebate: 0.2 }
       values: { size: [0, 0.6, 1], farms: [0, 0.5, 1], roads: [0, 0.7, 1], rebate: [1, 0.4, 0] }
     noDeal: 0.25
-rule: { kind: weighted, votes: { North: 5, South: 4, East: 3, West: 3, Isle: 2 }, quota: 10 }
+rule:
+  kind: every
+  rules:
+    - { kind: quorum, yes: 3 }
+    - { kind: weighted, votes: { North: 4, South: 3, East: 2, West: 2, Isle: 1 }, quota: 7 }
 protocol: { kind: saop, rounds: 30 }
 horizon: { rounds: 1 }
 agents: { North: boulware, South: linear, East: conceder, West: linear, Isle: conceder }
-sources: { parties: 'judgement, made up for teaching', rule: 'one vote a million and one a member' }
+sources:
+  { parties: 'judgement, made up for teaching', rule: 'three of the five, and seven of the twelve millions' }
 `;
 
 /** Its experiment, as galleryExperiment gives it. */
 export const budgetSweep = `# six-party sweep budget.sweep.yaml --out runs
 name: budget
-title: A higher quota
+title: More of the millions
 scenario: budget.yaml
 factors:
-  rule.quota: [9, 10, 12, 14, 15, 17]
+  rule.rules.1.quota: [6, 7, 8, 9, 10, 12]
 seeds: 1
 metrics: [agreement, sumOfGains, leastGain]
 `;

@@ -58,7 +58,7 @@ export function chooseFiles<T>(found: Candidates<T>, options: DomainOptions): Ch
   const profiles = named.parties ?? filledIn(nearestTo(domain, found, options), found, options);
   const problems: Problem[] = [];
   if (domain === undefined && (domains.length > 1 || !found.hasCopies)) {
-    const hint = domains.length > 1 ? WAYS : '';
+    const hint = domains.length > 1 ? waysOut(domains) : '';
     problems.push(missingFile(`one ${wanted.domain}`, listed(domains), hint));
   }
   if (profiles.length < 2) {
@@ -157,14 +157,22 @@ function filledIn<T>(
 }
 
 function listed<T>(found: readonly Opened<T>[]): string {
-  return found.length === 0 ? 'none' : found.map(({ file }) => file.name).join(', ');
+  if (found.length === 0) return 'none';
+  return found.length > MAX_LISTED ? namesOf(found) : found.map(({ file }) => file.name).join(', ');
 }
 
-/** As many parties as a note lists. */
+/** As many files as a message lists. */
 const MAX_LISTED = 12;
 
 function namesOf<T>(found: readonly Opened<T>[]): string {
   const names = found.map(({ file }) => file.name);
   if (names.length <= MAX_LISTED) return joined(names, 'and');
   return `${names.slice(0, MAX_LISTED - 1).join(', ')} and ${names.length - MAX_LISTED + 1} others`;
+}
+
+/** What to do about several domains: a folder of folders most likely holds one in each. */
+function waysOut<T>(domains: readonly Opened<T>[]): string {
+  const folders = domains.map(({ file: { name } }) => name.slice(0, name.lastIndexOf('/') + 1));
+  const apart = new Set(folders).size === domains.length && !folders.includes('');
+  return apart ? `Name one folder, such as ${folders[0]}. ${WAYS}` : WAYS;
 }

@@ -64,8 +64,9 @@ function shocksOf(
 ): Record<string, number> | undefined {
   if (shockKept === undefined) return undefined;
   const kept = pow(shockKept, years);
+  // Nothing that is left of what was negative is 0, as it is when it is read from a file again.
   return Object.fromEntries(
-    Object.entries(state.private).map(([id, { noDealShock = 0 }]) => [id, noDealShock * kept]),
+    Object.entries(state.private).map(([id, { noDealShock = 0 }]) => [id, 0 + noDealShock * kept]),
   );
 }
 

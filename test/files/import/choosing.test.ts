@@ -133,6 +133,15 @@ describe('several domains in a folder', () => {
     ]);
   });
 
+  test('of a tree of many, one folder is asked for, and few are listed', () => {
+    const tree = Array.from({ length: 40 }, (_, n) =>
+      two.slice(0, 3).map(({ name, text }) => ({ name: `game${n}/${name}`, text })),
+    ).flat();
+    const [said] = problemsOf(() => importGenius(tree));
+    expect(said).toMatch(/North-domain\.xml and 29 others\. Name one folder, such as game0\/\. Choose with/);
+    expect(said!.length).toBeLessThan(700);
+  });
+
   test('one is chosen with the profiles whose names are nearest, which is told', () => {
     const { parties, notes, values: worth } = read(two, { domain: 'South-domain' });
     expect(parties).toEqual(['South-1', 'South-2']);

@@ -5,12 +5,11 @@ import { gainOf, isWithin, scoreFrom, searchDeals } from '../../../valuation/ind
 import type { Box, DealSpace, Valuation } from '../../../valuation/index.js';
 import type { Situation } from '../parts.js';
 import { dealOfIndex, ENUMERABLE } from '../rankedDeals.js';
-import { isAgreed } from '../reservation.js';
+import { isAgreed, reservationOf } from '../reservation.js';
 import { utilityRange } from '../utility.js';
 import { optionOffsets } from './evidence.js';
-import { LEAST_LEFT, outlookOf } from './outlook.js';
-import { suppositionsOf } from './suppositions.js';
-import type { Suppositions } from './suppositions.js';
+import { LEAST_LEFT, outlookOf, suppositionsOf } from './outlook.js';
+import type { Suppositions } from './outlook.js';
 
 /** What is looked for in a deal. */
 export interface Search {
@@ -37,10 +36,12 @@ export function mostAcceptableOffer(situation: Situation, least: number, search:
   const { observation, valuation } = situation;
   const { table } = observation.public;
   const suppositions = suppositionsOf(situation, search.steps);
-  const deals = candidateDeals(valuation, least, suppositions, situation.open);
+  // Never less is asked for than that, which stays the same from turn to turn, and so does what is kept of these deals.
+  const lowest = Math.min(least, reservationOf(observation, valuation));
+  const candidates = candidateDeals(valuation, least, suppositions, situation.open);
+  const { deals, gains } = worthwhile(valuation, candidates, lowest);
   const { chances, left } = outlookOf(observation, deals, suppositions);
   const { best, worst } = utilityRange(situation);
-  const gains = gainsOf(valuation, deals);
   const power = search.weight / observation.rules.parties.length;
   const { sizes } = valuation.space;
   const put = new Set(table.offers.map(({ deal }) => indexOfDeal(sizes, deal)));
@@ -52,7 +53,7 @@ export function mostAcceptableOffer(situation: Situation, least: number, search:
     if (gains[n]! < least - GAIN_TOLERANCE) return 0;
     if (power === 0) return chance;
     const own = LEAST_LEFT + Math.max(0, gains[n]! - least) / (best - worst);
-    return chance * exp(power * (left[n]! + log(own)));
+    return chance * exp(power * (left()[n]! + log(own)));
   });
   const chosen = bestOf(deals, scores, gains, (deal) => isNew(deal) && isOpen(deal));
   if (chosen !== null || observation.rules.protocol.kind !== 'saop') return chosen;
@@ -87,20 +88,31 @@ function bestOf(
   return chosen;
 }
 
-interface Gains {
+interface Worthwhile {
+  readonly candidates: readonly Deal[];
+  readonly lowest: number;
   readonly deals: readonly Deal[];
   readonly gains: Float64Array;
 }
 
 /** A cache: in alternating offers every turn asks for them. */
-const gainsBefore = new WeakMap<Valuation, Gains>();
+const worthwhileBefore = new WeakMap<Valuation, Worthwhile>();
 
-function gainsOf(valuation: Valuation, deals: readonly Deal[]): Float64Array {
-  const before = gainsBefore.get(valuation);
-  if (before?.deals === deals) return before.gains;
-  const gains = Float64Array.from(deals, (deal) => gainOf(valuation, deal));
-  gainsBefore.set(valuation, { deals, gains });
-  return gains;
+/** The deals that gain at least so much, and what they gain: of the others nobody needs to know whether they would pass. */
+function worthwhile(valuation: Valuation, candidates: readonly Deal[], lowest: number): Worthwhile {
+  const before = worthwhileBefore.get(valuation);
+  if (before?.candidates === candidates && before.lowest === lowest) return before;
+  const deals: Deal[] = [];
+  const gains: number[] = [];
+  for (const deal of candidates) {
+    const gain = gainOf(valuation, deal);
+    if (gain < lowest - GAIN_TOLERANCE) continue;
+    deals.push(deal);
+    gains.push(gain);
+  }
+  const found = { candidates, lowest, deals, gains: Float64Array.from(gains) };
+  worthwhileBefore.set(valuation, found);
+  return found;
 }
 
 /** Deals that are compared one by one; of more, those that suit the others best in the mean. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Evidence } from '../../../../src/agents/parts/posterior/evidence.js';
-import { nearestOwnDeal, regretsOf } from '../../../../src/agents/parts/posterior/counterProposal.js';
+import { nearestOwnDeal, regretsOf } from '../../../../src/agents/consensus.js';
 import type { DealResponse } from '../../../../src/agents/parts/posterior/responses.js';
 import { gainOf } from '../../../../src/valuation/index.js';
 import { game, situationIn } from '../../plain.js';

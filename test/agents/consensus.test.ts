@@ -1,12 +1,10 @@
-import { describe, expect, test } from 'vitest';
-import { nearestOwnDeal } from '../../../../src/agents/parts/posterior/counterProposal.js';
-import { regretsOf } from '../../../../src/agents/parts/posterior/counterProposal.js';
-import type { Deal } from '../../../../src/scenario/index.js';
-import { gainOf } from '../../../../src/valuation/index.js';
-import type { Valuation } from '../../../../src/valuation/index.js';
-import { dealsOf, game, games, situationIn } from '../../plain.js';
-
 import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { nearestOwnDeal, regretsOf } from '../../src/agents/consensus.js';
+import type { Deal } from '../../src/scenario/index.js';
+import { gainOf } from '../../src/valuation/index.js';
+import type { Valuation } from '../../src/valuation/index.js';
+import { dealsOf, game, games, situationIn } from './plain.js';
 
 const tenth = fc.integer({ min: 0, max: 9 }).map((step) => step / 10);
 
