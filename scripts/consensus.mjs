@@ -79,7 +79,7 @@ const gains = (group, seats) => {
   return [per(deals.length), per(group.length)];
 };
 for (const rule of rules) {
-  const title = `Greedy and stubborn parties, ${rule}, six games with ${Math.ceil(seeds / 8)} seeds each`;
+  const title = `Greedy, stubborn and lying parties, ${rule}, six games with ${Math.ceil(seeds / 8)} seeds each`;
   head(title, 'who', 'agreed', 'seekers, per deal', 'per game', 'the odd ones, per deal', 'per game');
   for (const [mix, seats] of Object.entries(mixes)) {
     const group = where({ part: 'mix', rule, mix });

@@ -19,8 +19,10 @@ const issues = [
   { id: 'issue0', label: 'Gear', options: ['nets', 'traps', 'rods'] },
   { id: 'issue1', label: 'Entry', options: ['closed', 'open'] },
 ];
+/** A seed with which South objects to the first draft. */
+const seed = '3';
 const played = (noDeal: number, protocol: Talks['protocol'], agents: Talks['agents']): Run =>
-  runTalks(changeScenario({ ...game(scores, noDeal, protocol), issues, agents } as Talks, {}), { seed: '1' });
+  runTalks(changeScenario({ ...game(scores, noDeal, protocol), issues, agents } as Talks, {}), { seed });
 
 const offers = played(0.3, { kind: 'saop', rounds: 20 }, { North: boulware(), South: boulware() });
 const drafts = played(
