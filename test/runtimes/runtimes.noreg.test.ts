@@ -67,7 +67,7 @@ describe('the same bits on every engine', () => {
 test('golden fingerprints', () => {
   expect(fingerprints(library)).toMatchInlineSnapshot(`
     {
-      "agents": "30:434cd1e41e158f30",
+      "agents": "30:3f9cbbee910b675c",
       "dates": "4:f3f744e066819c95",
       "draws": "2000:0d2c7ab6b3b8a57e",
       "exp": "8000:1002d5d3d771efd2",
