@@ -63,7 +63,7 @@ export function consensus(options: ConsensusOptions): Pick<Parts, 'bidding' | 'a
     if (!isTurns) return asked;
     // Half of the time an even share; then less and less of it.
     const even = (range / observation.rules.parties.length) * Math.min(1, 2 * left);
-    return Math.max(asked, reservation, gainUpTo(situation, reservation + even));
+    return Math.max(asked, gainUpTo(situation, reservation + even));
   };
   return {
     bidding: (situation) => mostAcceptableOffer(situation, least(situation), { steps, weight: gain }),
@@ -85,14 +85,12 @@ export function consensus(options: ConsensusOptions): Pick<Parts, 'bidding' | 'a
         const demands = box ? situation.unmet(deal) : [];
         const range = tells ? utilityRange(situation) : null;
         const wishes = regretsOf(valuation, deal, demands.length === 0 ? box : undefined).map(
-          ({ issue, best, by }): Objection => {
-            return {
-              issue: observation.rules.issues[issue]!.id,
-              direction: best > deal[issue]! ? 'up' : 'down',
-              want: best,
-              ...(range && { by: Math.min(1, by / (range.best - range.worst)) }),
-            };
-          },
+          ({ issue, best, by }): Objection => ({
+            issue: observation.rules.issues[issue]!.id,
+            direction: best > deal[issue]! ? 'up' : 'down',
+            want: best,
+            ...(range && { by: Math.min(1, by / (range.best - range.worst)) }),
+          }),
         );
         const isNamed = (issue: string): boolean => demands.some((demand) => demand.issue === issue);
         return [...demands, ...wishes.filter(({ issue }) => !isNamed(issue))];

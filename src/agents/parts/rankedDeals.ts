@@ -151,6 +151,13 @@ function takeBest(partition: Partition, valuation: Valuation): void {
   });
 }
 
+/** Returns the lexicographic index of a deal, the first issue most significant. */
+export function indexOfDeal(sizes: readonly number[], deal: Deal): number {
+  let index = 0;
+  for (let k = 0; k < sizes.length; k++) index = index * sizes[k]! + deal[k]!;
+  return index;
+}
+
 /** Returns the deal at a lexicographic index, the first issue most significant. */
 export function dealOfIndex(sizes: readonly number[], index: number): Deal {
   const deal = new Array<number>(sizes.length);

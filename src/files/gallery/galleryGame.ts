@@ -59,11 +59,7 @@ const aText = satisfying('a name', (value) => typeof value === 'string');
  * @throws SixPartyError `invalid-option` if there is no such game; the hint lists them
  */
 export function galleryGame(name: string): string {
-  const message = 'There is no such game.';
-  refuse('invalid-option', message, [argumentProblem('name', name, aText)]);
-  if (!Object.hasOwn(games, name))
-    refuse('invalid-option', message, [unknownName('name', 'game', name, galleryNames)]);
-  return games[name]!;
+  return named('game', name, games);
 }
 
 /**
@@ -74,9 +70,13 @@ export function galleryGame(name: string): string {
  * @throws SixPartyError `invalid-option` if there is no such experiment; the hint lists them
  */
 export function galleryExperiment(name: string): string {
-  const message = 'There is no such experiment.';
+  return named('experiment', name, experiments);
+}
+
+function named(what: string, name: string, all: Readonly<Record<string, string>>): string {
+  const message = `There is no such ${what}.`;
   refuse('invalid-option', message, [argumentProblem('name', name, aText)]);
-  if (!Object.hasOwn(experiments, name))
-    refuse('invalid-option', message, [unknownName('name', 'experiment', name, Object.keys(experiments))]);
-  return experiments[name]!;
+  if (!Object.hasOwn(all, name))
+    refuse('invalid-option', message, [unknownName('name', what, name, Object.keys(all))]);
+  return all[name]!;
 }

@@ -3,7 +3,7 @@ import { pick } from '../../../random/index.js';
 import type { Deal } from '../../../scenario/index.js';
 import { dealSpaceOf, type Valuation } from '../../../valuation/index.js';
 import type { Situation } from '../parts.js';
-import { nthBestDeal } from '../rankedDeals.js';
+import { indexOfDeal, nthBestDeal } from '../rankedDeals.js';
 import { recall, type Recollection } from '../recollection.js';
 import { utilityOf, utilityRange } from '../utility.js';
 import type { Tactic } from './bidAt.js';
@@ -68,7 +68,7 @@ const offersPut: Recollection<Map<string, Put>> = {
     else {
       const { sizes } = dealSpaceOf(rules);
       const distinct = put.indices.size;
-      put.indices.add(deal.reduce((index, option, k) => index * sizes[k]! + option, 0));
+      put.indices.add(indexOfDeal(sizes, deal));
       if (put.indices.size > distinct) put.deals.push(deal);
     }
   },

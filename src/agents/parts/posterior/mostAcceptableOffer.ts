@@ -4,7 +4,7 @@ import type { Deal } from '../../../scenario/index.js';
 import { gainOf, isWithin, scoreFrom, searchDeals } from '../../../valuation/index.js';
 import type { Box, DealSpace, Valuation } from '../../../valuation/index.js';
 import type { Situation } from '../parts.js';
-import { dealOfIndex, ENUMERABLE } from '../rankedDeals.js';
+import { dealOfIndex, ENUMERABLE, indexOfDeal } from '../rankedDeals.js';
 import { isAgreed, reservationOf } from '../reservation.js';
 import { utilityRange } from '../utility.js';
 import { optionOffsets } from './evidence.js';
@@ -58,13 +58,6 @@ export function mostAcceptableOffer(situation: Situation, least: number, search:
   const chosen = bestOf(deals, scores, gains, (deal) => isNew(deal) && isOpen(deal));
   if (chosen !== null || observation.rules.protocol.kind !== 'saop') return chosen;
   return bestOf(deals, scores, gains, isOpen);
-}
-
-/** Place of a deal in lexicographic order. */
-function indexOfDeal(sizes: readonly number[], deal: Deal): number {
-  let index = 0;
-  for (let k = 0; k < sizes.length; k++) index = index * sizes[k]! + deal[k]!;
-  return index;
 }
 
 /** The deal that gains most among those that are about as good as the best. */
