@@ -100,15 +100,7 @@ export const WHOLE = { mandate: 1, trust: 0.95 } as const;
 const BEGUN = 1;
 
 type Kinds = {
-  readonly [K in Fact['kind']]: (reading: Reading) => readonly Candidate<
-    Extract<
-      Fact,
-      {
-        /** Tells the kinds apart. */
-        kind: K;
-      }
-    >
-  >[];
+  readonly [K in Fact['kind']]: (reading: Reading) => readonly Candidate<Extract<Fact, { kind: K }>>[];
 };
 
 /** Where facts of each kind are found, and how one is taken out. */
@@ -214,14 +206,7 @@ function issuesInsistedOn(
   party: string,
 ): readonly string[] {
   const { demands } = scenario.agents[party]!.parameters;
-  const ladders =
-    parts[party]!.position ??
-    (Array.isArray(demands)
-      ? (demands as {
-          /** Issue id. */
-          issue: string;
-        }[])
-      : []);
+  const ladders = parts[party]!.position ?? (Array.isArray(demands) ? (demands as { issue: string }[]) : []);
   const known = new Set(scenario.issues.map(({ id }) => id));
   return [...new Set(ladders.map(({ issue }) => issue))].filter((issue) => known.has(issue));
 }
@@ -236,27 +221,13 @@ interface Made<M extends Move> {
 function moves<K extends Move['kind']>(
   events: readonly TalksEvent[],
   kind: K,
-): readonly Made<
-  Extract<
-    Move,
-    {
-      /** Tells the kinds apart. */
-      readonly kind: K;
-    }
-  >
->[] {
+): readonly Made<Extract<Move, { readonly kind: K }>>[] {
   return events.flatMap((event, at) =>
     event.type === 'moved' && event.move.kind === kind
       ? [
           {
             party: event.party,
-            move: event.move as Extract<
-              Move,
-              {
-                /** Tells the kinds apart. */
-                readonly kind: K;
-              }
-            >,
+            move: event.move as Extract<Move, { readonly kind: K }>,
             at,
           },
         ]

@@ -66,13 +66,7 @@ export type MetricOf<K extends MetricKind> = {
   [P in K]: {
     /** Tells the kinds apart. */
     readonly kind: P;
-  } & Extract<
-    Metric,
-    {
-      /** Tells the kinds apart. */
-      kind: P;
-    }
-  >;
+  } & Extract<Metric, { kind: P }>;
 }[K];
 
 /** What is known of a metric without measuring it: name, kind, unit or categories. Whoever gathers values needs no more. */
@@ -80,16 +74,7 @@ export type MetricInfo<K extends MetricKind = MetricKind> = {
   [P in K]: {
     /** Tells the kinds apart. */
     readonly kind: P;
-  } & Omit<
-    Extract<
-      Metric,
-      {
-        /** Tells the kinds apart. */
-        kind: P;
-      }
-    >,
-    'kind' | 'label' | 'of'
-  >;
+  } & Omit<Extract<Metric, { kind: P }>, 'kind' | 'label' | 'of'>;
 }[K];
 
 /** When it happened, or how long it was watched for in vain (right-censored). */

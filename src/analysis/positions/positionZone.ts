@@ -212,11 +212,7 @@ function concessions(
 ): PositionZone['next'] {
   const without = (gone: readonly number[]): number =>
     count(insisting.map((signatory, i) => (gone.includes(i) ? liking[i]! : signatory)));
-  const next: {
-    /** Party id. */
-    party: string;
-    agreed: number;
-  }[] = [];
+  const next: { party: string; agreed: number }[] = [];
   let gone: readonly number[] = [];
   let open = 0;
   for (;;) {

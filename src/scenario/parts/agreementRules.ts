@@ -55,13 +55,7 @@ export type AgreementRule =
     };
 
 /** A rule that is none of several. */
-export type SingleRule = Exclude<
-  AgreementRule,
-  {
-    /** Tells the kinds apart. */
-    readonly kind: 'every';
-  }
->;
+export type SingleRule = Exclude<AgreementRule, { readonly kind: 'every' }>;
 
 /** What there is to say of one kind of rule. Methods, so that a kind of one rule is a kind of any rule. */
 interface RuleKind<R extends AgreementRule> {
@@ -86,15 +80,7 @@ export interface RuleVotes {
 }
 
 const ruleKinds: {
-  readonly [K in AgreementRule['kind']]: RuleKind<
-    Extract<
-      AgreementRule,
-      {
-        /** Tells the kinds apart. */
-        readonly kind: K;
-      }
-    >
-  >;
+  readonly [K in AgreementRule['kind']]: RuleKind<Extract<AgreementRule, { readonly kind: K }>>;
 } = {
   unanimity: {
     needsAll: () => true,

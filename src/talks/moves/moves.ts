@@ -21,15 +21,7 @@ import { walkOut } from './walkOut.js';
 
 /** The kinds of moves, in the order in which legal moves are listed. */
 const moveKinds: {
-  readonly [K in Move['kind']]: MoveKind<
-    Extract<
-      Move,
-      {
-        /** Tells the kinds apart. */
-        readonly kind: K;
-      }
-    >
-  >;
+  readonly [K in Move['kind']]: MoveKind<Extract<Move, { readonly kind: K }>>;
 } = {
   signal,
   consult,

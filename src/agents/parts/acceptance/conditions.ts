@@ -186,13 +186,7 @@ function offered(situation: Situation, which: 'max' | 'mean'): number {
 
 type Kind = AcceptanceParameters['kind'];
 type ParametersOf = {
-  readonly [K in Kind]: Extract<
-    AcceptanceParameters,
-    {
-      /** Tells the kinds apart. */
-      readonly kind: K;
-    }
-  >;
+  readonly [K in Kind]: Extract<AcceptanceParameters, { readonly kind: K }>;
 };
 
 /** What the parameters of a kind must be, and the condition that they stand for. */
