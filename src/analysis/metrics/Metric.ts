@@ -74,7 +74,16 @@ export type MetricInfo<K extends MetricKind = MetricKind> = {
   [P in K]: {
     /** Tells the kinds apart. */
     readonly kind: P;
-  } & Omit<Extract<Metric, { kind: P }>, 'kind' | 'label' | 'of'>;
+  } & Omit<
+    Extract<
+      Metric,
+      {
+        /** Tells the kinds apart. */
+        kind: P;
+      }
+    >,
+    'kind' | 'label' | 'of'
+  >;
 }[K];
 
 /** When it happened, or how long it was watched for in vain (right-censored). */
