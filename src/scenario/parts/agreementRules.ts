@@ -19,8 +19,8 @@ import {
 } from '../../input/index.js';
 import type { Outline } from './outline.js';
 
-/** A rule that is none of several. */
-export type SingleRule =
+/** Who must say yes. */
+export type AgreementRule =
   /** Every party. */
   | {
       /** Tells the kinds apart. */
@@ -45,11 +45,7 @@ export type SingleRule =
       readonly quota: number;
       /** Parties without whose yes nothing passes. Default none. */
       readonly vetoes?: readonly string[];
-    };
-
-/** Who must say yes. */
-export type AgreementRule =
-  | SingleRule
+    }
   /** Those whom each of several rules asks for: so many states with so many of the people. */
   | {
       /** Tells the kinds apart. */
@@ -57,6 +53,15 @@ export type AgreementRule =
       /** All of these have to hold. */
       readonly rules: readonly SingleRule[];
     };
+
+/** A rule that is none of several. */
+export type SingleRule = Exclude<
+  AgreementRule,
+  {
+    /** Tells the kinds apart. */
+    readonly kind: 'every';
+  }
+>;
 
 /** What there is to say of one kind of rule. Methods, so that a kind of one rule is a kind of any rule. */
 interface RuleKind<R extends AgreementRule> {
