@@ -89,7 +89,8 @@ const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
     isWhole: () => true,
     width: 1,
     write(said, values, at) {
-      values[at] = said ?? NaN;
+      // Adding 0 makes 0 of -0, which a file could not keep apart from it.
+      values[at] = (said ?? NaN) + 0;
     },
     entries: ({ name }, values, at) => [[name, Number.isNaN(values[at]) ? null : values[at]!]],
     columns: ({ unit, range }, name) => [
@@ -104,7 +105,7 @@ const kinds: { readonly [K in MetricKind]: KindOf<K> } = {
     isWhole: () => true,
     width: 2,
     write({ time, observed }, values, at) {
-      values[at] = time;
+      values[at] = time + 0;
       values[at + 1] = observed ? 1 : 0;
     },
     entries: ({ name }, values, at) => [
