@@ -105,6 +105,13 @@ test('it is no heavier than it must be', () => {
   expect(bytes('docs') + bytes('examples')).toBeLessThan(1_300_000);
 });
 
+/** What a command prints that shows that it did its work; of the others the tests of the README look at it. */
+const marks: Readonly<Record<string, string>> = {
+  backtest: 'Caution: The outcomes were known',
+  sweep: 'on the same seeds',
+  sensitivity: 'Elementary effects',
+};
+
 describe('commands, one after the other, in one folder', () => {
   test('there are some of every kind', () => {
     expect(commands.length).toBeGreaterThan(12);
@@ -116,6 +123,7 @@ describe('commands, one after the other, in one folder', () => {
     const { status, stdout, stderr } = called(command);
     expect([status, /error|fault of six-party/i.test(stderr)]).toEqual([0, false]);
     expect(stdout).not.toMatch(/^$|undefined|NaN/);
+    expect(stdout).toContain(marks[command.split(' ')[2]!] ?? '');
   });
 
   test.each(commands.filter((command) => /--trace|init|-o /.test(command)))(

@@ -111,7 +111,9 @@ describe('claims hold in one direction only: turned round they fail', () => {
       const snippet =
         found === 'the first claim' ? blocks('ts')[0]! : blocks('ts').find((each) => each.includes(found))!;
       expect(snippet).toContain(from);
-      await expect(run(snippet.replace(from, to))).rejects.toThrow();
+      // That it fails is enough: which pair is the smallest is not asked.
+      const turned = snippet.replace(from, to).replace('seed: 2003 }', 'seed: 2003, endOnFailure: true }');
+      await expect(run(turned)).rejects.toThrow();
     },
     60_000,
   );

@@ -1,45 +1,6 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { backtest, backtestDraws, mergeBacktest } from '../../../src/history/index.js';
-import type { BacktestReport } from '../../../src/history/index.js';
+import { describe, expect, test } from 'vitest';
+import { backtestDraws, mergeBacktest } from '../../../src/history/index.js';
 import type { SixPartyError } from '../../../src/scenario/index.js';
-
-describe('of few draws', () => {
-  let report: BacktestReport;
-  beforeAll(() => {
-    report = backtest({ draws: 40, seed: 'few' });
-  }, 300_000);
-
-  test('has targets 1 to 14 in order, with shares and a verdict that fits them', () => {
-    expect(report.targets.map(({ id }) => id)).toEqual(Array.from({ length: 14 }, (_, n) => n + 1));
-    for (const target of report.targets) {
-      const { share, structureOnlyShare, interval, structureOnlyInterval, needed, verdict, kind } = target;
-      const trials = kind === 'value' ? 40 : 2;
-      for (const [each, { low, high }] of [
-        [share, interval],
-        [structureOnlyShare, structureOnlyInterval],
-      ] as const) {
-        expect([each >= low, each <= high, Number.isInteger(each * trials)]).toEqual([true, true, true]);
-        expect(high - low).toBeGreaterThan(0.05);
-      }
-      expect(verdict === 'missed').toBe(interval.high < needed);
-      // Two twenties decide nothing.
-      if (kind === 'runs' && share > 0) expect(verdict).toBe('too close to call');
-    }
-  });
-
-  test('the column of structure only is another computation', () => {
-    const differs = report.targets.filter(({ share, structureOnlyShare }) => share !== structureOnlyShare);
-    expect(differs.length).toBeGreaterThan(3);
-  });
-
-  test('says what it cannot show', () => {
-    expect(report.caution).toMatch(/known when the model was built.*n = 4/);
-  });
-
-  test('survives JSON', () => {
-    expect(JSON.parse(JSON.stringify(report))).toEqual(report);
-  });
-});
 
 describe('what cannot be played or merged', () => {
   test.each([
