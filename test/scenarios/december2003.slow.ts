@@ -44,7 +44,7 @@ describe('over 500 seeds', () => {
   beforeAll(() => {
     base = play(december2003);
     phased = play(withAgent(december2003, 'US', phasedConcessions()));
-  }, 120_000);
+  }, 300_000);
 
   test('C4, C11: most talks come to nothing of substance', () => {
     expect(share(base, ({ substance }) => !substance)).toBeGreaterThan(0.5);
