@@ -67,6 +67,7 @@ export {
   type TalksState,
   type WaitingInject,
 } from './state/TalksState.js';
+export { refuseOtherVersion } from './trace/checkTrace.js';
 export { replay, type ReplayOptions } from './trace/replay.js';
 export { fingerprint, sealTrace } from './trace/seal.js';
 export { misfit, traceFormats, type SealedTrace, type Trace } from './trace/trace.js';

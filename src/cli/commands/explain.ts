@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { problem, refuse, wholeOfCommandLine, type Problem } from '../../input/index.js';
 import { tellExplanation } from '../../report/index.js';
-import { runTalks, type Agent, type Trace } from '../../talks/index.js';
+import { refuseOtherVersion, runTalks, type Agent, type Trace } from '../../talks/index.js';
 import { textWidth, type Streams } from '../output/shell.js';
 import { checkSeed } from '../reading/options.js';
 import { collect, readAgents, seatedWith } from '../reading/readAgents.js';
-import { isTraceFile, readTrace, refuseOtherVersion, verified } from '../reading/readTrace.js';
+import { isTraceFile, readTrace, verified } from '../reading/readTrace.js';
 import { scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
 
 /** What was asked on the command line, as it was written. */

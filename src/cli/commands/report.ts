@@ -5,11 +5,12 @@ import { checkOutput, writeOutputs } from '../../ensemble/sweep/folder/outputFil
 import { problem, SixPartyError } from '../../input/index.js';
 import { replayPage, scenarioPage, sweepPage } from '../../report/page/index.js';
 import { scenarios } from '../../scenarios/index.js';
+import { refuseOtherVersion } from '../../talks/index.js';
 import type { Streams } from '../output/shell.js';
 import { quotedForShell } from '../output/sweepDetails.js';
 import { ALLOW_SCRIPTS, allowScriptsHelp, experimentFor, seeded } from '../reading/experimentFor.js';
 import { pageScript } from '../reading/pageScript.js';
-import { isTraceFile, readTrace, refuseOtherVersion, verified } from '../reading/readTrace.js';
+import { isTraceFile, readTrace, verified } from '../reading/readTrace.js';
 import { filesOf, scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
 import { traceHelp } from './replay.js';
 

@@ -28,15 +28,6 @@ export function isTraceText(text: string): boolean {
   }
 }
 
-/** @throws SixPartyError `invalid-trace` if it is of another version: its talks may go on otherwise under this one */
-export function refuseOtherVersion(trace: Trace): void {
-  if (trace.version === version) return;
-  const message = `It was written by version ${trace.version}; this is ${version}, under which its talks may go on otherwise.`;
-  throw new SixPartyError('invalid-trace', 'The trace does not fit.', [
-    problem('version', 'inconsistent', version, trace.version, { message }),
-  ]);
-}
-
 /**
  * Reads a file that says that it is a trace. Whether it is a good one is for `verified` to find out.
  *
@@ -109,10 +100,13 @@ function withVersion(trace: Trace, error: unknown): unknown {
   const issues = ours ? (error as SixPartyError).issues : [damaged(error)];
   const other = typeof trace.version === 'string' && trace.version !== version;
   const hint = other ? `It was written by version ${trace.version}; this is ${version}.` : '';
+  // What is wrong with the version says so itself.
+  const hintsOf = (issue: Problem): string[] =>
+    [issue.hint, issue.path === 'version' ? '' : hint].filter((text) => text !== '');
   return new SixPartyError(
     'invalid-trace',
     'The trace does not fit.',
-    issues.map((issue) => ({ ...issue, hint: [issue.hint, hint].filter((text) => text !== '').join(' ') })),
+    issues.map((issue) => ({ ...issue, hint: hintsOf(issue).join(' ') })),
   );
 }
 

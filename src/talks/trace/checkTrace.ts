@@ -18,9 +18,8 @@ export function checkTrace(input: unknown): asserts input is Trace {
 /** @throws SixPartyError `invalid-trace` if a trace is of another version: its talks may go on otherwise under this one */
 export function refuseOtherVersion(trace: Trace): void {
   if (trace.version === version) return;
-  const message =
-    'This trace is of another version of the library, under which the talks may go on otherwise.';
-  refuse('invalid-trace', message, [
+  const message = `It was written by version ${trace.version}; this is ${version}, under which its talks may go on otherwise.`;
+  refuse('invalid-trace', 'The trace is of another version of the library.', [
     problem('version', 'inconsistent', quoted(version), trace.version, { message }),
   ]);
 }

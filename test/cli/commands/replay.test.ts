@@ -187,6 +187,14 @@ describe('replay of what does not fit: code 3, and the first event that does not
     await misfit({ ...trace, seed: '5' }, /It was written by version 9\.9\.9; this is /);
   });
 
+  test('another version is named once where its agents are to be asked', async () => {
+    const { chain: _, ...trace } = await written();
+    writeFileSync(file('old.json'), JSON.stringify({ ...trace, version: '9.9.9' }));
+    const { code, err } = await sixParty('replay', file('old.json'), '--agents');
+    expect(code).toBe(3);
+    expect(err.match(/written by version 9\.9\.9/g)).toHaveLength(1);
+  });
+
   test('an event that is no event', async () => {
     for (const odd of [null, 7, 'x', {}, { type: 'moved' }, { type: 'nonsense' }]) {
       const trace = await written();
