@@ -54,6 +54,23 @@ describe('a domain', () => {
     expect(scenario.protocol).toEqual({ kind: 'saop', rounds: 100, discounts: { owner: 0.9 } });
   });
 
+  test('an issue of one item, or of one number, is part of every deal', () => {
+    const single = files.map(({ name, text }) => ({
+      name,
+      text: text
+        .replace(/<item [^>]*value="none"[^>]*>/, '')
+        .replaceAll('lowerbound="2" upperbound="6"', 'lowerbound="4" upperbound="4"'),
+    }));
+    const read = importGenius(single);
+    expect(read.issues.map(({ options }) => options)).toEqual([['apple', 'pear', 'plum'], ['willow'], ['4']]);
+    // Pear: 0.5 · 4/8 + 0.2 · 5/5 + 0.3 · 0, and 0.4 · 3/4 + 0.1 · 0 + 0.5 · 1.
+    const [forOwner, forTenant] = utilities(read, [1, 0, 0]);
+    expect(forOwner).toBeCloseTo(0.45, 12);
+    expect(forTenant).toBeCloseTo(0.8, 12);
+    expect(analyzeDeals(read).deals).toBe(3);
+    expect(runTalks(read, { seed: '1' }).outcome.agreements).toHaveLength(1);
+  });
+
   test('evaluations are divided by the greatest of their issue', () => {
     // Pear, willow, 4: 0.5 · 4/8 + 0.2 · 5/5 + 0.3 · 0.5, and 0.4 · 3/4 + 0.1 · 0 + 0.5 · 0.5.
     const [forOwner, forTenant] = utilities(scenario, [1, 1, 2]);

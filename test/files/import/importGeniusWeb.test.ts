@@ -54,6 +54,26 @@ describe('a domain', () => {
     expect(utilities(read, [0, 3, 0])[0]).toBeCloseTo(0.3 + 0.5, 12);
   });
 
+  test('an issue of one value, or of one number, is part of every deal', () => {
+    const single = files.map(({ name, text }) => ({
+      name,
+      text: text
+        .replaceAll('["yes", "no"]', '["yes"]')
+        .replace('"no": 1, ', '')
+        .replace('"no": 0.5, ', '')
+        .replaceAll('"low": 2.5, "high": 4,', '"low": 3, "high": 3,')
+        .replace('"lowValue": 2.5, "lowUtility": 0.1, "highValue": 4', '"lowValue": 3, "lowUtility": 1, "highValue": 3') // prettier-ignore
+        .replace('"lowValue": 2.5, "lowUtility": 1, "highValue": 4, "highUtility": 0', '"lowValue": 3, "lowUtility": 0.5, "highValue": 3, "highUtility": 0.5'), // prettier-ignore
+    }));
+    const read = importGeniusWeb(single);
+    expect(read.issues.map(({ options }) => options)).toEqual([['dawn', 'noon', 'dusk'], ['3'], ['yes']]);
+    // Noon: 0.3 · 0.4 + 0.5 · 1 + 0.2 · 0, and 0.25 · 1 + 0.25 · 0.5 + 0.5 · 1.
+    const [captain, harbour] = utilities(read, [1, 0, 0]);
+    expect(captain).toBeCloseTo(0.62, 12);
+    expect(harbour).toBeCloseTo(0.875, 12);
+    expect(analyzeDeals(read).deals).toBe(3);
+  });
+
   test('older names of the utilities mean the same', () => {
     const older = files.map(({ name, text }) => ({
       name,
