@@ -170,6 +170,7 @@ export type {
   ZoneMoment,
 } from './positions/positionZone.js';
 export type { LeastChanges, Step } from './positions/leastChanges.js';
+export { textsPut, type TextsPut } from './positions/textsPut.js';
 export { zoneOverSeeds } from './positions/zoneOverSeeds.js';
 export type {
   ShareOfRuns,

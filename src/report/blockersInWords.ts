@@ -1,11 +1,15 @@
 import type { Scenario } from '../scenario/index.js';
 import { counted, isNamed, issueWord, joined, optionWord, partyWord, table } from '../words/index.js';
 import { protocolWords } from './protocolWords.js';
-import type { ToldBlocker } from './toldOutcome.js';
+import type { CountedOption, ToldBlocker } from './toldOutcome.js';
 
 const MOST_BLOCKERS = 8;
 const MOST_CONFLICTS = 3;
 const MOST_WISHES = 3;
+/** Options that one party is said to have wanted of an issue; of more, how many there were. */
+const MOST_OPTIONS = 4;
+/** Who asked for something this much less often than others is no side of a conflict: it gave way. */
+const LEAST_SHARE = 0.1;
 
 /** What one party wanted of one issue. */
 interface Side {
@@ -13,6 +17,8 @@ interface Side {
   readonly issue: string;
   /** `more`, or the options asked for. */
   readonly wanted: string;
+  /** The same for the same options, in whatever order they are told. */
+  readonly sort: string;
   readonly count: number;
 }
 
@@ -77,33 +83,42 @@ function sidesOf(scenario: Scenario, blockers: readonly ToldBlocker[]): readonly
   const sides: Side[] = [];
   for (const { party, issue, direction, count: times } of blockers) {
     if (!isNamed(scenario, issue)) {
-      sides.push({ party, issue, wanted: direction === 'up' ? 'more' : 'less', count: times });
+      const wanted = direction === 'up' ? 'more' : 'less';
+      sides.push({ party, issue, wanted, sort: wanted, count: times });
       continue;
     }
     if (sides.some((side) => side.party === party && side.issue === issue)) continue;
     const all = blockers.filter((other) => other.party === party && other.issue === issue);
-    const wants = mostOften(all.map((one) => one.wants ?? []));
+    const asked = mostOften(all.map((one) => one.wants ?? []));
+    // What it came down to now and then is not what it wanted.
+    const wants = asked.filter(({ count }) => 2 * count >= asked[0]!.count);
     const refused = mostOften(all.map((one) => one.refused ?? [])).filter(
-      (option) => !wants.includes(option),
+      ({ option }) => !asked.some((other) => other.option === option),
     );
-    const words = (options: readonly number[]): string[] =>
-      options.map((option) => optionWord(scenario, issue, option));
+    const words = (options: readonly CountedOption[], or: string): string => {
+      const told = options.slice(0, MOST_OPTIONS).map(({ option }) => optionWord(scenario, issue, option));
+      const rest = options.length - told.length;
+      return joined([...told, ...(rest > 0 ? [counted(rest, 'other', 'others')] : [])], or);
+    };
     const wanted = [
-      ...(wants.length > 0 ? [joined(words(wants), 'or')] : []),
-      ...(refused.length > 0 ? [`not ${joined(words(refused), 'nor')}`] : []),
+      ...(wants.length > 0 ? [words(wants, 'or')] : []),
+      ...(refused.length > 0 ? [`not ${words(refused, 'nor')}`] : []),
     ];
+    const sort = [wants, refused]
+      .map((options) => options.map(({ option }) => option).sort((a, b) => a - b))
+      .join('/');
     const count = all.reduce((sum, one) => sum + one.count, 0);
-    sides.push({ party, issue, wanted: wanted.join(', '), count });
+    sides.push({ party, issue, wanted: wanted.join(', '), sort, count });
   }
   const named = sides.some(({ issue }) => isNamed(scenario, issue));
   return named ? sides.sort((a, b) => b.count - a.count) : sides;
 }
 
 /** The options of some lists together, the most frequent first. */
-function mostOften(lists: readonly NonNullable<ToldBlocker['wants']>[]): readonly number[] {
+function mostOften(lists: readonly (readonly CountedOption[])[]): readonly CountedOption[] {
   const counts = new Map<number, number>();
   for (const { option, count } of lists.flat()) counts.set(option, (counts.get(option) ?? 0) + count);
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([option]) => option);
+  return [...counts].map(([option, count]) => ({ option, count })).sort((a, b) => b.count - a.count);
 }
 
 /** An issue of which parties wanted different things. */
@@ -118,12 +133,14 @@ interface Conflict {
 function conflictsOf(sides: readonly Side[]): readonly Conflict[] {
   const issues = [...new Set(sides.map(({ issue }) => issue))];
   const conflicts = issues.map((issue): Conflict => {
-    const here = sides.filter((side) => side.issue === issue);
-    const things = [...new Set(here.map(({ wanted }) => wanted))].sort((a, b) => rank(a) - rank(b));
-    const wanted = things.map((what) => {
-      const of = here.filter((side) => side.wanted === what);
+    const all = sides.filter((side) => side.issue === issue);
+    const most = Math.max(...all.map(({ count }) => count));
+    const here = all.filter(({ count }) => count >= LEAST_SHARE * most);
+    const things = [...new Set(here.map(({ sort }) => sort))].sort((a, b) => rank(a) - rank(b));
+    const wanted = things.map((sort) => {
+      const of = here.filter((side) => side.sort === sort);
       return {
-        what,
+        what: of[0]!.wanted,
         parties: of.map(({ party }) => party),
         count: of.reduce((sum, { count }) => sum + count, 0),
       };
@@ -136,6 +153,6 @@ function conflictsOf(sides: readonly Side[]): readonly Conflict[] {
 }
 
 /** More is told before less; other things as they come. */
-function rank(wanted: string): number {
-  return wanted === 'less' ? 1 : 0;
+function rank(sort: string): number {
+  return sort === 'less' ? 1 : 0;
 }

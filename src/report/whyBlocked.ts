@@ -1,4 +1,4 @@
-import { positionZone, type PositionZone, type Step } from '../analysis/index.js';
+import { positionZone, textsPut, type PositionZone, type Step, type TextsPut } from '../analysis/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { Trace } from '../talks/index.js';
 import { counted, issueWord, joined, longDate, optionWord, partyWord } from '../words/index.js';
@@ -16,13 +16,27 @@ export function whyOf(trace: Trace): Why | null {
   const events = lastFailed(trace);
   if (events === undefined) return null;
   const zone = positionZone(trace, { events });
-  const said = whyBlocked(scenario, zone);
+  const wasSigned = trace.events.slice(0, events).some(({ type }) => type === 'agreed');
   const when = scenario.dynamics ? ` of ${longDate(scenario.start, zone.day)}` : '';
-  const open = `Not for want of a text: ${zone.agreed} were within everybody's position, and none of them was put.`;
   return {
     title: `Why the last session without a text${when} brought none`,
-    lines: said.length > 0 ? said : [open],
+    lines:
+      wasSigned && zone.texts > 0 && zone.suits === 0
+        ? [
+            `No text suits everybody better than what was signed before (of ${zone.texts} that the rules allow).`,
+          ]
+        : zone.agreed > 0
+          ? [openWords(zone, textsPut(trace, events))]
+          : whyBlocked(scenario, zone),
   };
+}
+
+/** Says what became of the texts within everybody's position. */
+function openWords({ agreed }: PositionZone, { within }: TextsPut): string {
+  const open = `Not for want of a text: ${counted(agreed, 'was', 'were')} within everybody's position`;
+  if (within === 0) return `${open}, and none of them was put.`;
+  const put = within === agreed && agreed > 1 ? 'all of them' : agreed === 1 ? 'it' : `${within} of them`;
+  return `${open}, and ${put} ${within === 1 ? 'was' : 'were'} put, but not signed.`;
 }
 
 /** The number of events before the first word of the last session in which nothing was signed. */
