@@ -80,6 +80,8 @@ async function pageOfSweep(
   const source = await openRuns([folder]);
   if (experiment !== NO_EXPERIMENT) await refuseOtherExperiment(experiment, source.header, allowScripts);
   const { columns } = source.header;
+  // Who reads all rows says what is wrong with one.
+  const summary = await summarizeRuns(source);
   const rows: Record<string, Cell>[] = [];
   for await (const piece of piecesOf(source, 'jsonl')) {
     for (const line of String(piece).split('\n')) {
@@ -92,7 +94,7 @@ async function pageOfSweep(
     columns.filter((one) => one.of === of && (!kinds || kinds.includes(one.kind))).map(({ name }) => name);
   const html = await sweepPage(
     {
-      summary: await summarizeRuns(source),
+      summary,
       rows,
       factors: named('parameter'),
       yesNo: named('metric', ['yesNo']),

@@ -27,7 +27,7 @@ function isAddress(url: string): boolean {
 /** Makes the error of a Redis that cannot be used, without the password that may be in its address. */
 export function redisError(url: string, message: string, hint: string, cause?: unknown): SixPartyError {
   const error = new SixPartyError('invalid-option', 'Redis cannot be used.', [
-    problem(shownAddress(url) || '""', 'inconsistent', 'a Redis server', url, {
+    problem(shownAddress(url), 'inconsistent', 'a Redis server', url, {
       received: message,
       message,
       hint,
@@ -40,7 +40,9 @@ export function redisError(url: string, message: string, hint: string, cause?: u
 /** Makes the same error, of what the server or the connection says. */
 export function refusedBy(url: string, cause: unknown): SixPartyError {
   const { message } = cause as Error;
-  const said = visible(message.slice(0, MAX_SAID)).replace(/\.*( Please report this\.*)?$/, '.');
+  const said = visible(message.slice(0, MAX_SAID))
+    .replace(/ script: [0-9a-f]{40}, on @user_script:\d+/, '')
+    .replace(/\.*( Please report this\.*)?$/, '.');
   const [, hint] = hints.find(([pattern]) => pattern.test(message)) ?? [];
   return redisError(
     url,
@@ -55,20 +57,32 @@ const hints: readonly (readonly [RegExp, string])[] = [
   [/^(NOAUTH|WRONGPASS)/, 'Its password belongs into the address: redis://:password@host:port.'],
   [/^NOPERM/, 'The user of the address needs all commands, and keys that begin with "bull:".'],
   [/^OOM/, 'Give it more memory, or none of the keys of others.'],
+  [
+    /^WRONGTYPE/,
+    'Something else stands under the keys of the queue, which begin with "bull:six-party-sweep".',
+  ],
   [/DB index/, 'The number at the end of the address names a database; most servers have 0 to 15.'],
 ];
 
-/** Letters of an address, or of what a server says, that are shown. */
-const MAX_SHOWN = 100;
+/** Letters of what a server says that are shown. */
 const MAX_SAID = 400;
 
-/** Writes the address of a Redis server as it may be printed: without what may be a password, even of a wrong one. */
+/** Letters of the name of a host. */
+const MAX_HOST = 100;
+
+/** An address of which each part is what it looks like. What is before an @ is nobody's business. */
+const PLAIN = new RegExp(
+  `^(rediss?://)([^/?#\\s]*@)?([a-z0-9._-]{1,${MAX_HOST}}|\\[[0-9a-f:.]{2,45}\\])(:\\d{1,5})?(/\\d{0,5})?(\\?.*)?$`,
+  'is',
+);
+
+/**
+ * Writes the address of a Redis server as it may be printed: scheme, host, port and number of the database, and only if
+ * it is an address throughout. Of anything else nothing is shown, for it may be a password or the text of a wrong file.
+ */
 function shownAddress(url: string): string {
-  const [, scheme = ''] = /^([a-z]+:\/\/)/i.exec(url) ?? [];
+  const [, scheme, user = '', host, port = '', database = '', query = ''] = PLAIN.exec(url) ?? [];
   // Either may hold the sign of the other.
-  if (url.includes('@') && url.includes('?')) return `${scheme}…`;
-  const shown = url
-    .replace(/^([a-z]+:\/\/[^:@/]*:)?.*@/is, (_, start: string | undefined) => `${start ?? scheme}…@`)
-    .replace(/\?.*$/s, '?…');
-  return shown.length <= MAX_SHOWN ? shown : `${shown.slice(0, MAX_SHOWN)}…`;
+  if (scheme === undefined || (url.includes('@') && url.includes('?'))) return '(address)';
+  return `${scheme}${user && '…@'}${host}${port}${database}${query && '?…'}`;
 }

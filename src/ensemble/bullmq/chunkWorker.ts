@@ -22,9 +22,17 @@ export interface ChunkWorker {
    *
    * @param data - as it stands in Redis, where others may write too: nothing of it is taken on trust
    * @param folder - in place of the folder that it says
+   * @returns the job, and whether it was played for this
    * @throws SixPartyError `invalid-option` if it is no job, or not one of those of its sweep
    */
-  keep(data: unknown, folder?: string): Promise<SweepJob>;
+  keep(data: unknown, folder?: string): Promise<KeptChunk>;
+}
+
+/** What came of a job. */
+export interface KeptChunk {
+  readonly job: SweepJob;
+  /** False: it was there already. */
+  readonly isNew: boolean;
 }
 
 interface Sweep {
@@ -46,10 +54,10 @@ export function openChunkWorker(pool: ThreadPool): ChunkWorker {
       const span = { from, to };
       if (!isChunkOf(manifest, span)) throw notPlanned(span, manifest);
       const { header } = manifest;
-      if ((await readChunk(folder, header, span)) !== undefined) return asked;
+      if ((await readChunk(folder, header, span)) !== undefined) return { job: asked, isNew: false };
       const values = await pool.play({ hash, experiment: text, from, to });
       await keepChunk(durable, folder, experiment, header, span, values);
-      return asked;
+      return { job: asked, isNew: true };
     },
   };
 }

@@ -17,12 +17,23 @@ export async function takeOutUnreadable(redis: Redis, toKey: (name: string) => s
   let taken = 0;
   for (const id of ids) {
     if (await isReadable(redis, toKey(id))) continue;
-    taken += await redis.lrem(toKey('active'), 0, id);
-    await redis.srem(toKey('stalled'), id);
-    // The sweep gives its chunk again once it is gone. Other names may be those of lists that are needed.
-    if (isJobId(id)) await redis.del(toKey(id), toKey(`${id}:lock`));
+    taken += await takeOut(redis, toKey, id);
   }
   return taken;
+}
+
+/** Takes a job out of those in hand. @returns how often it stood there */
+export async function takeOut(redis: Redis, toKey: (name: string) => string, id: string): Promise<number> {
+  const count = await redis.lrem(toKey('active'), 0, id);
+  await redis.srem(toKey('stalled'), id);
+  // The sweep gives its chunk again once it is gone. Other names may be those of lists that are needed.
+  if (isJobId(id)) await redis.del(toKey(id), toKey(`${id}:lock`));
+  return count;
+}
+
+/** Tells whether Redis has lost what a job was, as a full one does, and kept its name. */
+export function isLost(id: string, data: unknown): boolean {
+  return isJobId(id) && isRecord(data) && Object.keys(data).length === 0;
 }
 
 /** What BullMQ reads of a job: as JSON, and as numbers. */

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
-import type { Worker } from 'bullmq';
+import type { Job, Worker } from 'bullmq';
 import {
   anything,
   callback,
@@ -15,13 +15,13 @@ import {
   type OptionRules,
 } from '../../input/index.js';
 import { threadPool, workerFile } from '../play/threads.js';
-import { checkAddress } from './address.js';
+import { checkAddress, refusedBy } from './address.js';
 import { openChunkWorker } from './chunkWorker.js';
 import { connect, peers, type Connection } from './connect.js';
 import { failureText } from './failures.js';
 import { QUEUE, readable, unreadableJob, type SweepJob } from './jobs.js';
 import { watchServer, withTimeout } from './patience.js';
-import { takeOutUnreadable } from './unreadable.js';
+import { isLost, takeOut, takeOutUnreadable } from './unreadable.js';
 
 /** Options of {@link workSweeps}. */
 export interface WorkOptions {
@@ -91,11 +91,17 @@ export async function workSweeps(options: WorkOptions): Promise<WorkResult> {
   const isThere = watchServer(connection.redis, url, patience);
   const pool = threadPool({ workers, file });
   const chunkWorker = openChunkWorker(pool);
+  const idle = 1000 * (options.idle ?? Infinity);
   let [chunks, runs, busy, last] = [0, 0, 0, performance.now()];
-  const work = async (data: unknown): Promise<void> => {
+  const work = async ({ id, data }: Pick<Job, 'id' | 'data'>): Promise<void> => {
     busy += 1;
     try {
-      const job = await chunkWorker.keep(data, options.folder);
+      if (id !== undefined && isLost(id, data)) {
+        await takeOut(connection.redis, toKey, id);
+        return;
+      }
+      const { job, isNew } = await chunkWorker.keep(data, options.folder);
+      if (!isNew) return;
       chunks += 1;
       runs += job.to - job.from;
       options.onChunk?.(job);
@@ -107,7 +113,8 @@ export async function workSweeps(options: WorkOptions): Promise<WorkResult> {
       last = performance.now();
     }
   };
-  const worker = new loaded.bullmq.Worker<SweepJob, void>(QUEUE, ({ data }) => work(data), {
+  const toKey = (name: string): string => worker.toKey(name);
+  const worker = new loaded.bullmq.Worker<SweepJob, void>(QUEUE, (job) => work(job), {
     connection: connection.redis,
     concurrency: workers,
     lockDuration: 1000 * lock,
@@ -115,19 +122,29 @@ export async function workSweeps(options: WorkOptions): Promise<WorkResult> {
     maxStalledCount: MAX_DEATHS,
   });
   // Redis may be away: `watchServer` says for how long. Or something among the jobs cannot be read.
-  let amiss = false;
-  worker.on('error', () => (amiss = true));
-  const tidy = async (): Promise<void> => {
-    amiss = false;
-    const taken = await takeOutUnreadable(connection.redis, (name) => worker.toKey(name)).catch(() => 0);
-    for (let one = 0; one < taken; one++) options.onFailure?.(readable(undefined), unreadableJob());
+  let amiss: unknown;
+  let since: number | undefined;
+  worker.on('error', (error) => (amiss = error));
+  const tidy = async (error: unknown): Promise<void> => {
+    amiss = undefined;
+    const told = (taken: number): void => {
+      for (let one = 0; one < taken; one++) options.onFailure?.(readable(undefined), unreadableJob());
+      if (taken > 0) since = undefined;
+    };
+    await withTimeout(POLL_MS, takeOutUnreadable(connection.redis, toKey).then(told));
+    since ??= performance.now();
+    // What stands under the keys of the queue is not what BullMQ puts there, and no look mends it.
+    if (busy === 0 && performance.now() - since > Math.min(idle, 1000 * patience))
+      throw refusedBy(url, error);
   };
   try {
-    const idle = 1000 * (options.idle ?? Infinity);
     while (signal?.aborted !== true) {
       if (!isThere()) last = performance.now();
-      else if (amiss) await withTimeout(POLL_MS, tidy());
-      else if (busy === 0 && performance.now() - last > idle) break;
+      else if (amiss !== undefined) await tidy(amiss);
+      else {
+        since = undefined;
+        if (busy === 0 && performance.now() - last > idle) break;
+      }
       await setTimeout(POLL_MS, undefined, { ...(signal && { signal }) }).catch(() => undefined);
     }
   } finally {

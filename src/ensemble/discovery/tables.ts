@@ -1,7 +1,7 @@
 import type { FactorValue, OutcomeTable } from '../../analysis/index.js';
 import { problem, refuse, SixPartyError } from '../../input/index.js';
 import type { Cell } from '../fold/Column.js';
-import { linesOf } from '../sweep/merge/linesOf.js';
+import { rowsOf } from '../sweep/merge/linesOf.js';
 import { needRuns, type RunSource } from '../sweep/merge/openRuns.js';
 import { readOutcome, readValue, type OutcomeOf, type RunOutcome } from './outcome.js';
 
@@ -88,9 +88,7 @@ async function* rowsOrPairs(
 
 async function rowsIn(source: RunSource, from: number, to: number): Promise<Row[]> {
   const rows: Row[] = [];
-  for await (const lines of linesOf(source, { from, to })) {
-    for (const line of lines) rows.push(JSON.parse(line) as Row);
-  }
+  for await (const more of rowsOf(source, { from, to })) rows.push(...more);
   return rows;
 }
 

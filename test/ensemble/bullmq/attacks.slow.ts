@@ -94,6 +94,23 @@ test('jobs that cannot be read as such are taken out, and those of a sweep are p
   }
 });
 
+test('jobs that a full Redis has lost, all but their names, are given again', async () => {
+  const running = sweep('lost');
+  await queued(4);
+  await redis.del(...(await redis.lrange(`${KEYS}wait`, 0, -1)).map((id) => KEYS + id));
+  const player = worker();
+  expect([await running.ended, await player.ended]).toEqual([0, 0]);
+  expect(player.out()).toBe('40 runs played, in 4 files\n');
+});
+
+test('a queue that is none ends a worker, and says what stands in its place', async () => {
+  for (const name of ['wait', 'marker']) await redis.set(KEYS + name, 'no list');
+  const player = worker();
+  expect(await player.ended).toBe(2);
+  expect(player.err()).toContain('Something else stands under the keys of the queue');
+  expect(player.err()).not.toContain('@user_script');
+});
+
 test('a job over which workers died often enough is not given again', async () => {
   await put('poison', { stc: '10' }, 'active');
   await redis.sadd(`${KEYS}stalled`, 'poison');

@@ -56,7 +56,7 @@ test('a job of the sweep is played and kept, once', async () => {
     [10, 20],
   ]) {
     const job = { folder: place, experiment: hash, from, to };
-    expect(await chunkWorker.keep(job)).toEqual(job);
+    expect((await chunkWorker.keep(job)).job).toEqual(job);
   }
   expect([threads.asked, chunks(place)]).toEqual([
     ['10-20', '40-48'],
@@ -67,7 +67,8 @@ test('a job of the sweep is played and kept, once', async () => {
 test('with another folder the job is done there', async () => {
   const place = await begun();
   const job = { folder: '/nowhere', experiment: hash, from: 0, to: 10 };
-  expect(await openChunkWorker(pool()).keep(job, place)).toEqual(job);
+  expect(await openChunkWorker(pool()).keep(job, place)).toEqual({ job, isNew: true });
+  expect(await openChunkWorker(pool()).keep(job, place)).toEqual({ job, isNew: false });
   expect(chunks(place)).toEqual(['0-10.jsonl']);
 });
 

@@ -43,7 +43,7 @@ test('one that says nothing on an open connection is away, and after the patienc
   later(10);
   expect(isThere()).toBe(false);
   later(1);
-  expect(isThere).toThrow(/redis:\/\/:…@host:1: It has not answered for 10 s\. .*--resume/);
+  expect(isThere).toThrow(/redis:\/\/…@host:1: It has not answered for 10 s\. .*--resume/);
 });
 
 test('one whose connection is lost is away at once, and is asked again after a question that failed', async () => {

@@ -3,10 +3,9 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { diskError, isRecord, visible } from '../../../input/index.js';
 import type { Experiment } from '../../experiment/experiment.js';
-import type { Cell } from '../../fold/Column.js';
 import type { Span } from '../../fold/runs.js';
 import type { RunsHeader } from '../rows/header.js';
-import { rowsText } from '../rows/rowsText.js';
+import { rowIn, rowsText } from '../rows/rowsText.js';
 import type { Stops } from '../rows/stops.js';
 import type { Disk } from './disk.js';
 import { chunksOf, type SweepManifest } from './manifest.js';
@@ -55,7 +54,16 @@ export async function readChunk(folder: string, header: RunsHeader, span: Span):
     throw diskError(chunkPath(folder, span), 'The runs cannot be read', error);
   }
   const { rows, seal } = parted(text);
-  return seal === `${sealOf(header, span, rows)}\n` ? rows : undefined;
+  return seal === `${sealOf(header, span, rows)}\n` && areThese(rows, span) ? rows : undefined;
+}
+
+/** A seal can be made by anybody: there must be one row for each run, in order. */
+function areThese(rows: string, { from, to }: Span): boolean {
+  const lines = rows.split('\n').slice(0, -1);
+  return (
+    lines.length === to - from &&
+    lines.every((line, n) => line.startsWith(`{"run":${from + n},`) && line.endsWith('}'))
+  );
 }
 
 /**
@@ -185,8 +193,8 @@ export async function doneChunks(folder: string, manifest: SweepManifest, stops:
 }
 
 /** Reads what the metric of `until` says in rows. */
-export function yesOf(rows: string, { until, columns }: SweepManifest['header']): boolean[] {
-  const { name } = columns.find(({ source }) => source === until!.metric)!;
+export function yesOf(rows: string, header: SweepManifest['header']): boolean[] {
+  const { name } = header.columns.find(({ source }) => source === header.until!.metric)!;
   const lines = rows.split('\n').slice(0, -1);
-  return lines.map((line) => (JSON.parse(line) as Record<string, Cell>)[name] === true);
+  return lines.map((line) => rowIn(header, line)[name] === true);
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { link, mkdir, open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** Where files are written: the disk, or in tests one that is full. */
@@ -23,22 +23,25 @@ interface Written {
 
 /** Writes a file as {@link writeTogether} does. */
 export function writeWhole(file: string, write: Written['write']): Promise<void> {
-  return writeTogether([{ file, write }]);
+  return writeTogether([{ file, write }], true);
 }
 
 /**
  * Writes files under temporary names beside their own, syncs them, and only when all are there renames them and syncs
  * their folders: each is there whole or not at all, and where one cannot be written none is.
+ *
+ * @param over - files that are there, if they may be written over
  */
-export async function writeTogether(files: readonly Written[]): Promise<void> {
-  const made: { readonly temporary: string; readonly file: string }[] = [];
+export async function writeTogether(files: readonly Written[], over: boolean): Promise<void> {
+  const made: { readonly temporary: string; readonly file: string; began?(): void }[] = [];
+  const placed: string[] = [];
   try {
     for (const { file, began, write } of files) {
       began?.();
       const temporary = join(dirname(file), temporaryName(basename(file)));
       const before = await stat(file).catch(() => undefined);
       const handle = await open(temporary, 'wx');
-      made.push({ temporary, file });
+      made.push({ temporary, file, ...(began && { began }) });
       try {
         await write(handle);
         // Who may read the old file may read the new one, and nobody else.
@@ -48,12 +51,31 @@ export async function writeTogether(files: readonly Written[]): Promise<void> {
         await handle.close();
       }
     }
-    for (const { temporary, file } of made) await rename(temporary, file);
+    for (const { temporary, file, began } of made) {
+      began?.();
+      if (over) await rename(temporary, file);
+      else await putNew(temporary, file);
+      placed.push(file);
+    }
   } catch (error) {
     for (const { temporary } of made) await rm(temporary, { force: true });
+    if (!over) for (const file of placed) await rm(file, { force: true });
     throw error;
   }
   for (const folder of new Set(made.map(({ file }) => dirname(file)))) await syncFolder(folder);
+}
+
+/** Gives a file its name, unless another process has taken it meanwhile. */
+async function putNew(temporary: string, file: string): Promise<void> {
+  try {
+    await link(temporary, file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' || code === 'ENOENT') throw error;
+    // Some disks know no second name of a file.
+    return await rename(temporary, file);
+  }
+  await rm(temporary);
 }
 
 /** Writes into what is no file: a terminal, pipe or device. */

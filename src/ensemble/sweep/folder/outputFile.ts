@@ -47,15 +47,20 @@ export async function writeOutputs(
   try {
     for (const { file } of outputs) refuseFolder((at = file));
     const files = outputs.map(({ file, content }) => ({
-      // What a link leads to is replaced, not the link.
-      file: existsSync(file) ? realpathSync(file) : file,
+      // What a link leads to is replaced, not the link; a pipe of another process has no other name.
+      file: existsSync(file) && !isDevice(file) ? realpathSync(file) : file,
       began: () => void (at = file),
       write: (handle: FileHandle) =>
         typeof content === 'string' ? handle.writeFile(content) : content(handle),
     }));
-    await writeTogether(files.filter(({ file }) => !isDevice(file)));
+    await writeTogether(
+      files.filter(({ file }) => !isDevice(file)),
+      options.force === true,
+    );
     for (const { file, write } of files) if (isDevice(file)) await writeThrough(file, write);
   } catch (error) {
+    // Another process may have made it after the look at what is there.
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw isThere(at);
     throw diskError(at, what, error, always === undefined ? {} : { always });
   }
 }
@@ -118,7 +123,11 @@ export function refuseOverwriting(
   const target = realPath(file);
   if (!results.some((result) => target === realPath(result))) refuseSweeps(file, target);
   if (force || !isNamed(file)) return;
-  throw new SixPartyError('invalid-option', 'Nothing was written.', [
+  throw isThere(file);
+}
+
+function isThere(file: string): SixPartyError {
+  return new SixPartyError('invalid-option', 'Nothing was written.', [
     problem(file, 'duplicate', 'a new file', file, {
       message: 'There is such a file already, and it is left as it is.',
       hint: 'Take another name, or write over it with --force.',

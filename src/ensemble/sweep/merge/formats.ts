@@ -1,6 +1,7 @@
 import { argumentProblem, oneOf, refuse } from '../../../input/index.js';
 import type { Cell, Column } from '../../fold/Column.js';
-import { linesOf } from './linesOf.js';
+import { linesOf, rowsOf } from './linesOf.js';
+import type { Row } from '../rows/rowsText.js';
 import { needRuns, type RunSource } from './openRuns.js';
 
 /** How rows are written: lines of JSON, a table with commas, or Apache Parquet. */
@@ -37,12 +38,8 @@ async function* jsonlPieces(source: RunSource): AsyncGenerator<string, void, voi
 async function* csvPieces(source: RunSource): AsyncGenerator<string, void, void> {
   const names = source.header.columns.map(({ name }) => name);
   yield `${names.join(',')}\n`;
-  for await (const lines of linesOf(source)) {
-    const rows = lines.map((line) => {
-      const row = JSON.parse(line) as Record<string, Cell>;
-      return `${names.map((name) => cellText(row[name]!)).join(',')}\n`;
-    });
-    yield rows.join('');
+  for await (const rows of rowsOf(source)) {
+    yield rows.map((row) => `${names.map((name) => cellText(row[name]!)).join(',')}\n`).join('');
   }
 }
 
@@ -59,7 +56,7 @@ async function* parquetPieces(source: RunSource): AsyncGenerator<Uint8Array, voi
   const { ByteWriter, ParquetWriter, schemaFromColumnData } = await import('hyparquet-writer');
   const { header } = source;
   const { columns } = header;
-  const data = (rows: readonly Readonly<Record<string, Cell>>[]) =>
+  const data = (rows: readonly Row[]) =>
     columns.map((column) => ({
       name: column.name,
       data: rows.map((row) => cellOf(column, row[column.name]!)),
@@ -78,13 +75,13 @@ async function* parquetPieces(source: RunSource): AsyncGenerator<Uint8Array, voi
     kvMetadata: [{ key: 'six-party', value: JSON.stringify(header) }],
     createdBy: `six-party-talks ${header.version}`,
   });
-  let rows: Record<string, Cell>[] = [];
-  const write = (group: typeof rows): Uint8Array => {
+  let rows: Row[] = [];
+  const write = (group: readonly Row[]): Uint8Array => {
     void file.write({ columnData: data(group), rowGroupSize: ROWS_PER_GROUP });
     return taken();
   };
-  for await (const lines of linesOf(source)) {
-    for (const line of lines) rows.push(JSON.parse(line) as Record<string, Cell>);
+  for await (const more of rowsOf(source)) {
+    rows = rows.concat(more);
     while (rows.length >= ROWS_PER_GROUP) {
       yield write(rows.slice(0, ROWS_PER_GROUP));
       rows = rows.slice(ROWS_PER_GROUP);

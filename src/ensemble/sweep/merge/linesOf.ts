@@ -3,6 +3,7 @@ import type { Span } from '../../fold/runs.js';
 import { recentlyRead } from '../../play/recentlyRead.js';
 import { chunkPath, readChunk } from '../folder/chunkFile.js';
 import type { RunsHeader } from '../rows/header.js';
+import { rowIn, type Row } from '../rows/rowsText.js';
 import type { Piece, RunSource } from './openRuns.js';
 
 /**
@@ -30,6 +31,15 @@ export async function* linesOf(
     });
     if (counted.length > 0) yield counted;
   }
+}
+
+/**
+ * Reads the same as rows.
+ *
+ * @throws SixPartyError `invalid-file`, also where something is no row of these runs
+ */
+export async function* rowsOf(source: RunSource, span?: Span): AsyncGenerator<readonly Row[], void, void> {
+  for await (const lines of linesOf(source, span)) yield lines.map((line) => rowIn(source.header, line));
 }
 
 // Points with few runs ask for the same chunks again and again: those that were read last are kept with their source.

@@ -4,7 +4,7 @@ import { metricOf } from '../../fold/columns.js';
 import { CHANCE } from '../../fold/chance.js';
 import { openFold, type Fold } from '../../fold/openFold.js';
 import { joined } from '../../fold/runs.js';
-import { linesOf } from '../merge/linesOf.js';
+import { rowsOf } from '../merge/linesOf.js';
 import type { RunSource } from '../merge/openRuns.js';
 import { playedColumns } from '../rows/header.js';
 import { valuesOf } from '../rows/rowsText.js';
@@ -55,8 +55,7 @@ export async function foldRows(source: RunSource): Promise<FoldedRows> {
     return [all, ...(here ? [here.folds] : []), ...ofLevels].map((of) => of.get(policy)!);
   };
 
-  for await (const lines of linesOf(source)) {
-    const rows = lines.map((line) => JSON.parse(line) as Record<string, Cell>);
+  for await (const rows of rowsOf(source)) {
     for (let from = 0, to = 1; from < rows.length; from = to) {
       const { policy, point } = rows[from]! as { policy: string; point: number };
       while (to < rows.length && rows[to]!['policy'] === policy && rows[to]!['point'] === point) to += 1;

@@ -5,7 +5,7 @@ import type { Cell, Column } from '../../fold/Column.js';
 import { differenceOf } from '../../fold/columns.js';
 import type { Span } from '../../fold/runs.js';
 import type { PairExample, PolicyDifference } from '../../results.js';
-import { linesOf } from '../merge/linesOf.js';
+import { rowsOf } from '../merge/linesOf.js';
 import type { RunSource } from '../merge/openRuns.js';
 import { valuesOf } from '../rows/rowsText.js';
 
@@ -106,7 +106,5 @@ function adjusted(differences: readonly PolicyDifference[]): PolicyDifference[] 
 }
 
 async function* rowsIn(source: RunSource, span: Span): AsyncGenerator<Row, void, void> {
-  for await (const lines of linesOf(source, span)) {
-    for (const line of lines) yield JSON.parse(line) as Row;
-  }
+  for await (const rows of rowsOf(source, span)) yield* rows;
 }
