@@ -32,6 +32,7 @@ const innerDoors = [
   'ensemble/sweep/folder/disk.js',
   'ensemble/sweep/folder/outputFile.js',
   'ensemble/sweep/folder/readWhole.js',
+  'files/import/gameFiles.js',
   'history/record/index.js',
   'report/page/index.js',
   'talks/trace/version.js',

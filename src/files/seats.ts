@@ -6,6 +6,7 @@ import {
   didYouMean,
   isRecord,
   keysOf,
+  MAX_PROBLEMS,
   member,
   membersOf,
   nothingToTakeOut,
@@ -106,6 +107,7 @@ export function rateProblems({ agents, dynamics }: Talks): readonly Problem[] {
     const own = conduct.actions.flatMap((action) => (action.party === party ? [action.id] : []));
     return keysOf(rates)
       .filter((id) => !own.includes(id))
+      .slice(0, MAX_PROBLEMS)
       .map((id) => {
         const path = `agents.${party}.parameters.acts.rates.${id}`;
         return problem(path, 'unknown-name', `an action of ${party}`, id, {

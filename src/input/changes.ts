@@ -1,6 +1,6 @@
 import { didYouMean, nearestName } from './names.js';
 import { stepsFrom, valueBelow, writeStep } from './path.js';
-import { addProblems, problem, type Problem } from './problem.js';
+import { addProblems, isFull, problem, type Problem } from './problem.js';
 import { isRecord, keysOf } from './records.js';
 
 /**
@@ -21,6 +21,7 @@ export function changedBy(base: unknown, change: unknown, problems: Problem[], p
     const unknown = keysOf(change).filter((name) => !names.includes(name));
     const added = unknown.filter((name) => saysItsId(change[name], name));
     for (const name of unknown) {
+      if (isFull(problems)) break;
       if (!added.includes(name))
         addProblems(problems, [unknownElement(below(path, name), name, base, change[name])]);
     }
@@ -42,19 +43,20 @@ export function changedBy(base: unknown, change: unknown, problems: Problem[], p
 }
 
 /**
- * Returns a problem for every null in a change that takes out what is not there. {@link changedBy} lets it pass, but
+ * Gives a problem for every null in a change that takes out what is not there. {@link changedBy} lets it pass, but
  * where a person wrote it, it is a misspelt key.
  */
-export function nothingToTakeOut(base: unknown, change: unknown, path = ''): Problem[] {
-  if (!isRecord(change)) return [];
-  return keysOf(change).flatMap((key) => {
+export function* nothingToTakeOut(base: unknown, change: unknown, path = ''): Generator<Problem> {
+  if (!isRecord(change)) return;
+  for (const key of keysOf(change)) {
     const inner = valueBelow(base, key);
-    if (change[key] !== null) return nothingToTakeOut(inner, change[key], below(path, key));
-    if (inner !== undefined) return [];
-    const hint = didYouMean(key, stepsFrom(base));
-    const expected = 'something of the base to take out';
-    return [problem(below(path, key), 'unknown-name', expected, key, { hint, onKey: true })];
-  });
+    if (change[key] !== null) yield* nothingToTakeOut(inner, change[key], below(path, key));
+    else if (inner === undefined) {
+      const hint = didYouMean(key, stepsFrom(base));
+      const expected = 'something of the base to take out';
+      yield problem(below(path, key), 'unknown-name', expected, key, { hint, onKey: true });
+    }
+  }
 }
 
 /** Saying the id twice is what tells a new element from a misspelt one. */

@@ -4,9 +4,14 @@ import { problem, quoted, type Problem } from './problem.js';
 /** More names than this are not listed in a hint. */
 const MAX_LISTED = 20;
 
+/** A hint that would take more pairs of letters to find is not looked for: an error may tell a hundred problems. */
+const MAX_PAIRS = 1_000_000;
+
 /** Returns a hint with the nearest of the names allowed, or all of them if they are few and none is near. */
 export function didYouMean(name: unknown, candidates: readonly string[]): string {
-  const nearest = typeof name === 'string' ? nearestName(name, candidates) : undefined;
+  const letters = candidates.reduce((sum, candidate) => sum + candidate.length, 0);
+  const isShort = typeof name === 'string' && name.length * letters <= MAX_PAIRS;
+  const nearest = isShort ? nearestName(name, candidates) : undefined;
   if (nearest !== undefined) return askIfMeant(nearest);
   if (candidates.length === 0 || candidates.length > MAX_LISTED) return '';
   return `Known: ${candidates.join(', ')}.`;
@@ -50,30 +55,38 @@ export function nearestName(name: string, candidates: readonly string[]): string
   let least = Infinity;
   for (const candidate of candidates) {
     const written = candidate.toLowerCase();
-    const most = Math.floor((Math.max(meant.length, written.length) + 1) / 3);
+    const most = Math.min(Math.floor((Math.max(meant.length, written.length) + 1) / 3), least - 1);
     if (Math.abs(meant.length - written.length) > most) continue;
-    const distance = editDistance(meant, written);
-    if (distance <= most && distance < least) {
+    const distance = editDistance(meant, written, most);
+    if (distance <= most) {
       least = distance;
       nearest = candidate;
     }
+    if (least === 0) break;
   }
   if (nearest !== undefined || meant.length < 3) return nearest;
   return candidates.find((candidate) => candidate.toLowerCase().startsWith(meant));
 }
 
-function editDistance(a: string, b: string): number {
+/** Returns the distance of two texts, or Infinity as soon as it is sure to be more than `most`. */
+function editDistance(a: string, b: string, most: number): number {
   let beforeLast: number[] = [];
+  let nearestBefore = 0;
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
+    let nearest = i;
     for (let j = 1; j <= b.length; j++) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1;
       let distance = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + same);
       const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       if (swapped) distance = Math.min(distance, beforeLast[j - 2]! + 1);
       row.push(distance);
+      if (distance < nearest) nearest = distance;
     }
+    // A swap goes on from the row before the last.
+    if (nearest > most && nearestBefore > most) return Infinity;
+    nearestBefore = nearest;
     beforeLast = last;
     last = row;
   }

@@ -79,7 +79,7 @@ test('null that takes out what is not there is a misspelt key', () => {
     parties: { US: { mandate: null, trust: { DPKR: null } }, Chna: null },
     gaps: { 0: null },
   };
-  expect(nothingToTakeOut(base, change, 'changes').map(({ path, hint }) => [path, hint])).toEqual([
+  expect([...nothingToTakeOut(base, change, 'changes')].map(({ path, hint }) => [path, hint])).toEqual([
     ['changes.titel', 'Did you mean "title"?'],
     ['changes.parties.US.trust.DPKR', 'Did you mean "DPRK"?'],
     ['changes.parties.Chna', 'Did you mean "China"?'],

@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { GameFile } from '../../files/index.js';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { waysToSay, type GameFile } from '../../files/import/gameFiles.js';
 import {
   addProblems,
   diskError,
@@ -135,18 +135,25 @@ function withoutLeftOut(
   const out = new Set<string>();
   for (const given of leaveOut) {
     const plain = given.replace(/\/+$/, '');
-    const matches = names.filter(
+    const asItLies = names.filter(
       (name) =>
         name === plain ||
         name.startsWith(`${plain}/`) ||
         name.endsWith(`/${plain}`) ||
-        resolve(pathOf(name)) === resolve(plain),
+        (given !== '' && isWithin(resolve(pathOf(name)), resolve(given))),
     );
+    const matches = asItLies.length > 0 ? asItLies : names.filter((name) => waysToSay(name).includes(plain));
     if (matches.length === 0) problems.push(unknownName('--leave-out', 'file', given, names));
     for (const name of matches) out.add(name);
   }
   refuse('invalid-option', 'The game cannot be read so.', problems);
   return names.filter((name) => !out.has(name));
+}
+
+/** Tells whether a path is that of a file or folder, or leads into the folder. */
+function isWithin(path: string, folder: string): boolean {
+  const inner = relative(folder, path);
+  return inner.split(sep)[0] !== '..' && !isAbsolute(inner);
 }
 
 function namesIn(folder: string, inner: string, depth: number): string[] {

@@ -1,5 +1,6 @@
 import {
   didYouMean,
+  isFull,
   isRecord,
   items,
   listOf,
@@ -155,6 +156,7 @@ function readList(cursor: Cursor, factors: readonly Factor[]): ReadDesign | unde
 function readPoint(cursor: Cursor, names: readonly string[]): Level[] | undefined {
   if (!isRecord(cursor.value)) return report(cursor, 'wrong-type', 'an object with the level of each factor');
   for (const key of Object.keys(cursor.value)) {
+    if (isFull(cursor.problems)) break;
     if (names.includes(key)) continue;
     report(
       member(cursor, key),

@@ -1,6 +1,6 @@
 import { problem, refuse, unknownName, type Problem } from '../../input/index.js';
 import { joined } from '../../words/index.js';
-import { inNameOrder, missingFile, stemOf, type GameFile, type OpenText } from './gameFiles.js';
+import { inNameOrder, missingFile, waysToSay, type GameFile, type OpenText } from './gameFiles.js';
 import { refuseFiles, type DomainOptions, type GameFormat } from './options.js';
 
 /** A file that was opened, and what it holds. */
@@ -18,6 +18,8 @@ export interface Candidates<T> {
   readonly wanted: { readonly domain: string; readonly profile: string };
   /** True if a profile holds a copy of the domain, so that none of its own is needed. */
   readonly hasCopies: boolean;
+  /** The names of the issues of a domain, or of a profile. */
+  readonly issuesOf: (root: T) => ReadonlySet<string>;
   /** Whether nobody has filled in what anything is worth. */
   readonly isBlank: (root: T) => boolean;
   /** Why files were passed over that should have been read: told if something is missing without them. */
@@ -46,7 +48,8 @@ export function filesToRead(
 
 /**
  * Chooses the domain and who plays: what the options name; else the only domain, and all profiles that are filled in.
- * Where there are several domains, the profiles belong to that whose name they share the longest beginning with.
+ * Where there are several domains, a profile belongs to that with most of its issues; of such with equally many, to that
+ * whose name it shares the longest beginning with.
  *
  * @throws SixPartyError `invalid-option` if there is no file of a name; `invalid-file` if there is not one domain and two
  *   profiles
@@ -94,7 +97,7 @@ function namedFiles<T>(
         ),
       );
     }
-    return matches;
+    return matches.length === 1 ? matches : [];
   };
   const theDomain = domain === undefined ? [] : find('domain', 'domain', domain, domains);
   const them = parties?.flatMap((name, i) => find(`parties[${i}]`, 'profile', name, profiles));
@@ -115,25 +118,33 @@ function filesNamed<T>(name: string, among: readonly Opened<T>[]): Opened<T>[] {
   return [];
 }
 
-function waysToSay(name: string): string[] {
-  return [name, name.slice(name.lastIndexOf('/') + 1), stemOf(name)];
-}
-
 function nearestTo<T>(
   domain: Opened<T> | undefined,
-  { domains, profiles }: Candidates<T>,
+  { domains, profiles, issuesOf }: Candidates<T>,
   { note }: DomainOptions,
 ): readonly Opened<T>[] {
   if (domain === undefined || domains.length === 1) return profiles;
-  const nearest = profiles.filter(({ file: { name } }) => {
-    const shared = sharedStart(name, domain.file.name);
-    return domains.every(({ file }) => sharedStart(name, file.name) <= shared);
+  const all = domains.map(({ file, root }) => ({ name: file.name, issues: issuesOf(root) }));
+  const chosen = all[domains.indexOf(domain)]!;
+  const kin = profiles.map((profile) => {
+    const own = [...issuesOf(profile.root)];
+    const sharedWith = ({ issues }: typeof chosen): number => own.filter((name) => issues.has(name)).length;
+    const start = ({ name }: typeof chosen): number => sharedStart(profile.file.name, name);
+    const most = sharedWith(chosen);
+    const rivals = all.filter((other) => sharedWith(other) >= most);
+    const isNearest = rivals.every((other) => sharedWith(other) === most && start(other) <= start(chosen));
+    return { profile, isOwn: most > 0, isNearest };
   });
+  // Where two are not left, that they have none of its issues is told of those that should have them by their names.
+  const isEnough = kin.filter(({ isOwn, isNearest }) => isOwn && isNearest).length > 1;
+  const nearest = kin.flatMap(({ profile, isOwn, isNearest }) =>
+    isNearest && (isOwn || !isEnough) ? [profile] : [],
+  );
   const others = profiles.length - nearest.length;
   if (nearest.length > 0 && others > 0)
     note?.(
-      `By their names ${namesOf(nearest)} belong to ${domain.file.name}, and ${others} of other domains are left ` +
-        'aside. If that is not so, say who plays with parties (--party).',
+      `By their issues and names ${namesOf(nearest)} belong to ${domain.file.name}, and ${others} of other domains are ` +
+        'left aside. If that is not so, say who plays with parties (--party).',
     );
   return nearest;
 }

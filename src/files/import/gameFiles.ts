@@ -21,13 +21,21 @@ export function stemOf(name: string): string {
   return name.slice(name.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
 }
 
-/** Reports what is wrong at a character of one file. Returns undefined, so that a reader can return it. */
+/** Returns how a file may be named: in full, without its folders, or without folders and extension. */
+export function waysToSay(name: string): string[] {
+  return [name, name.slice(name.lastIndexOf('/') + 1), stemOf(name)];
+}
+
+/**
+ * Reports what is wrong at a character of one file. Returns undefined, so that a reader can return it. A hint that takes
+ * time is a function: it is asked for as long as problems are told, and an input may have millions.
+ */
 export type Reporter = (
   offset: number,
   code: ProblemCode,
   expected: string,
   received: string,
-  more?: { readonly hint?: string; readonly message?: string },
+  more?: { readonly hint?: string | (() => string); readonly message?: string },
 ) => undefined;
 
 function reporterOf(problems: Problem[], { name, text }: GameFile): Reporter {
@@ -35,7 +43,12 @@ function reporterOf(problems: Problem[], { name, text }: GameFile): Reporter {
   return (offset, code, expected, received, words) => {
     if (isFull(problems)) return;
     lines ??= lineStarts(text);
-    const found = problem('', code, expected, undefined, { ...words, received });
+    const { hint = '', ...more } = words ?? {};
+    const found = problem('', code, expected, undefined, {
+      ...more,
+      received,
+      hint: typeof hint === 'string' ? hint : hint(),
+    });
     problems.push({ ...found, at: placeAt(name, lines, offset) });
   };
 }

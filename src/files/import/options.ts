@@ -34,7 +34,8 @@ export interface DomainOptions extends ImportOptions {
   readonly domain?: string;
   /**
    * Names of the files of those who play, as `domain`, in the order in which they speak. Default: every profile that is
-   * filled in, in the order of the names; of several domains, those whose names begin most like that of `domain`.
+   * filled in, in the order of the names; of several domains, those with most issues of `domain`, or else names most
+   * like its own.
    */
   readonly parties?: readonly string[];
   /**

@@ -1,4 +1,4 @@
-import { didYouMean, isRecord, problem, type Problem, SixPartyError } from '../../input/index.js';
+import { didYouMean, isFull, isRecord, problem, type Problem, SixPartyError } from '../../input/index.js';
 import type { Issue } from './issues.js';
 
 /** One option index for every issue, in the scenario's issue order. */
@@ -41,6 +41,7 @@ export function dealOf(
     problems.push(problem('levels', 'wrong-type', 'options by issue id', levels));
   }
   for (const id of Object.keys(levels ?? {})) {
+    if (isFull(problems)) break;
     const issue = issues[ids.indexOf(id)];
     const level: unknown = levels[id];
     if (issue === undefined) {

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadScenario } from '../../../src/files/index.js';
 import { dataFolder } from '../../files/import/folder.js';
@@ -102,6 +102,45 @@ describe('files', () => {
       ],
     );
     expect([both.code, both.err]).toEqual([0, '']);
+  });
+
+  test('are left out by any of their names, and folders by where they lie', async () => {
+    const left = async (...given: string[]): Promise<string[]> => {
+      const flags = given.flatMap((name) => ['--leave-out', name]);
+      const { code, out, err } = await sixParty(
+        'import',
+        'genius',
+        at(),
+        '--domain',
+        'North-domain',
+        ...flags,
+      );
+      return code === 0 ? parties(out) : [err];
+    };
+    for (const whole of ['South', 'South/', at('South'), `${at('South')}/`, relative('.', at('South'))])
+      expect(await left(whole)).toEqual(['North-1', 'North-2']);
+    expect(await left('North-1', 'domain', 'form', 'South/1')).toEqual([
+      expect.stringContaining('There is no file "South/1".'),
+    ]);
+    // What lies there under the name itself goes before what has it without its extension.
+    const same = folderOf('same', {
+      'd.xml': domain,
+      'a/x.xml': profile(1, 2),
+      'a.xml': profile(2, 1),
+      'b.xml': profile(3, 1),
+      'c.xml': profile(1, 3),
+    });
+    const of = async (name: string): Promise<string[]> => {
+      const { out } = await sixParty('import', 'genius', same(), '--leave-out', name);
+      return loadScenario(out).parties.map(({ label }) => label);
+    };
+    expect(await of('a')).toEqual(['a', 'b', 'c']);
+    expect(await of('b')).toEqual(['a', 'x', 'c']);
+    expect(await of('x')).toEqual(['a', 'b', 'c']);
+    const nothing = await sixParty('import', 'genius', same(), '--leave-out', '');
+    expect([nothing.code, nothing.err]).toEqual([2, expect.stringContaining('There is no file ""')]);
+    const all = await sixParty('import', 'genius', same(), '--leave-out', same());
+    expect([all.code, all.err]).toEqual([2, expect.stringContaining('This is not a GENIUS domain.')]);
   });
 
   test('a folder and something else, a scored game by a file, and nothing at all', async () => {

@@ -113,6 +113,10 @@ describe('who plays', () => {
     );
     expect(wrong({ parties: ['flood', 'flood.xml'] })).toThrow(/parties: Expected each file once/);
     expect(wrong({ parties: ['flood'] })).toThrow(/parties: /);
+    const ambiguous = [...files, profile('b/ebb.xml', [1, 2, 3]), profile('a/ebb.xml', [3, 2, 1])].slice(1);
+    expect(() => importGenius([files[0]!, ...ambiguous.slice(1)], { parties: ['ebb', 'ebb'] })).toThrow(
+      /^(?!.*each file once).*have the name "ebb"/s,
+    );
     expect(wrong({ domain: 'dyke' })).toThrow(/domain: There is no domain "dyke"/);
   });
 });
@@ -147,11 +151,41 @@ describe('several domains in a folder', () => {
     expect(parties).toEqual(['South-1', 'South-2']);
     expect(worth).toEqual([1, 1]);
     expect(notes).toEqual([
-      'By their names South-1.xml and South-2.xml belong to South-domain.xml, and 2 of other domains are left ' +
-        'aside. If that is not so, say who plays with parties (--party).',
+      'By their issues and names South-1.xml and South-2.xml belong to South-domain.xml, and 2 of other domains are ' +
+        'left aside. If that is not so, say who plays with parties (--party).',
     ]);
     const inFolders = two.map(({ name, text }) => ({ name: name.replace('-', '/'), text }));
     expect(read(inFolders, { domain: 'South/domain.xml' }).parties).toEqual(['1', '2']);
+  });
+
+  test('what profiles are about counts before their names', () => {
+    const names = ['buyer_car', 'seller_car', 'buyer_bus', 'seller_bus'];
+    const mixed = [
+      domain('bus.xml', 'Colour'),
+      domain('car.xml', 'Price'),
+      ...names.map((name, n) =>
+        profile(`${name}.xml`, [n + 1, 2, 1], name.endsWith('car') ? 'Price' : 'Colour'),
+      ),
+    ];
+    expect(read(mixed, { domain: 'car' })).toMatchObject({
+      parties: ['buyer_car', 'seller_car'],
+      notes: [
+        'By their issues and names buyer_car.xml and seller_car.xml belong to car.xml, and 2 of other domains are ' +
+          'left aside. If that is not so, say who plays with parties (--party).',
+      ],
+    });
+    expect(read(mixed, { domain: 'bus' }).parties).toEqual(['buyer_bus', 'seller_bus']);
+  });
+
+  test('where two with its issues are not left, those that should have them by their names are told', () => {
+    const slip = [
+      ...two.slice(0, 2),
+      profile('North-2.xml', [1, 2, 3], 'Tied'),
+      domain('South.xml', 'Fence'),
+    ];
+    expect(problemsOf(() => importGenius(slip, { domain: 'North-domain' }))).toEqual([
+      expect.stringMatching(/^North-2\.xml:1:1 This profile belongs to another domain/),
+    ]);
   });
 
   test('with domain and parties named, nothing else is read', () => {
@@ -278,6 +312,23 @@ describe('GeniusWeb', () => {
       parties: ['flood', 'ebb'],
       notes: [],
     });
+  });
+
+  test('of several domains a profile is of that which has its issues', () => {
+    const fence = { name: 'fence', issuesValues: { Fence: { values } } };
+    const ofFence = (name: string): GameFile => {
+      const { text } = web(name, [1, 0, 0], fence);
+      return { name, text: text.replaceAll('Tide', 'Fence') };
+    };
+    const bare = { ...all[2]!, text: all[2]!.text.replace(/,"domain":.*/, '}}') };
+    const mixed = [
+      ...all.slice(0, 2),
+      { name: 'flood.json', text: bare.text },
+      { name: 'e.json', text: JSON.stringify(fence) },
+      ...['ebb2.json', 'f2.json'].map(ofFence),
+    ];
+    expect(readWeb(mixed, { domain: 'a' }).parties).toEqual(['ebb', 'flood']);
+    expect(readWeb(mixed, { domain: 'e' }).parties).toEqual(['ebb2', 'f2']);
   });
 
   test('a kind that is not supported comes first', () => {

@@ -224,6 +224,41 @@ describe('what is wrong', () => {
     ]);
   });
 
+  test('what only a comment, quoted text or an instruction says is no document type', () => {
+    const said =
+      '<!-- <!DOCTYPE x [<!ENTITY a "b">]> --><?note <!DOCTYPE?><reservation><![CDATA[<!DOCTYPE]]></reservation>';
+    const plain = files.map(({ name, text }) => ({ name, text: text.replace(/(?=<\/(objective|utility_space)>)/, said.replace(/<\/?reservation>/g, '')) })); // prettier-ignore
+    expect(plain[0]!.text).toContain('CDATA');
+    expect(scenarioHash(importGenius(plain))).toBe(scenarioHash(importGenius(files)));
+  });
+
+  test('a line break in an attribute is a blank, and one written by its number is not', () => {
+    const broken = changed(files, 'owner.xml', (text) =>
+      text.replace('Trees &#38; hedges', 'Trees\n&#38;\thedges'),
+    );
+    expect(scenarioHash(importGenius(broken))).toBe(scenarioHash(importGenius(files)));
+    expect(
+      wrong('owner.xml', (text) => text.replace('Trees &#38; hedges', 'Trees&#10;&#38; hedges'))[0],
+    ).toContain('found "Trees\\n& hedges"');
+  });
+
+  test('bounds of an integer issue that are not those of the domain', () => {
+    const bounds = (range: string): string[] =>
+      wrong('owner.xml', (text) => text.replace('lowerbound="2" upperbound="6"', range));
+    const at = 'owner.xml:8:5 Expected the';
+    expect(bounds('lowerbound="2" upperbound="5"')).toEqual([
+      `${at} upper bound 6, as in the domain, but found 5.`,
+    ]);
+    expect(bounds('lowerbound="1" upperbound="7"')).toEqual([
+      `${at} lower bound 2, as in the domain, but found 1.`,
+      `${at} upper bound 6, as in the domain, but found 7.`,
+    ]);
+    expect(bounds('lowerbound="0"')).toEqual([`${at} lower bound 2, as in the domain, but found 0.`]);
+    expect(bounds('upperbound="many"')).toEqual([`${at} upper bound 6, as in the domain, but found "many".`]);
+    expect(bounds('')).toEqual([]);
+    expect(bounds('lowerbound="2.0" upperbound=" 6 "')).toEqual([]);
+  });
+
   test('all problems of all files at once, each with its place', () => {
     const broken = changed(
       changed(files, 'tenant.xml', (text) =>

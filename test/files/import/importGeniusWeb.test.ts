@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyzeDeals } from '../../../src/analysis/index.js';
 import { importGeniusWeb } from '../../../src/files/index.js';
+import type { GameFile } from '../../../src/files/index.js';
 import { scenarioHash } from '../../../src/scenario/index.js';
 import { runTalks } from '../../../src/talks/index.js';
 import { changed, folder, problemsOf } from './folder.js';
@@ -52,6 +54,57 @@ describe('a domain', () => {
     const read = importGeniusWeb(tenths);
     expect(read.issues[1]!.options).toEqual(['0', '0.1', '0.2', '0.3']);
     expect(utilities(read, [0, 3, 0])[0]).toBeCloseTo(0.3 + 0.5, 12);
+  });
+
+  const ranging = (low: number, high: number, step: number, worth: readonly [number, number]): GameFile[] =>
+    ['d', 'a', 'b'].map((name) => {
+      const domain = { name: 'd', issuesValues: { Fare: { range: { low, high, step } } } };
+      const [lowValue, highValue] = worth;
+      const numbers = { lowValue, highValue, lowUtility: 0, highUtility: 1 };
+      const issueUtilities = { Fare: { NumberValueSetUtilities: numbers } };
+      const profile = { LinearAdditiveUtilitySpace: { issueUtilities, issueWeights: { Fare: 1 }, domain } };
+      return { name: `${name}.json`, text: JSON.stringify(name === 'd' ? domain : profile) };
+    });
+
+  test('a range of one step has two numbers, also where binary makes it a little narrower', () => {
+    expect(importGeniusWeb(ranging(-1, -0.9, 0.1, [-1, -0.9])).issues[0]!.options).toEqual(['-1', '-0.9']);
+    expect(importGeniusWeb(ranging(1, 3, 2, [1, 3])).issues[0]!.options).toEqual(['1', '3']);
+    expect(problemsOf(() => importGeniusWeb(ranging(-1, -0.9, 0.11, [-1, -0.9])))).toHaveLength(1);
+    expect(problemsOf(() => importGeniusWeb(ranging(-1, -0.9, 0, [-1, -0.9])))).toHaveLength(1);
+  });
+
+  test('numbers of a range are decimals, whatever they begin with, and the last one is worth what it says', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1e9, max: 1e9 }),
+        fc.integer({ min: 1, max: 30 }),
+        fc.integer({ min: 1, max: 30 }),
+        fc.constantFrom(10, 100, 1000),
+        (low, step, steps, unit) => {
+          const [from, to] = [low / unit, (low + steps * step) / unit];
+          const read = importGeniusWeb(ranging(from, to, step / unit, [from, to]));
+          const expected = Array.from({ length: steps + 1 }, (_, n) => String((low + n * step) / unit));
+          expect(read.issues[0]!.options).toEqual(expected);
+          expect(utilities(read, [steps])[0]).toBeCloseTo(1, 12);
+        },
+      ),
+      {
+        numRuns: 200,
+        examples: [
+          [270846, 6, 3, 10],
+          [662355206, 11, 1, 1000],
+        ],
+      },
+    );
+  });
+
+  test('that numbers have no utility is told, and kept', () => {
+    const notes: string[] = [];
+    const read = importGeniusWeb(ranging(0, 10, 1, [0, 5]), { note: (text) => notes.push(text) });
+    expect(utilities(read, [6])[0]).toBe(0);
+    const said = 'its utilities of "Fare" go from 0 to 5: numbers beyond are worth 0';
+    expect(notes).toContain(`a: ${said}.`);
+    expect(read.sources!['parties.a']).toContain(said);
   });
 
   test('an issue of one value, or of one number, is part of every deal', () => {

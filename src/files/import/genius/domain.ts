@@ -74,12 +74,16 @@ export function typeOf({ attributes }: XmlElement): string {
   return (attributes.get('type') ?? attributes.get('etype') ?? 'discrete').toLowerCase();
 }
 
-/** Returns the bounds of an integer issue: its own attributes, or those of its `<range>`, as older files have them. */
-export function rangeOf(issue: XmlElement): { low: number; high: number } | undefined {
+/** Returns a bound of an integer issue as it is written: its own attribute, or that of its `<range>`, as older files have it. */
+export function boundOf(issue: XmlElement, key: 'lowerbound' | 'upperbound'): string | undefined {
   const range = issue.children.find(({ name }) => name === 'range');
-  const bound = (key: string): number =>
-    numberIn(issue.attributes.get(key) ?? range?.attributes.get(key) ?? '') ?? NaN;
-  const [low, high] = [bound('lowerbound'), bound('upperbound')];
+  return issue.attributes.get(key) ?? range?.attributes.get(key);
+}
+
+function rangeOf(issue: XmlElement): { low: number; high: number } | undefined {
+  const [low = NaN, high = NaN] = (['lowerbound', 'upperbound'] as const).map(
+    (key) => numberIn(boundOf(issue, key) ?? '') ?? NaN,
+  );
   return Number.isSafeInteger(low) && Number.isSafeInteger(high) && low <= high ? { low, high } : undefined;
 }
 

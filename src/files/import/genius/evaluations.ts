@@ -2,7 +2,7 @@ import { didYouMean, quoted } from '../../../input/index.js';
 import { numberIn } from '../gameFiles.js';
 import type { Reporter } from '../gameFiles.js';
 import { numberOf } from './xml.js';
-import { rangeOf, typeOf } from './domain.js';
+import { boundOf, typeOf } from './domain.js';
 import type { DomainIssue } from './domain.js';
 import type { XmlElement } from './xml.js';
 
@@ -42,7 +42,7 @@ function byItem(
     const same = found.get(value);
     if (same !== undefined) same.push(item);
     else {
-      const hint = didYouMean(value, options);
+      const hint = (): string => didYouMean(value, options);
       report(item.offset, 'unknown-name', `a value that ${what} has in the domain`, quoted(value), { hint });
     }
   }
@@ -68,9 +68,14 @@ export function isFilledIn({ attributes }: XmlElement): boolean {
 
 /** Reads integers, which are worth offset + slope × (value − lower bound), within [0, 1] and not divided by anything. */
 function linear(issue: XmlElement, { name, options }: DomainIssue, report: Reporter): number[] {
-  const range = rangeOf(issue);
-  if (range !== undefined && `${range.low}` !== options[0]) {
-    report(issue.offset, 'inconsistent', `the lower bound ${options[0]!}, as in the domain`, `${range.low}`);
+  const bounds = [
+    { what: 'lower', given: boundOf(issue, 'lowerbound'), known: options[0]! },
+    { what: 'upper', given: boundOf(issue, 'upperbound'), known: options.at(-1)! },
+  ];
+  for (const { what, given, known } of bounds) {
+    if (given === undefined || numberIn(given) === Number(known)) continue;
+    const received = numberIn(given) === undefined ? quoted(given) : given.trim();
+    report(issue.offset, 'inconsistent', `the ${what} bound ${known}, as in the domain`, received);
   }
   const evaluator = issue.children.find((child) => child.name === 'evaluator');
   const type = evaluator?.attributes.get('ftype') ?? 'linear';

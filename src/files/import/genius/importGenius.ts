@@ -9,7 +9,7 @@ import { openText, stemOf } from '../gameFiles.js';
 import type { GameFile } from '../gameFiles.js';
 import type { DomainOptions } from '../options.js';
 import { readDomain } from './domain.js';
-import { isBlank, isForeign, isNonlinear, readProfile, refuseNonlinear } from './profile.js';
+import { isBlank, isForeign, isNonlinear, issueNames, readProfile, refuseNonlinear } from './profile.js';
 import { descendants, readXml } from './xml.js';
 import type { XmlElement } from './xml.js';
 
@@ -53,6 +53,7 @@ export function importGenius(files: readonly GameFile[], options: DomainOptions 
         profile: 'an XML file with a <utility_space>',
       },
       hasCopies: false,
+      issuesOf: issueNames,
       isBlank,
       passedOver,
     },

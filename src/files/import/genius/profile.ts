@@ -28,12 +28,15 @@ export function isBlank(root: XmlElement): boolean {
   return items.length > 0 && evaluators.length === 0 && !items.some(isFilledIn);
 }
 
+/** Returns the names of the issues of a domain or profile. */
+export function issueNames(root: XmlElement): ReadonlySet<string> {
+  return new Set(descendants(root, 'issue').map(({ attributes }) => attributes.get('name')?.trim() ?? ''));
+}
+
 /** Tells whether a profile has none of the issues of a domain. */
 export function isForeign(root: XmlElement, domain: readonly DomainIssue[]): boolean {
-  const names = domain.map(({ name }) => name);
-  return !descendants(root, 'issue').some(({ attributes }) =>
-    names.includes(attributes.get('name')?.trim() ?? ''),
-  );
+  const names = issueNames(root);
+  return !domain.some(({ name }) => names.has(name));
 }
 
 /** Makes a party of a utility space; what is wrong with it is reported, and makes what is returned worthless. */
@@ -81,6 +84,7 @@ function issuesOf(
   domain: readonly DomainIssue[],
 ): ReadonlyMap<string, XmlElement> | undefined {
   const names = domain.map(({ name }) => name);
+  const known = new Set(names);
   const found = new Map<string, XmlElement>();
   const elements = descendants(root, 'issue');
   if (isForeign(root, domain)) {
@@ -94,8 +98,8 @@ function issuesOf(
   for (const element of elements) {
     const name = textOf(element, 'name', report);
     if (name === undefined) continue;
-    if (!names.includes(name)) {
-      const hint = didYouMean(name, names);
+    if (!known.has(name)) {
+      const hint = (): string => didYouMean(name, names);
       report(element.offset, 'unknown-name', 'an issue of the domain', quoted(name), { hint });
     } else if (found.has(name)) {
       report(element.offset, 'duplicate', 'a name that no other issue has', quoted(name));

@@ -40,11 +40,19 @@ const parser = new XMLParser({
 type Parsed = Readonly<Record<string, unknown>> &
   Readonly<Record<symbol, { startIndex?: number } | undefined>>;
 
+/** Comments, quoted text and instructions: in them a document type is none. */
+const MAY_HOLD_ANYTHING = /<!--[^]*?(?:-->|$)|<!\[CDATA\[[^]*?(?:\]\]>|$)|<\?[^]*?(?:\?>|$)/g;
+
+/** Returns blanks in place of a text, so that all else keeps its line and column. */
+function blanked(text: string): string {
+  return text.replace(/\S/g, ' ');
+}
+
 /**
  * Reads the root element of an XML text. Returns undefined, and reports it, where the text is not well-formed. A document type is refused: it could hold entities that grow without end.
  */
 export function readXml({ text, report }: OpenText): XmlElement | undefined {
-  const doctype = text.search(/<!(?:DOCTYPE|ENTITY)/i);
+  const doctype = text.replace(MAY_HOLD_ANYTHING, blanked).search(/<!(?:DOCTYPE|ENTITY)/i);
   if (doctype >= 0) {
     const message = 'A document type declaration (<!DOCTYPE …>) is not read.';
     return report(doctype, 'out-of-range', 'no document type', '<!DOCTYPE', {
@@ -53,7 +61,7 @@ export function readXml({ text, report }: OpenText): XmlElement | undefined {
     });
   }
   // Blank lines before the declaration are a slip that GENIUS's own files have; places must stay as they are.
-  const body = text.replace(/^(\s+)<\?xml\s[^>]*\?>/, (all) => all.replace(/\S/g, ' '));
+  const body = text.replace(/^(\s+)<\?xml\s[^>]*\?>/, blanked);
   const checked = XMLValidator.validate(body);
   if (checked !== true) {
     const { line, col = 1, msg } = checked.err as { line: number; col?: number; msg: string };
@@ -79,7 +87,10 @@ function elementsOf(parsed: readonly Parsed[]): XmlElement[] {
     const attributes = Object.entries((node[':@'] ?? {}) as Readonly<Record<string, unknown>>);
     return {
       name,
-      attributes: new Map(attributes.map(([key, value]) => [key, decodeXml(String(value))])),
+      // A line break or tab in an attribute is a blank, unless it is written by its number.
+      attributes: new Map(
+        attributes.map(([key, value]) => [key, decodeXml(String(value).replace(/[\t\n]/g, ' '))]),
+      ),
       children: elementsOf(node[name] as Parsed[]),
       offset: node[POSITION]?.startIndex ?? 0,
     };

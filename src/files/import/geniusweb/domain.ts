@@ -62,19 +62,23 @@ function rangeIssue(name: string, range: JsonNode, report: Reporter): WebIssue |
   const [low, high, step] = ['low', 'high', 'step'].map((key) => Number(wordOf(memberOf(range, key)) ?? NaN));
   const what = `the issue ${quoted(name)}`;
   const width = high! - low!;
+  // In binary 0.3 / 0.1 is a little less than 3, and the less the farther from 0: 662355.217 − 662355.206 than 0.011.
+  const lost = (Number.EPSILON * (Math.abs(low!) + Math.abs(high!))) / step!;
+  const steps = Math.floor(width / step! + Math.min(Math.max(lost, 1e-9), 0.01));
   // Of one number a step may be anything.
-  if (!(Number.isFinite(width) && step! > 0 && (width === 0 || step! <= width))) {
+  if (!(Number.isFinite(width) && step! > 0 && (width === 0 || steps >= 1))) {
     const expected = `a range with low ≤ high and a step > 0 that fits into it, of ${what}`;
     return report(range.offset, 'out-of-range', expected, `${low} to ${high} by ${step}`);
   }
-  // In binary 0.3 / 0.1 is a little less than 3.
-  const steps = Math.floor(width / step! + 1e-9);
   if (steps >= MAX_STEPS) {
     const hint = 'Issues of numbers are listed option by option.';
     return report(range.offset, 'out-of-range', `at most ${MAX_STEPS} steps in ${what}`, `${steps + 1}`, {
       hint,
     });
   }
-  const numbers = Array.from({ length: steps + 1 }, (_, n) => Number((low! + n * step!).toFixed(12)));
+  // Neither 0.1 + 0.2 nor 27084.6 + 0.6 is what it is in decimals, and a last one beyond `high` would be worth nothing.
+  const numbers = Array.from({ length: steps + 1 }, (_, n) =>
+    Number(Number((low! + n * step!).toFixed(12)).toPrecision(15)),
+  );
   return { name, options: numbers.map(String), numbers };
 }

@@ -60,6 +60,7 @@ export function importGeniusWeb(files: readonly GameFile[], options: DomainOptio
         profile: 'a JSON file with a "LinearAdditiveUtilitySpace"',
       },
       hasCopies: profiles.some(({ root }) => memberOf(root, 'domain') !== undefined),
+      issuesOf: issueNames,
       isBlank,
       passedOver,
     },
@@ -120,15 +121,22 @@ function otherKinds(profiles: readonly Opened<JsonNode>[], problems: Problem[]):
 
 /** Tells a profile of another domain than the one that has a file: one that has none of its issues. */
 function foreignTo(domain: Opened<JsonNode> | undefined): (profile: JsonNode) => boolean {
-  const namesIn = (root: JsonNode | undefined): string[] => {
-    const issues = memberOf(root, 'issuesValues');
-    return issues?.kind === 'object' ? issues.members.map(({ key }) => key) : [];
-  };
-  const known = namesIn(domain?.root);
+  const known = domain && issueNames(domain.root);
   return (profile) => {
-    const names = namesIn(memberOf(profile, 'domain'));
-    return known.length > 0 && names.length > 0 && !names.some((name) => known.includes(name));
+    const names = [...issueNames(profile)];
+    return (
+      known !== undefined && known.size > 0 && names.length > 0 && !names.some((name) => known.has(name))
+    );
   };
+}
+
+/** Returns the names of the issues of a domain, or of a profile: of its copy of the domain, or what it values. */
+function issueNames(root: JsonNode): ReadonlySet<string> {
+  const issues =
+    memberOf(root, 'issuesValues') ??
+    memberOf(memberOf(root, 'domain'), 'issuesValues') ??
+    memberOf(root, 'issueUtilities');
+  return new Set(issues?.kind === 'object' ? issues.members.map(({ key }) => key) : []);
 }
 
 /** Checks that a profile holds an equal copy of the domain; only the order may differ. */

@@ -11,9 +11,10 @@ export function readProfile(profile: JsonNode, file: OpenText, domain: readonly 
   const { name, report } = file;
   const utilities = byIssue(profile, 'issueUtilities', file, domain);
   const given = byIssue(profile, 'issueWeights', file, domain);
+  const losses: string[] = [];
   const values = domain.map((issue) => {
     const member = utilities.get(issue.name);
-    return member === undefined ? [] : readValues(member, issue, report);
+    return member === undefined ? [] : readValues(member, issue, report, losses);
   });
   const weights = domain.map((issue) => {
     const member = given.get(issue.name);
@@ -23,7 +24,6 @@ export function readProfile(profile: JsonNode, file: OpenText, domain: readonly 
     );
   });
   const sum = weights.reduce((total, weight) => total + weight, 0);
-  const losses: string[] = [];
   if (!(sum > 0 && Number.isFinite(sum))) {
     report(profile.offset, 'wrong-sum', 'weights with the sum 1', `the sum ${sum}`);
   } else if (Math.abs(sum - 1) > SUM_TOLERANCE) {
@@ -48,12 +48,15 @@ function byIssue(
   domain: readonly WebIssue[],
 ): ReadonlyMap<string, JsonMember> {
   const names = domain.map(({ name }) => name);
+  const known = new Set(names);
   const members = membersOf(profile, key, report);
   const found = new Map((members ?? []).map((member) => [member.key, member]));
   if (members === undefined) return found;
   for (const { key: name, offset } of members) {
-    if (names.includes(name)) continue;
-    report(offset, 'unknown-name', 'an issue of the domain', quoted(name), { hint: didYouMean(name, names) });
+    if (known.has(name)) continue;
+    report(offset, 'unknown-name', 'an issue of the domain', quoted(name), {
+      hint: () => didYouMean(name, names),
+    });
   }
   for (const name of names.filter((issue) => !found.has(issue))) {
     report(memberOf(profile, key)!.offset, 'missing', `the issue ${quoted(name)} in "${key}"`, 'none');
@@ -82,14 +85,19 @@ export function isBlank(profile: JsonNode): boolean {
 }
 
 /** Reads what the options of an issue are worth to a profile, each in [0, 1], in the order of the domain. */
-function readValues({ value, offset }: JsonMember, issue: WebIssue, report: Reporter): number[] {
+function readValues(
+  { value, offset }: JsonMember,
+  issue: WebIssue,
+  report: Reporter,
+  losses: string[],
+): number[] {
   const kinds = KINDS[issue.numbers ? 'numbers' : 'discrete'];
   const utilities = memberOf(value, kinds[0]) ?? memberOf(value, kinds[1]);
   if (utilities?.kind !== 'object') {
     report(offset, 'missing', `${kinds[0]} of the issue ${quoted(issue.name)}`, shownNode(utilities));
     return [];
   }
-  return issue.numbers ? interpolated(utilities, issue.numbers, report) : byValue(utilities, issue, report);
+  return issue.numbers ? interpolated(utilities, issue, report, losses) : byValue(utilities, issue, report);
 }
 
 function byValue(utilities: JsonMember['value'], { name, options }: WebIssue, report: Reporter): number[] {
@@ -97,7 +105,7 @@ function byValue(utilities: JsonMember['value'], { name, options }: WebIssue, re
   const known = new Set(options);
   for (const { key, offset, value } of membersOf(utilities, 'valueUtilities', report) ?? []) {
     if (!known.has(key)) {
-      const hint = didYouMean(key, options);
+      const hint = (): string => didYouMean(key, options);
       report(offset, 'unknown-name', `a value of the issue ${quoted(name)}`, quoted(key), { hint });
       continue;
     }
@@ -117,8 +125,9 @@ function byValue(utilities: JsonMember['value'], { name, options }: WebIssue, re
 /** Reads the worth of numbers: in a straight line from the low value to the high one, and 0 beyond them. */
 function interpolated(
   utilities: JsonMember['value'],
-  numbers: readonly number[],
+  { name, numbers = [] }: WebIssue,
   report: Reporter,
+  losses: string[],
 ): number[] {
   const end = (key: string): number =>
     readShare(memberOf(utilities, key), utilities.offset, key, report) ?? 0;
@@ -134,8 +143,11 @@ function interpolated(
     report(utilities.offset, 'out-of-range', 'lowValue < highValue', `${from} and ${to}`);
     return [];
   }
+  const isBeyond = (x: number): boolean => x < from - 1e-12 || x > to + 1e-12;
+  if (numbers.some(isBeyond))
+    losses.push(`its utilities of ${quoted(name)} go from ${from} to ${to}: numbers beyond are worth 0`);
   return numbers.map((x) => {
-    if (x < from - 1e-12 || x > to + 1e-12) return 0;
+    if (isBeyond(x)) return 0;
     if (isPoint) return low;
     return Math.min(Math.max(low + ((high - low) * (x - from)) / (to - from), 0), 1);
   });
@@ -156,7 +168,9 @@ function readReservation(
     const k = names.indexOf(key);
     const issue = domain[k];
     if (issue === undefined) {
-      report(offset, 'unknown-name', 'an issue of the domain', quoted(key), { hint: didYouMean(key, names) });
+      report(offset, 'unknown-name', 'an issue of the domain', quoted(key), {
+        hint: () => didYouMean(key, names),
+      });
       continue;
     }
     const word = wordOf(value);
@@ -164,7 +178,7 @@ function readReservation(
       ? issue.numbers.indexOf(Number(word ?? NaN))
       : issue.options.indexOf(word ?? '');
     if (option < 0) {
-      const hint = word === undefined ? '' : didYouMean(word, issue.options);
+      const hint = (): string => (word === undefined ? '' : didYouMean(word, issue.options));
       report(value.offset, 'unknown-name', `a value of the issue ${quoted(key)}`, shownNode(value), { hint });
     } else options[k] = option;
   }

@@ -19,6 +19,8 @@ const ROLES = ['p1', 'p2', 'player', 'target'];
 /** Reads `config.txt`: one line per agent, `game name,file name,role,incentive,model`. */
 export function readConfig({ text, report }: OpenText): ConfigAgent[] {
   const agents: ConfigAgent[] = [];
+  const names = new Set<string>();
+  const roles = new Set<string>();
   for (const line of linesOf(text)) {
     if (line.text === '') continue;
     const parts = partsOf(line);
@@ -27,13 +29,17 @@ export function readConfig({ text, report }: OpenText): ConfigAgent[] {
       const expected = 'a line `game name,file name,role,incentive,model`';
       report(line.offset, 'wrong-length', expected, quoted(line.text));
     } else if (!ROLES.includes(role!)) {
-      const hint = didYouMean(role!, ROLES);
+      const hint = (): string => didYouMean(role!, ROLES);
       report(parts[2]!.offset, 'unknown-name', 'a role', quoted(role!), { hint });
-    } else if (agents.some((agent) => agent.name === name)) {
+    } else if (names.has(name!)) {
       report(line.offset, 'duplicate', 'a game name that no other agent has', quoted(name!));
-    } else if (role !== 'player' && role !== 'target' && agents.some((agent) => agent.role === role)) {
+    } else if (role !== 'player' && role !== 'target' && roles.has(role!)) {
       report(parts[2]!.offset, 'duplicate', `one agent with the role ${role!}`, 'another');
-    } else agents.push({ name: name!, file: file!, role: role!, incentive: incentive!, offset: line.offset });
+    } else {
+      names.add(name!);
+      roles.add(role!);
+      agents.push({ name: name!, file: file!, role: role!, incentive: incentive!, offset: line.offset });
+    }
   }
   return agents;
 }

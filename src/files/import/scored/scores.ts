@@ -29,13 +29,15 @@ export function scoresOf(
   problems: Problem[],
 ): Scores[] {
   const folder = `${root}scores_files/`;
+  const byName = new Map(files.map((file) => [file.name, file]));
+  const there = files.filter(({ name }) => name.startsWith(folder)).map(({ name }) => stemOf(name));
   const found: { scores: Scores; file: OpenText }[] = [];
   for (const agent of agents) {
-    const given = files.find(({ name }) => name === `${folder}${agent.file}.txt`);
+    const given = byName.get(`${folder}${agent.file}.txt`);
     if (given === undefined) {
-      const there = files.filter(({ name }) => name.startsWith(folder)).map(({ name }) => stemOf(name));
       const expected = `a file scores_files/${agent.file}.txt`;
-      config.report(agent.offset, 'missing', expected, 'none', { hint: didYouMean(agent.file, there) });
+      const hint = (): string => didYouMean(agent.file, there);
+      config.report(agent.offset, 'missing', expected, 'none', { hint });
       continue;
     }
     const file = openText(given, problems);
