@@ -14,7 +14,7 @@ export function historyPage(results) {
   return [
     '# History and the model',
     '',
-    `Written by \`npm run history\` from results of ${date} (${processorSeconds} s of processor time on two threads). Do not edit by hand; \`npm run history -- --check\` plays the first seeds and draws again and compares.`,
+    `Written by \`npm run history\` from results of ${date} (${processorSeconds} s of processor time on two threads). Do not edit by hand; \`npm run history -- --check\` plays the first seeds and draws again and compares. That command is for a clone: it is in the repository, not in the package.`,
     '',
     `Four dated points of the talks, what the model gives at each over ${seeds} seeds, and what happened. **The four scenarios were calibrated on these outcomes, which were known, and n = 4.** A fit is no evidence that the model is right, a miss is evidence that something is wrong or missing.`,
     '',

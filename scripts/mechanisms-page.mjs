@@ -16,7 +16,7 @@ export function mechanismsPage(register, now, before) {
   return [
     '# Mechanisms',
     '',
-    `Written by \`npm run mechanisms\` from the register and from results; do not edit by hand. ${ids.length} mechanisms of the six-party model: what each is said to do, how it is switched off, the one measure, what is predicted of it, and what came out. The predictions were registered before anything was measured (\`src/history/mechanisms/register/\`); nobody may turn a number, or choose another measure, because of what came out.`,
+    `Written by \`npm run mechanisms\` from the register and from results; do not edit by hand. That command, and what lies in \`src/\`, are in the repository, not in the package. ${ids.length} mechanisms of the six-party model: what each is said to do, how it is switched off, the one measure, what is predicted of it, and what came out. The predictions were registered before anything was measured (\`src/history/mechanisms/register/\`); nobody may turn a number, or choose another measure, because of what came out.`,
     '',
     ...howRegistered(register),
     '## What came out',

@@ -12,8 +12,10 @@ import {
   optedOut,
   reportOf,
 } from 'six-party-talks/testing';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { effort } from './effort.js';
+
+vi.setConfig({ testTimeout: 120_000 * effort(1) }); // vitest's own 5 seconds are too few for many talks
 
 /** Washington listens, if it negotiates at all. */
 const listening = changeScenario(december2003, {

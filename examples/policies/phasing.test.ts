@@ -11,8 +11,10 @@ import {
   reportOf,
   scenarioNear,
 } from 'six-party-talks/testing';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { effort } from './effort.js';
+
+vi.setConfig({ testTimeout: 120_000 * effort(1) }); // vitest's own 5 seconds are too few for many talks
 
 const agreementOfSubstance = eventually(agreed({ substance: true }));
 

@@ -29,8 +29,10 @@ import {
   talksReport,
 } from 'six-party-talks/testing';
 import type { MonotoneClaim } from 'six-party-talks/testing';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { effort } from './effort.js';
+
+vi.setConfig({ testTimeout: 120_000 * effort(1) }); // vitest's own 5 seconds are too few for many talks
 
 const phased = withAgent(december2003, 'US', phasedConcessions());
 /** The report as it is printed; the trace is not written anywhere. */

@@ -12,7 +12,7 @@ export function analysisPage(out) {
   return [
     '# Who blocks, what opens, who moves first',
     '',
-    'Written by `npm run analysis` from what the commands print; do not edit by hand. One negotiation, `december2003`, and the questions of an analyst, each with its command, how to read the answer, and what the answer does not say. `npm run analysis -- --check` plays all of it again. “…” stands for lines that are left out here.',
+    'Written by `npm run analysis` from what the commands print; do not edit by hand. One negotiation, `december2003`, and the questions of an analyst, each with its command, how to read the answer, and what the answer does not say. `npm run analysis -- --check` plays all of it again. That command is for a clone: it is in the repository, not in the package. “…” stands for lines that are left out here.',
     '',
     'Three words come back. A text _suits_ a party that does not lose by it. A _position_ is what a delegation insists on and aims for that day; it may exclude texts that suit. A _plan of substance_ is what most measures below count: a signed plan with deadlines that reaches the scenario’s level of substance.',
     '',

@@ -27,7 +27,7 @@ export const games = [
     title: 'A divorce',
     teaches:
       "The prisoner's dilemma in bargaining: where talking costs, to hold out pays each and costs both.",
-    see: 'The sweep sets three ways to give way against each other, early (conceder), in step with time (linear), late (boulware). Whatever Paul does, Ruth has more if she holds out than if she gives way early, and so has he; both have more if both give way early than if both hold out.',
+    see: 'The sweep sets three ways to give way against each other, early (conceder), in step with time (linear), late (boulware). Whatever the other does, each has more by holding out than by giving way in step with time or early; both have more if both give way early than if both hold out.',
     says: 'If both give way early, both have more than if both hold out.',
     before: "const hard = runTalks(game, { seed: '1' }).outcome.gains;",
     claim: [
@@ -96,7 +96,7 @@ export const games = [
     power: true,
     title: 'A six-party harbour',
     teaches: 'What a quorum opens: whoever has no veto can be left out.',
-    see: 'Far more deals pass the rule than suit everybody. In the sweep the rule asks for ever more of the six: with all of them the friends of the marsh gain, with fewer they lose.',
+    see: 'Far more deals pass the rule than suit everybody. In the sweep the rule asks for ever more of the six: the friends of the marsh, who have no veto, lose by what is signed, and less where five have to say yes. Where all six must, no offer has all votes in time, though some deals suit everybody. Under `rule: { kind: unanimity }` whoever refuses an offer makes the next one; then one is signed, and all gain.',
     says: 'Who has a veto does not lose.',
     claim: ['game', '({ outcome: { gains } }) => gains.Port!.expected! >= 0 && gains.Town!.expected! >= 0'],
   },
@@ -104,7 +104,7 @@ export const games = [
     name: 'hostages',
     title: 'An exchange of hostages',
     teaches: 'Staging and monitoring: who gives all at once for a promise gives too much.',
-    see: 'In stages each pays for the next, and observers lend the trust that is missing. In the sweep the envoy drafts no observers, or no stages: then nothing is signed.',
+    see: 'In stages each pays for the next, and observers lend the trust that is missing. In the sweep the envoy drafts no observers, or no stages: then nothing is signed. Most of the solutions below read “all at once” all the same. They reckon with how much each side believes the other, but not with what it insists on: the fair ones let half of the hostages go, and the government takes no less than all. With all of them at once the captors lose, by their mistrust. What is left within everybody’s position, as `--zone` counts, is staged and watched.',
     zone: true,
     says: 'What is signed is staged and watched.',
     claim: [

@@ -23,7 +23,7 @@ export function galleryPage(root, tell) {
     return [
       '# The gallery',
       'Twelve small negotiations for teaching and for tests, written for this library. Their numbers are judgements, made up to show one thing each. `six-party init --from price` writes a copy to change, and `six-party init --from price --experiment` its experiment beside it; `galleryGame(name)` and `galleryExperiment(name)` of `six-party-talks/files` give the texts. The files are in [examples/games](../examples/games), of a clone and of the package: the commands below are called in the folder that has `examples`.',
-      'Written by `npm run gallery` from what the commands and the programs print; do not edit by hand. `npm run gallery -- --check` plays all of it again. “…” stands for lines that are left out. A claim that holds says in how many runs it was put to the test ([property-testing.md](property-testing.md)); agents that concede by time draw nothing, so that in games of them all seeds give the same talks.',
+      'Written by `npm run gallery` from what the commands and the programs print; do not edit by hand. `npm run gallery -- --check` plays all of it again. That command is for a clone: it is in the repository, not in the package. “…” stands for lines that are left out. A claim that holds says in how many runs it was put to the test ([property-testing.md](property-testing.md)); agents that concede by time draw nothing, so that in games of them all seeds give the same talks.',
       ['| game | teaches |', '| --- | --- |', ...games.map(row)].join('\n'),
       ...games.map((game) => {
         tell(game.name);

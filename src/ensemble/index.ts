@@ -23,6 +23,7 @@ export type {
   YesNoMetric,
 } from '../analysis/index.js';
 export { metricNames, metricsOf } from '../analysis/index.js';
+export type { AbortSignalLike } from './play/abortSignal.js';
 export type { ErrorData } from './play/errorData.js';
 export { errorFrom } from './play/errorData.js';
 export type { Executor, PoolOptions } from './play/executors.js';

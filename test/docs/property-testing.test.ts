@@ -4,17 +4,20 @@ import * as vitest from 'vitest';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import * as testing from '../../src/testing/index.js';
+import { sixParty, workFolder } from '../cli/sixParty.js';
 import { blocksOf, printedBy } from './snippets.js';
 
 const docs = new URL('../../docs/', import.meta.url);
 const page = readFileSync(new URL('property-testing.md', docs), 'utf8');
 const blocks = (language: string): string[] => blocksOf(page, language);
 
-/** What the snippets import. Nothing is written, and what they declare as tests is run. */
+const place = workFolder();
+
+/** What the snippets import. Traces go where they would, below a folder of our own; what is declared as a test is run. */
 const modules = {
   'six-party-talks/testing': {
     ...testing,
-    talksReport: () => testing.talksReport({ save: () => 'talks-failures/december2003.json' }),
+    talksReport: () => testing.talksReport({ folder: place('talks-failures') }),
   },
   vitest: { ...vitest, test: (_name: string, run: () => void) => run() },
   expect: {}, // jest's, of which a declaration tells the types
@@ -59,7 +62,7 @@ describe('snippets', () => {
     expect(words.map((told) => told.replace(/ \(.*/, ''))).toEqual(said === undefined ? [] : [said]);
   });
 
-  test('the claim that fails prints what the page shows', async () => {
+  test('the claim that fails prints what the page shows, and its command replays the run', async () => {
     const [failing, ...others] = blocks('ts').filter(fails);
     expect(others).toEqual([]);
     let message = '';
@@ -68,7 +71,9 @@ describe('snippets', () => {
     } catch (error) {
       ({ message } = error as Error);
     }
-    expect(`${message}\n`).toBe(printed);
+    expect(`${message.replaceAll(`${place('.')}/`, '')}\n`).toBe(printed);
+    const [, file] = /^Replay the run: npx six-party replay (\S+)$/m.exec(printed!)!;
+    expect(await sixParty('replay', place(file!))).toMatchObject({ code: 0, err: '' });
   });
 
   test('the run that is replayed says the reason of the page', async () => {

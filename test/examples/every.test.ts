@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 
@@ -20,3 +20,13 @@ test('without a name, or with a wrong one, the examples are listed', () => {
     for (const name of names) expect(run.stderr).toContain(name);
   }
 }, 60_000);
+
+// They are copied into projects where vitest gives a test 5 seconds.
+test('tests of policies say themselves how long they may take', () => {
+  const files = readdirSync(`${root}examples/policies`).filter((file) => file.endsWith('.test.ts'));
+  expect(files.length).toBeGreaterThan(0);
+  for (const file of files)
+    expect(readFileSync(`${root}examples/policies/${file}`, 'utf8'), file).toMatch(
+      /^vi\.setConfig\(\{ testTimeout: \d{2,}_000\b/m,
+    );
+});

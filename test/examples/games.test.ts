@@ -5,7 +5,16 @@ import { analyzeDeals, powerOf } from '../../src/analysis/index.js';
 import { loadExperiment } from '../../src/ensemble/index.js';
 import { galleryGame, galleryNames, loadScenario } from '../../src/files/index.js';
 import { changeScenario, ruleAccepts } from '../../src/scenario/index.js';
-import { runTalks, withAgent, type Agent, type Talks } from '../../src/talks/index.js';
+import {
+  initialState,
+  observe,
+  rulebookOf,
+  runTalks,
+  valuationOf,
+  withAgent,
+} from '../../src/talks/index.js';
+import type { Agent, Talks } from '../../src/talks/index.js';
+import { gainOf } from '../../src/valuation/index.js';
 
 const game = (name: string): Talks => loadScenario(galleryGame(name), { file: `${name}.yaml` });
 const signs = (talks: Talks, seed = '1'): boolean => runTalks(talks, { seed }).outcome.agreements.length > 0;
@@ -23,7 +32,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) =
 
 describe.each(galleryNames)('%s', (name) => {
   test('its talks run, and end with a text for some seed of eight', () => {
-    expect(signedOf(game(name), 8, 'gallery')).toBeGreaterThan(0);
+    expect([0, 1, 2, 3, 4, 5, 6, 7].some((run) => signs(game(name), `gallery/${run}`))).toBe(true);
   });
 
   test('its experiment loads, and plays it', async () => {
@@ -66,19 +75,26 @@ describe('lessons', () => {
   });
 
   test('divorce: to hold out pays each, whatever the other does, and costs both', () => {
-    const play = (Ruth: Agent, Paul: Agent) => gainsOf(seated(game('divorce'), { Ruth, Paul }));
-    const [hard, soft] = [boulware(), conceder()];
-    const both = {
-      hard: play(hard, hard),
-      soft: play(soft, soft),
-      ruth: play(hard, soft),
-      paul: play(soft, hard),
-    };
-    expect(both.ruth.Ruth).toBeGreaterThan(both.soft.Ruth!);
-    expect(both.hard.Ruth).toBeGreaterThan(both.paul.Ruth!);
-    expect(both.soft.Ruth).toBeGreaterThan(both.hard.Ruth!);
-    expect(both.soft.Paul).toBeGreaterThan(both.hard.Paul!);
-    expect(both.hard.Paul).toBeGreaterThan(both.ruth.Paul!);
+    const [late, ...sooner] = [boulware(), linear(), conceder()];
+    const [, early] = sooner;
+    // Not by the one number that the file has: a little dearer or cheaper, and it is the same game.
+    for (const divorce of [game('divorce'), discounted(0.6), discounted(0.7)]) {
+      const play = (Ruth: Agent, Paul: Agent) => gainsOf(seated(divorce, { Ruth, Paul }));
+      for (const other of [late!, ...sooner]) {
+        for (const own of sooner) {
+          expect(play(late!, other).Ruth).toBeGreaterThan(play(own, other).Ruth!);
+          expect(play(other, late!).Paul).toBeGreaterThan(play(other, own).Paul!);
+        }
+      }
+      const [hard, soft] = [play(late!, late!), play(early!, early!)];
+      for (const id of ['Ruth', 'Paul']) expect(soft[id]).toBeGreaterThan(hard[id]!);
+    }
+  });
+
+  test('divorce: where talk is free, to hold out costs nothing; where it is too dear, it does not always pay', () => {
+    const play = (end: number, Ruth: Agent, Paul: Agent) => gainsOf(seated(discounted(end), { Ruth, Paul }));
+    expect(play(1, boulware(), boulware())).toEqual(play(1, conceder(), conceder()));
+    expect(play(0.3, conceder(), boulware()).Paul).toBeLessThan(play(0.3, conceder(), conceder()).Paul!);
   });
 
   test('fisheries: the red line of the fleet, and nothing else, keeps observers at port', () => {
@@ -91,7 +107,7 @@ describe('lessons', () => {
       );
     expect(new Set(watched(fisheries))).toEqual(new Set([1]));
     expect(watched(open)).toContain(2);
-  });
+  }, 60_000);
 
   test('budget: both majorities are needed; here votes of one kind say the same, those of the millions alone do not', () => {
     const { rule, parties } = game('budget');
@@ -155,12 +171,9 @@ describe('lessons', () => {
 
   test('water: no deal about water alone suits all; with electricity or money some do', () => {
     const { issues, parties } = game('water');
-    const suiting = issues
-      .reduce<number[][]>(
-        (deals, { options }) => deals.flatMap((deal) => options.map((_, at) => [...deal, at])),
-        [[]],
-      )
-      .filter((deal) => parties.every((party) => scoreOf(party, deal) >= (party.noDeal as number) - 1e-9));
+    const suiting = dealsOf(game('water')).filter((deal) =>
+      parties.every((party) => scoreOf(party, deal) >= (party.noDeal as number) - 1e-9),
+    );
     expect(suiting).toHaveLength(analyzeDeals(game('water')).individuallyRational);
     const [power, money] = ['power', 'money'].map((id) => issues.findIndex((issue) => issue.id === id));
     const isWater = (deal: readonly number[]) => deal[0]! + deal[1]! > 0;
@@ -176,8 +189,15 @@ describe('lessons', () => {
     const gains = gainsOf(harbour);
     expect(gains.Friends).toBeLessThan(0);
     for (const id of ['Port', 'Town']) expect(gains[id]).toBeGreaterThanOrEqual(0);
-    const all = gainsOf({ ...harbour, rule: { kind: 'unanimity' } });
-    expect(Math.min(...Object.values(all))).toBeGreaterThanOrEqual(0);
+    const friends = [3, 4, 5].map((yes) => gainsOf(changeScenario(harbour, { rule: { yes } })).Friends!);
+    expect(Math.max(...friends)).toBeLessThan(0);
+    expect(friends[2]).toBe(Math.max(...friends));
+    // By votes of all six nothing is signed; in turns one deal is, and all gain by it.
+    expect(unanimous).toBeGreaterThan(0);
+    expect(signs(changeScenario(harbour, { rule: { yes: 6 } }))).toBe(false);
+    const inTurns: Talks = { ...harbour, rule: { kind: 'unanimity' } };
+    expect(signs(inTurns)).toBe(true);
+    expect(Math.min(...Object.values(gainsOf(inTurns)))).toBeGreaterThan(0);
   });
 
   test('hostages: staged and watched is signed; all at once, or not watched, is not', () => {
@@ -196,6 +216,24 @@ describe('lessons', () => {
       },
     });
     expect(signedOf(trusting, 10, 'hostages')).toBe(10);
+  });
+
+  test('hostages: the fair solutions free half of them; all at once the captors lose, by their mistrust', () => {
+    const hostages = game('hostages');
+    const { solutions } = analyzeDeals(hostages);
+    const fair = [solutions.nash, solutions.egalitarian, solutions.kalaiSmorodinsky];
+    for (const { deals } of fair) for (const { levels } of deals) expect(levels.hostages).toBe(2);
+    // Of the texts that free all, which the government insists on:
+    const suiting = (talks: Talks) => {
+      const book = rulebookOf(talks);
+      const state = initialState(book, '1');
+      const worth = talks.parties.map(({ id }) => valuationOf(observe(book, state, id)));
+      return dealsOf(talks).filter((deal) => deal[2] === 3 && worth.every((each) => gainOf(each, deal) >= 0));
+    };
+    expect(suiting(hostages)).toHaveLength(2);
+    for (const [order, watch] of suiting(hostages)) expect([order, watch! > 0]).toEqual([2, true]);
+    const believing = changeScenario(hostages, { parties: { Captors: { trust: { Government: 0.7 } } } });
+    expect(suiting(believing).some(([order]) => order === 1)).toBe(true);
   });
 
   test('standards: who alone is hard has its plug, and where both are there is none', () => {
@@ -220,6 +258,19 @@ describe('lessons', () => {
     expect(often).toBeLessThan(some);
   });
 });
+
+/** The divorce where a deal at the end is worth this share of one at once. */
+function discounted(end: number): Talks {
+  return changeScenario(game('divorce'), { protocol: { discounts: { Ruth: end, Paul: end } } });
+}
+
+/** All deals, an option per issue. */
+function dealsOf({ issues }: Talks): number[][] {
+  return issues.reduce<number[][]>(
+    (deals, { options }) => deals.flatMap((deal) => options.map((_, at) => [...deal, at])),
+    [[]],
+  );
+}
 
 function atMost(issue: string, level: number) {
   return { issue, bound: 'atMost', rungs: [{ level, firmness: 'never' }] } as const;

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import type { Redis } from 'ioredis';
+import type { AbortSignalLike } from '../play/abortSignal.js';
 import { redisError } from './address.js';
 
 /** What is asked of a connection. */
@@ -55,7 +56,7 @@ const POLL_MS = 250;
 export async function awaitRedis<T>(
   answer: Promise<T>,
   isThere: () => boolean,
-  signal: AbortSignal | undefined,
+  signal: AbortSignalLike | undefined,
 ): Promise<T | undefined> {
   let answered = false;
   const done = answer.finally(() => (answered = true));

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Span } from '../fold/runs.js';
+import type { AbortSignalLike } from '../play/abortSignal.js';
 import { refusedBy } from './address.js';
 import type { Peers } from './connect.js';
 import { failureFrom, MAX_FAILURE } from './failures.js';
@@ -25,7 +26,7 @@ export interface JobQueue {
 interface JobQueueOptions {
   readonly redis: string;
   readonly patience?: number;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignalLike;
   readonly onNobody?: () => void;
 }
 

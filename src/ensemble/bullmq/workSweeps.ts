@@ -6,7 +6,6 @@ import {
   anything,
   callback,
   checkOptions,
-  holding,
   number,
   POSITIVE,
   SixPartyError,
@@ -14,6 +13,7 @@ import {
   whole,
   type OptionRules,
 } from '../../input/index.js';
+import { anAbortSignal, type AbortSignalLike } from '../play/abortSignal.js';
 import { threadPool, workerFile } from '../play/threads.js';
 import { checkAddress, refusedBy } from './address.js';
 import { openChunkWorker } from './chunkWorker.js';
@@ -42,7 +42,7 @@ export interface WorkOptions {
   /** Is told of every chunk that cannot be played or kept; its sweep ends, the worker goes on with those of others. */
   readonly onFailure?: (job: SweepJob, error: unknown) => void;
   /** Once it is aborted, what is being played is finished, and no more begun. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignalLike;
 }
 
 /** What a worker did. */
@@ -62,7 +62,7 @@ const rules: OptionRules<keyof WorkOptions> = {
   patience: number(POSITIVE),
   onChunk: callback,
   onFailure: callback,
-  signal: holding('an AbortSignal', { aborted: (aborted) => typeof aborted === 'boolean' }),
+  signal: anAbortSignal,
 };
 
 /** Milliseconds between two looks. */
@@ -145,7 +145,9 @@ export async function workSweeps(options: WorkOptions): Promise<WorkResult> {
         since = undefined;
         if (busy === 0 && performance.now() - last > idle) break;
       }
-      await setTimeout(POLL_MS, undefined, { ...(signal && { signal }) }).catch(() => undefined);
+      await setTimeout(POLL_MS, undefined, {
+        ...(signal && { signal: signal as AbortSignal }),
+      }).catch(() => undefined);
     }
   } finally {
     await shutDown(worker, connection, () => busy > 0);

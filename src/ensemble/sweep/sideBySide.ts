@@ -1,5 +1,6 @@
 import type { SixPartyError } from '../../input/index.js';
 import type { Span } from '../fold/runs.js';
+import type { AbortSignalLike } from '../play/abortSignal.js';
 import type { Player } from '../play/players.js';
 
 /**
@@ -11,7 +12,7 @@ export async function sideBySide(
   player: Player,
   next: () => Span | undefined,
   work: (span: Span) => Promise<void>,
-  signal: AbortSignal | undefined,
+  signal: AbortSignalLike | undefined,
 ): Promise<void> {
   let end = (): void => undefined;
   const ended = new Promise<void>((resolve) => (end = resolve));

@@ -15,6 +15,7 @@ import {
   type OptionRules,
   type Reader,
 } from '../../input/index.js';
+import { anAbortSignal, type AbortSignalLike } from '../play/abortSignal.js';
 import type { Player } from '../play/players.js';
 import type { Disk } from './folder/disk.js';
 import type { Shard } from './folder/manifest.js';
@@ -36,7 +37,7 @@ export interface SweepOptions {
   /** Told after each chunk how far the sweep is. */
   readonly onProgress?: (progress: SweepProgress) => void;
   /** Once it is aborted, what is done is kept and the rest given up. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignalLike;
   /** Default: the disk. */
   readonly disk?: Disk;
 }
@@ -88,6 +89,6 @@ const rules: OptionRules<keyof SweepOptions> = {
   shard: readShard,
   resume: flag,
   onProgress: callback,
-  signal: holding('an AbortSignal', { aborted: (aborted) => typeof aborted === 'boolean' }),
+  signal: anAbortSignal,
   disk: holding('a disk {write, …}', { write: isFunction }),
 };

@@ -3,7 +3,8 @@
 export const divorce = `# yaml-language-server: $schema=./node_modules/six-party-talks/dist/scenario.schema.json
 # A divorce: talking costs both, and most of all where both want to sit it out.
 # Teaches: the prisoner's dilemma in bargaining. To hold out pays each, whatever the other does, and costs both.
-# Try: discounts of 1 (talk is free); { name: boulware, parameters: { discounted: true } } for both.
+# Try: discounts of 1 (talk is free, and who holds out loses nothing by it); of 0.3 (talk is so dear that to hold out
+# against Ruth who gives way early no longer pays Paul).
 name: divorce
 title: The end of a marriage
 start: 2024-09-09
@@ -28,8 +29,8 @@ parties:
       values: { house: [0, 0.6, 1], child: [0, 0.7, 1], support: [1, 0.6, 0], savings: [0, 0.5, 1] }
     noDeal: 0.35
 rule: { kind: unanimity }
-# A deal at the end of the talks is worth three tenths of what it is worth today: lawyers, two flats, a child between.
-protocol: { kind: saop, rounds: 40, discounts: { Ruth: 0.3, Paul: 0.3 } }
+# A deal at the end of the talks is worth about two thirds of what it is worth today: lawyers, two flats, a child between.
+protocol: { kind: saop, rounds: 40, discounts: { Ruth: 0.65, Paul: 0.65 } }
 horizon: { rounds: 1 }
 agents: { Ruth: boulware, Paul: boulware }
 sources: { parties: 'judgement, made up for teaching', protocol: 'judgement, made up for teaching' }

@@ -9,6 +9,7 @@ import {
   writeRuns,
   type Experiment,
 } from '../../../src/ensemble/index.js';
+import { workSweeps } from '../../../src/ensemble/bullmq/index.js';
 import { experimentFrom, experimentText, playSpan } from '../../../src/ensemble/play/message.js';
 import { threadPlayer } from '../../../src/ensemble/play/players.js';
 import { experimentPlan, playRuns } from '../../../src/ensemble/play/playRuns.js';
@@ -86,6 +87,17 @@ describe('threads of the built library', () => {
     const sweep = sweepExperiment(many, { folder: folder(), chunk: 1_000_000, player, signal: stop.signal });
     expect(await sweep).toMatchObject({ ended: 'aborted', done: 0 });
   });
+});
+
+test('what would interrupt and is no AbortSignal is refused before anything is played', async () => {
+  const signal = { aborted: false } as AbortSignal;
+  const refused = expect.objectContaining({ code: 'invalid-option' }) as Error;
+  await expect(sweepExperiment(experiment, { folder: folder(), disk: quick, signal })).rejects.toThrow(
+    refused,
+  );
+  await expect(openRuns([folder()], signal)).rejects.toThrow(refused);
+  // Without its events nobody would wait between two looks, and nothing else would have its turn.
+  await expect(workSweeps({ redis: 'redis://127.0.0.1:9', signal })).rejects.toThrow(/AbortSignal/);
 });
 
 test('a thread that ends, ends the sweep, and nothing hangs', async () => {

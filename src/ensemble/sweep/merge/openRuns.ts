@@ -1,7 +1,6 @@
 import {
   argumentProblem,
   holding,
-  isFunction,
   isRecord,
   listOf,
   problem,
@@ -10,6 +9,7 @@ import {
   text,
 } from '../../../input/index.js';
 import type { Span } from '../../fold/runs.js';
+import { anAbortSignal, type AbortSignalLike } from '../../play/abortSignal.js';
 import { chunkPath, listChunks, otherHeader, readChunk, yesOf } from '../folder/chunkFile.js';
 import { readManifest, refuseForeign } from '../folder/manifestFile.js';
 import type { RunsHeader } from '../rows/header.js';
@@ -24,7 +24,7 @@ export interface RunSource {
   /** Where cells were stopped early: runs after that are not counted. */
   readonly stops: Stops;
   /** Once it is aborted, reading throws its reason. */
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignalLike;
 }
 
 /** Runs of a chunk, or the part of it that no other has. */
@@ -36,8 +36,6 @@ export interface Piece extends Span {
 }
 
 const someFolders = listOf(text, { least: 1 });
-
-const aSignal = holding('an AbortSignal', { throwIfAborted: isFunction });
 
 const aSource = holding('runs (openRuns)', {
   header: (header) => isRecord(header) && Array.isArray(header.columns),
@@ -58,10 +56,10 @@ export function needRuns(source: unknown): void {
  * @throws SixPartyError `invalid-option` (no folder), `invalid-file` if a folder is none of a sweep, or of another
  *   experiment, or runs are missing
  */
-export async function openRuns(folders: readonly string[], signal?: AbortSignal): Promise<RunSource> {
+export async function openRuns(folders: readonly string[], signal?: AbortSignalLike): Promise<RunSource> {
   refuse('invalid-option', 'There is nothing to open.', [
     argumentProblem('folders', folders, someFolders),
-    signal === undefined ? undefined : argumentProblem('signal', signal, aSignal),
+    signal === undefined ? undefined : argumentProblem('signal', signal, anAbortSignal),
   ]);
   const first = await readManifest(folders[0]!);
   const { header } = first;
