@@ -177,7 +177,7 @@ test('a measure that never moves is told', async () => {
 
 describe('mistakes: code 2, and what was meant', () => {
   test.each([
-    [['sale.yaml'], "required option '--seat <party>' not specified"],
+    [['sale.yaml'], '--seat: No seat is named whose changes are looked at. Known: Ann, Bob.'],
     [['sale.yaml', '--seat', 'Anne'], '--seat: There is no party "Anne". Did you mean "Ann"?'],
     [['sale.yaml', '--seat', 'Ann', '--seat', 'Ann'], '--seat: Expected each of them once'],
     [['sale.yaml', '--seat', 'Ann', '--model', 'concedr'], 'Did you mean "conceder"?'],

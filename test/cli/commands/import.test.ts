@@ -71,7 +71,7 @@ describe('import', () => {
       'There is no such file or folder.',
     );
     expect((await sixParty('import', 'genius', dataFolder('genius'), '--rounds', 'x')).err).toContain(
-      'rounds: Expected a whole number ≥ 1',
+      '--rounds: Expected a whole number from 1 to 1000000, but found "x".',
     );
     expect((await sixParty('import', 'xml', '.')).code).toBe(2);
   });
