@@ -35,6 +35,8 @@ describe('what it prints', () => {
     const [table, path] = [await sixParty(...sale, ...seats), await sixParty(...sale, ...seats, '--path')];
     expect(table.out).toBe(responsesTable('A sale', found, { paths: false }));
     expect(path.out).toBe(responsesTable('A sale', found, { paths: true }));
+    // Nothing in it is left to chance: no interval and no test.
+    expect(path.out).not.toMatch(/95 %|Holm|\d to [+-]?\d|p </);
     expect(path.out).toContain('best responses, Bob first, then Ann');
     expect(table.out).not.toContain('first, then');
   });
