@@ -8,12 +8,8 @@ import type { YesNoMetric } from './Metric.js';
  * @param from - number of events that are not looked at. Default 0
  * @param to - number of the event before which to stop. Default: none
  */
-export function isLeftToChance(
-  { trace }: Pick<Run, 'trace'>,
-  from: number = 0,
-  to: number = Infinity,
-): boolean {
-  return trace.events.some(({ draws }, n) => n >= from && n < to && draws !== undefined);
+export function isLeftToChance({ trace }: Pick<Run, 'trace'>, from?: number, to?: number): boolean {
+  return trace.events.slice(from, to).some(({ draws }) => draws !== undefined);
 }
 
 /**
