@@ -9,12 +9,18 @@ const MAX_PAIRS = 1_000_000;
 
 /** Returns a hint with the nearest of the names allowed, or all of them if they are few and none is near. */
 export function didYouMean(name: unknown, candidates: readonly string[]): string {
+  const hint = nearestMeant(name, candidates);
+  if (hint !== '' || candidates.length === 0 || candidates.length > MAX_LISTED) return hint;
+  // Of a list in which a name stands twice, which is told elsewhere, it is one.
+  return `Known: ${[...new Set(candidates)].join(', ')}.`;
+}
+
+/** Returns a hint with the nearest of the names allowed, where the problem itself lists them; empty if none is near. */
+export function nearestMeant(name: unknown, candidates: readonly string[]): string {
   const letters = candidates.reduce((sum, candidate) => sum + candidate.length, 0);
   const isShort = typeof name === 'string' && name.length * letters <= MAX_PAIRS;
   const nearest = isShort ? nearestName(name, candidates) : undefined;
-  if (nearest !== undefined) return askIfMeant(nearest);
-  if (candidates.length === 0 || candidates.length > MAX_LISTED) return '';
-  return `Known: ${candidates.join(', ')}.`;
+  return nearest === undefined ? '' : askIfMeant(nearest);
 }
 
 /** Returns the hint that a name was probably meant. */

@@ -1,5 +1,5 @@
 import { items, MAX_ITEMS, member, report, type Cursor, type Reader } from './cursor.js';
-import { didYouMean } from './names.js';
+import { didYouMean, nearestMeant, nearestName } from './names.js';
 import { isFull, quoted } from './problem.js';
 import { isPlain, isRecord, keysOf } from './records.js';
 import { anything, oneOf } from './values.js';
@@ -129,7 +129,7 @@ export function membersOf<K extends string>(
 /** Reports a member that a record should not have. */
 function unknownKey(cursor: Cursor, key: string, known: readonly string[]): undefined {
   const expected = known.length === 0 ? 'no members' : `one of ${known.join(', ')}`;
-  const hint = known.length === 0 ? '' : didYouMean(key, known);
+  const hint = nearestMeant(key, known);
   report(member(cursor, key), 'unknown-key', expected, { hint, received: quoted(key), onKey: true });
 }
 
@@ -139,13 +139,22 @@ export interface Variant {
   readonly optional?: Members;
 }
 
-/** Reads the `kind` of a record, which must be a key of `kinds`. */
+/**
+ * Reads the `kind` of a record, which must be a key of `kinds`.
+ *
+ * @returns the kind; of one that is misspelled, and reported, the one that was most likely meant, so that what else is
+ *   wrong with the record is told with it
+ */
 export function readKind<K extends string>(
   cursor: Cursor,
   kinds: Readonly<Record<K, unknown>>,
 ): K | undefined {
   if (!isRecord(cursor.value)) return report(cursor, 'wrong-type', 'an object with a kind');
-  return oneOf(Object.keys(kinds) as K[])(member(cursor, 'kind'));
+  const kind = member(cursor, 'kind');
+  const names = Object.keys(kinds) as K[];
+  const read = oneOf(names)(kind);
+  if (read !== undefined || typeof kind.value !== 'string') return read;
+  return nearestName(kind.value, names) as K | undefined;
 }
 
 /** Reads the members of a record beside its `kind`. */
@@ -153,13 +162,29 @@ export function readMembers(cursor: Cursor, { required, optional }: Variant): vo
   readRecord(cursor, { kind: anything, ...required }, optional);
 }
 
-/** Reads a record whose `kind` decides which members it has. */
+/** Reads a record whose `kind` decides which members it has; of one without a kind that can be read the members decide. */
 export function variant<K extends string>(variants: Readonly<Record<K, Variant>>): Reader<K> {
   return (cursor) => {
-    const kind = readKind(cursor, variants);
+    const kind = readKind(cursor, variants) ?? kindByMembers(cursor.value, variants);
     if (kind !== undefined) readMembers(cursor, variants[kind]);
     return kind;
   };
+}
+
+/** Returns the kind that has most of the members that are there, less those that it would lack; undefined for two such. */
+function kindByMembers<K extends string>(
+  value: unknown,
+  variants: Readonly<Record<K, Variant>>,
+): K | undefined {
+  const present = keysOf(value).filter((key) => key !== 'kind');
+  const fits = (Object.keys(variants) as K[]).flatMap((kind) => {
+    const { required = {}, optional = {} } = variants[kind];
+    const known = present.filter((key) => Object.hasOwn(required, key) || Object.hasOwn(optional, key));
+    const lacking = Object.keys(required).filter((key) => !present.includes(key));
+    return known.length === 0 ? [] : [{ kind, fit: known.length - lacking.length }];
+  });
+  const [best, second] = fits.sort((a, b) => b.fit - a.fit);
+  return best?.fit === second?.fit ? undefined : best?.kind;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { report, type Cursor, type Reader } from './cursor.js';
 import { isDate } from './dates.js';
-import { didYouMean } from './names.js';
+import { didYouMean, nearestMeant } from './names.js';
 import type { ProblemCode, WantedValue } from './problem.js';
 import { isFunction, isRecord } from './records.js';
 
@@ -170,11 +170,13 @@ export function holding(
  *
  * @param what - what they name: `a party`; default: the names themselves
  */
-export function oneOf<N extends string>(names: readonly N[], what = `one of ${names.join(', ')}`): Reader<N> {
+export function oneOf<N extends string>(names: readonly N[], what?: string): Reader<N> {
+  const expected = what ?? `one of ${names.join(', ')}`;
   return (cursor) => {
     const { value } = cursor;
-    if (typeof value !== 'string') return report(cursor, 'wrong-type', what, { wanted: 'text' });
+    if (typeof value !== 'string') return report(cursor, 'wrong-type', expected, { wanted: 'text' });
     if ((names as readonly string[]).includes(value)) return value as N;
-    return report(cursor, 'unknown-name', what, { hint: didYouMean(value, names) });
+    const hint = what === undefined ? nearestMeant(value, names) : didYouMean(value, names);
+    return report(cursor, 'unknown-name', expected, { hint });
   };
 }

@@ -4,7 +4,10 @@ import { needScenario, type Scenario } from '../scenario/index.js';
 import {
   actionWord,
   counted,
+  EXACT,
+  fewPairsLegend,
   happeningWord,
+  isExact,
   issueWord,
   joined,
   partyWord,
@@ -37,6 +40,7 @@ export function tellExplanation(
   const { width = 100 } = options;
   const { seed, measure, value, seeds, causes, together, undecided, circumstances, untested, fixed } =
     explanation;
+  const shown = [...causes, ...together, ...undecided];
   const said = (text: string): string[] => wrapped(text, '', '', false, width);
   const head = ['without it', 'with it', 'points', '95 %', 'p', ''];
   const rows = (found: readonly TestedFact[]): string[] =>
@@ -48,12 +52,15 @@ export function tellExplanation(
   return `${[
     ...said(`${scenario.title}, seed "${seed}": ${measure} ${value ? 'yes' : 'no'}`),
     ...said(
-      `Each fact was taken out where it came in, and the rest played again in ${seeds} pairs of futures. The figures: in how many futures the outcome is another one, without the fact and with it; the difference in points, with a 95 % interval; p adjusted by Holm (–: fewer than six pairs differ).`,
+      `Each fact was taken out where it came in, and the rest played again in ${seeds} pairs of futures. The figures: in how many futures the outcome is another one, without the fact and with it; the difference in points, with a 95 % interval; p adjusted by Holm (–: fewer than six pairs differ).${shown.some(isExact) ? ' Exact: nothing in these futures is left to chance.' : ''}`,
     ),
     ...section('Causes: without one of these it turns more often', causes),
     ...section('Causes together: neither does it alone', together),
     ...(causes.length + together.length === 0 ? ['', ...said('No cause was found.')] : []),
     ...section('Undecided: more seeds would tell', undecided),
+    ...fewPairsLegend(shown.map(({ difference, low, high }) => ({ value: difference, low, high }))).flatMap(
+      (text) => ['', ...said(text)],
+    ),
     '',
     ...said(
       `Circumstances, without which it turned no more often in the ${chosenBy(seeds)} futures that chose what to test: ${listed(scenario, circumstances)}.`,
@@ -84,8 +91,8 @@ function cells(scenario: Scenario, one: TestedFact): string[] {
     percent(turned),
     percent(anyway),
     points(difference),
-    `${points(low)} to ${points(high)}`,
-    pValueFigure(adjusted),
+    isExact({ low, high }) ? EXACT : `${points(low)} to ${points(high)}`,
+    isExact({ low, high }) ? '' : pValueFigure(adjusted),
     upperFirst(facts.map((fact) => factWord(scenario, fact)).join(', and ')),
   ];
 }

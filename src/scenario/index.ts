@@ -66,6 +66,7 @@ export { drawQuantity, quantityValue } from './parts/quantities.js';
 export { isDate } from '../input/index.js';
 export { mostDrift } from './parts/dynamics.js';
 export { nearestName } from '../input/index.js';
+export { preferenceWarnings } from './preferenceWarnings.js';
 export { parseRanking, rankOrderCentroid, type ParsedRanking } from './parts/rankings.js';
 export { preferencesOf, type PreferenceNumbers } from './parts/preferences.js';
 export { promisedMonths, type PromisedTimeRules } from './promisedTime.js';

@@ -14,6 +14,7 @@ export {
   pathWord,
   stepWord,
 } from './names.js';
+export { EXACT, fewPairsLegend, isExact, type ToldDifference } from './fewPairs.js';
 export { columns, table, wrapped } from './tables.js';
 export {
   counted,

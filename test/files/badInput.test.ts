@@ -172,6 +172,8 @@ test.each<[mistake: string, text: string, ...expected: string[]]>([
     edited(['boulware', '{ name: boulware, parameters: { e: "0.2", kk: 1, acceptance: { kind: nxt } } }']),
     'my.yaml:16:49 agents.A.parameters.e: Expected a number ≥ 0, but found "0.2". Write it without quotes.',
     'my.yaml:16:56 agents.A.parameters.kk: Expected one of e, k, floor, epsilon, opponent, acceptance, discounted, but found "kk". Did you mean "k"?',
+    'my.yaml:16:75 agents.A.parameters.acceptance.alpha: Expected a finite number, but found nothing.',
+    'my.yaml:16:75 agents.A.parameters.acceptance.beta: Expected a finite number, but found nothing.',
     'my.yaml:16:83 agents.A.parameters.acceptance.kind: Expected one of target, const, next, previous, time, combi, but found "nxt". Did you mean "next"?',
   ],
   [
@@ -216,7 +218,7 @@ test.each<[mistake: string, text: string, ...expected: string[]]>([
   [
     '__proto__',
     `${lake}__proto__: { name: x }\n`,
-    `my.yaml:17:1 __proto__: Expected one of ${NAMES}, but found "__proto__". Known: ${NAMES}.`,
+    `my.yaml:17:1 __proto__: Expected one of ${NAMES}, but found "__proto__".`,
   ],
   [
     'a schema that is no address',
@@ -245,10 +247,21 @@ test.each<[mistake: string, text: string, ...expected: string[]]>([
     'my.yaml:5:47 issues[0].options[1]: Expected a text, but found 5. Put it in quotes.',
   ],
   [
+    'kinds that are misspelt or missing, and what is wrong behind them',
+    edited(['kind: saop, rounds: 10', 'kind: sapo, rounds: 0'], ['kind: cardinal, ', '']).replace(
+      'water: [0, 0.5, 1]',
+      'water: [0, 0.5, 2]',
+    ),
+    'my.yaml:9:18 parties[0].preferences.kind: Expected one of cardinal, ordinal, but found nothing.',
+    'my.yaml:9:69 parties[0].preferences.values.water[2]: Expected a number from 0 to 1, but found 2.',
+    'my.yaml:14:19 protocol.kind: Expected one of saop, singleText, but found "sapo". Did you mean "saop"?',
+    'my.yaml:14:33 protocol.rounds: Expected a whole number from 1 to 1000000, but found 0.',
+  ],
+  [
     'two parties of one name, and what follows',
     edited(['- id: B', '- id: A']),
     'my.yaml:10:9 parties[1].id: Expected an id that no other has, but found "A".',
-    'my.yaml:16:24 agents.B: Expected a party, but found "B". Known: A, A.',
+    'my.yaml:16:24 agents.B: Expected a party, but found "B". Known: A.',
   ],
 ])('%s is no scenario', (_, text, ...expected) => {
   expect(failureOf(text)).toEqual(['invalid-scenario', ...expected]);

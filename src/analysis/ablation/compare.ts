@@ -1,10 +1,11 @@
 import type { Talks } from '../../talks/index.js';
+import { chanceMetric, isCertain } from '../metrics/chanceMetric.js';
 import type { Metric } from '../metrics/Metric.js';
 import { chosenMetrics } from '../metrics/metricsOf.js';
 import { momentsOf, momentsSummary } from '../statistics/moments.js';
 import { measured } from '../play/measured.js';
 import type { AblationPlayer, Value } from '../play/player.js';
-import { effectOf, type Effect } from './effect.js';
+import { effectOf, exactEffect, type Effect } from './effect.js';
 import type { Sign } from './mechanisms/Mechanism.js';
 import { judged, type Judgement } from './verdict.js';
 
@@ -31,6 +32,8 @@ export interface Compared extends Effect, Judgement {
   readonly values: readonly (readonly [Value, Value])[];
 }
 
+const CHANCE = chanceMetric.name;
+
 /** Two points: what a reader of a table would call no difference. */
 const BAND_OF_SHARE = 0.02;
 /** Of a standard deviation between runs. */
@@ -46,14 +49,17 @@ export async function compared(
   { player, seed, runs }: { readonly player: AblationPlayer; readonly seed: string; readonly runs: number },
 ): Promise<Compared[]> {
   const columns = await measured(
-    comparisons.flatMap(({ with: first, without: second, measure }) => [
-      { scenario: first, measure },
-      { scenario: second, measure },
-    ]),
+    comparisons.flatMap(({ with: first, without: second, measure }) =>
+      [measure, CHANCE].flatMap((one) => [
+        { scenario: first, measure: one },
+        { scenario: second, measure: one },
+      ]),
+    ),
     { player, seed, runs },
   );
   const rows = comparisons.map(({ with: scenario, measure, sign, band }, n) => {
-    const [first, second] = columns.slice(2 * n, 2 * n + 2);
+    const [first, second, ...chance] = columns.slice(4 * n, 4 * n + 4);
+    const isExact = isCertain(chance[0]!, first!) && isCertain(chance[1]!, second!);
     const values = first!.map((value, run): [Value, Value] => [value, second![run]!]);
     const [metric] = chosenMetrics(scenario, [measure]);
     const kind = metric!.kind === 'yesNo' ? 'yesNo' : 'number';
@@ -61,7 +67,7 @@ export async function compared(
     return {
       kind,
       unit,
-      effect: effectOf(kind, values),
+      effect: isExact ? exactEffect(values) : effectOf(kind, values),
       sign,
       band: band ?? bandOf(kind, first!),
       values,

@@ -20,16 +20,22 @@ export interface Effect {
   readonly without: number | null;
   /** `with` − `without`. */
   readonly effect: number | null;
-  /** Plain intervals of the effect, never of width 0; null without a pair. */
+  /**
+   * Plain interval of the effect; null without a pair. Of width 0 where nothing is left to chance, and only there: the
+   * effect is then exact.
+   */
   readonly interval95: Interval | null;
   /** The same at 90 %; null without a pair. */
   readonly interval90: Interval | null;
-  /** Of the exact test of McNemar for yes or no, of Student's test for numbers. */
+  /**
+   * Of the exact test of McNemar for yes or no, of Student's test for numbers. Where nothing is left to chance there is
+   * nothing to test: 0, or 1 where nothing differs.
+   */
   readonly pValue: number;
 }
 
 /**
- * Compares the runs of two arms, pair by pair.
+ * Compares the runs of two arms, pair by pair, in which something is left to chance.
  *
  * Of less than six pairs that differ the interval is ± the exact upper bound (Clopper & Pearson) of the share of
  * pairs that differ, times the greatest difference there can be: none of 400 is ± 0.9 points of a share, and not ± 0.
@@ -40,6 +46,18 @@ export interface Effect {
  * @param paired - per seed, with the mechanism and without it
  */
 export function effectOf(kind: 'yesNo' | 'number', paired: readonly (readonly [Value, Value])[]): Effect {
+  return effectBy((pairs) => differenceIn(kind, pairs), paired);
+}
+
+/** Compares the runs of two arms in neither of which anything is left to chance: all pairs are the same pair. */
+export function exactEffect(paired: readonly (readonly [Value, Value])[]): Effect {
+  return effectBy(([[first, second] = [0, 0]]) => exactly(first - second), paired);
+}
+
+function effectBy(
+  find: (pairs: readonly (readonly [number, number])[]) => Difference,
+  paired: readonly (readonly [Value, Value])[],
+): Effect {
   const pairs = paired.filter((pair): pair is readonly [number, number] => !pair.includes(null));
   const differences = pairs.map(([first, second]) => first - second);
   const differing = differences.filter((difference) => difference !== 0).length;
@@ -48,7 +66,7 @@ export function effectOf(kind: 'yesNo' | 'number', paired: readonly (readonly [V
     const none = { with: null, without: null, effect: null, interval95: null, interval90: null };
     return { pairs: 0, differing: 0, ...none, pValue: 1 };
   }
-  const { at, pValue } = differenceIn(kind, pairs);
+  const { at, pValue } = find(pairs);
   return {
     pairs: n,
     differing,
@@ -71,6 +89,11 @@ export interface Difference {
   /** The interval that holds it but with probability `alpha`. */
   readonly at: (alpha: number) => Interval;
   readonly pValue: number;
+}
+
+/** A difference between runs in which nothing is left to chance: there is nothing to be estimated. */
+export function exactly(difference: number): Difference {
+  return { pValue: difference === 0 ? 1 : 0, at: () => ({ low: difference, high: difference }) };
 }
 
 /** Returns what pairs say of first − second, as {@link effectOf} tells it, at any level. @param pairs - one or more */

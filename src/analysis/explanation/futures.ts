@@ -1,5 +1,7 @@
 import { isSixPartyError } from '../../input/index.js';
 import { continueTalks, type Agent, type Intervention, type Run, type Trace } from '../../talks/index.js';
+import { exactly } from '../ablation/effect.js';
+import { isCertain, isLeftToChance } from '../metrics/chanceMetric.js';
 import type { Fact } from './facts.js';
 import { pairedDifference, type PairedDifference } from '../statistics/pairedDifference.js';
 
@@ -18,7 +20,7 @@ export interface Turned {
   readonly turned: number;
   /** Share of futures without the interventions that have another outcome than the run. */
   readonly anyway: number;
-  /** Their difference, with an interval. */
+  /** Their difference, with an interval; of width 0, and a p-value of 0 or 1, where nothing in the futures is left to chance. */
   readonly difference: PairedDifference;
 }
 
@@ -32,7 +34,7 @@ export interface TestedFact {
   readonly turned: number;
   /** Share of futures with the fact that have another outcome than the run. */
   readonly anyway: number;
-  /** turned − anyway, with a 95 % interval. */
+  /** turned − anyway, with a 95 % interval; it is exact, and the interval of width 0, where nothing in the futures is left to chance. */
   readonly difference: number;
   /** Lower end of that interval. */
   readonly low: number;
@@ -68,12 +70,18 @@ export function futuresOf(
   agents: Readonly<Record<string, Agent>>,
   isTurned: (run: Run) => boolean,
 ): Futures {
-  const untouched = new Map<string, readonly boolean[]>();
-  const played = (at: number, seeds: readonly string[], interventions: readonly Intervention[]) =>
-    continueTalks(trace, at, { agents, seeds, interventions }).runs.map(isTurned);
+  const untouched = new Map<string, readonly Future[]>();
+  const played = (
+    from: number,
+    seeds: readonly string[],
+    interventions: readonly Intervention[],
+  ): readonly Future[] => {
+    const { at, runs } = continueTalks(trace, from, { agents, seeds, interventions });
+    return runs.map((run) => ({ isTurned: isTurned(run), chance: isLeftToChance(run, at) ? 1 : 0 }));
+  };
   return {
     compare(at, interventions, seeds) {
-      let otherwise: readonly boolean[];
+      let otherwise: readonly Future[];
       try {
         otherwise = played(at, seeds, interventions);
       } catch (error) {
@@ -84,12 +92,31 @@ export function futuresOf(
       const key = `${at} ${seeds[0]!} ${seeds.length}`;
       let without = untouched.get(key);
       if (!without) untouched.set(key, (without = played(at, seeds, [])));
-      const difference = pairedDifference(without.map((turned, n) => [turned, otherwise[n]!]));
+      const found = pairedDifference(
+        without.map(({ isTurned: anyway }, n) => [anyway, otherwise[n]!.isTurned]),
+      );
+      const { pValue, at: ends } = exactly(found.difference);
+      const difference = isSure(without) && isSure(otherwise) ? { ...found, ...ends(0), pValue } : found;
       return { turned: shareOf(otherwise), anyway: shareOf(without), difference };
     },
   };
 }
 
-function shareOf(list: readonly boolean[]): number {
-  return list.filter(Boolean).length / list.length;
+/** A future of a run. */
+interface Future {
+  /** Whether its outcome is another than that of the run. */
+  readonly isTurned: boolean;
+  /** 1 if something in it was left to chance, else 0. */
+  readonly chance: number;
+}
+
+function isSure(futures: readonly Future[]): boolean {
+  return isCertain(
+    futures.map(({ chance }) => chance),
+    futures.map(({ isTurned }) => isTurned),
+  );
+}
+
+function shareOf(list: readonly Future[]): number {
+  return list.filter(({ isTurned }) => isTurned).length / list.length;
 }

@@ -18,12 +18,13 @@ import {
 import { frozenScenario, scenarioHash } from '../../scenario/index.js';
 import { version, type Talks } from '../../talks/index.js';
 import type { Metric } from '../metrics/Metric.js';
-import { measured, readMeasure } from '../play/measured.js';
+import { readMeasure } from '../play/measured.js';
 import { playInThread, type AblationPlayer } from '../play/player.js';
 import { judgedDeviations, pays, type Deviation } from './deviations.js';
 import { armsOfLevers, type LeverArm, type SkippedDose } from './leverArms.js';
 import { leversOf, type Lever } from './leversOf.js';
-import { measureOf, numbersOf } from './measures.js';
+import { playedArms, type PlayedArm } from './playedArms.js';
+import { measureOf } from './measures.js';
 
 /** Options of {@link advise}. */
 export interface AdviseOptions {
@@ -168,17 +169,13 @@ export async function advise(scenario: Talks, options: AdviseOptions): Promise<A
   ]);
   const measure = measureOf(talks, options.measure ?? 'realisedGain', party);
   const { arms, skipped } = armsOfLevers(talks, chosenLevers(talks, options.levers));
-  const play = async (tried: readonly LeverArm[], half: string, runs: number): Promise<number[][]> => {
+  const play = async (tried: readonly LeverArm[], half: string, runs: number): Promise<PlayedArm[]> => {
     const asked = [talks, ...tried.map((arm) => arm.scenario)];
-    const columns = await measured(
-      asked.map((one) => ({ scenario: one, measure: measure.asked })),
-      { player, seed: `${seed}/${half}`, runs },
-    );
-    return columns.map((column) => numbersOf(column, measure, none));
+    return await playedArms(asked, measure, { player, seed: `${seed}/${half}`, seeds: runs, none });
   };
   const half = Math.floor(seeds / 2);
   const [base, ...tried] = await play(arms, 'choice', half);
-  const seemed = tried.map((runs) => meanOf(runs) - meanOf(base!));
+  const seemed = tried.map(({ worth }) => meanOf(worth) - meanOf(base!.worth));
   const chosen = [
     ...shortlist(arms, seemed, (own) => own === party, most),
     ...shortlist(arms, seemed, (own) => own !== party, most),
@@ -192,8 +189,9 @@ export async function advise(scenario: Talks, options: AdviseOptions): Promise<A
   const judged = judgedDeviations(
     places.map((place, n) => {
       const { lever, dose } = arms[place]!;
-      const common = { measure, leadsTo: n, coincides: false, isCertain: false };
-      return { party: lever.party, to: dose, after: after[n]!, before: before!, ...common };
+      const isCertain = after[n]!.isCertain && before!.isCertain;
+      const common = { measure, leadsTo: n, coincides: false, isCertain };
+      return { party: lever.party, to: dose, after: after[n]!.worth, before: before!.worth, ...common };
     }),
     alpha,
   );

@@ -16,11 +16,12 @@ import {
 import { changeScenario, frozenScenario, scenarioHash } from '../../scenario/index.js';
 import { version, type Talks } from '../../talks/index.js';
 import type { Metric } from '../metrics/Metric.js';
-import { measured, readMeasure } from '../play/measured.js';
+import { readMeasure } from '../play/measured.js';
 import { playInThread, type AblationPlayer } from '../play/player.js';
 import type { Interval } from '../statistics/proportions.js';
 import { judgedDeviations } from './deviations.js';
-import { measureOf, numbersOf, payoffOf, type Payoff } from './measures.js';
+import { playedArms, type PlayedArm } from './playedArms.js';
+import { measureOf, payoffOf, type Payoff } from './measures.js';
 
 /** Options of {@link chairSwap}. */
 export interface ChairSwapOptions {
@@ -123,21 +124,19 @@ export async function chairSwap(scenario: Talks, options: ChairSwapOptions): Pro
     talks,
     ...others.map((chair) => changeScenario(talks, { protocol: { kind: 'singleText', chair } })),
   ];
-  const columns = await measured(
-    arms.map((arm) => ({ scenario: arm, measure: measure.asked })),
-    { player, seed, runs: seeds },
-  );
-  const [before, ...after] = columns.map((column) => numbersOf(column, measure, none));
+  const played = await playedArms(arms, measure, { player, seed, seeds, none });
+  const [{ worth: before, isCertain: wasCertain }, ...after] = played as [PlayedArm, ...PlayedArm[]];
   const changes = others.map((chair, n) => {
-    const common = { measure, leadsTo: n, coincides: false, isCertain: false };
-    return { party: chair, to: chair, after: after[n]!, before: before!, ...common };
+    const { worth, isCertain } = after[n]!;
+    const common = { measure, leadsTo: n, coincides: false, isCertain: isCertain && wasCertain };
+    return { party: chair, to: chair, after: worth, before, ...common };
   });
   return {
     ...{ scenario: talks.name, scenarioHash: scenarioHash(talks), version, seed, seeds, alpha },
     ...{ measure: measure.name, kind: measure.kind, unit: measure.unit },
-    present: { chair: protocol.chair, value: payoffOf(measure, before!, alpha) },
+    present: { chair: protocol.chair, value: payoffOf(measure, before, alpha) },
     rows: judgedDeviations(changes, alpha).map(({ party, gain, interval, pValue, adjusted }, n) => {
-      const value = payoffOf(measure, after[n]!, alpha);
+      const value = payoffOf(measure, after[n]!.worth, alpha);
       return { chair: party, value, difference: gain, interval, pValue, adjusted };
     }),
   };

@@ -1,4 +1,4 @@
-import { differenceIn } from '../ablation/effect.js';
+import { differenceIn, exactly } from '../ablation/effect.js';
 import { holm } from '../statistics/holm.js';
 import type { Interval } from '../statistics/proportions.js';
 import type { Measure } from './measures.js';
@@ -59,7 +59,7 @@ export interface Change {
 export function judgedDeviations(changes: readonly Change[], alpha: number): JudgedDeviation[] {
   const found = changes.map(({ measure: { kind }, after, before, isCertain }) =>
     isCertain
-      ? certain(after[0]! - before[0]!)
+      ? exactly(after[0]! - before[0]!)
       : differenceIn(
           kind,
           after.map((value, run) => [value, before[run]!]),
@@ -82,11 +82,6 @@ export function judgedDeviations(changes: readonly Change[], alpha: number): Jud
       moved: isCertain || [...after, ...before].some((value) => value !== before[0]),
     };
   });
-}
-
-/** A difference between two runs in which nothing is left to chance: there is nothing to be estimated. */
-function certain(gain: number): { readonly pValue: number; readonly at: (alpha: number) => Interval } {
-  return { pValue: gain === 0 ? 1 : 0, at: () => ({ low: gain, high: gain }) };
 }
 
 /** Tells whether a change is known to pay. */

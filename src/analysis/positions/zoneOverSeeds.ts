@@ -1,6 +1,7 @@
 import { checkOptions, oneOf, seed as seedText, whole, type OptionRules } from '../../input/index.js';
 import { frozenScenario } from '../../scenario/index.js';
 import { runTalks, type Talks } from '../../talks/index.js';
+import { isLeftToChance } from '../metrics/chanceMetric.js';
 import { wilsonInterval, type Interval } from '../statistics/proportions.js';
 import { quantiles } from '../statistics/quantiles.js';
 import { groundAt, sessionIn, type ZoneMoment } from './positionZone.js';
@@ -15,7 +16,7 @@ export interface ZoneOverSeedsOptions {
   readonly at?: ZoneMoment;
 }
 
-/** A share of runs, with a 95 % interval. */
+/** A share of runs, with a 95 % interval: of width 0 where nothing before the session is left to chance. */
 export interface ShareOfRuns extends Interval {
   /** Share of the runs, from 0 to 1. */
   readonly share: number;
@@ -80,9 +81,12 @@ export function zoneOverSeeds(scenario: Talks, options: ZoneOverSeedsOptions): Z
   checkOptions(options, rules, ['seeds'], 'There are no such runs.');
   const { seeds, seed = 'zone', at = 'first' } = options;
   const talks = frozenScenario(scenario);
+  let isChance = false;
   const zones = Array.from({ length: seeds }, (_, run): WholePositions => {
     const { trace } = runTalks(talks, { seed: `${seed}/${run}` });
-    const { texts, suits, agreed, without, next } = groundAt(trace, sessionIn(trace, at));
+    const before = sessionIn(trace, at);
+    isChance ||= isLeftToChance({ trace }, 0, before);
+    const { texts, suits, agreed, without, next } = groundAt(trace, before);
     return { texts, suits, agreed, without, next };
   });
   const spread = (of: (zone: WholePositions) => number): CountSpread => {
@@ -91,7 +95,8 @@ export function zoneOverSeeds(scenario: Talks, options: ZoneOverSeedsOptions): Z
   };
   const share = (holds: (zone: WholePositions) => boolean): ShareOfRuns => {
     const count = zones.filter(holds).length;
-    return { share: count / seeds, ...wilsonInterval(count, seeds) };
+    const found = count / seeds;
+    return { share: found, ...(isChance ? wilsonInterval(count, seeds) : { low: found, high: found }) };
   };
   const ids = talks.parties.map(({ id }) => id);
   return {

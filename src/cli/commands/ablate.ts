@@ -6,7 +6,10 @@ import { scenarios } from '../../scenarios/index.js';
 import { version, type Agent, type Talks } from '../../talks/index.js';
 import {
   columns,
+  EXACT,
+  fewPairsLegend,
   figure,
+  isExact,
   percent,
   signed,
   withUnit,
@@ -171,6 +174,14 @@ const verdicts: Readonly<Record<AblationVerdict, string>> = {
   'no measurable effect': 'no measurable effect: the 90 % interval lies within the band',
 };
 
+/** The same where nothing is left to chance. */
+const exactVerdicts: Readonly<Record<AblationVerdict, string>> = {
+  ...verdicts,
+  alive: 'alive: it makes a difference',
+  'wrong sign': 'wrong sign: it makes one, but in the other direction than was registered',
+  'no measurable effect': 'no effect: it makes no difference',
+};
+
 /** Prints a report: the effect is what there is with the mechanism less what there is without it. */
 export function ablationTable(
   title: string,
@@ -178,14 +189,24 @@ export function ablationTable(
   width = Infinity,
 ): string {
   const said = (text: string): string[] => wrapped(text, '', '', false, width);
-  const lines = Object.entries(verdicts).flatMap(([verdict, words]) => {
+  const known = rows.flatMap(({ interval95 }) => interval95 ?? []);
+  const chance = known.length === 0 || !known.every(isExact);
+  const lines = Object.entries(chance ? verdicts : exactVerdicts).flatMap(([verdict, words]) => {
     const found = rows.filter((row) => row.verdict === verdict);
     if (found.length === 0) return [];
-    const head = ['', 'policy', 'measure', 'with', 'without', 'effect', '95 %', 'p (Holm)'];
+    const head = [
+      '',
+      'policy',
+      'measure',
+      'with',
+      'without',
+      'effect',
+      ...(chance ? ['95 %', 'p (Holm)'] : []),
+    ];
     return [
       '',
       ...said(`${words} (${found.length} of ${rows.length})`),
-      ...columns([head, ...found.map(cells)], width, head.length - 1),
+      ...columns([head, ...found.map((row) => cells(row, chance))], width, head.length - 1),
     ];
   });
   const pairs = `${seeds} pairs a row, seeds ${seed}/0 to ${seed}/${seeds - 1}`;
@@ -195,8 +216,14 @@ export function ablationTable(
     ...said(
       rows.length + skipped.length === 0 ? 'Nothing in this scenario can be switched off.' : pairs + points,
     ),
+    ...(chance
+      ? []
+      : said('Nothing here is left to chance: differences are exact, and one pair tells as much as many.')),
     ...unknownLegend(lines, 'as p where fewer than six pairs differ').flatMap(said),
     ...lines,
+    ...fewPairsLegend(
+      rows.flatMap(({ effect, interval95 }) => (interval95 ? [{ value: effect, ...interval95 }] : [])),
+    ).flatMap((text) => ['', ...said(text)]),
     ...unmoved(rows).flatMap(said),
     ...unchanged(rows).flatMap(said),
     ...left(skipped).flatMap(said),
@@ -240,20 +267,18 @@ function labels(rows: readonly AblationRow[], width: number): string[] {
 
 const arrows: Readonly<Record<Sign, string>> = { raises: ' ↑', lowers: ' ↓', either: '' };
 
-function cells({
-  mechanism,
-  policy,
-  measure,
-  kind,
-  unit,
-  sign,
-  interval95: interval,
-  ...row
-}: AblationRow): string[] {
+function cells(
+  { mechanism, policy, measure, kind, unit, sign, interval95: interval, ...row }: AblationRow,
+  chance: boolean,
+): string[] {
   const isShare = kind === 'yesNo';
   const level = (value: number | null): string =>
     value !== null && isShare ? percent(value) : figure(value);
   const change = (value: number): string => signed(isShare ? 100 * value : value);
+  const intervalWords = (): string => {
+    if (interval === null) return UNKNOWN;
+    return isExact(interval) ? EXACT : `${change(interval.low)} to ${change(interval.high)}`;
+  };
   return [
     mechanism,
     policy,
@@ -261,7 +286,6 @@ function cells({
     level(row.with),
     level(row.without),
     row.effect === null ? UNKNOWN : change(row.effect),
-    interval === null ? UNKNOWN : `${change(interval.low)} to ${change(interval.high)}`,
-    figure(row.adjusted),
+    ...(chance ? [intervalWords(), interval && isExact(interval) ? '' : figure(row.adjusted)] : []),
   ];
 }

@@ -14,7 +14,7 @@ import { filesOf, scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
 
 /** What was asked on the command line, as it was written. */
 interface ResponseFlags {
-  readonly seat: readonly string[];
+  readonly seat?: readonly string[];
   readonly model?: readonly string[];
   readonly measure: string;
   readonly none?: string;
@@ -32,7 +32,7 @@ interface ResponseFlags {
 export function addBestResponsesCommand(command: Command, streams: Streams): void {
   command
     .argument('<scenario>', scenarioHelp)
-    .requiredOption('--seat <party>', 'whose seat is looked at; may be given several times', collect)
+    .option('--seat <party>', 'whose seat is looked at; needed, and may be given several times', collect)
     .option(
       '--model <model>',
       'who may sit there (default: every delegation); may be given several times',
@@ -93,7 +93,7 @@ const MAX_SEEDS = 1_000_000;
  *   `invalid-scenario`
  */
 async function planResponses(argument: string, flags: ResponseFlags): Promise<ResponsePlan> {
-  const { seat, model = Object.keys(delegations), measure, seed, agent = [] } = flags;
+  const { seat = [], model = Object.keys(delegations), measure, seed, agent = [] } = flags;
   const base = await scenarioFor(argument, { seed });
   const problems: Problem[] = [];
   checkSeed(seed, problems);
@@ -105,6 +105,11 @@ async function planResponses(argument: string, flags: ResponseFlags): Promise<Re
   }
   const ids = base.parties.map(({ id }) => id);
   const agents = readAgents(agent, ids, problems);
+  if (seat.length === 0) {
+    const message = 'No seat is named whose changes are looked at.';
+    const hint = `Known: ${ids.join(', ')}.`;
+    problems.push(problem('--seat', 'missing', 'a party', undefined, { message, hint }));
+  }
   const twice = [...repeated('--seat', seat), ...repeated('--model', model)];
   refuse('invalid-option', 'There is no such game.', [...problems, ...twice]);
   const { metricNames } = await import('../../analysis/index.js');

@@ -4,6 +4,8 @@ import { writeOutputs } from '../../ensemble/sweep/folder/outputFile.js';
 import type * as Files from '../../files/index.js';
 import type { Talks } from '../../talks/index.js';
 import { nameOfPath, readGame, type FoundGame } from '../reading/gameFiles.js';
+import { refuse, wholeOfCommandLine, type Problem } from '../../input/index.js';
+import { changeScenario } from '../../scenario/index.js';
 import { joined } from '../../words/index.js';
 import { collect } from '../reading/readAgents.js';
 import { modelNames } from '../reading/options.js';
@@ -21,6 +23,8 @@ interface ImportFlags {
   readonly leaveOut?: readonly string[];
   readonly encoding?: string;
 }
+
+const MAX_ROUNDS = 1_000_000;
 
 type Library = typeof Files;
 type Options = Files.DomainOptions & Files.ScoredOptions;
@@ -91,7 +95,15 @@ export function addImportCommand(command: Command, streams: Streams): void {
         note: (text) => streams.err(`Note: ${text}\n`),
       });
       const library = await import('../../files/index.js');
-      const talks = format.read(library, game.files, optionsOf(format, paths[0]!, game, flags, streams));
+      const rounds = roundsOf(flags);
+      const read = format.read(
+        library,
+        game.files,
+        optionsOf(format, paths[0]!, game, { ...flags, rounds }, streams),
+      );
+      // Labels are what letters matter for, and no source of a game says where all of them come from.
+      const talks =
+        game.guess === undefined ? read : changeScenario(read, { sources: { issues: game.guess } });
       const json = flags.output?.toLowerCase().endsWith('.json') === true;
       const text = library.saveScenario(talks, { format: json ? 'json' : 'yaml' });
       if (flags.output === undefined) streams.out(text);
@@ -107,7 +119,14 @@ function optionsOf(
   format: Format,
   path: string,
   game: FoundGame,
-  { name, agent, rounds, rule, domain, party }: ImportFlags,
+  {
+    name,
+    agent,
+    rounds,
+    rule,
+    domain,
+    party,
+  }: Omit<ImportFlags, 'rounds'> & { readonly rounds: number | undefined },
   { err }: Streams,
 ): Options {
   return {
@@ -115,12 +134,20 @@ function optionsOf(
     ...(format.name === 'scored' && ofFolder(path)),
     ...(name !== undefined && { name }),
     ...(agent !== undefined && { agent }),
-    ...(rounds !== undefined && { rounds: Number(rounds) }),
+    ...(rounds !== undefined && { rounds }),
     ...(rule !== undefined && { rule: rule as 'quorum' | 'unanimity' }),
     ...(domain !== undefined && { domain: nameOfPath(game, domain) }),
     ...(party !== undefined && { parties: party.map((file) => nameOfPath(game, file)) }),
     ...(game.isNamed && { ordered: true }),
   };
+}
+
+/** @throws SixPartyError `invalid-option` */
+function roundsOf({ rounds }: ImportFlags): number | undefined {
+  const problems: Problem[] = [];
+  const read = wholeOfCommandLine('--rounds', rounds, 1, MAX_ROUNDS, problems);
+  refuse('invalid-option', 'The game cannot be read so.', problems);
+  return read;
 }
 
 /** A scored deliberation has no name and title of its own but those of its folder. */

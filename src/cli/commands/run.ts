@@ -10,16 +10,9 @@ import { joined, wrapped } from '../../words/index.js';
 import { textWidth, type Streams } from '../output/shell.js';
 import { checkSeed, modelNames, partyNames } from '../reading/options.js';
 import { ALLOW_SCRIPTS, allowScriptsHelp } from '../reading/experimentFor.js';
-import {
-  anExperiment,
-  asksForRow,
-  isExperiment,
-  planRow,
-  type PlannedTalks,
-  type RowWishes,
-} from '../reading/planRow.js';
+import { anExperiment, asksForRow, planRow, type PlannedTalks, type RowWishes } from '../reading/planRow.js';
 import { collect, readAgents } from '../reading/readAgents.js';
-import { filesOf, scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
+import { filesOf, isExperiment, scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
 
 interface RunFlags extends Omit<RunWishes, 'scenario'>, RowWishes {
   readonly json?: boolean;
@@ -118,7 +111,7 @@ async function baseOf(scenario: string, seed: string, problems: Problem[]): Prom
     return await scenarioFor(scenario, { seed });
   } catch (error) {
     const { code, issues } = error as SixPartyError;
-    if (isExperiment(scenario)) throw anExperiment(scenario);
+    if (await isExperiment(scenario)) throw anExperiment(scenario);
     if (code !== 'invalid-option') throw error;
     problems.push(...issues);
     return undefined;

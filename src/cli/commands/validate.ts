@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { MAX_PROBLEMS, visible, type Problem, type SixPartyError } from '../../input/index.js';
 import { exitCodes } from '../output/shell.js';
+import { preferenceWarnings } from '../../scenario/index.js';
 import { textWarnings } from '../../talks/index.js';
 import { scenarioFor, scenarioHelp } from '../reading/scenarioFor.js';
 import type { Streams } from '../output/shell.js';
@@ -36,7 +37,7 @@ async function checked(file: string): Promise<Finding> {
   try {
     const scenario = await scenarioFor(file);
     const { title, parties, issues } = scenario;
-    const warnings = textWarnings(scenario);
+    const warnings = [...preferenceWarnings(scenario), ...textWarnings(scenario)];
     const deals = issues.reduce((product, { options }) => product * options.length, 1);
     const counts = { parties: parties.length, issues: issues.length, deals };
     return { file, ok: true, title, ...counts, problems: [], ...(warnings.length > 0 && { warnings }) };

@@ -11,7 +11,7 @@ import { problem, refuse, wholeOfCommandLine, type Problem } from '../../input/i
 import { tellZone } from '../../report/index.js';
 import type { Scenario } from '../../scenario/index.js';
 import { runTalks } from '../../talks/index.js';
-import { columns, partyWord, percent, wrapped } from '../../words/index.js';
+import { columns, isExact, partyWord, percent, wrapped } from '../../words/index.js';
 import { checkSeed } from '../reading/options.js';
 import { scenarioFor } from '../reading/scenarioFor.js';
 
@@ -55,9 +55,10 @@ function overSeeds(scenario: Scenario, zones: ZoneOverSeeds, width = Infinity): 
   const said = (text: string): string[] => wrapped(text, '', '', false, width);
   const spread = ([low, median, high]: CountSpread): string[] =>
     [median, low, high].map((count) => String(Math.round(count)));
+  const isSure = isExact(blocked);
   const share = (one: ShareOfRuns): string[] => [
     percent(one.share),
-    `${percent(one.low)} to ${percent(one.high)}`,
+    ...(isSure ? [] : [`${percent(one.low)} to ${percent(one.high)}`]),
   ];
   return `${[
     ...said(scenario.title),
@@ -79,9 +80,10 @@ function overSeeds(scenario: Scenario, zones: ZoneOverSeeds, width = Infinity): 
       width,
     ),
     '',
+    ...(isSure ? said('Nothing before it is left to chance: all runs are alike.') : []),
     ...columns(
       [
-        ['share of runs', '', '95 %'],
+        ['share of runs', '', ...(isSure ? [] : ['95 %'])],
         ["none within everybody's position", ...share(blocked)],
         ...Object.entries(parties).flatMap(([id, { alone, first }]) => [
           [`none, and some without that of ${partyWord(scenario, id)}`, ...share(alone)],

@@ -8,7 +8,10 @@ import type {
 import {
   columns,
   counted,
+  EXACT,
+  fewPairsLegend,
   figure,
+  isExact,
   joined,
   pValueFigure,
   signed,
@@ -26,11 +29,13 @@ export interface ResponsesTableOptions {
 }
 
 /** In order of report, and what each means. */
-const verdicts: Readonly<Record<EquilibriumVerdict, string>> = {
-  equilibrium: 'equilibrium: no change of one seat alone brings it more than ε',
-  undecided: 'undecided: no change is known to pay, and more seeds would tell',
-  'not an equilibrium': 'not an equilibrium: a change of one seat alone pays, over all changes (Holm)',
-};
+function verdictsOf(chance: boolean): Readonly<Record<EquilibriumVerdict, string>> {
+  return {
+    equilibrium: 'equilibrium: no change of one seat alone brings it more than ε',
+    undecided: 'undecided: no change is known to pay, and more seeds would tell',
+    'not an equilibrium': `not an equilibrium: a change of one seat alone pays${chance ? ', over all changes (Holm)' : ''}`,
+  };
+}
 
 /** Prints what profiles of candidates are worth to each seat, and what a change of one alone brings it. */
 export function responsesTable(
@@ -45,6 +50,7 @@ export function responsesTable(
     ({ measure, unit, epsilon }) => `${withUnit(measure, unit)}, ε ${figure(epsilon)}`,
   );
   const level = `${Math.round(1000 * (1 - alpha)) / 10} %`;
+  const verdicts = verdictsOf(chance);
   const tables = [
     ...presentTable(found, level, width),
     ...Object.entries(verdicts).flatMap(([verdict, words]) =>
@@ -52,7 +58,7 @@ export function responsesTable(
         seats,
         profiles.filter((row) => row.verdict === verdict),
         words,
-        level,
+        chance ? level : undefined,
         width,
       ),
     ),
@@ -84,25 +90,27 @@ const COINCIDE =
   'coincide in a seat: every measured value is the same, so that they are one policy by what these runs show';
 
 /** What each seat gets now, and what a change of it alone would bring it. */
-function presentTable({ seats, profiles }: BestResponses, level: string, width: number): string[] {
+function presentTable({ seats, profiles, chance }: BestResponses, level: string, width: number): string[] {
   const present = profiles[0]!;
   const rows = present.deviations.map(({ party, to, gain, interval, adjusted, coincides }) => {
     const isShare = kindOf(seats, party) === 'yesNo';
     const pair = `${change(interval.low, isShare)} to ${change(interval.high, isShare)}`;
+    const tested = isExact(interval) ? [EXACT, ''] : [pair, pValueFigure(adjusted)];
     return [
       `${party}: ${to}`,
       change(gain, isShare),
-      pair,
-      pValueFigure(adjusted),
+      ...(chance ? tested : []),
       coincides ? 'coincides' : '',
     ];
   });
+  const told = present.deviations.map(({ gain, interval }) => ({ value: gain, ...interval }));
   const shares = seats.some(({ kind }) => kind === 'yesNo') ? '; of shares in percentage points' : '';
   return [
     '',
     ...wrapped(`as it is: ${profileWords(seats, present)} (${present.verdict})`, '', '  ', false, width),
     ...wrapped(`what a change of one seat alone brings it${shares}`, '', '  ', false, width),
-    ...columns([['', 'gain', level, 'p (Holm)', ''], ...rows], width, 4),
+    ...columns([['', 'gain', ...(chance ? [level, 'p (Holm)'] : []), ''], ...rows], width, chance ? 4 : 2),
+    ...fewPairsLegend(told).flatMap((text) => wrapped(text, '', '', false, width)),
   ];
 }
 
@@ -110,26 +118,26 @@ function verdictTable(
   seats: readonly ResponseSeat[],
   rows: readonly ResponseProfile[],
   words: string,
-  level: string,
+  level: string | undefined,
   width: number,
 ): string[] {
   if (rows.length === 0) return [];
   const head = [
     seats.map(({ party }) => party).join(', '),
-    ...seats.flatMap(({ party }) => [party, level, 'regret']),
+    ...seats.flatMap(({ party }) => [party, ...(level === undefined ? [] : [level]), 'regret']),
   ];
   const cells = rows.map((row) => [
     profileWords(seats, row),
     ...seats.flatMap(({ party }) => {
       const { mean, low, high } = row.payoffs[party]!;
       const pair = low === null ? UNKNOWN : `${figure(low)} to ${figure(high)}`;
-      return [figure(mean), pair, figure(row.regret[party]!)];
+      return [figure(mean), ...(level === undefined ? [] : [pair]), figure(row.regret[party]!)];
     }),
   ]);
   return [
     '',
     ...wrapped(`${words} (${rows.length})`, '', '', false, width),
-    ...columns([head, ...cells], width, 3),
+    ...columns([head, ...cells], width, level === undefined ? 2 : 3),
   ];
 }
 
@@ -143,8 +151,8 @@ function pathLines(seats: readonly ResponseSeat[], path: ResponsePath, width: nu
   const then = others.length === 0 ? '' : `, then ${others.join(', then ')}`;
   const lines = steps.map(({ party, from, to, gain, interval }) => {
     const isShare = kindOf(seats, party) === 'yesNo';
-    const pair = `${change(interval.low, isShare)} to ${change(interval.high, isShare)}`;
-    return `${party} changes from ${from} to ${to}: ${change(gain, isShare)} (${pair})`;
+    const pair = ` (${change(interval.low, isShare)} to ${change(interval.high, isShare)})`;
+    return `${party} changes from ${from} to ${to}: ${change(gain, isShare)}${isExact(interval) ? '' : pair}`;
   });
   const ends = {
     rest: 'nobody has a change that is known to pay',

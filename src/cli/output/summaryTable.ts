@@ -1,5 +1,13 @@
 import type { MetricSummary, SweepSummary } from '../../ensemble/index.js';
-import { columns, counted, joined, unknownLegend, withUnit, wrapped } from '../../words/index.js';
+import {
+  columns,
+  counted,
+  fewPairsLegend,
+  joined,
+  unknownLegend,
+  withUnit,
+  wrapped,
+} from '../../words/index.js';
 import { betweenIn, metricRows, SHARE } from './metricRows.js';
 
 /**
@@ -34,6 +42,11 @@ export function summaryTable(summary: SweepSummary, width = Infinity): string {
       '',
       ...said(`Difference to ${differences[0]!.from} on the same seeds, and how many pairs of runs differ`),
       ...differenceLines(summary, width),
+      ...fewPairsLegend(
+        differences.flatMap(({ metrics }) =>
+          Object.values(metrics).map(({ difference, low, high }) => ({ value: difference, low, high })),
+        ),
+      ).flatMap(said),
     );
     const judged = differences.flatMap(({ backtest }) => backtest ?? []);
     if (judged.length > 0) lines.push('', ...judged.flatMap(said));

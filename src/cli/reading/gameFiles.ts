@@ -34,6 +34,8 @@ export interface Reading {
 /** The files of a game, as they were found. */
 export interface FoundGame {
   readonly files: readonly GameFile[];
+  /** How letters were read where that was guessed, a sentence without its full stop; undefined where it was not. */
+  readonly guess: string | undefined;
   /** True if they were named one by one. */
   readonly isNamed: boolean;
   /** Where a file of this name lies. */
@@ -85,11 +87,12 @@ export function readGame(
     return [];
   });
   refuse('invalid-file', `The ${folder === undefined ? 'files' : 'folder'} cannot be read.`, problems);
-  if (guessed.length > 0)
-    note(
-      `Not UTF-8, and without a word of what else: read as Windows-1252 (another one: --encoding): ${joined(guessed)}.`,
-    );
-  return { files, isNamed: folder === undefined, pathOf };
+  const guess =
+    guessed.length === 0
+      ? undefined
+      : `Not UTF-8, and without a word of what else: read as Windows-1252 (another one: --encoding): ${joined(guessed)}`;
+  if (guess !== undefined) note(`${guess}.`);
+  return { files, guess, isNamed: folder === undefined, pathOf };
 }
 
 /** Returns the name that a file of the game has, of a path that leads to it; another text as it is. */

@@ -10,7 +10,6 @@ import {
 import type { Talks } from '../../talks/index.js';
 import { experimentFor, seeded } from './experimentFor.js';
 import { checkSeed } from './options.js';
-import { readText } from './readText.js';
 
 /** Talks that are to be played once. */
 export interface PlannedTalks {
@@ -42,16 +41,6 @@ interface Others {
 /** Tells whether a run of an experiment is asked for. */
 export function asksForRow({ row, policy, point, replicate }: RowWishes): boolean {
   return [row, policy, point, replicate].some((wish) => wish !== undefined);
-}
-
-/** Tells whether a file that is no scenario looks like an experiment. */
-export function isExperiment(file: string): boolean {
-  try {
-    const text = readText(file);
-    return ['scenario', 'seeds'].every((key) => new RegExp(`^\\s*"?${key}"?\\s*:`, 'm').test(text));
-  } catch {
-    return false;
-  }
 }
 
 /** The error of an experiment of which nobody said which run is meant. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { askIfMeant, nearestName, SixPartyError, unknownName } from '../../input/index.js';
+import { askIfMeant, isRecord, nearestName, SixPartyError, unknownName } from '../../input/index.js';
 import { scenarios } from '../../scenarios/index.js';
 import type { Talks } from '../../talks/index.js';
 import { joined } from '../../words/index.js';
@@ -48,7 +48,8 @@ export async function scenarioFor(argument: string, { seed = '1' }: ScenarioForO
     try {
       return loadScenario(text, { file: argument });
     } catch (error) {
-      throw isTraceText(text) ? aTrace(argument) : error;
+      if (isTraceText(text)) throw aTrace(argument);
+      throw (await isExperimentText(text, argument)) ? anExperiment(argument) : error;
     }
   }
   if (isScript(argument)) return await readScript(argument, text, seed);
@@ -62,6 +63,31 @@ function aTrace(file: string): SixPartyError {
   const message = 'It is the trace of a run, not a scenario.';
   const hint = 'six-party replay tells it, report makes a page of it, and explain finds out what it hung on.';
   return unreadable(file, 'a scenario', 'a trace', message, hint);
+}
+
+/** Tells whether a file that is no scenario is an experiment, which names one and says what of it is played. */
+export async function isExperiment(file: string): Promise<boolean> {
+  try {
+    return await isExperimentText(readText(file), file);
+  } catch {
+    return false;
+  }
+}
+
+async function isExperimentText(text: string, file: string): Promise<boolean> {
+  const { readData } = await import('../../files/index.js');
+  try {
+    const { value } = readData(text, file);
+    return isRecord(value) && 'scenario' in value && ('seeds' in value || 'policies' in value);
+  } catch {
+    return false;
+  }
+}
+
+function anExperiment(file: string): SixPartyError {
+  const message = 'It is an experiment, not a scenario.';
+  const hint = 'six-party sweep plays its runs, run --row plays one of them, and sensitivity explains it.';
+  return unreadable(file, 'a scenario', 'an experiment', message, hint);
 }
 
 /** Returns the files of which a scenario was made: its own, and for a script those that it imports. */

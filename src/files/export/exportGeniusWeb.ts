@@ -1,4 +1,5 @@
 import {
+  callback,
   checkOptions,
   flag,
   GAIN_TOLERANCE,
@@ -12,11 +13,9 @@ import {
   defineScenario,
   preferencesOf,
   quantityValue,
-  ruleNeedsAll,
   type Issue,
   type Party,
   type Preferences,
-  type Protocol,
   type Quantity,
   type Scenario,
   type Seat,
@@ -24,14 +23,17 @@ import {
 import type { GameFile } from '../import/gameFiles.js';
 import { jsonText } from '../text/writeText.js';
 import { leastAcceptable } from './leastAcceptable.js';
+import { lossesOf, lost } from './losses.js';
 
 /** Options of {@link exportGeniusWeb}. */
 export interface ExportOptions {
   /**
-   * True to leave out what a profile cannot say (who must agree, the chair, events, cost shares, intervals,
-   * a no-deal value that no deal reaches) instead of refusing it. Default false.
+   * True to leave out what a profile cannot say (who must agree, the chair, discounts, events, cost shares, what a party
+   * insists on, intervals, a no-deal value that no deal reaches) instead of refusing it. Default false.
    */
   readonly lossy?: boolean;
+  /** Is told, in a sentence each, what `lossy` leaves out. Default: nobody. */
+  readonly note?: (text: string) => void;
 }
 
 /**
@@ -50,13 +52,13 @@ export interface ExportOptions {
 export function exportGeniusWeb(scenario: Scenario<Seat>, options: ExportOptions = {}): readonly GameFile[] {
   checkOptions(
     options,
-    { lossy: flag } satisfies OptionRules<keyof ExportOptions>,
+    { lossy: flag, note: callback } satisfies OptionRules<keyof ExportOptions>,
     [],
     'The scenario cannot be written.',
   );
-  const { lossy = false } = options;
+  const { lossy = false, note } = options;
   const { name, issues, parties } = defineScenario(scenario);
-  const problems = [...obstaclesOf(scenario), ...(lossy ? [] : lossesOf(scenario))];
+  const losses = [...lossesOf(scenario), ...uncertainOf(scenario)];
   const named = domainNames(issues);
   const domain = new Map<string, unknown>([
     ['name', simpleName(name)],
@@ -64,12 +66,16 @@ export function exportGeniusWeb(scenario: Scenario<Seat>, options: ExportOptions
   ]);
   const profiles = parties.map((party, i) => {
     const profile = profileOf(party, scenario, named, (what, received) => {
-      if (!lossy) problems.push(unreachable(`parties[${i}].${what}`, received));
+      losses.push(
+        lost(`parties[${i}].${what}`, received, `This cannot be said in a GeniusWeb profile: ${received}.`),
+      );
     });
     const text = geniusText(new Map([['LinearAdditiveUtilitySpace', profile.set('domain', domain)]]));
     return { name: `${party.id}.json`, text };
   });
+  const problems = [...obstaclesOf(scenario), ...(lossy ? [] : losses)];
   refuse('invalid-scenario', 'The scenario has more than a GeniusWeb domain can say.', problems);
+  for (const { path, received } of losses) note?.(`Left out of ${path}: ${received}.`);
   return [{ name: `${name}-domain.json`, text: geniusText(domain) }, ...profiles];
 }
 
@@ -153,39 +159,11 @@ function exactWeights(weights: readonly number[]): number[] {
   return parts.map((part) => part / DECIMALS);
 }
 
-const LOSSY = 'With lossy it is left out.';
-
-function unreachable(path: string, received: string): Problem {
-  const message = `This cannot be said in a GeniusWeb profile: ${received}.`;
-  const words = { received, message, hint: LOSSY };
-  return problem(path, 'inconsistent', 'a weighted sum and a reservation bid', undefined, words);
-}
-
-/** What of each protocol a domain has no place for: undefined for offers that all must accept. */
-const lostOfProtocol: Readonly<Record<Protocol['kind'], string | undefined>> = {
-  saop: undefined,
-  singleText: 'a text drafted by a chair',
-};
-
-/** Returns what of a scenario a GeniusWeb profile cannot say, as problems with a hint each. */
-function lossesOf({ rule, protocol, dynamics, costs, implemented, parties }: Scenario): Problem[] {
-  const losses: [path: string, what: string | false | undefined][] = [
-    ['rule', !ruleNeedsAll(rule) && 'an agreement without all parties'],
-    ['protocol', lostOfProtocol[protocol.kind]],
-    ['dynamics', dynamics && 'what happens between sessions'],
-    ['costs', costs && 'cost shares'],
-    ['implemented', implemented && 'levels that are already implemented'],
-  ];
-  parties.forEach((party, i) => {
-    losses.push([
-      `parties[${i}]`,
-      isUncertain(party) && 'numbers that are intervals, other than by their middle value',
-    ]);
-  });
-  return losses.flatMap(([path, what]) => {
-    if (what === undefined || what === false) return [];
-    const message = `A GeniusWeb domain has no place for ${what}.`;
-    return [problem(path, 'inconsistent', 'nothing', undefined, { received: what, message, hint: LOSSY })];
+/** Returns the numbers that are intervals, of which a profile has the middle value. */
+function uncertainOf({ parties }: Scenario): Problem[] {
+  return parties.flatMap((party, i) => {
+    const what = 'numbers that are intervals, other than by their middle value';
+    return isUncertain(party) ? [lost(`parties[${i}]`, what)] : [];
   });
 }
 

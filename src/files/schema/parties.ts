@@ -30,7 +30,7 @@ const preferencesSchema = named(
       cardinal: { weights: byId(positiveQuantity), values },
       ordinal: {
         importance: byId(quantity),
-        rankings: byId(text),
+        rankings: byId(z.union([text, whole(0)])),
         values: z.exactOptional(values),
         weights: z.exactOptional(byId(positiveQuantity)),
       },

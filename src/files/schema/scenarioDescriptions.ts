@@ -112,7 +112,8 @@ export const scenarioDescriptions: Readonly<Record<string, Readonly<Record<strin
     '': 'Rankings with ties and an importance rank per issue. Rankings become equal steps from 1 (best) to 0 (worst); ranks become rank-order-centroid weights (Barron & Barrett 1996).',
     kind: 'Tells the kinds apart.',
     importance: 'Importance rank per issue id, 1 = most important; equal ranks share their weights.',
-    rankings: 'Ranking of the options per issue id, best first: `4 > 3 = 2 > 1 > 0`.',
+    rankings:
+      'Ranking of the options per issue id, best first: `4 > 3 = 2 > 1 > 0`. Of an issue with one option it may be the number 0.',
     values: 'Values in [0, 1] per option that replace the equal steps of an issue.',
     weights: 'Weights, ≥ 0, of issues that stand outside the importance ranking; added on top of it.',
   },

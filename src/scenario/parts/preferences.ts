@@ -43,8 +43,8 @@ export interface OrdinalPreferences {
   readonly kind: 'ordinal';
   /** Importance rank per issue id, 1 = most important; equal ranks share their weights. */
   readonly importance: Readonly<Record<string, Quantity>>;
-  /** Ranking of the options per issue id, best first: `4 > 3 = 2 > 1 > 0`. */
-  readonly rankings: Readonly<Record<string, string>>;
+  /** Ranking of the options per issue id, best first: `4 > 3 = 2 > 1 > 0`. Of an issue with one option it may be the number 0. */
+  readonly rankings: Readonly<Record<string, string | number>>;
   /** Values in [0, 1] per option that replace the equal steps of an issue. */
   readonly values?: Readonly<Record<string, readonly Quantity[]>>;
   /** Weights, ≥ 0, of issues that stand outside the importance ranking; added on top of it. */
@@ -75,13 +75,14 @@ export function checkPreferences(cursor: Cursor, outline: Outline): void {
     },
   })(cursor);
   if (kind !== 'ordinal') return;
-  const ranked = keysOf(member(cursor, 'importance').value);
+  const importance = member(cursor, 'importance');
+  const ranked = keysOf(importance.value);
   const outside = member(cursor, 'weights');
   for (const issue of keysOf(outside.value).filter((id) => ranked.includes(id))) {
     report(member(outside, issue), 'inconsistent', 'no weight, because importance ranks this issue');
   }
   if (ranked.length === 0 && keysOf(outside.value).length === 0) {
-    report(member(cursor, 'importance'), 'missing', 'an importance rank for at least one issue', {
+    report(importance, 'missing', 'an importance rank for at least one issue', {
       received: 'none',
     });
   }
@@ -114,9 +115,11 @@ function checkWeights(cursor: Cursor, outline: Outline, valued: readonly string[
 function checkRanking(cursor: Cursor, options: number | undefined): void {
   const each = options === undefined ? 'each option' : `each option from 0 to ${options - 1}`;
   const expected = `${each} once, best first, like "2 > 1 = 0"`;
-  if (typeof cursor.value !== 'string') return report(cursor, 'wrong-type', expected);
+  const { value } = cursor;
+  // A ranking of one option is a number wherever it is written without quotes.
+  if (typeof value !== 'string' && !Number.isInteger(value)) return report(cursor, 'wrong-type', expected);
   if (options === undefined) return;
-  const { problem } = parseRanking(cursor.value, options);
+  const { problem } = parseRanking(String(value), options);
   if (problem !== undefined) report(cursor, 'bad-ranking', expected, { hint: problem });
 }
 
@@ -176,7 +179,7 @@ function numbersOf(
     const given = own(preferences.values, id);
     if (given !== undefined) return given.map(draw);
     const ranking = preferences.kind === 'ordinal' ? own(preferences.rankings, id) : undefined;
-    const parsed = ranking === undefined ? undefined : parseRanking(ranking, options.length).values;
+    const parsed = ranking === undefined ? undefined : parseRanking(String(ranking), options.length).values;
     return parsed ?? options.map(() => 0);
   });
   return { weights, values };

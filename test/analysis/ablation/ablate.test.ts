@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { ablate, mechanismsOf, type AblationPlayer, type Mechanism } from '../../../src/analysis/index.js';
 import { phasedConcessions } from '../../../src/agents/index.js';
+import { loadScenario } from '../../../src/files/index.js';
 import { changeScenario } from '../../../src/scenario/index.js';
 import { december2003 } from '../../../src/scenarios/index.js';
 import { runTalks, type Talks } from '../../../src/talks/index.js';
+import { saleYaml } from '../../cli/saleYaml.js';
 import { barter, talks } from '../../ensemble/games.js';
 
 const changed =
@@ -72,7 +74,9 @@ test('every scenario is played once, also by policy', async () => {
   const player: AblationPlayer = (jobs) => {
     asked.push(...jobs.map(({ scenario }) => scenario.agents['US']!.name));
     return Promise.resolve(
-      jobs.map(({ runs, metrics }) => Array.from({ length: runs }, () => metrics.map(() => 0))),
+      jobs.map(({ runs, metrics }) =>
+        Array.from({ length: runs }, () => metrics.map((metric) => (metric === 'chance' ? 1 : 0))),
+      ),
     );
   };
   const { rows } = await ablate(december2003, {
@@ -88,6 +92,40 @@ test('every scenario is played once, also by policy', async () => {
   ]);
   expect(new Set(rows.map(({ policy }) => policy))).toEqual(new Set(['firm', 'phased']));
   expect(rows.every(({ verdict }) => verdict === 'undecided')).toBe(true);
+});
+
+describe('where nothing is left to chance', () => {
+  const sale = loadScenario(saleYaml);
+  const measures = ['expectedGain.Ann', 'agreement'];
+
+  test('effects are exact, and no seeds would tell more', async () => {
+    const [few, many] = [
+      await ablate(sale, { seeds: 2, measures }),
+      await ablate(sale, { seeds: 12, measures }),
+    ];
+    expect(few.rows.length).toBeGreaterThan(0);
+    few.rows.forEach(({ effect, interval95, interval90, pValue, verdict }, n) => {
+      const exact = { low: effect, high: effect };
+      expect([interval95, interval90]).toEqual([exact, exact]);
+      expect([pValue, verdict]).toEqual(effect === 0 ? [1, 'no measurable effect'] : [0, 'alive']);
+      expect(many.rows[n]).toMatchObject({ effect, verdict });
+    });
+    expect(new Set(few.rows.map(({ verdict }) => verdict)).size).toBe(2);
+  });
+
+  test('but not those of an agent that throws dice of its own', async () => {
+    let thrown = 0;
+    const player: AblationPlayer = (jobs) =>
+      Promise.resolve(
+        jobs.map(({ runs, metrics }) =>
+          Array.from({ length: runs }, () =>
+            metrics.map((metric) => (metric === 'chance' ? 0 : thrown++ % 3)),
+          ),
+        ),
+      );
+    const { rows } = await ablate(sale, { seeds: 8, measures: ['expectedGain.Ann'], player });
+    for (const { interval95 } of rows) expect(interval95!.high).toBeGreaterThan(interval95!.low);
+  });
 });
 
 test('is told as plain JSON, the same for the same options', async () => {

@@ -35,11 +35,14 @@ const noisy =
   (gain: (lever: number, dose: number) => number): AblationPlayer =>
   (jobs) =>
     Promise.resolve(
-      jobs.map(({ scenario, seed, runs }) => {
+      jobs.map(({ scenario, seed, runs, metrics }) => {
         const number = numberOf(scenario);
         const noise = openStream(`${seed}/${number}`);
         const brings = number === 0 ? 0 : gain(Math.floor(number / 10) - 1, number % 10);
-        return Array.from({ length: runs }, () => [brings + noise.next() - 0.5]);
+        return Array.from({ length: runs }, () => {
+          const value = brings + noise.next() - 0.5;
+          return metrics.map((metric) => (metric === 'chance' ? 1 : value));
+        });
       }),
     );
 

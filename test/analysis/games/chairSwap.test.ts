@@ -56,4 +56,8 @@ test('the present chair is not compared with itself', async () => {
   const seated = { ...one, agents: { Up: linear(), Down: linear(), Middle: linear() } };
   const { rows } = await chairSwap(seated, { seeds: 2, parties: ['Up', 'Down'] });
   expect(rows.map(({ chair }) => chair)).toEqual(['Down']);
+  // Nobody draws anything here: there is nothing to be estimated.
+  const [{ difference, interval, pValue }] = rows as [(typeof rows)[number]];
+  expect(interval).toEqual({ low: difference, high: difference });
+  expect(pValue).toBe(difference === 0 ? 1 : 0);
 });

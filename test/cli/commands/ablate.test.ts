@@ -137,6 +137,9 @@ describe('what has little to tell', () => {
       ...here,
     );
     expect(sale.out).toContain('sessions never moved in any of these runs: try another measure (--measure).');
+    expect(sale.out).toContain('\nNothing here is left to chance: differences are exact, and one pair');
+    expect(sale.out).toContain('\nno effect: it makes no difference (2 of 2)\n');
+    expect(sale.out).not.toMatch(/95 %|Holm|more seeds/);
     expect(sale.out).toMatch(/\nwithout it\n {2}rule\.Ann: Ann need not say yes\n/);
   });
 });

@@ -27,6 +27,21 @@ test('a run of a scenario and its trace are explained alike, as data and in word
   for (const line of told.out.split('\n')) expect(line.length).toBeLessThan(61);
 });
 
+test('where nothing is left to chance what a fact does is exact', async () => {
+  const insisting = (party: string, bound: string, level: number): string =>
+    `label: ${party}\n    position: [{ issue: price, bound: ${bound}, rungs: [{ level: ${level}, firmness: never }] }]`;
+  const text = saleYaml
+    .replace('label: Ann', insisting('Ann', 'atLeast', 2))
+    .replace('label: Bob', insisting('Bob', 'atMost', 0));
+  writeFileSync(file('blocked.yaml'), text);
+  const asked = ['explain', file('blocked.yaml'), '--measure', 'agreement', '--seeds', '6'];
+  const { together } = JSON.parse((await sixParty(...asked, '--json')).out) as Explanation;
+  expect(together).toMatchObject([{ difference: 1, low: 1, high: 1, adjusted: 0 }]);
+  const { out } = await sixParty(...asked);
+  expect(out).toMatch(/100 % +0 % +\+100\.00 +exact +Ann insists on price, and Bob/);
+  expect(out).toContain('Exact: nothing in these futures is left to chance.');
+});
+
 test.each<[string, readonly string[], RegExp]>([
   ['a seed of a trace', [trace, '--seed', '2'], /--seed: .*A trace says who played/],
   ['an agent of a trace', [trace, '--agent', 'US=mediator'], /--agent: /],

@@ -71,7 +71,7 @@ describe('import', () => {
       'There is no such file or folder.',
     );
     expect((await sixParty('import', 'genius', dataFolder('genius'), '--rounds', 'x')).err).toContain(
-      'rounds: Expected a whole number ≥ 1',
+      '--rounds: Expected a whole number from 1 to 1000000, but found "x".',
     );
     expect((await sixParty('import', 'xml', '.')).code).toBe(2);
   });
@@ -118,13 +118,15 @@ describe('encodings', () => {
 describe('export', () => {
   test('writes a folder that can be imported', async () => {
     await sixParty('import', 'genius', dataFolder('genius'), '-o', place('orchard.yaml'));
-    const { code, out, err } = await sixParty(
-      'export',
-      'geniusweb',
-      place('orchard.yaml'),
-      place('out/here'),
-    );
-    expect([code, err]).toEqual([0, '']);
+    const given = ['export', 'geniusweb', place('orchard.yaml'), place('out/here')];
+    const refused = await sixParty(...given);
+    expect([refused.code, refused.err]).toEqual([
+      2,
+      'The scenario has more than a GeniusWeb domain can say.\n' +
+        '  protocol.discounts: A GeniusWeb domain has no place for discounts. With lossy it is left out.\n',
+    ]);
+    const { code, out, err } = await sixParty(...given, '--lossy');
+    expect([code, err]).toEqual([0, 'Note: Left out of protocol.discounts: discounts.\n']);
     expect(out.trim().split('\n')).toHaveLength(3);
     expect(readdirSync(place('out/here')).sort()).toEqual([
       'orchard-domain-domain.json',

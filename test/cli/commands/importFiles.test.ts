@@ -196,6 +196,13 @@ describe('encodings', () => {
     );
   });
 
+  test('what was guessed is kept in the sources', async () => {
+    const { out } = await sixParty('import', 'genius', bare());
+    expect(loadScenario(out).sources!.issues).toBe(
+      'Not UTF-8, and without a word of what else: read as Windows-1252 (another one: --encoding): a.xml and domain.xml',
+    );
+  });
+
   test('--encoding goes before what files say, but not before a byte order mark', async () => {
     const lying = folderOf('lying', {
       'domain.xml': ansi(`<?xml version="1.0" encoding="UTF-8"?>${domain}`),

@@ -12,6 +12,9 @@ async function validated(files: Readonly<Record<string, string>>, ...flags: stri
   return { code, out: out.replaceAll(folder, ''), err: err.replaceAll(folder, '') };
 }
 
+const ranked = (rankings: string): string =>
+  `kind: ordinal\n      importance: { price: 1, delivery: 2 }\n      rankings: { ${rankings} }`;
+
 const wrong = saleYaml.replace('Bob: boulware', 'Bob: boulwar').replace('price: 0.7', 'price: x');
 
 describe('validate', () => {
@@ -23,6 +26,45 @@ describe('validate', () => {
       /^ok {2}sale\.yaml {2}A sale \(2 parties, 2 issues, 6 deals\)\nok {2}own\.ts {2}Six.*4800000 deals\)\n$/,
     );
     expect((await sixParty('validate', 'february2007')).code).toBe(0);
+  });
+
+  test('an experiment is called that, by all that read a scenario', async () => {
+    const experiment = 'name: e\nscenario: sale.yaml\nseeds: { count: 2 }\nmetrics: [agreement]\n';
+    const { code, out, err } = await validated({ 'e.yaml': experiment });
+    expect([code, out, err]).toEqual([
+      2,
+      '',
+      'e.yaml: It is an experiment, not a scenario. six-party sweep plays its runs, run --row plays one of them, and sensitivity explains it.\n',
+    ]);
+    for (const command of [['report', '-o', file('e.html')], ['analyze'], ['ablate'], ['explain']]) {
+      const other = await sixParty(command[0]!, file('e.yaml'), ...command.slice(1));
+      expect([other.code, other.err.split('\n').length]).toEqual([2, 3]);
+      expect(other.err).toContain('It is an experiment, not a scenario.');
+    }
+  });
+
+  test('a ranking of one option as YAML reads it', async () => {
+    const one = saleYaml
+      .replace('[fast, slow]', '[fast]')
+      .replace('delivery: [1, 0]', 'delivery: [1]')
+      .replace(
+        /kind: cardinal\n {6}weights: \{ price: 0.6[^]*delivery: \[0, 1\]/,
+        ranked('price: 0 > 1 > 2, delivery: 0'),
+      );
+    const { code, err } = await validated({ 'one.yaml': one });
+    expect([code, err]).toEqual([0, '']);
+  });
+
+  test('an issue of which a party says nothing: good, with a warning', async () => {
+    const half = saleYaml.replace(
+      /kind: cardinal\n {6}weights: \{ price: 0.6[^]*delivery: \[0, 1\]/,
+      ranked('price: 0 > 1 > 2').replace(', delivery: 2', ''),
+    );
+    const { code, err } = await validated({ 'half.yaml': half });
+    expect([code, err]).toEqual([
+      0,
+      'warning  half.yaml parties[1].preferences: Bob says nothing of "delivery": no importance and no ranking, so that all options are worth the same to it. \n',
+    ]);
   });
 
   test('rules that leave nothing to be signed: good, with a warning', async () => {

@@ -43,6 +43,10 @@ test('over seeds, with the share of runs in which each party is in the way', asy
   expect([seeds, seed, at]).toEqual([5, '1', 'first']);
   expect(blocked.low).toBeLessThanOrEqual(blocked.share);
   const told = await sixParty('analyze', sale, '--zone', '--seeds', '5', '--at', 'last');
+  expect(told.out).toContain('Nothing before it is left to chance: all runs are alike.');
+  expect(told.out).not.toContain('95 %');
+  const drawn = await sixParty('analyze', 'december2008', '--zone', '--seeds', '2', '--at', 'first');
+  expect(drawn.out).toContain('95 %');
   expect(told.out).toContain('the last session of 5 runs, seeds 1/0 to 1/4');
   // Two may be in the way at once, so that the shares need not add up.
   expect(told.out).toMatch(/^none, and some without that of Ann +\d/m);

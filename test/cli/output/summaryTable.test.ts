@@ -78,6 +78,24 @@ metrics: [agreement, lastText.water, level.water, offers, timeToAgreement, nashP
   );
 });
 
+test('an interval around 0 beside another difference says why', () => {
+  const of = (low: number, high: number): string => {
+    const shares = { kind: 'yesNo', runs: 20, share: 0.5, low: 0.3, high: 0.7 };
+    const difference = { kind: 'yesNo', pairs: 20, differing: 3, difference: 0.15, low, high };
+    const summary = {
+      chance: true,
+      points: 1,
+      replicates: 20,
+      runs: 40,
+      policies: ['p', 'q'].map((policy) => ({ policy, runs: 20, metrics: { agreement: shares } })),
+      differences: [{ policy: 'q', from: 'p', metrics: { agreement: difference } }],
+    };
+    return summaryTable(summary as never);
+  };
+  expect(of(-0.379, 0.379)).toMatch(/3 of 20\nAn interval around 0 beside .* fewer than six pairs of runs/);
+  expect(of(-0.1, 0.4)).not.toContain('An interval around 0');
+});
+
 test('what has no interval says why, and a dash has a legend', () => {
   const curve = kaplanMeier([2, 3], [true, true]);
   const metrics = {

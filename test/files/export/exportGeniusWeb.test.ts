@@ -9,6 +9,9 @@ import { folder } from '../import/folder.js';
 import { allDeals, utilities } from '../import/utilities.js';
 import { leastAcceptable } from '../../../src/files/export/leastAcceptable.js';
 
+/** The orchard without what talking costs its owner, which a domain does not say. */
+const orchard = changeScenario(importGenius(folder('genius')), { protocol: { discounts: null } });
+
 function accepted({ parties }: Scenario, worths: readonly number[]): boolean[] {
   return parties.map(({ noDeal = 0 }, i) => worths[i]! >= (noDeal as number) - 1e-9);
 }
@@ -41,7 +44,6 @@ describe('read back', () => {
   });
 
   test('domains of the other formats', () => {
-    const orchard = importGenius(folder('genius'));
     expectSame(orchard, importGeniusWeb(exportGeniusWeb(orchard)));
     const river = importScored(folder('scored'));
     expect(() => exportGeniusWeb(river)).toThrow(
@@ -51,7 +53,7 @@ describe('read back', () => {
   });
 
   test('issues and values that are numbers keep their order', () => {
-    const odd = changeScenario(importGenius(folder('genius')), {
+    const odd = changeScenario(orchard, {
       issues: {
         Fence: { label: '2', options: ['10', '1'] },
         Rent: { label: '1', options: ['3', '2', '1', '0', '-1'] },
@@ -66,7 +68,7 @@ describe('read back', () => {
 });
 
 describe('the files', () => {
-  const files = exportGeniusWeb(importGenius(folder('genius')));
+  const files = exportGeniusWeb(orchard);
   const profile = (name: string): { issueWeights: Record<string, number>; reservationBid?: unknown } => {
     const { text } = files.find((file) => file.name === name)!;
     return (JSON.parse(text) as { LinearAdditiveUtilitySpace: ReturnType<typeof profile> })
@@ -86,7 +88,7 @@ describe('the files', () => {
   });
 
   test('hold weights that sum to exactly 1 as decimals', () => {
-    const thirds = changeScenario(importGenius(folder('genius')), {
+    const thirds = changeScenario(orchard, {
       parties: { owner: { preferences: { weights: { 'Trees-hedges': 1 / 3, Fence: 1 / 3, Rent: 1 / 3 } } } },
     });
     const { text } = exportGeniusWeb(thirds).find(({ name }) => name === 'owner.json')!;
@@ -119,6 +121,10 @@ test('the least acceptable deal is that of walking over all', () => {
   );
 });
 
+const owed = { side: 'A', obligor: 'tenant', reversibility: [0, 0, 0, 0] } as const;
+
+const insisted = { issue: 'Rent', bound: 'atLeast', rungs: [{ level: 1, firmness: 'never' }] } as const;
+
 describe('refused', () => {
   test('a schedule, always', () => {
     expect(() => exportGeniusWeb(december2003, { lossy: true })).toThrow(
@@ -127,8 +133,60 @@ describe('refused', () => {
     expect(() => exportGeniusWeb(december2003)).toThrow(/dynamics: .*\n.*costs: .*\n.*intervals/s);
   });
 
+  test.each<[string, Parameters<typeof changeScenario>[1]]>([
+    ['protocol.discounts', { protocol: { discounts: { owner: 0.3 } } }],
+    [
+      'constraints',
+      { constraints: [{ when: { issue: 'Fence', atLeast: 1 }, then: { issue: 'Rent', atMost: 1 } }] },
+    ],
+    ['inForce', { inForce: [{ label: 'A note', levels: { Rent: 1 } }] }],
+    ['issues[2].obligation', { issues: { Rent: { obligation: owed } } }],
+    ['parties[0].declared', { parties: { owner: { declared: { Rent: 2 } } } }],
+    ['parties[0].discount', { parties: { owner: { discount: 0.9 } } }],
+    ['parties[0].trust', { parties: { owner: { trust: { tenant: 0.9 } } } }],
+    ['parties[0].trustStrength', { parties: { owner: { trustStrength: 9 } } }],
+    ['parties[0].counterparts', { parties: { owner: { counterparts: ['tenant'] } } }],
+    ['parties[0].flexibility', { parties: { owner: { flexibility: 0.1 } } }],
+    ['parties[0].mandate', { parties: { owner: { mandate: 0.5 } } }],
+    ['parties[0].position', { parties: { owner: { position: [insisted] } } }],
+    [
+      'parties[0].influence',
+      { parties: { owner: { influence: { susceptibility: 1, weights: { tenant: 1 } } } } },
+    ],
+    ['parties[0].drift', { parties: { owner: { drift: { need: 0.1 } } } }],
+  ])('%s, which is left out with a note', (path, changes) => {
+    const game = changeScenario(
+      changeScenario(orchard, {
+        issues: { Fence: { structural: true, ordered: true }, Rent: { ordered: true } },
+      }),
+      changes,
+    );
+    const said = (): string => {
+      try {
+        exportGeniusWeb(game);
+        return '';
+      } catch (error) {
+        return (error as Error).message;
+      }
+    };
+    expect(said()).toContain(`  ${path}: A GeniusWeb domain has no place for `);
+    const notes: string[] = [];
+    exportGeniusWeb(game, { lossy: true, note: (text) => notes.push(text) });
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toContain(`Left out of ${path}: `);
+  });
+
+  test('nothing that says what holds without it', () => {
+    const same = changeScenario(orchard, {
+      implemented: { Rent: 0 },
+      protocol: { discounts: { owner: 1 } },
+      parties: { owner: { trust: { tenant: 0.5 }, flexibility: 0, mandate: 1, discount: 1, declared: {} } },
+    });
+    expect(exportGeniusWeb(same)).toEqual(exportGeniusWeb(orchard));
+  });
+
   test('a no-deal value that no deal is worth', () => {
-    const game = changeScenario(importGenius(folder('genius')), { parties: { owner: { noDeal: 1 } } });
+    const game = changeScenario(orchard, { parties: { owner: { noDeal: 1 } } });
     const harder = changeScenario(game, {
       parties: { owner: { preferences: { values: { Fence: [0, 0.5] } } } },
     });

@@ -117,6 +117,22 @@ describe('a domain', () => {
     expect(sources!['parties.owner']).toBe('owner.xml');
     const odd = (value: string) =>
       files.map(({ name, text }) => ({ name, text: text.replace('discount_factor value="0.9"', value) }));
+    for (const [given, losses] of [
+      ['1', []],
+      ['0', ['0']],
+      ['1.5', ['1.5']],
+    ] as const) {
+      const notes: string[] = [];
+      const { sources: kept } = importGenius(odd(`discount_factor value="${given}"`), {
+        note: (text) => notes.push(text),
+      });
+      const said = losses.map(
+        (loss) =>
+          `its discount factor ${loss} has no effect, as in GENIUS, because it is not between 0 and 1`,
+      );
+      expect(notes).toEqual(said.map((text) => `owner: ${text}.`));
+      expect(kept!['parties.owner']).toBe(['owner.xml', ...said].join('; '));
+    }
     for (const value of ['discount_factor value="1"', 'discount_factor value="0"']) {
       expect(importGenius(odd(value)).protocol).toEqual({ kind: 'saop', rounds: 100 });
     }
@@ -199,6 +215,16 @@ describe('what is wrong', () => {
         importGenius([...files, { name: 'b.xml', text: files.find(({ name }) => name === domain)!.text }]),
       ),
     ).toEqual([expect.stringContaining('but found b.xml, orchard-domain.xml')]);
+  });
+
+  test('XML that is cut off, in words, at its end', () => {
+    const cut = (end: string) => wrong('owner.xml', (text) => text.slice(0, text.indexOf(end)));
+    expect(cut('<issue index="2"')).toEqual([
+      'owner.xml:11:13 The text ends before <objective> ends: the file is cut off.',
+    ]);
+    expect(cut('tility_space')).toEqual([
+      'owner.xml:2:3 The text ends before <u> ends: the file is cut off.',
+    ]);
   });
 
   test('malformed XML, with line and column', () => {

@@ -238,7 +238,16 @@ describe('what is wrong', () => {
       /^ferry\.json:5:24 Expected at most 1000 steps in the issue "Fare", but found 15001/,
     );
     expect(wrong('ferry.json', (text) => text.replace('"high": 4', '"high": 1'))).toHaveLength(1);
-    expect(wrong('ferry.json', (text) => text.replace(', "step": 0.5', ''))).toHaveLength(1);
+    const form = 'Expected a range {"low": …, "high": …, "step": …} of three numbers, of the issue "Fare"';
+    expect(wrong('ferry.json', (text) => text.replace(', "step": 0.5', ''))).toEqual([
+      `ferry.json:5:24 ${form}, but found nothing as "step".`,
+    ]);
+    expect(wrong('ferry.json', (text) => text.replace('"step": 0.5', '"step": "half"'))).toEqual([
+      `ferry.json:5:24 ${form}, but found "half" as "step".`,
+    ]);
+    expect(wrong('ferry.json', (text) => text.replace(/"range": \{[^}]*\}/, '"range": [1, 3, 0.5]'))).toEqual(
+      [`ferry.json:5:24 ${form}, but found a list of 3.`],
+    );
   });
 
   test('weights with no sum', () => {

@@ -71,6 +71,21 @@ test('it is of draft 2020-12, and explains keys and agent models in the words of
     expect(text).toContain(`{"type":"string","const":"${model}","description":`);
 });
 
+test('a ranking of the only option of an issue may be its number', () => {
+  const of = (ranking: unknown): Data => {
+    const preferences = { kind: 'ordinal', importance: { dog: 1 }, rankings: { dog: ranking } };
+    return {
+      ...{ name: 'dog', title: 'A dog', start: '2020-01-01', rule: { kind: 'unanimity' } },
+      issues: [{ id: 'dog', label: 'Dog', options: ['allowed'] }],
+      parties: ['A', 'B'].map((id) => ({ id, label: id, preferences })),
+      ...{ protocol: { kind: 'saop', rounds: 1 }, horizon: { rounds: 1 } },
+      agents: { A: 'linear', B: 'linear' },
+    };
+  };
+  for (const ranking of [0, '0', 0.5, true, null]) expectAgreement(of(ranking));
+  expect([problemsOf(of(0)), problemsOf(of(0.5)).length]).toEqual([[], 2]);
+});
+
 test('every parameter of an agent model has a shape', () => {
   const parameters = Object.values(agentModels).flatMap((model) => Object.keys(model().parameters));
   expect(parameters.filter((key) => !Object.hasOwn(parameterSchemas, key))).toEqual([]);

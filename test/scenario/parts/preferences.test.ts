@@ -13,6 +13,8 @@ test.each([
   [`${ordinal}.importance.aid`, '1', `wrong-type ${ordinal}.importance.aid`],
   [`${ordinal}.rankings.aid`, '2 > 1', `bad-ranking ${ordinal}.rankings.aid`],
   [`${ordinal}.rankings.aid`, [2, 1, 0], `wrong-type ${ordinal}.rankings.aid`],
+  [`${ordinal}.rankings.aid`, 0, `bad-ranking ${ordinal}.rankings.aid`],
+  [`${ordinal}.rankings.aid`, 0.5, `wrong-type ${ordinal}.rankings.aid`],
   [`${ordinal}.rankings.ade`, '1 > 0', `unknown-name ${ordinal}.rankings.ade`],
   [`${ordinal}.values.arms`, [1, 0], `wrong-length ${ordinal}.values.arms`],
   [`${ordinal}.values.arms[1]`, 1.2, `out-of-range ${ordinal}.values.arms[1]`],
@@ -96,6 +98,14 @@ test('ordinal: ranks become centroid weights over the issues that have one, othe
     [1, 0],
     [0, 0],
   ]);
+});
+
+test('ordinal: a ranking of the one option there is may be its number', () => {
+  const one = [{ id: 'dog', label: 'Dog', options: ['allowed'] }];
+  const of = (ranking: string | number) =>
+    preferencesOf(one, { kind: 'ordinal', importance: { dog: 1 }, rankings: { dog: ranking } });
+  expect(of(0)).toEqual(of('0'));
+  expect(of(0)).toEqual({ weights: [1], values: [[0]] });
 });
 
 test('ordinal: values go before a ranking', () => {

@@ -70,7 +70,7 @@ export function readProfile(root: XmlElement, file: OpenText, domain: readonly D
   });
   const sum = weights.reduce((total, weight) => total + weight, 0);
   if (!(sum > 0)) report(root.offset, 'wrong-sum', 'weights with a sum above 0', `the sum ${sum}`);
-  const discount = discountIn(root, report);
+  const discount = discountIn(root, report, losses);
   if (Math.abs(sum - 1) > SUM_TOLERANCE)
     losses.push(`its weights and reservation value were divided by the sum of the weights, ${sum}`);
   const noDeal = reservationIn(root, sum, report);
@@ -156,9 +156,14 @@ function reservationIn(root: XmlElement, sum: number, report: Reporter): number 
 }
 
 /** Reads the discount factor of a profile, if it has one; one outside (0, 1) has no effect in GENIUS. */
-function discountIn(root: XmlElement, report: Reporter): number | undefined {
+function discountIn(root: XmlElement, report: Reporter, losses: string[]): number | undefined {
   const found = settingOf(root, ['discount_factor', 'discount'], report);
-  return found !== undefined && found.value > 0 && found.value < 1 ? found.value : undefined;
+  if (found === undefined || found.value === 1) return undefined;
+  if (found.value > 0 && found.value < 1) return found.value;
+  losses.push(
+    `its discount factor ${found.value} has no effect, as in GENIUS, because it is not between 0 and 1`,
+  );
+  return undefined;
 }
 
 /** Reads a number that stands in an element of its own, `<reservation value="0.3"/>`, or in an attribute of the root. */

@@ -65,6 +65,12 @@ export function readXml({ text, report }: OpenText): XmlElement | undefined {
   const checked = XMLValidator.validate(body);
   if (checked !== true) {
     const { line, col = 1, msg } = checked.err as { line: number; col?: number; msg: string };
+    const open = openElements(msg);
+    if (open !== undefined) {
+      return report(text.trimEnd().length, 'wrong-type', 'XML', 'the end of the text', {
+        message: `The text ends before ${open} ends: the file is cut off.`,
+      });
+    }
     return report(offsetOf(text, line, col), 'wrong-type', 'XML', msg, {
       message: `This is not XML: ${msg}`,
     });
@@ -78,6 +84,14 @@ export function readXml({ text, report }: OpenText): XmlElement | undefined {
     const said = (error as Error).message;
     return report(0, 'wrong-type', 'XML', said, { message: `This cannot be read as XML: ${said}.` });
   }
+}
+
+/** Returns the last element that a message of the parser says is still open at the end of the text, in which it has lists as JSON. */
+function openElements(message: string): string | undefined {
+  const list = /^Invalid '(\[.*\])' found\.$/s.exec(message)?.[1];
+  const names = list === undefined ? undefined : (JSON.parse(list) as readonly string[]);
+  const last = names?.at(-1) ?? /^Unclosed tag '(.*)'\.$/s.exec(message)?.[1];
+  return last === undefined ? undefined : `<${last}>`;
 }
 
 function elementsOf(parsed: readonly Parsed[]): XmlElement[] {

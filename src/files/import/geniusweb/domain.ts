@@ -59,8 +59,16 @@ function readIssue({ key: name, offset, value }: JsonMember, report: Reporter): 
 }
 
 function rangeIssue(name: string, range: JsonNode, report: Reporter): WebIssue | undefined {
-  const [low, high, step] = ['low', 'high', 'step'].map((key) => Number(wordOf(memberOf(range, key)) ?? NaN));
   const what = `the issue ${quoted(name)}`;
+  const ends = ['low', 'high', 'step'].map((key) => ({ key, node: memberOf(range, key) }));
+  const [low, high, step] = ends.map(({ node }) => Number(wordOf(node) ?? NaN));
+  const bad = ends.find((_, n) => Number.isNaN([low, high, step][n]));
+  if (bad !== undefined) {
+    const expected = `a range {"low": …, "high": …, "step": …} of three numbers, of ${what}`;
+    const received =
+      range.kind === 'object' ? `${shownNode(bad.node)} as ${quoted(bad.key)}` : shownNode(range);
+    return report(range.offset, 'wrong-type', expected, received);
+  }
   const width = high! - low!;
   // In binary 0.3 / 0.1 is a little less than 3, and the less the farther from 0: 662355.217 − 662355.206 than 0.011.
   const lost = (Number.EPSILON * (Math.abs(low!) + Math.abs(high!))) / step!;
