@@ -95,6 +95,11 @@ function actMove(choice: Choice | null): Move {
   return { kind: 'act', ...choice };
 }
 
+/** A move is its receiver's to write into, and parts may keep the deals that they have found. */
+function copyOf(deal: Deal): Deal {
+  return [...deal];
+}
+
 /** The plenary: draft or answer under a single text and in ballots, offer or accept under other alternating offers. */
 function speak(observation: Observation, situation: Situation, parts: Parts): Move {
   const {
@@ -115,10 +120,12 @@ function speak(observation: Observation, situation: Situation, parts: Parts): Mo
       const shows = table.reading === 1 && line !== null && caucus?.members.includes(party);
       const shown = parts.acceptance.counter?.(situation, table.offer) ?? (shows ? line : null);
       const counter = shown && asText(shown);
-      return counter ? { kind: 'object', objections, counter } : { kind: 'object', objections };
+      return counter
+        ? { kind: 'object', objections, counter: copyOf(counter) }
+        : { kind: 'object', objections };
     }
   }
   const found = parts.bidding(situation, parts.opponent);
   const deal = found && asText(found);
-  return deal === null ? moveWithoutOffer(observation) : { kind: 'propose', deal };
+  return deal === null ? moveWithoutOffer(observation) : { kind: 'propose', deal: copyOf(deal) };
 }

@@ -18,8 +18,8 @@ export interface AgentLawOptions {
 /**
  * The laws of every agent, in each seat of December 2003 and in generated talks, among agents that do
  * anything: its moves are legal in every phase, the same for the same observation and chance, and
- * independent of what only others know; it neither keeps nor changes what it is shown; and it does not
- * sign below its reservation value.
+ * independent of what only others know; it neither keeps nor changes what it is shown, nor keeps what it
+ * hands out; and it does not sign below its reservation value.
  */
 export function agentLaws(name: string, make: () => Agent, { rational = true }: AgentLawOptions = {}): void {
   const expectLawful = (scenario: Talks, party: string, seed: string, phases: Set<string>): void => {
@@ -41,8 +41,11 @@ export function agentLaws(name: string, make: () => Agent, { rational = true }: 
         const again = make().decide(deepFrozen(structuredClone(seen)), random());
         const difference = differenceOf(again, move);
         if (difference !== undefined) throw new Error(`${state.public.phase}: ${difference}`);
-        scenario.agents[party]!.decide(observation, random());
+        // A move is its receiver's: whatever is written into it, the next is the same.
+        spoil(scenario.agents[party]!.decide(observation, random()));
         if (JSON.stringify(observation) !== before) throw new Error('it changed what it was shown');
+        const spoiled = differenceOf(scenario.agents[party]!.decide(observation, random()), move);
+        if (spoiled !== undefined) throw new Error(`once its move was written into: ${spoiled}`);
 
         if (!rational) return;
         const worth = worthSigned(observation, move) ?? 0;
@@ -103,6 +106,15 @@ export function agentLaws(name: string, make: () => Agent, { rational = true }: 
       expect(make().parameters).toEqual(agent.parameters);
     });
   });
+}
+
+/** Writes into all that can be written into. */
+function spoil(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    spoil(inner);
+    Reflect.set(value, key, typeof inner === 'number' ? 1 - Math.min(1, inner) : null);
+  }
 }
 
 function deepFrozen<T>(value: T): T {

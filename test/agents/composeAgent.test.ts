@@ -44,6 +44,19 @@ test('what it insists on are its demands, as ladders', () => {
   expect(Object.isFrozen(composed({ position }).position![0]!.rungs[0])).toBe(true);
 });
 
+test('a deal is handed out as a copy: a part may have kept its own', () => {
+  const kept = [1, 1, 0];
+  const no = { accepts: () => ({ yes: false, optOut: [] }), objections: () => [], counter: () => kept };
+  const draft = { offer: [2, 2, 0], by: 'Broker', accepted: ['Broker'], reading: 1 };
+  const put = decision('Broker', 'plenary', {}, { bidding: () => kept });
+  const said = decision('North', 'plenary', { table: draft }, { acceptance: no });
+  const deals = [put.kind === 'propose' && put.deal, said.kind === 'object' && said.counter];
+  for (const deal of deals) {
+    expect(deal).toEqual(kept);
+    expect(deal).not.toBe(kept);
+  }
+});
+
 describe('each phase is the business of one part', () => {
   test('signals, consultations, implementation', () => {
     const signal = { kind: 'signal', tone: 'neutral', toward: 'South', attend: true } as const;

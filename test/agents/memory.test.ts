@@ -1,12 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { boulware, linear, micro, randomBidder, titForTat } from '../../src/agents/index.js';
-import { openStream } from '../../src/random/index.js';
+import { bernoulli, openStream } from '../../src/random/index.js';
 import type { Protocol, Scenario } from '../../src/scenario/index.js';
-import { openTalks, runTalks, sampleMove } from '../../src/talks/index.js';
+import { canPass, openTalks, runTalks, sampleMove } from '../../src/talks/index.js';
 import type { Agent, Session, Talks } from '../../src/talks/index.js';
 import { seeds } from '../talks/arbitraries.js';
 import { games } from './plain.js';
+
+/** Does anything, and leaves at times where the others can go on. */
+function fickle(): Agent {
+  return {
+    name: 'fickle',
+    parameters: {},
+    decide(observation, random) {
+      const { rules, party, public: now } = observation;
+      const stream = random('fickle');
+      const others = now.present.filter((id) => id !== party);
+      if (bernoulli(stream, 0.15) && canPass(rules, others)) return { kind: 'walkOut' };
+      for (;;) {
+        const move = sampleMove(observation, () => stream);
+        if (move.kind !== 'walkOut' && move.kind !== 'close') return move;
+      }
+    },
+  };
+}
 
 /** All that look back in a plenary, in every way in which they do. */
 const makers: readonly (() => Agent)[] = [
@@ -20,20 +38,24 @@ const makers: readonly (() => Agent)[] = [
   () => boulware({ acceptance: { kind: 'combi', T: 0.3, gamma: 'max' } }),
   () => boulware({ acceptance: { kind: 'combi', T: 0.2, gamma: 'mean' } }),
   randomBidder,
+  fickle,
 ];
 
 /** Every protocol: with two parties and more, with ballots, and with a chair. */
 const protocols: fc.Arbitrary<(scenario: Scenario) => Scenario> = fc
   .record({
-    kind: fc.constantFrom('unanimity', 'ballots', 'singleText'),
+    kind: fc.constantFrom('unanimity', 'ballots', 'singleText', 'textByQuorum'),
     length: fc.integer({ min: 3, max: 15 }),
   })
   .map(({ kind, length }) => (scenario) => {
     const chair = scenario.parties.at(-1)!.id;
     const protocol: Protocol =
-      kind === 'singleText' ? { kind, chair, drafts: length } : { kind: 'saop', rounds: length };
+      kind === 'singleText' || kind === 'textByQuorum'
+        ? { kind: 'singleText', chair, drafts: length }
+        : { kind: 'saop', rounds: length };
     const yes = scenario.parties.length - 1;
-    return { ...scenario, protocol, ...(kind === 'ballots' && yes > 1 && { rule: { kind: 'quorum', yes } }) };
+    const byQuorum = (kind === 'ballots' || kind === 'textByQuorum') && yes > 1;
+    return { ...scenario, protocol, ...(byQuorum && { rule: { kind: 'quorum', yes } }) };
   });
 
 const mixes = fc.array(fc.constantFrom(...makers), { minLength: 1, maxLength: 4 });

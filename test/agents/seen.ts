@@ -18,7 +18,8 @@ export interface Seen {
 export function seenBy(party: string, { scenario, now, table, own }: Seen = {}): Observation {
   const book = rulebookOf(tiny(scenario ?? {}));
   const observation = observe(book, initialState(book, '1'), party);
-  const shown = { ...observation.public, ...now };
+  // Everybody has come.
+  const shown = { ...observation.public, present: book.ids, ...now };
   return {
     ...observation,
     public: { ...shown, table: { ...shown.table, ...table } },

@@ -90,6 +90,14 @@ export function circleOf({ rules, public: { present } }: Observation): readonly 
   return speakingOrder(rules.protocol, ids, present);
 }
 
+/**
+ * Returns where in the circle the last turn to offer was, where offers are put to the vote: that of who put what stands,
+ * and if nothing does, that before one's own.
+ */
+export function lastTurnIn(circle: readonly string[], { party, public: { table } }: Observation): number {
+  return table.offer === null ? circle.indexOf(party) - 1 : circle.indexOf(table.by!);
+}
+
 /** Returns the time of the plenary in (0, 1) at which the party speaks. */
 export function timeOf({ rules, public: now, party }: Observation): number {
   return plenaryTime(rules, now, party);

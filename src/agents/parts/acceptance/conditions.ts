@@ -8,7 +8,7 @@ import {
   type Reader,
 } from '../../../input/index.js';
 import type { Deal } from '../../../scenario/index.js';
-import { timeOfRound } from '../../../talks/index.js';
+import { atTable, timeOfRound } from '../../../talks/index.js';
 import type { Tactic } from '../bidding/bidAt.js';
 import type { OpponentModel, Situation } from '../parts.js';
 import { recall, type Recollection } from '../recollection.js';
@@ -135,8 +135,8 @@ export function acceptTime(T: number): AcceptanceCondition {
 /**
  * Accepts by AC_combi(T, γ) (Baarslag, Hindriks & Jonker 2013): AC_next(1, 0), or t ≥ T and u(x) ≥ γ.
  *
- * @param gamma - own utility, or the greatest or the mean own utility of what others offered, x included,
- * in a window as long as the time that is left: [2t − 1, t]
+ * @param gamma - own utility, or the greatest or the mean own utility of what others offered that have not left, x
+ * included, in a window as long as the time that is left: [2t − 1, t]
  * @throws SixPartyError `invalid-option`
  */
 export function acceptCombi(T: number, gamma: number | 'max' | 'mean'): AcceptanceCondition {
@@ -159,29 +159,35 @@ const lastPut: Recollection<Map<string, Deal>> = {
   },
 };
 
-/** Own utility of what others offered, and when. */
-const worthOfOffers: Recollection<{ readonly utility: number; readonly round: number }[]> = {
+/** Own utility of what others offered, who did, and when. */
+const worthOfOffers: Recollection<
+  { readonly by: string; readonly utility: number; readonly round: number }[]
+> = {
   begin: () => [],
   add(so, { by, deal, round }, situation) {
     if (by === situation.observation.party || deal === null) return;
-    so.push({ utility: utilityOf(situation, deal), round });
+    so.push({ by, utility: utilityOf(situation, deal), round });
   },
 };
 
 function offered(situation: Situation, which: 'max' | 'mean'): number {
-  const { rules, own } = situation.observation;
+  const { rules, own, public: now } = situation.observation;
+  const there = atTable(now);
   const earliest = 2 * timeOf(situation.observation) - 1 - GAIN_TOLERANCE;
   const all = recall(worthOfOffers, situation, [situation.valuation, own.noDeal]);
   let first = all.length;
   while (first > 0 && timeOfRound(rules.protocol, all[first - 1]!.round) >= earliest) first--;
   let most = -Infinity;
   let sum = 0;
+  let count = 0;
   for (let n = first; n < all.length; n++) {
-    const { utility } = all[n]!;
+    const { by, utility } = all[n]!;
+    if (!there.includes(by)) continue;
+    count += 1;
     most = Math.max(most, utility);
     sum += utility;
   }
-  return which === 'max' ? most : sum / (all.length - first);
+  return which === 'max' ? most : sum / count;
 }
 
 type Kind = AcceptanceParameters['kind'];

@@ -1,6 +1,6 @@
 import { checkOptions, TIE_TOLERANCE, whole, type OptionRules } from '../../../input/index.js';
 import type { Deal } from '../../../scenario/index.js';
-import type { Table } from '../../../talks/index.js';
+import { atTable, type PublicState } from '../../../talks/index.js';
 import { gainOf, isWithin, searchDeals, type Score } from '../../../valuation/index.js';
 import { issueIndex } from '../issueIndex.js';
 import type { Bidding, Situation } from '../parts.js';
@@ -29,7 +29,7 @@ export function accommodatingBid(options: AccommodatingBidOptions = {}): Bidding
     const { observation, valuation, held, threshold } = situation;
     const { table } = observation.public;
     const chairs = isChair(observation);
-    if (chairs && stalled(table, stall)) return null;
+    if (chairs && stalled(observation.public, stall)) return null;
     const shown = chairs ? shownByTwo(situation) : null;
     if (shown) return shown;
     const score = opponents(situation);
@@ -68,13 +68,15 @@ function shownByTwo(situation: Situation): Deal | null {
   return gainOf(valuation, line) >= situation.thresholdFor(line) ? line : null;
 }
 
-/** Tells whether each of the last `stall` drafts was refused by at least as many as the best before them. */
-function stalled({ reading, objections }: Table, stall: number): boolean {
+/** Tells whether each of the last `stall` drafts was refused by as many of those still there as the best before, or more. */
+function stalled(now: PublicState, stall: number): boolean {
+  const { reading, objections } = now.table;
   if (reading <= stall) return false;
+  const there = atTable(now);
   let before = Infinity;
   for (let draft = 1; draft <= reading; draft++) {
     let refusals = 0;
-    for (const remark of objections) if (remark.reading === draft) refusals += 1;
+    for (const remark of objections) if (remark.reading === draft && there.includes(remark.by)) refusals += 1;
     if (draft <= reading - stall) before = Math.min(before, refusals);
     else if (refusals < before) return false;
   }

@@ -1,10 +1,12 @@
 import { GAIN_TOLERANCE } from '../../../input/index.js';
 import { pick } from '../../../random/index.js';
 import type { Deal } from '../../../scenario/index.js';
+import { atTable, type Observation } from '../../../talks/index.js';
 import { dealSpaceOf, type Valuation } from '../../../valuation/index.js';
 import type { Situation } from '../parts.js';
 import { indexOfDeal, nthBestDeal } from '../rankedDeals.js';
 import { recall, type Recollection } from '../recollection.js';
+import { circleOf, lastTurnIn } from '../statements.js';
 import { utilityOf, utilityRange } from '../utility.js';
 import type { Tactic } from './bidAt.js';
 
@@ -12,7 +14,8 @@ import type { Tactic } from './bidAt.js';
  * Puts its deals one by one by falling utility (MiCRO, the minimal concession strategy: de Jonge, IJCAI
  * 2022): a new one as long as it has made no more distinct offers than it has received, else a random one of
  * its earlier offers. Of n opponents the one with the fewest distinct offers counts: pooled, they would make it
- * concede every turn.
+ * concede every turn. A turn to offer that an opponent passed is an offer received, and who has left the plenary is
+ * waited for no more.
  *
  * In a single text, where only the chair puts deals, a reader's no is an offer made, and a chair goes one
  * deal further with every draft.
@@ -46,6 +49,8 @@ interface Put {
   /** Distinct deals by first occurrence, and by their lexicographic index. */
   readonly deals: Deal[];
   readonly indices: Set<number>;
+  /** Offers, repeated ones included. */
+  offers: number;
   refusals: number;
   /** Those of the first so many deals that were not below a reservation value. */
   rational?: Rational;
@@ -63,10 +68,11 @@ const offersPut: Recollection<Map<string, Put>> = {
   begin: () => new Map(),
   add(perParty, { by, deal }, { observation: { rules } }) {
     let put = perParty.get(by);
-    if (!put) perParty.set(by, (put = { deals: [], indices: new Set(), refusals: 0 }));
+    if (!put) perParty.set(by, (put = { deals: [], indices: new Set(), offers: 0, refusals: 0 }));
     if (deal === null) put.refusals += 1;
     else {
       const { sizes } = dealSpaceOf(rules);
+      put.offers += 1;
       const distinct = put.indices.size;
       put.indices.add(indexOfDeal(sizes, deal));
       if (put.indices.size > distinct) put.deals.push(deal);
@@ -112,7 +118,23 @@ function standOf(situation: Situation): Stand {
   if (protocol.kind === 'singleText') {
     return { made, own, concedes: protocol.chair === party || made <= count(protocol.chair) };
   }
+  const passed = passesOf(situation.observation, perParty);
   let fewest = Infinity;
-  for (const id of now.present) if (id !== party) fewest = Math.min(fewest, count(id));
+  for (const id of atTable(now)) if (id !== party) fewest = Math.min(fewest, count(id) + passed(id));
   return { made, own, concedes: made <= fewest };
+}
+
+/**
+ * Returns how many turns to offer a party that is still there has passed: the table counts them, and does not say whose
+ * they were. Turns go round, so everybody has had as many as oneself, or one more or less; one's own are one's offers.
+ */
+function passesOf(observation: Observation, perParty: ReadonlyMap<string, Put>): (id: string) => number {
+  const { party, public: now } = observation;
+  if (!now.table.passes) return () => 0;
+  const circle = circleOf(observation);
+  const last = lastTurnIn(circle, observation);
+  const put = (id: string): number => perParty.get(id)?.offers ?? 0;
+  const inThisRound = (id: string): number => Number(circle.indexOf(id) <= last);
+  const rounds = put(party) - inThisRound(party);
+  return (id) => Math.max(0, rounds + inThisRound(id) - put(id));
 }

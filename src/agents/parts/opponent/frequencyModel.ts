@@ -1,4 +1,5 @@
 import type { Deal } from '../../../scenario/index.js';
+import { atTable } from '../../../talks/index.js';
 import { scoreFrom } from '../../../valuation/index.js';
 import type { OpponentModel } from '../parts.js';
 import { recall, type Recollection } from '../recollection.js';
@@ -7,14 +8,17 @@ import { recall, type Recollection } from '../recollection.js';
  * Rates deals by how often each other party has put their options in this plenary. An option counts its
  * offers over those of the party's most frequent one (as Agent Smith: van Galen Last 2012); an issue weighs
  * 1 + how often the party left it as it was from one offer to its next, over the sum of that for all issues
- * (after HardHeaded: van Krimpen, Looije & Hajaj 2013). Parties count alike; who has put nothing is not rated.
+ * (after HardHeaded: van Krimpen, Looije & Hajaj 2013). Parties count alike; who has put nothing is not rated, nor who has left.
  */
 export function frequencyModel(): OpponentModel {
   return (situation) => {
     const { observation, valuation } = situation;
     const { space, workspace } = valuation;
     const ratings = space.sizes.map((size) => new Array<number>(size).fill(0));
-    for (const [by, put] of recall(optionsPut, situation)) if (by !== observation.party) rate(ratings, put);
+    const there = atTable(observation.public);
+    for (const [by, put] of recall(optionsPut, situation)) {
+      if (by !== observation.party && there.includes(by)) rate(ratings, put);
+    }
     return scoreFrom(space, ratings, workspace);
   };
 }

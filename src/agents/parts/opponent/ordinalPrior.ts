@@ -1,10 +1,10 @@
 import { rankOrderCentroid, type Rules } from '../../../scenario/index.js';
-import type { Observation } from '../../../talks/index.js';
+import { atTable, type Observation } from '../../../talks/index.js';
 import { scoreFrom } from '../../../valuation/index.js';
 import type { OpponentModel } from '../parts.js';
 
 /**
- * Rates deals by what one may suppose of the others before they have put anything: of each, an order of
+ * Rates deals by what one may suppose of the others at the table before they have put anything: of each, an order of
  * issues and of options. Issues that it has called most important come first, the others after them alike, with
  * rank-order-centroid weights (Barron & Barrett 1996). Options are the better the nearer to the position it
  * has declared (of options without an order, that one first and all others alike); where it has declared none, the order is supposed to be the reverse of one's own: the fixed
@@ -14,8 +14,9 @@ export function ordinalPrior(): OpponentModel {
   return ({ observation, valuation: { space, workspace } }) => {
     const { issues, parties } = observation.rules;
     const ratings = issues.map(({ options }) => options.map(() => 0));
+    const there = atTable(observation.public);
     for (const { id, declared } of parties) {
-      if (id === observation.party) continue;
+      if (id === observation.party || !there.includes(id)) continue;
       const weights = weightsOf(observation, id);
       issues.forEach((issue, k) => {
         const values = orderOf(observation, k, declared?.[issue.id]);

@@ -10,7 +10,7 @@ import {
   type Reader,
 } from '../../../input/index.js';
 import type { Rules } from '../../../scenario/index.js';
-import { onlyGrows } from '../../../talks/index.js';
+import { atTable, onlyGrows } from '../../../talks/index.js';
 import type { Observation, Table } from '../../../talks/index.js';
 import { scoreFrom } from '../../../valuation/index.js';
 import { issueIndex } from '../issueIndex.js';
@@ -41,7 +41,7 @@ export const statedPositionsOptions: OptionRules<keyof StatedPositionsOptions> =
 };
 
 /**
- * Rates deals by what the others said: nearness to the position that each last stated (an offer or a
+ * Rates deals by what the others at the table said: nearness to the position that each last stated (an offer or a
  * counter-proposal of this session, else its declared position), less what they objected to. Knows
  * nothing of anybody's real preferences. Options without an order are near to none but themselves: against one an
  * objection counts, and for the one that it wants. Issues that a party has called most important weigh double.
@@ -58,8 +58,9 @@ export function statedPositions(options: StatedPositionsOptions = {}): OpponentM
     if (workspace?.sizes !== space.sizes) workspace = workspaceFor(space.sizes);
     const { ratings, weights } = workspace;
     for (const perOption of ratings) perOption.fill(0);
+    const there = atTable(observation.public);
     for (const { id } of rules.parties) {
-      if (id === party) continue;
+      if (id === party || !there.includes(id)) continue;
       fillWeights(weights, observation, id);
       rateNearness(rules, ratings, weights, statedBy(observation, id));
       rateProtests(ratings, weights, observation, id, objection);

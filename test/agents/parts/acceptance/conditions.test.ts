@@ -90,6 +90,8 @@ describe('by hand', () => {
     expect(accepted(acceptCombi(0.7, 'max'), now)).toEqual(from(3));
     expect(accepted(acceptCombi(0.7, 'mean'), now)).toEqual(from(2));
     expect(accepted(acceptCombi(0.9, 'mean'), now)).toEqual(from(4));
+    // Middle's 3 cannot be had again.
+    expect(accepted(acceptCombi(0.7, 'max'), { ...now, walkedOut: 'Middle' })).toEqual(from(2));
   });
 });
 

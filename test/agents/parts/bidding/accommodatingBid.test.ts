@@ -143,5 +143,8 @@ describe("a chair's draft", () => {
     expect(goesOn(2, 2, 1, 1, 1)).toBe(false);
     expect(goesOn(1, 2, 2)).toBe(false);
     expect(goesOn(3, 2, 2, 2)).toBe(true);
+    // South's no is missing because South has left: that is nobody won over.
+    const left = drafting({ table: { ...refused(2, 2, 1), walkedOut: 'South' } });
+    expect(accommodatingBid({ stall: 1 })(left, flat)).toBeNull();
   });
 });

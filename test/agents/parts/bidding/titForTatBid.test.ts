@@ -55,6 +55,68 @@ describe('a game of three, by hand', () => {
   });
 });
 
+describe('who has left, or passes', () => {
+  const vote = { ...line(), rule: { kind: 'quorum' as const, yes: 2 } };
+  const target = (table: Partial<Table>, options: TitForTatOptions = { over: 'max' }): number =>
+    Number(
+      titForTatBid(options)
+        .target(situationIn(vote, 'Up', table))
+        .toFixed(9),
+    );
+  /** Down has conceded 0.3, Middle 0.1. */
+  const both: [string, number][] = [
+    ['Up', 10],
+    ['Down', 0],
+    ['Middle', 2],
+    ['Up', 10],
+    ['Down', 3],
+    ['Middle', 3],
+  ];
+  const turn = { offer: null, by: null, accepted: [] };
+
+  test('a concession is answered once', () => {
+    expect(target({ ...offers(...both), ...turn })).toBe(0.7);
+    const since = { ...offers(...both, ['Up', 7], ['Middle', 4]), ...turn };
+    expect(target({ ...since, walkedOut: 'Down' })).toBe(0.6);
+    expect(target({ ...since, passes: [7] })).toBe(0.6);
+    // Down's does not count as none either.
+    expect(target({ ...since, walkedOut: 'Down' }, { over: 'min' })).toBe(0.8);
+    const later = { ...offers(...both, ['Up', 7], ['Middle', 4], ['Up', 6], ['Middle', 4]), ...turn };
+    expect(target({ ...later, walkedOut: 'Down' })).toBe(0.6);
+  });
+
+  test('whose turn is yet to come counts until then, if it is still there', () => {
+    const down = offers(...both, ['Up', 7], ['Down', 4]);
+    expect(target(down, { over: 'min' })).toBe(0.8);
+    const standing = offers(...both, ['Up', 7], ['Middle', 4]);
+    expect(target({ ...offers(...both, ['Up', 7], ['Down', 3]) })).toBe(0.6);
+    expect(target({ ...offers(...both, ['Up', 7], ['Down', 3]), walkedOut: 'Middle' })).toBe(0.7);
+    // Down's turn was before Middle's: it has passed.
+    expect(target({ ...standing, passes: [7] })).toBe(0.6);
+  });
+
+  test('in a single text, too, who has left is answered no more', () => {
+    const text = { ...vote, protocol: { kind: 'singleText' as const, chair: 'Middle', drafts: 9 } };
+    const no = (reading: number, by: string, counter: number[] | null) => {
+      return { by, reading, objections: [], counter };
+    };
+    const table = {
+      ...offers(['Middle', 5], ['Middle', 5], ['Middle', 5], ['Middle', 5]),
+      objections: [
+        no(1, 'Down', [0]),
+        no(1, 'Up', null),
+        no(2, 'Down', [3]),
+        no(2, 'Up', null),
+        no(3, 'Up', null),
+      ],
+    };
+    const aim = (more: Partial<Table>): number =>
+      titForTatBid({ over: 'max' }).target(situationIn(text, 'Up', { ...table, ...more }));
+    expect(aim({})).toBeCloseTo(0.2, 12);
+    expect(aim({ walkedOut: 'Down' })).toBeCloseTo(0.7, 12);
+  });
+});
+
 describe('traps', () => {
   test('it stops at its reservation value', () => {
     const table = offers(['Up', 10], ['Down', 0], ['Up', 10], ['Down', 10]);

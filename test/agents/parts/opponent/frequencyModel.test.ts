@@ -15,6 +15,14 @@ function rated(...put: [string, ...number[]][]): (deal: number[]) => number {
   return (deal) => scoreOf(situation.valuation.space, score, deal);
 }
 
+test('who has left is not rated', () => {
+  const put = offers(['A', 2, 2], ['B', 0, 1], ['C', 2, 0]);
+  const situation = situationIn(scenario, 'A', { ...put, walkedOut: 'B' });
+  const score = frequencyModel()(situation);
+  const rate = (deal: number[]): number => scoreOf(situation.valuation.space, score, deal);
+  expect([rate([0, 1]), rate([2, 0])]).toEqual([0, 1]);
+});
+
 test('nothing is better than anything while the others have put nothing', () => {
   const rate = rated(['A', 2, 2]);
   expect([rate([0, 0]), rate([2, 2])]).toEqual([0, 0]);

@@ -38,3 +38,11 @@ test('a position that it has declared goes before: the nearer the better', () =>
   const rate = rater({}, { issue0: 2 });
   expect([0, 1, 2].map((option) => rate([option, 0]))).toEqual([0, 0.25, 0.5]);
 });
+
+test('of who has left nothing is supposed', () => {
+  const situation = situationOf(seenIn(scenario, 'A', { walkedOut: 'B' }), positionOf(), openStream);
+  const score = ordinalPrior()(situation);
+  expect([0, 1, 2].map((option) => scoreOf(situation.valuation.space, score, [option, 0]))).toEqual([
+    0, 0, 0,
+  ]);
+});

@@ -89,6 +89,16 @@ describe('how acceptable deals seem, from what was said', () => {
     expect(ratingsFor({ now: { heard: evenly } })([0, 2, 0])).toBe(0);
   });
 
+  test('who has left, or has not come, does not count', () => {
+    const scenario = { parties: { North: { declared: { aid: 2 } }, South: { declared: { aid: 0 } } } };
+    const left = ratingsFor({ scenario, table: { walkedOut: 'North' } });
+    expect([left([0, 2, 0]), left([0, 0, 0])]).toEqual([-1, 0]);
+    const before = ratingsFor({ scenario, table: { walkedOut: 'South', leftBefore: ['North'] } });
+    expect([before([0, 2, 0]), before([0, 0, 0])]).toEqual([0, 0]);
+    const absent = ratingsFor({ scenario, now: { present: ['South', 'Broker'] } });
+    expect([absent([0, 2, 0]), absent([0, 0, 0])]).toEqual([-1, 0]);
+  });
+
   describe('remembered as bounds', () => {
     const YEAR = 365.25;
     const said = (by: SaidBounds, day: number, more: Seen = {}) => ({
