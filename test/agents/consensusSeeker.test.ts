@@ -4,7 +4,7 @@ import { consensusSeeker, hardliner, randomBidder } from '../../src/agents/index
 import { runTalks } from '../../src/talks/index.js';
 import type { Agent, Talks } from '../../src/talks/index.js';
 import { seeds } from '../talks/arbitraries.js';
-import { games } from './plain.js';
+import { game, games } from './plain.js';
 import { scoredGame, scoredNames } from './scoredGames.js';
 
 /** Plays a game; what each party gained, null without a deal, and what was said. */
@@ -130,4 +130,18 @@ describe('once a draft is lost', () => {
       expect(round.slice(4)).not.toContain('accept');
     }
   });
+});
+
+test('a chair that is content with any deal drafts for the others, however much gain counts', () => {
+  const wish = [0, 0.1, 0.1, 0.1, 0.1, 1, 0.3, 0.1];
+  const scores = { A: [wish.map(() => 1)], B: [wish], C: [wish] };
+  const plain = game(scores, 0.2, { kind: 'singleText', chair: 'A', drafts: 4 });
+  const parties = plain.parties.map((party) => ({ ...party, noDeal: party.id === 'A' ? 0.2 : 0.8 }));
+  for (const gain of [0, 0.1, 1]) {
+    const agents = { A: consensusSeeker({ gain }), B: consensusSeeker(), C: consensusSeeker() };
+    for (const seed of ['1', '2', '3']) {
+      const { gains } = play({ ...plain, parties, agents }, seed);
+      expect([gain, seed, gains?.B ?? null]).toEqual([gain, seed, expect.closeTo(0.2, 9)]);
+    }
+  }
 });

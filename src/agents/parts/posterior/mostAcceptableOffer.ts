@@ -52,7 +52,7 @@ export function mostAcceptableOffer(situation: Situation, least: number, search:
   const scores = chances.map((chance, n) => {
     if (gains[n]! < least - GAIN_TOLERANCE) return 0;
     if (power === 0) return chance;
-    const own = LEAST_LEFT + Math.max(0, gains[n]! - least) / (best - worst);
+    const own = LEAST_LEFT + (best > worst ? Math.max(0, gains[n]! - least) / (best - worst) : 0);
     return chance * exp(power * (left()[n]! + log(own)));
   });
   const chosen = bestOf(deals, scores, gains, (deal) => isNew(deal) && isOpen(deal));

@@ -2,7 +2,7 @@ import { log } from '../../../numeric/index.js';
 import { openStream } from '../../../random/index.js';
 import { ruleAccepts, ruleNeedsAll } from '../../../scenario/index.js';
 import type { AgreementRule, Deal } from '../../../scenario/index.js';
-import type { Observation } from '../../../talks/index.js';
+import { atTable, type Observation } from '../../../talks/index.js';
 import type { Situation } from '../parts.js';
 import { ENUMERABLE } from '../rankedDeals.js';
 import { optionOffsets } from './evidence.js';
@@ -96,7 +96,8 @@ export function outlookOf(
 ): Outlook {
   const ids = rules.parties.map(({ id }) => id);
   const others = ids.filter((id) => id !== party);
-  const absent = others.filter((id) => !now.present.includes(id));
+  const there = atTable(now);
+  const absent = others.filter((id) => !there.includes(id));
   const before = outlooks.get(suppositions);
   if (before?.deals === deals && before.absent === absent.join()) return before;
   const sizes = rules.issues.map(({ options }) => options.length);
