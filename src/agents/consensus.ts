@@ -66,7 +66,15 @@ export function consensus(options: ConsensusOptions): Pick<Parts, 'bidding' | 'a
     return Math.max(asked, gainUpTo(situation, reservation + even));
   };
   return {
-    bidding: (situation) => mostAcceptableOffer(situation, least(situation), { steps, weight: gain }),
+    bidding(situation) {
+      const ask = least(situation);
+      const search = { steps, weight: gain };
+      // Nobody can have refused the even share before it was put; who supposes little may have put all else but it.
+      const even = isLastEven(situation)
+        ? mostAcceptableOffer(situation, ask, { ...search, most: ask })
+        : null;
+      return even ?? mostAcceptableOffer(situation, ask, search);
+    },
     acceptance: {
       accepts(situation, deal) {
         const { observation, valuation } = situation;
@@ -115,11 +123,22 @@ function gainUpTo({ valuation, open }: Situation, amount: number): number {
   return gains[low - 1] ?? amount;
 }
 
-/** Share of the time of the plenary that is left: 0 in the last round or reading. */
-function shareLeft(observation: Observation): number {
+/** Share of the time of the plenary that is left, now or so many rounds later: 0 in the last round or reading. */
+function shareLeft(observation: Observation, later = 0): number {
   const { protocol } = observation.rules;
   const rounds = protocol.kind === 'saop' ? protocol.rounds : protocol.drafts;
-  return Math.max(0, 1 - (timeOf(observation) * (rounds + 1) - 1) / Math.max(1, rounds - 1));
+  return Math.max(0, 1 - (timeOf(observation) * (rounds + 1) - 1 + later) / Math.max(1, rounds - 1));
+}
+
+/**
+ * Whether one asks for an even share now, not for the first time, and for less when one's turn comes again. Who has a
+ * single turn like that tries what is most likely to pass.
+ */
+function isLastEven({ observation, valuation }: Situation): boolean {
+  const { protocol } = observation.rules;
+  if (protocol.kind !== 'saop' || protocol.rounds < 3 || valuation.space.deals > ENUMERABLE) return false;
+  const half = 0.5 - GAIN_TOLERANCE;
+  return shareLeft(observation) >= half && shareLeft(observation, 1) < half;
 }
 
 /** Whether so many have refused the chair's draft that a yes cannot save it. */

@@ -20,6 +20,8 @@ export interface Search {
    * of them gain)^(weight / parties).
    */
   readonly weight: number;
+  /** Gain of a deal beyond which it does not count. Default: none. */
+  readonly most?: number;
 }
 
 /** Deals that are worse than the best by no more than this share of it are as good. */
@@ -35,6 +37,7 @@ const ALIKE = 0.02;
 export function mostAcceptableOffer(situation: Situation, least: number, search: Search): Deal | null {
   const { observation, valuation } = situation;
   const { table } = observation.public;
+  const { most = Infinity } = search;
   const suppositions = suppositionsOf(situation, search.steps);
   // Never less is asked for than that, which stays the same from turn to turn, and so does what is kept of these deals.
   const lowest = Math.min(least, reservationOf(observation, valuation));
@@ -50,7 +53,7 @@ export function mostAcceptableOffer(situation: Situation, least: number, search:
     (situation.open === undefined || isWithin(valuation.space, situation.open, deal));
   const isNew = (deal: Deal): boolean => !put.has(indexOfDeal(sizes, deal));
   const scores = chances.map((chance, n) => {
-    if (gains[n]! < least - GAIN_TOLERANCE) return 0;
+    if (gains[n]! < least - GAIN_TOLERANCE || gains[n]! > most + GAIN_TOLERANCE) return 0;
     if (power === 0) return chance;
     const own = LEAST_LEFT + (best > worst ? Math.max(0, gains[n]! - least) / (best - worst) : 0);
     return chance * exp(power * (left()[n]! + log(own)));
