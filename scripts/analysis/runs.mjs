@@ -40,6 +40,7 @@ export function explain({ explain: out }) {
         only(out, [
           [/^Six-party/, /^Undecided/],
           [/^ +without it/, /insists on sequencing/, 2],
+          [/^An interval around 0/, /\.$/],
           [/^Circumstances/],
         ]),
       ),

@@ -21,7 +21,7 @@ export function fewPairsLegend(differences: readonly ToldDifference[]): string[]
 }
 
 const FEW_PAIRS =
-  'An interval around 0 beside a difference that is not 0 rests on fewer than six pairs of runs that differ: too few to tell which way, so that it only says how far the difference can be from 0 either way.';
+  'An interval around 0 beside a difference: fewer than six pairs of runs differ, too few to tell which way, so that it only bounds how far from 0 the difference can be.';
 
 /** Stands in place of the interval of a difference that is exact. */
 export const EXACT = 'exact';
