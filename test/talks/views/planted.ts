@@ -29,7 +29,13 @@ export function planted(talks: Talks, seed: string): Planted {
       if (preferences.kind === 'ordinal') {
         return {
           ...preferences,
-          values: values(each(preferences.rankings, (ranks) => String(ranks).split(/[>=]/).map(() => 0))),
+          values: values(
+            each(preferences.rankings, (ranks) =>
+              String(ranks)
+                .split(/[>=]/)
+                .map(() => 0),
+            ),
+          ),
         };
       }
       const sizes = each(preferences.weights, () => 0.1 + stream.next());
