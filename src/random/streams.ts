@@ -36,6 +36,12 @@ export function openStream(name: string, used = 0): Stream {
   return stream;
 }
 
+/**
+ * So many draws may be taken from one stream in one round. Who goes on from a count draws all before it again, and counts
+ * come from traces, too: this many take a tenth of a second.
+ */
+export const MOST_DRAWS = 10_000_000;
+
 /** The streams of one round. */
 export interface Streams {
   /** The stream of a purpose and party. It costs nothing until something is drawn from it. */

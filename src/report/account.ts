@@ -34,6 +34,9 @@ export interface AccountOptions extends TextOptions {
  * Tells a run as a readable text of lines up to 100 characters, or as many as are asked for: round by round who said what,
  * met whom, put, refused, signed, did and broke what; then the outcome and why it came to that.
  *
+ * It tells events as they stand there: a trace from elsewhere goes through `verifyTrace` first. What no run wrote may be
+ * told as it is, or fail with any error.
+ *
  * @param source - a run, a session, a trace, or a scenario with events; they need not be complete
  * @throws SixPartyError `invalid-option` if there is no such story to tell, `invalid-scenario`
  */

@@ -82,7 +82,10 @@ export function isTrusted(agent: Seat): boolean {
   return trusted.has(agent);
 }
 
-/** Chance for an agent: one stream per purpose, of its own party and round. */
+/**
+ * Chance for an agent: one stream per purpose, of its own party and round. From each it may draw ten million times a
+ * round; after more its run ends with `agent-failed`.
+ */
 export type AgentRandom = (purpose: string) => Stream;
 
 /** A scenario whose seats hold agents that decide: what can be run. */

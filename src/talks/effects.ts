@@ -6,6 +6,7 @@ import { MONTH, mostDrift } from '../scenario/index.js';
 import type { Effect } from '../scenario/index.js';
 import type { EffectFact, TrustFact } from './events/EffectFact.js';
 import type { Rulebook } from './rulebook.js';
+import { ofId } from './state/ofId.js';
 import type { TalksState } from './state/TalksState.js';
 
 /** What a kind of effect does. Methods, so that a kind of one effect is a kind of any effect. */
@@ -54,8 +55,9 @@ const effectKinds: {
     },
     owner: ({ party }) => party,
     write(state, { party, mandate, flexibility }) {
-      state.private[party]!.mandate = mandate;
-      state.private[party]!.flexibility = flexibility;
+      const own = ofId(state.private, party);
+      own.mandate = mandate;
+      own.flexibility = flexibility;
     },
   },
   veto: {
@@ -70,8 +72,8 @@ const effectKinds: {
     },
     owner: () => null,
     write(state, { party, until, flexibility }) {
+      ofId(state.private, party).flexibility = flexibility;
       state.public.vetoes[party] = until;
-      state.private[party]!.flexibility = flexibility;
     },
   },
   flexibility: {
@@ -85,7 +87,7 @@ const effectKinds: {
     },
     owner: ({ party }) => party,
     write(state, { party, flexibility }) {
-      state.private[party]!.flexibility = flexibility;
+      ofId(state.private, party).flexibility = flexibility;
     },
   },
   noDeal: {
@@ -102,7 +104,7 @@ const effectKinds: {
     },
     owner: ({ party }) => party,
     write(state, { party, base, noDeal, shock }) {
-      const own = state.private[party]!;
+      const own = ofId(state.private, party);
       own.noDealBase = base;
       own.noDeal = noDeal;
       if (shock !== undefined) own.noDealShock = shock;
@@ -142,10 +144,14 @@ const effectKinds: {
     },
     owner: () => null,
     write(state, { party, against, size }) {
-      state.public.grievances[party]![against] = size;
+      ofId(state.public.grievances, party)[against] = size;
     },
   },
 };
+
+function kindOf({ kind }: Effect | EffectFact): EffectKind<Effect, EffectFact> {
+  return ofId<EffectKind<Effect, EffectFact>>(effectKinds, kind);
+}
 
 function unsharePart(state: Draft<TalksState>, party: string): Draft<TalksState>['private'][string] {
   return (state.private[party] = { ...state.private[party]! });
@@ -165,7 +171,7 @@ export function effectFacts(
   const scratch = areApart(effects) ? undefined : scratchOf(state);
   const all: EffectFact[] = [];
   for (const effect of effects) {
-    const kind: EffectKind<Effect, EffectFact> = effectKinds[effect.kind];
+    const kind = kindOf(effect);
     const facts = kind.facts(book, scratch ?? state, effect, day, stream);
     if (scratch) {
       kind.unshare(scratch, effect);
@@ -190,7 +196,7 @@ function areApart(effects: readonly Effect[]): boolean {
 }
 
 function targetOf(effect: Effect): string {
-  const kind: EffectKind<Effect, EffectFact> = effectKinds[effect.kind];
+  const kind = kindOf(effect);
   return kind.target(effect);
 }
 
@@ -206,14 +212,14 @@ export function copyEffects(effects: readonly Effect[]): Draft<Effect>[] {
 
 /** Returns the party that alone knows what an event changed; null if everybody does. */
 export function ownerOfFact(fact: EffectFact): string | null {
-  const kind: EffectKind<Effect, EffectFact> = effectKinds[fact.kind];
+  const kind = kindOf(fact);
   return kind.owner(fact);
 }
 
 /** Writes the new values that an exogenous event or a statement brought. */
 export function writeEffects(state: Draft<TalksState>, facts: readonly EffectFact[]): void {
   for (const fact of facts) {
-    const kind: EffectKind<Effect, EffectFact> = effectKinds[fact.kind];
+    const kind = kindOf(fact);
     kind.write(state, fact);
   }
 }
@@ -245,7 +251,11 @@ export function trustFacts(
 
 /** Writes new trust. */
 export function writeTrust(state: Draft<TalksState>, facts: readonly TrustFact[]): void {
-  for (const { of, party, alpha, beta } of facts) state.private[of]!.trust[party] = { alpha, beta };
+  for (const { of, party, alpha, beta } of facts) {
+    const { trust } = ofId(state.private, of);
+    ofId(trust, party);
+    trust[party] = { alpha, beta };
+  }
 }
 
 /** Returns the ceiling on a party's flexibility today: its mandate, or 0 while its capital vetoes. */

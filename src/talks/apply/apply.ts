@@ -3,6 +3,7 @@ import { engineError } from '../arguments.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
 import type { SeenEvent } from '../events/SeenEvent.js';
 import { applyMove, formatOfMove, seenMove } from '../moves/moves.js';
+import { ofId } from '../state/ofId.js';
 import type { TalksState } from '../state/TalksState.js';
 import { beforePlenaryEvents } from './beforePlenaryEvents.js';
 import { conductEvents } from './conductEvents.js';
@@ -39,8 +40,7 @@ const eventKinds: EventKinds = {
 export function apply(state: Draft<TalksState>, event: TalksEvent): void {
   try {
     if (event.draws) Object.assign(state.draws, event.draws);
-    const kind: EventKind<TalksEvent> = eventKinds[event.type];
-    kind.write(state, event);
+    kindNamed(event.type).write(state, event);
   } catch (cause) {
     throw engineError(cause, { state, event });
   }
@@ -60,17 +60,25 @@ function isOneBreath(before: TalksEvent | undefined, event: TalksEvent): boolean
 }
 
 function kindOfEvent({ type }: TalksEvent): EventKind<TalksEvent> | undefined {
-  return eventKinds[type];
+  return isEventType(type) ? eventKinds[type] : undefined;
 }
 
 /** Returns the first format of traces that can hold an event. */
 export function formatOfEvent(event: TalksEvent): 1 | 2 {
-  const kind: EventKind<TalksEvent> = eventKinds[event.type];
-  return kind.format(event);
+  return kindNamed(event.type).format(event);
 }
 
 /** Returns an event as a party knows it; undefined if it knows nothing of it. */
 export function seenEvent(event: TalksEvent, observer: Observer): SeenEvent | undefined {
-  const kind: EventKind<TalksEvent> = eventKinds[event.type];
-  return kind.seen(event, observer);
+  return kindNamed(event.type).seen(event, observer);
+}
+
+/** Tells whether there are events of a type. */
+export function isEventType(type: unknown): boolean {
+  return typeof type === 'string' && Object.hasOwn(eventKinds, type);
+}
+
+/** What has no type is no event: {@link engineError} says that better. */
+function kindNamed(type: TalksEvent['type']): EventKind<TalksEvent> {
+  return typeof type !== 'string' ? eventKinds[type] : ofId<EventKind<TalksEvent>>(eventKinds, type);
 }

@@ -1,4 +1,5 @@
 import { writeEffects } from '../effects.js';
+import { ofId } from '../state/ofId.js';
 import { onlyKeys } from '../state/partsFor.js';
 import { anyFormat, type EventKinds } from './EventKind.js';
 import { effectsSeen, withoutDraws } from './seen.js';
@@ -48,8 +49,8 @@ export const beforePlenaryEvents: Pick<
     follows: true,
     format: ({ urged }) => (urged === undefined ? 1 : 2),
     write(state, { flexibility, urged }) {
-      for (const id in flexibility) state.private[id]!.flexibility = flexibility[id]!;
-      for (const id in urged) state.private[id]!.urged = urged[id]!;
+      for (const id in flexibility) ofId(state.private, id).flexibility = flexibility[id]!;
+      for (const id in urged) ofId(state.private, id).urged = urged[id]!;
       state.public.phase = 'convening';
     },
     seen: ({ type, flexibility, urged }, { party }) => ({

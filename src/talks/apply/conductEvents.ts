@@ -1,6 +1,7 @@
 import type { Draft } from 'immer';
 import { writeEffects } from '../effects.js';
 import type { ActTaken } from '../events/ActEvent.js';
+import { ofId } from '../state/ofId.js';
 import type { PublicState } from '../state/PublicState.js';
 import { effectsSeen, withoutDraws } from './seen.js';
 import type { EventKinds } from './EventKind.js';
@@ -39,7 +40,7 @@ export const conductEvents: Pick<
     follows: true,
     format: () => 2,
     write({ public: now }, { agreement, by, since, until }) {
-      now.agreements[agreement]!.suspended = { by, since, until };
+      ofId(now.agreements, agreement).suspended = { by, since, until };
     },
     seen: withoutDraws,
   },
@@ -47,7 +48,7 @@ export const conductEvents: Pick<
     follows: false,
     format: () => 2,
     write({ public: now }, { agreement: id, days }) {
-      const agreement = now.agreements[id]!;
+      const agreement = ofId(now.agreements, id);
       delete agreement.suspended;
       for (const duty of agreement.duties) {
         const isOpen = duty.status === 'due' || duty.status === 'withheld' || duty.status === 'underway';

@@ -1,6 +1,8 @@
 import type { Draft } from 'immer';
 import { writeTrust } from '../effects.js';
 import type { TimePassed } from '../events/GapEvent.js';
+import type { Duty } from '../state/Agreement.js';
+import { ofId } from '../state/ofId.js';
 import { onlyKeys } from '../state/partsFor.js';
 import type { TalksState } from '../state/TalksState.js';
 import { anyFormat, type EventKinds } from './EventKind.js';
@@ -24,15 +26,16 @@ export const implementationEvents: ImplementationEvents = {
       now.phase = 'performing';
       now.toAct = null;
       for (const { agreement, duty, doneDay } of event.undertaken) {
-        const owed = now.agreements[agreement]!.duties[duty]!;
+        const owed = dutyOf(state, agreement, duty);
         owed.status = 'underway';
         owed.doneDay = doneDay;
       }
       for (const { agreement, duty } of event.withheld) {
-        now.agreements[agreement]!.duties[duty]!.status = 'withheld';
+        dutyOf(state, agreement, duty).status = 'withheld';
       }
-      for (const { party, place } of event.found) state.private[party]!.concealed[place]!.found = true;
-      for (const { party, path } of event.exposing) state.private[party]!.exposing.push(path);
+      for (const { party, place } of event.found)
+        ofId(ofId(state.private, party).concealed, place).found = true;
+      for (const { party, path } of event.exposing) ofId(state.private, party).exposing.push(path);
     },
     seen: ({ type, day, undertaken, withheld }) => ({
       type,
@@ -46,8 +49,8 @@ export const implementationEvents: ImplementationEvents = {
     format: anyFormat,
     write(state, event) {
       const { agreement, duty: index, concealed, issueIndex, level, trust } = event;
-      const duty = state.public.agreements[agreement]!.duties[index]!;
-      const own = state.private[duty.party]!;
+      const duty = dutyOf(state, agreement, index);
+      const own = ofId(state.private, duty.party);
       duty.status = 'performed';
       if (state.ahead?.gap) state.public.day = Math.max(state.public.day, event.day);
       own.intentions = own.intentions.filter((done) => done.agreement !== agreement || done.duty !== index);
@@ -67,7 +70,7 @@ export const implementationEvents: ImplementationEvents = {
     follows: false,
     format: anyFormat,
     write(state, { agreement, duty, trust }) {
-      state.public.agreements[agreement]!.duties[duty]!.overdue = true;
+      dutyOf(state, agreement, duty).overdue = true;
       writeTrust(state, trust);
     },
     seen: withOwnTrust,
@@ -76,10 +79,10 @@ export const implementationEvents: ImplementationEvents = {
     follows: false,
     format: anyFormat,
     write(state, { party, agreement, duty, issueIndex, level, trust }) {
-      const { levels, agreements } = state.public;
-      const own = state.private[party]!;
+      const { levels } = state.public;
+      const own = ofId(state.private, party);
       own.concealed = own.concealed.filter((step) => step.agreement !== agreement || step.duty !== duty);
-      agreements[agreement]!.duties[duty]!.status = 'breached';
+      dutyOf(state, agreement, duty).status = 'breached';
       levels[issueIndex] = Math.min(levels[issueIndex]!, level);
       writeTrust(state, trust);
     },
@@ -89,7 +92,7 @@ export const implementationEvents: ImplementationEvents = {
     follows: false,
     format: anyFormat,
     write(state, { party, path, trust }) {
-      const own = state.private[party]!;
+      const own = ofId(state.private, party);
       own.exposing = own.exposing.filter((exposing) => exposing !== path);
       state.public.exposed.push(path);
       writeTrust(state, trust);
@@ -100,11 +103,12 @@ export const implementationEvents: ImplementationEvents = {
     follows: false,
     format: anyFormat,
     write(state, event) {
-      const agreement = state.public.agreements[event.agreement]!;
+      const agreement = ofId(state.public.agreements, event.agreement);
       agreement.stage = event.stage;
       for (const { duty, dueDay } of event.due) {
-        agreement.duties[duty]!.status = 'due';
-        agreement.duties[duty]!.dueDay = dueDay;
+        const opened = ofId(agreement.duties, duty);
+        opened.status = 'due';
+        opened.dueDay = dueDay;
       }
     },
     seen: withoutDraws,
@@ -113,7 +117,7 @@ export const implementationEvents: ImplementationEvents = {
     follows: false,
     format: anyFormat,
     write(state, event) {
-      const agreement = state.public.agreements[event.agreement]!;
+      const agreement = ofId(state.public.agreements, event.agreement);
       agreement.status = event.status;
       agreement.brokenBy = event.by;
       for (const { issue, issueIndex, level } of event.snapBack) {
@@ -157,6 +161,10 @@ export const implementationEvents: ImplementationEvents = {
     }),
   },
 };
+
+function dutyOf({ public: now }: Draft<TalksState>, agreement: number, duty: number): Draft<Duty> {
+  return ofId(ofId(now.agreements, agreement).duties, duty);
+}
 
 function beginGap(state: Draft<TalksState>, { gap, dates }: NonNullable<TimePassed['ahead']>): void {
   const agenda = gap.agenda.map(({ id, day }) => ({ id, day }));

@@ -1,6 +1,7 @@
 import type { Draft } from 'immer';
 import type { CarriedDuty } from '../duties.js';
 import type { Duty } from '../state/Agreement.js';
+import { ofId } from '../state/ofId.js';
 import { onlyKeys } from '../state/partsFor.js';
 import type { TalksState } from '../state/TalksState.js';
 import { anyFormat, type EventKinds } from './EventKind.js';
@@ -29,7 +30,7 @@ export const plenaryEvents: Pick<EventKinds, 'readingFailed' | 'agreed' | 'plena
       now.toAct = null;
       now.phase = event.phase;
       for (const { id } of now.agreements) {
-        if (event.supersedes.includes(id)) now.agreements[id]!.status = 'superseded';
+        if (event.supersedes.includes(id)) ofId(now.agreements, id).status = 'superseded';
       }
       now.agreements.push({
         id: event.id,
@@ -42,7 +43,7 @@ export const plenaryEvents: Pick<EventKinds, 'readingFailed' | 'agreed' | 'plena
         stage: event.stage,
         duties: event.duties.map((duty): Draft<Duty> => ({ ...duty })),
       });
-      for (const id in event.gains) state.private[id]!.signedFor = event.gains[id]!;
+      for (const id in event.gains) ofId(state.private, id).signedFor = event.gains[id]!;
       for (const step of event.carried ?? []) carryOver(state, event.id, step);
     },
     seen: (event, { party }) => ({ ...withoutDraws(event), gains: onlyKeys(event.gains, [party]) }),
@@ -73,8 +74,8 @@ function copyLists(lists: Readonly<Record<string, readonly string[]>>): Record<s
 
 /** What its party decided about a duty, and what it only claims to have done, goes on with it. */
 function carryOver(state: Draft<TalksState>, id: number, { agreement, duty, to }: CarriedDuty): void {
-  const { party } = state.public.agreements[id]!.duties[to]!;
-  const { intentions, concealed } = state.private[party]!;
+  const { party } = ofId(ofId(state.public.agreements, id).duties, to);
+  const { intentions, concealed } = ofId(state.private, party);
   for (const decided of [...intentions, ...concealed]) {
     if (decided.agreement !== agreement || decided.duty !== duty) continue;
     decided.agreement = id;

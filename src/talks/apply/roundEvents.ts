@@ -3,6 +3,7 @@ import type { Ladder } from '../../scenario/index.js';
 import { copyEffects, writeEffects } from '../effects.js';
 import type { EffectFact } from '../events/EffectFact.js';
 import { kindOfIntervention } from '../interventions/interventions.js';
+import { ofId } from '../state/ofId.js';
 import type { Outcome } from '../state/Outcome.js';
 import { outcomeFor, ownFor } from '../state/partsFor.js';
 import type { PrivateState } from '../state/PrivateState.js';
@@ -23,7 +24,10 @@ export const roundEvents: RoundEvents = {
     format: ({ private: parts, terms }) =>
       terms !== undefined || Object.values(parts).some(isOfFormat2) ? 2 : 1,
     write(state, event) {
-      for (const id in event.private) state.private[id] = copyPrivate(event.private[id]!);
+      for (const id in event.private) {
+        ofId(state.private, id);
+        state.private[id] = copyPrivate(event.private[id]!);
+      }
       if (event.terms) state.public.terms = [...event.terms];
       state.public.phase = 'opening';
     },
@@ -92,7 +96,7 @@ export const roundEvents: RoundEvents = {
       if (gap) now.day = Math.max(now.day, day);
       now.offices = { ...now.offices, [party]: { head, since: day, government } };
       writeEffects(state, effects);
-      if (position) state.private[party]!.position = copyLadders(position);
+      if (position) ofId(state.private, party).position = copyLadders(position);
     },
     seen({ type, party, head, government, day, effects, position }, observer) {
       const told = { type, party, head, government, day, effects: effectsSeen(effects, observer.party) };
@@ -115,7 +119,7 @@ export const roundEvents: RoundEvents = {
       if (kindOfIntervention(intervention)?.seating && 'party' in intervention)
         state.reseated = [...(state.reseated ?? []), intervention.party];
       writeEffects(state, effects);
-      if (position) state.private[position.party]!.position = copyLadders(position.ladders);
+      if (position) ofId(state.private, position.party).position = copyLadders(position.ladders);
       if (agenda) (state.ahead?.gap ?? state.public).agenda = agenda.map(({ id, day }) => ({ id, day }));
     },
     seen: unseen,

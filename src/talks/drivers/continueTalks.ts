@@ -89,7 +89,8 @@ export function continueTalks(trace: Trace, n: number, options: ContinueOptions)
   const runs = seeds.map((own) => {
     const state = ownCopy(point.state);
     const events = [...point.events];
-    if (own !== state.seed) {
+    // After the end nothing is left to chance.
+    if (own !== state.seed && state.public.phase !== 'ended') {
       const reseeded: Reseeded = { type: 'reseeded', seed: own };
       apply(state as Draft<TalksState>, reseeded);
       events.push(reseeded);

@@ -173,9 +173,10 @@ export class SessionLog implements Session {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Lets chance and the rules go on until a party must move, from another seed and with interventions if any are given. */
+  /** Lets chance and the rules go on until a party must move, from another seed (not after the end) and with interventions if any are given. */
   proceed(seed?: string, interventions: readonly Intervention[] = []): this {
-    if (seed !== undefined) this.#write({ type: 'reseeded', seed });
+    if (seed !== undefined && this.#history.now.public.phase !== 'ended')
+      this.#write({ type: 'reseeded', seed });
     for (const intervention of interventions) {
       const { streams } = this.#takeStreams();
       const events = resolveIntervention(this.#book, this.#history.now, intervention, streams);

@@ -1,5 +1,5 @@
 import { problem, shown, SixPartyError } from '../../input/index.js';
-import type { Streams } from '../../random/index.js';
+import { MOST_DRAWS, type Streams } from '../../random/index.js';
 import type { Seat } from '../../scenario/index.js';
 import { isTrusted, observe, type AgentRandom, type Observation } from '../agent.js';
 import type { ForbidMove } from '../events/Intervention.js';
@@ -58,8 +58,9 @@ export function isThenable(move: unknown): boolean {
 }
 
 /**
- * Resolves what an agent answered: its move, or the one instead of what it was forbidden. Returns events, or the
- * error `illegal-move`: who made it, when, and why it was refused.
+ * Resolves what an agent answered: its move, or the one instead of what it was forbidden. Returns events, or an
+ * error: `illegal-move` (who made it, when, and why it was refused), or `agent-failed`, if it drew so much chance that
+ * no trace with it is accepted.
  *
  * @param forbidden - what the party must not do now
  */
@@ -74,12 +75,26 @@ export function resolveAnswer(
 ): TalksEvent[] | SixPartyError {
   const move = allowedMove(answer, forbidden);
   const resolved = resolveMove(book, state, party, move, streams);
-  if (Array.isArray(resolved)) return resolved;
+  if (Array.isArray(resolved)) return drawsTooMuch(resolved) ? overdrawn(agent, party, state) : resolved;
   const { expected, received, message } = resolved;
   const said = `${turnOf(agent, party, state)} made an illegal move ${written(move)}: ${message}`;
   const hint = 'legalMoves(state, party) lists what is allowed.';
   return new SixPartyError('illegal-move', said, [
     problem(`agents.${party}`, 'out-of-range', expected, move, { received, message, hint }),
+  ]);
+}
+
+function drawsTooMuch([first]: readonly TalksEvent[]): boolean {
+  for (const stream in first?.draws) if (first.draws[stream]! > MOST_DRAWS) return true;
+  return false;
+}
+
+function overdrawn(agent: Seat, party: string, when: When): SixPartyError {
+  const most = `${MOST_DRAWS / 1e6} million`;
+  const message = `${turnOf(agent, party, when)} drew more than ${most} numbers from one stream in one round.`;
+  const hint = 'Seed a generator of its own with one draw.';
+  return new SixPartyError('agent-failed', message, [
+    problem(`agents.${party}`, 'out-of-range', `at most ${most} draws`, undefined, { message, hint }),
   ]);
 }
 

@@ -3,6 +3,7 @@ import { ACT_REASONS } from '../../scenario/index.js';
 import { actionsOf, hindrance } from '../conduct.js';
 import type { ActMove } from '../events/Move.js';
 import type { Observation } from '../agent.js';
+import { ofId } from '../state/ofId.js';
 import { copyList, type Candidate, type MoveKind } from './MoveKind.js';
 import { rejection, type Rejection } from './Rejection.js';
 import { namesShape } from './shape.js';
@@ -59,7 +60,7 @@ export const act: MoveKind<ActMove> = {
   format: () => 2,
   apply(state, party, { action }) {
     const { public: now, ahead } = state;
-    state.private[party]!.asked = now.day;
+    ofId(state.private, party).asked = now.day;
     if (ahead) {
       const place = ahead.dates.findIndex((date) => date.party === party);
       if (place >= 0) ahead.dates.splice(place, 1);

@@ -3,6 +3,7 @@ import { bernoulli, integerBelow } from '../../random/index.js';
 import type { Rules } from '../../scenario/index.js';
 import type { ConsultMove, Urging } from '../events/Move.js';
 import type { Rulebook } from '../rulebook.js';
+import { ofId } from '../state/ofId.js';
 import type { PrivateState } from '../state/PrivateState.js';
 import type { TalksState } from '../state/TalksState.js';
 import { nextToAct } from '../turns.js';
@@ -101,13 +102,12 @@ export const consult: MoveKind<ConsultMove> = {
   apply(state, party, { meetings }) {
     for (const meeting of meetings) {
       state.public.meetings.push({ party, with: meeting.with });
-      const listener = state.private[meeting.with];
-      if (!listener) continue;
+      const listener = ofId(state.private, meeting.with);
       listener.urgings[party] = meeting.urge;
       if (meeting.disclose.length > 0) listener.disclosed[party] = [...meeting.disclose];
       for (const of of meeting.carries ?? []) {
-        const told = state.private[party]!.disclosed[of];
-        if (told) listener.disclosed[of] ??= [...told];
+        const told = ofId(ofId(state.private, party).disclosed, of);
+        listener.disclosed[of] ??= [...told];
       }
     }
   },

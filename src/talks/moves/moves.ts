@@ -5,6 +5,7 @@ import { engineError } from '../arguments.js';
 import type { Move, SeenMove } from '../events/Move.js';
 import type { Moved, TalksEvent } from '../events/TalksEvent.js';
 import type { Rulebook } from '../rulebook.js';
+import { ofId } from '../state/ofId.js';
 import type { TalksState } from '../state/TalksState.js';
 import { accept } from './accept.js';
 import { act } from './act.js';
@@ -42,7 +43,7 @@ const kindsByName: ReadonlyMap<unknown, MoveKind<Move>> = new Map(Object.entries
 
 /** Returns what kind of move this is. */
 export function kindOf(move: Move): MoveKind<Move> {
-  return moveKinds[move.kind];
+  return ofId<MoveKind<Move>>(moveKinds, move.kind);
 }
 
 /**
@@ -203,6 +204,7 @@ export function seenMove(move: Move, party: string): SeenMove {
 
 /** Writes a party's move. */
 export function applyMove(state: Draft<TalksState>, { party, move, next }: Moved): void {
+  ofId(state.private, party);
   const now = state.public;
   now.toAct = next;
   if (now.phase === 'plenary') now.table.turns += 1;

@@ -5,6 +5,7 @@ import type { Observation } from '../agent.js';
 import type { ObjectMove } from '../events/Move.js';
 import type { Rulebook } from '../rulebook.js';
 import { noteSaid } from '../said.js';
+import { ofId } from '../state/ofId.js';
 import type { PublicState } from '../state/PublicState.js';
 import type { Objection } from '../state/Table.js';
 import { hasBallots } from '../ballots.js';
@@ -102,9 +103,10 @@ export const object: MoveKind<ObjectMove> = {
       return;
     }
     table.refused.push(by);
-    const heard = state.public.heard[by];
+    const heard = ofId(state.public.heard, by);
     for (const { issue, direction } of objections) {
-      if (heard) heard[direction][issue] = (heard[direction][issue] ?? 0) + 1;
+      const counts = ofId(heard, direction);
+      counts[issue] = (counts[issue] ?? 0) + 1;
     }
     noteSaid(state.public, by, objections);
     table.objections.push({

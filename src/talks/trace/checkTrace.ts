@@ -1,8 +1,17 @@
-import { argumentError, problem, quoted, refuse } from '../../input/index.js';
+import { argumentError, problem, quoted, refuse, visible } from '../../input/index.js';
 import type { Problem, ProblemWords } from '../../input/index.js';
-import { checkScenario, scenarioHash } from '../../scenario/index.js';
+import { checkScenario, isFrozenScenario, scenarioHash } from '../../scenario/index.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
-import { firstLink, formatOf, nextLink, traceFormats, type SealedTrace, type Trace } from './trace.js';
+import { oddityIn } from './asWritten.js';
+import {
+  firstLink,
+  formatOf,
+  nextLink,
+  traceFormats,
+  typeOf,
+  type SealedTrace,
+  type Trace,
+} from './trace.js';
 import { version } from './version.js';
 
 /**
@@ -18,7 +27,7 @@ export function checkTrace(input: unknown): asserts input is Trace {
 /** @throws SixPartyError `invalid-trace` if a trace is of another version: its talks may go on otherwise under this one */
 export function refuseOtherVersion(trace: Trace): void {
   if (trace.version === version) return;
-  const message = `It was written by version ${trace.version}; this is ${version}, under which its talks may go on otherwise.`;
+  const message = `It was written by version ${visible(trace.version)}; this is ${version}, under which its talks may go on otherwise.`;
   refuse('invalid-trace', 'The trace is of another version of the library.', [
     problem('version', 'inconsistent', quoted(version), trace.version, { message }),
   ]);
@@ -52,6 +61,8 @@ function shapeProblem(input: unknown): Problem | undefined {
   if (bad >= 0) {
     return flaw(`events[${bad}]`, 'an event', events[bad], { message: `Event ${bad} has no type.` });
   }
+  const odd = isOfThisProcess(scenario) ? undefined : oddEvent(events);
+  if (odd) return odd;
   const late = events.findIndex(needsSecondFormat);
   if (late >= 0 && format === 'six-party-trace/1') {
     const message = `Event ${late} (${events[late]!.type}) says what a trace of this format cannot.`;
@@ -64,10 +75,40 @@ function shapeProblem(input: unknown): Problem | undefined {
   }
   const [wrong] = checkScenario(scenario);
   if (wrong) return { ...wrong, path: wrong.path === '' ? 'scenario' : `scenario.${wrong.path}` };
+  const strange = isOfThisProcess(scenario) ? undefined : oddityIn(scenario);
+  if (strange) {
+    const message = `The scenario holds ${strange.what}, which no run writes.`;
+    return flaw(`scenario${strange.path}`, 'what a run writes', undefined, {
+      received: strange.what,
+      message,
+    });
+  }
   const hash = scenarioHash(scenario as Trace['scenario']);
   if (hash === named) return undefined;
   const message = 'The scenario was changed after the run.';
-  return flaw('scenario', String(named), hash, { received: hash, message });
+  return flaw('scenario', typeof named === 'string' ? quoted(named) : 'a hash', hash, {
+    received: hash,
+    message,
+  });
+}
+
+/**
+ * Whether the library has the scenario in its hands: then the trace was not read from a file, its events are as a run
+ * of this process has them, and −0 may stand where a file says 0.
+ */
+function isOfThisProcess(scenario: unknown): boolean {
+  return isFrozenScenario(scenario as Trace['scenario']);
+}
+
+function oddEvent(events: readonly TalksEvent[]): Problem | undefined {
+  for (const [index, event] of events.entries()) {
+    const odd = oddityIn(event);
+    if (!odd) continue;
+    const at = odd.path === '' ? '' : ` at ${visible(odd.path.slice(1))}`;
+    const message = `Event ${index} (${typeOf(event)}) holds ${odd.what}${at}, which no run writes.`;
+    return flaw(`events[${index}]`, 'an event that a run wrote', event, { received: odd.what, message });
+  }
+  return undefined;
 }
 
 /** Whether an event is whole and of format 2; what is damaged is found when it is applied. */
@@ -87,8 +128,13 @@ function chainProblem(trace: Partial<SealedTrace> & Trace): Problem | undefined 
   for (const [index, event] of events.entries()) {
     link = nextLink(link, event);
     if (chain[index] === link) continue;
-    const message = `Event ${index} (${event.type}) does not fit the chain.`;
-    return flaw(`events[${index}]`, chain[index] ?? 'a link', link, { received: link, message });
+    const message = `Event ${index} (${typeOf(event)}) does not fit the chain.`;
+    return flaw(
+      `events[${index}]`,
+      typeof chain[index] === 'string' ? quoted(chain[index]) : 'a link',
+      link,
+      { received: link, message },
+    );
   }
   if (chain.length <= events.length) return undefined;
   const message = 'The last events are missing.';

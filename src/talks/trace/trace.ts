@@ -1,7 +1,7 @@
-import { problem, SixPartyError } from '../../input/index.js';
+import { problem, shown, SixPartyError } from '../../input/index.js';
 import { scenarioHash, textHash } from '../../scenario/index.js';
 import type { Scenario } from '../../scenario/index.js';
-import { formatOfEvent } from '../apply/apply.js';
+import { formatOfEvent, isEventType } from '../apply/apply.js';
 import type { TalksEvent } from '../events/TalksEvent.js';
 import type { Rulebook } from '../rulebook.js';
 import { version } from './version.js';
@@ -76,13 +76,18 @@ export function chainOf(trace: Trace): string[] {
   return trace.events.map((event) => (link = nextLink(link, event)));
 }
 
+/** Returns how an event is named in a message: what is no type of events may be a text of any length and kind. */
+export function typeOf({ type }: TalksEvent): string {
+  return isEventType(type) ? type : shown(type);
+}
+
 /** Returns the error of an event that no run can have written there: it names what is not there, or `why`. */
 export function misfit(index: number, event: TalksEvent | undefined, why?: string): SixPartyError {
-  const named = `Event ${index}${event ? ` (${event.type})` : ''}`;
+  const named = `Event ${index}${event ? ` (${typeOf(event)})` : ''}`;
   const message =
     why === undefined ? `${named} does not fit what came before it.` : `${named} does not fit. ${why}`;
   const expected = why === undefined ? 'an event that a run wrote' : 'what the rules and the seed give';
-  const received = event ? event.type : 'nothing';
+  const received = event ? typeOf(event) : 'nothing';
   return new SixPartyError('invalid-trace', message, [
     problem(`events[${index}]`, 'broken-chain', expected, event, { received, message }),
   ]);

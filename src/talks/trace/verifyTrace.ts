@@ -1,4 +1,5 @@
-import { openStreams } from '../../random/index.js';
+import { isRecord, isSixPartyError } from '../../input/index.js';
+import { MOST_DRAWS, openStreams } from '../../random/index.js';
 import type { Draft } from 'immer';
 import { apply } from '../apply/apply.js';
 import type { Move } from '../events/Move.js';
@@ -11,6 +12,7 @@ import { rulebookOf } from '../rulebook.js';
 import type { Rulebook } from '../rulebook.js';
 import { initialState } from '../state/TalksState.js';
 import type { TalksState } from '../state/TalksState.js';
+import { isSame } from './asWritten.js';
 import { checkTrace } from './checkTrace.js';
 import { misfit, type Trace } from './trace.js';
 
@@ -68,10 +70,11 @@ export function playAgain(
     for (const event of expected) {
       const next = trace.events[index];
       if (next === undefined) throw misfit(index, event, 'It is missing.');
-      if (JSON.stringify(next) !== JSON.stringify(event)) {
+      if (!isSame(next, event)) {
         throw misfit(index, next, 'The rules and the seed give another event.');
       }
-      apply(state as Draft<TalksState>, next);
+      // Not the recorded one: a file may say the same in other words.
+      apply(state as Draft<TalksState>, event);
       index += 1;
       reached(index, state);
     }
@@ -86,11 +89,11 @@ function expectedEvents(
   recorded: TalksEvent,
 ): readonly TalksEvent[] | string {
   const { toAct, round, phase } = state.public;
+  if (phase === 'ended') return 'The talks had ended before it.';
   if (recorded.type === 'reseeded') {
     const { seed } = recorded;
     return typeof seed === 'string' && seed !== '' ? [{ type: 'reseeded', seed }] : 'It has no seed.';
   }
-  if (phase === 'ended') return 'The talks had ended before it.';
   if (recorded.type === 'intervened') return intervenedAgain(book, state, recorded);
   if (recorded.type === 'injected') return injectedAgain(book, state, recorded);
   const streams = openStreams(state.seed, round, state.draws);
@@ -125,7 +128,7 @@ function intervenedAgain(
     const streams = openStreams(state.seed, state.public.round, state.draws);
     return resolveIntervention(book, state, intervention, streams);
   } catch (error) {
-    return error instanceof Error ? error.message : 'It is no intervention.';
+    return isSixPartyError(error) ? error.message : 'It is no intervention.';
   }
 }
 
@@ -137,20 +140,22 @@ function injectedAgain(
   try {
     return [injectedEvent(book, state, injectOf(book, recorded))];
   } catch (error) {
-    return error instanceof Error ? error.message : 'It cannot be injected.';
+    return isSixPartyError(error) ? error.message : 'It cannot be injected.';
   }
 }
 
 const REASONS: readonly unknown[] = ['late', 'failed', 'illegal'] satisfies readonly FallbackReason[];
 
-function isFallback({ reason, by, ...rest }: NonNullable<Moved['fallback']>): boolean {
+function isFallback(given: unknown): given is NonNullable<Moved['fallback']> {
+  if (!isRecord(given)) return false;
+  const { reason, by, ...rest } = given;
   return REASONS.includes(reason) && typeof by === 'string' && Object.keys(rest).length === 0;
 }
 
 /** An agent draws from streams of its own, and only goes on where it stopped. */
 function areOwn(draws: unknown, party: string, before: TalksState['draws']): boolean {
-  if (typeof draws !== 'object' || draws === null || Array.isArray(draws)) return false;
-  const entries = Object.entries(draws as Record<string, unknown>);
+  if (!isRecord(draws)) return false;
+  const entries = Object.entries(draws);
   return (
     entries.length > 0 &&
     entries.every(
@@ -158,7 +163,8 @@ function areOwn(draws: unknown, party: string, before: TalksState['draws']): boo
         key.startsWith('agent.') &&
         key.endsWith(`/${party}`) &&
         Number.isInteger(count) &&
-        (count as number) > (before[key] ?? 0),
+        (count as number) > (before[key] ?? 0) &&
+        (count as number) <= MOST_DRAWS,
     )
   );
 }

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { phasedConcessions } from '../../../src/agents/index.js';
 import type { SixPartyError } from '../../../src/scenario/index.js';
 import { december2003 } from '../../../src/scenarios/index.js';
-import { openTalks, runTalks, sealTrace, verifyTrace, withAgent } from '../../../src/talks/index.js';
+import {
+  continueTalks,
+  openTalks,
+  replay,
+  runTalks,
+  sealTrace,
+  verifyTrace,
+  withAgent,
+} from '../../../src/talks/index.js';
 import type { Move, SignalMove, Talks, TalksEvent, Trace } from '../../../src/talks/index.js';
 import { seeds, talks } from '../arbitraries.js';
 import { editOf } from '../edits.js';
@@ -229,4 +237,97 @@ test('the message says which event and why', () => {
   expect(as({ type: 'left', party: 'US' })).toMatch(/US had to move/);
   expect(refusal({ ...trace, events: [...trace.events, moved] })!.message).toMatch(/had ended before it/);
   expect(refusal({ ...trace, events: trace.events.slice(0, -1) })!.message).toMatch(/missing|stops before/);
+});
+
+test('a count of draws has a bound, for who goes on from it has to draw as often', () => {
+  const { trace } = runTalks(december2003, { seed: '1' });
+  const place = trace.events.findIndex(({ type, draws }) => type === 'moved' && draws === undefined);
+  const moved = trace.events[place] as Moved;
+  const as = (count: number) =>
+    refusedAt({
+      ...trace,
+      events: trace.events.with(place, { ...moved, draws: { [`agent.mood/${moved.party}`]: count } }),
+    });
+  expect(as(10_000_000)).toBe(-1);
+  for (const count of [10_000_001, 1e15, 2 ** 53, 1e300]) expect(as(count)).toBe(place);
+});
+
+test('an agent that draws more is stopped before its trace is refused', () => {
+  const scenario = tiny();
+  const [first, ...others] = scenario.parties.map(({ id }) => id);
+  const wild = { yes: 0.5, leave: 0, walkOut: 0, faithful: 1 };
+  const calm = randomAgent(scenario, wild);
+  const greedy = {
+    ...calm,
+    decide: (...[observation, random]: Parameters<typeof calm.decide>) => {
+      const stream = random('greed');
+      while (stream.used <= 10_000_000) stream.next();
+      return calm.decide(observation, random);
+    },
+  };
+  const agents = Object.fromEntries([[first, greedy], ...others.map((id) => [id, calm])]) as Talks['agents'];
+  expect(() => runTalks({ ...scenario, agents }, { seed: '1' })).toThrow(
+    expect.objectContaining({
+      code: 'agent-failed',
+      message: expect.stringContaining('more than 10 million numbers') as string,
+    }) as Error,
+  );
+});
+
+test('after the end nothing is left to chance: no reseeding stands there, and no fork writes one', async () => {
+  const session = await played(december2003, '1');
+  const { trace } = session;
+  const { length } = trace.events;
+  const reseeded: TalksEvent = { type: 'reseeded', seed: 'x' };
+  expect(refusedAt({ ...trace, events: [...trace.events, reseeded] })).toBe(length);
+  expect(refusedAt({ ...trace, events: [...trace.events, reseeded, reseeded] })).toBe(length);
+  const futures = continueTalks(trace, -1, { agents: december2003.agents, seeds: ['x', 'y'] });
+  const forks = [
+    session.fork(-1, { seed: 'x' }).trace,
+    openTalks({ trace, seed: 'x' }).trace,
+    ...futures.runs.map((run) => run.trace),
+  ];
+  expect(forks).toHaveLength(4);
+  for (const fork of forks) {
+    expect(fork.events).toEqual(trace.events);
+    expect(refusedAt(fork)).toBe(-1);
+  }
+});
+
+test('what is no event of a run is named in few plain words', () => {
+  const { trace } = runTalks(december2003, { seed: '1' });
+  const written = JSON.parse(JSON.stringify(trace)) as Trace;
+  const place = written.events.findIndex(({ type }) => type === 'moved');
+  const as = (trace: Trace, event: unknown): string =>
+    refusal({ ...trace, events: trace.events.with(place, event as TalksEvent) })!.message;
+  const moved = written.events[place] as Moved;
+  const long = `\u001b[31m\u202e${'x'.repeat(100_000)}`;
+  const odd: readonly unknown[] = [
+    { type: long },
+    { type: long, draws: {} },
+    { ...moved, fallback: null },
+    { ...moved, fallback: 'late' },
+    { ...moved, fallback: [] },
+    { ...moved, move: null },
+    { ...moved, move: { kind: 'constructor' } },
+    { ...moved, draws: null },
+    { type: 'intervened' },
+    { type: 'intervened', intervention: null, effects: null },
+    { type: 'injected', id: 'inject.1', label: 'x', party: null, day: 'x', effects: null },
+    { type: 'injected' },
+    { type: 'constructor' },
+    { type: '__proto__' },
+  ];
+  for (const of of [trace, written, sealTrace(written)])
+    for (const event of odd) {
+      const message = as(of, event);
+      expect(message.length).toBeLessThan(700);
+      // eslint-disable-next-line no-control-regex
+      expect(message).not.toMatch(/undefined|Cannot|not a function|iterable|call stack|[\u001b\u202e]/);
+    }
+  // Who goes through events without a check says it in the same words.
+  expect(() => replay({ ...trace, events: trace.events.with(place, { type: long } as never) })).toThrow(
+    /Event \d+ \("\\u001b\[31m\\u202ex+"…\) does not fit what came before it\.$/,
+  );
+  expect(() => verifyTrace({ ...sealTrace(written), version: long } as Trace)).toThrow(/invalid|whole/);
 });
